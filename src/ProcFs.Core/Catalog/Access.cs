@@ -1,0 +1,17 @@
+namespace ProcFs;
+
+/// <summary>What may be done with a path.</summary>
+public enum Access
+{
+    /// <summary>It is read.</summary>
+    Read,
+
+    /// <summary>It is written.</summary>
+    Write,
+
+    /// <summary>It is read and written.</summary>
+    ReadWrite,
+
+    /// <summary>It is read, but only when it is named: reading it consumes, blocks, or costs a lot.</summary>
+    OnRequest,
+}

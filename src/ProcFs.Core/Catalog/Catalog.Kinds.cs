@@ -1,0 +1,71 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace ProcFs;
+
+/// <content>The kinds of entry, as the lines of the table name them.</content>
+public static partial class Catalog
+{
+    private static CatalogEntry Process(string pattern, string description) => new(ProcKind.Process, pattern, description)
+    {
+        ItemType = typeof(ProcessInfo),
+    };
+
+    private static CatalogEntry Thread(string pattern, string description) => new(ProcKind.Thread, pattern, description)
+    {
+        ItemType = typeof(ThreadInfo),
+    };
+
+    private static CatalogEntry Directory(string pattern, string description, Access access = Access.Read) =>
+        new(ProcKind.Directory, pattern, description, access);
+
+    private static CatalogEntry Text(string pattern, string description, Access access = Access.Read) =>
+        new(ProcKind.Text, pattern, description, access);
+
+    private static CatalogEntry Binary(string pattern, string description, Access access = Access.Read) =>
+        new(ProcKind.Binary, pattern, description, access);
+
+    private static CatalogEntry Raw(string pattern, string description, Access access) =>
+        new(ProcKind.Binary, pattern, description, access);
+
+    private static CatalogEntry Link(string pattern, string description, Access access = Access.Read) =>
+        new(ProcKind.Link, pattern, description, access);
+
+    private static CatalogEntry Parameter(string pattern, string description, Access access) =>
+        new(ProcKind.Parameter, pattern, description, access) { ItemType = typeof(KernelParameter) };
+
+    /// <summary>Text whose entries a NUL ends, since they may hold newlines.</summary>
+    private static CatalogEntry Entries(string pattern, string description) =>
+        new(ProcKind.Text, pattern, description) { EndsEntriesWithNul = true };
+
+    private static CatalogEntry Record<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(
+        string pattern,
+        string description,
+        RecordParser<T> parse)
+        where T : class =>
+        new(ProcKind.Record, pattern, description) { ItemType = typeof(T), Parse = parse };
+
+    private static CatalogEntry Table<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(
+        string pattern,
+        string description,
+        RowReader<T> read,
+        Func<T, string> name)
+        where T : class =>
+        Rows(ProcKind.Table, pattern, description, read, name);
+
+    private static CatalogEntry Folder<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(
+        string pattern,
+        string description,
+        RowReader<T> read,
+        Func<T, string> name)
+        where T : class =>
+        Rows(ProcKind.Directory, pattern, description, read, name);
+
+    private static CatalogEntry Rows<T>(ProcKind kind, string pattern, string description, RowReader<T> read, Func<T, string> name)
+        where T : class =>
+        new(kind, pattern, description)
+        {
+            ItemType = typeof(T),
+            ReadRows = (source, emit) => read(source, emit),
+            NameOf = row => name((T)row),
+        };
+}

@@ -1,0 +1,115 @@
+namespace ProcFs;
+
+public static partial class Catalog
+{
+    private static CatalogEntry[] MachineEntries() =>
+    [
+        // system as a whole
+        Text     ("bootconfig", "boot configuration embedded in the kernel or initrd"),
+        Text     ("cmdline", "command line the boot loader gave to the kernel"),
+        Binary   ("config.gz", "build configuration of this kernel, gzip"),
+        Text     ("consoles", "registered kernel consoles and their abilities"),
+        Text     ("crypto", "ciphers, hashes and other algorithms the kernel offers"),
+        Text     ("devices", "major numbers of character and block drivers"),
+        Text     ("execdomains", "execution domains the kernel knows"),
+        Text     ("filesystems", "file systems the kernel knows; nodev means no disk needed"),
+        Text     ("loadavg", "load of 1, 5, 15 minutes, running/total threads, last pid"),
+        Text     ("misc", "drivers on the misc major number and their minors"),
+        Text     ("modules", "loaded modules: size in bytes, users, state, address"),
+        Link     ("mounts", "mounts seen by the reading process"),
+        Text     ("stat", "system counters since boot: CPU ticks, interrupts, forks"),
+        Text     ("uptime", "seconds since boot and seconds idle summed over all CPUs"),
+        Text     ("version", "kernel version, builder, compiler and build date"),
+        Text     ("version_signature", "package version of an Ubuntu kernel"),
+
+        // processors and scheduling
+        Text     ("cgroups", "control group controllers, hierarchies and group counts"),
+        Directory("cpu", "processor traps and emulation (ARM, SuperH)"),
+        Parameter("cpu/alignment", "handling and counts of unaligned user accesses (ARM, SuperH)", Access.ReadWrite),
+        Parameter("cpu/kernel_alignment", "handling of unaligned kernel accesses (SuperH)", Access.ReadWrite),
+        Text     ("cpu/swp_emulation", "counts of emulated SWP instructions (ARM)"),
+        Text     ("cpuinfo", "model, features and frequency of each processor"),
+        Text     ("interrupts", "count of each interrupt on each CPU"),
+        Text     ("latency_stats", "where tasks waited longest; writing clears it"),
+        Directory("pressure", "share of time tasks were stalled for lack of a resource"),
+        Text     ("pressure/cpu", "time tasks waited for a CPU, averages in % and total in us"),
+        Text     ("pressure/io", "time tasks waited for I/O, averages in % and total in us"),
+        Text     ("pressure/irq", "time lost to interrupts, averages in % and total in us"),
+        Text     ("pressure/memory", "time tasks waited for memory, averages in % and total in us"),
+        Binary   ("profile", "histogram of kernel addresses; writing resets it"),
+        Text     ("sched_debug", "state of all run queues and tasks; long", Access.OnRequest),
+        Text     ("schedstat", "run queue and load balancing counters of each CPU"),
+        Text     ("softirqs", "count of each kind of soft interrupt on each CPU"),
+        Text     ("timer_list", "all pending high-resolution timers and clock devices; long", Access.OnRequest),
+        Text     ("timer_stats", "timers started and by whom (before Linux 4.11)"),
+
+        // memory
+        Text     ("allocinfo", "memory allocated by each place in the kernel source; long", Access.OnRequest),
+        Text     ("buddyinfo", "free blocks of each order in each memory zone"),
+        Raw      ("kcore", "physical memory as an ELF core file; exposes everything, huge", Access.OnRequest),
+        Raw      ("kpagecgroup", "memory control group of each page frame, 8 bytes each", Access.OnRequest),
+        Raw      ("kpagecount", "number of mappings of each page frame, 8 bytes each", Access.OnRequest),
+        Raw      ("kpageflags", "flags of each page frame, 8 bytes each", Access.OnRequest),
+        Text     ("malloc", "kernel allocation debugging (ancient kernels)"),
+        Text     ("maps", "memory regions on machines without an MMU"),
+        Text     ("meminfo", "memory use of the whole system, kB"),
+        Text     ("pagetypeinfo", "free blocks by mobility; reading holds the zone lock", Access.OnRequest),
+        Text     ("slabinfo", "kernel object caches: objects, sizes, slabs"),
+        Text     ("swaps", "swap areas: size and use in kB, priority"),
+        Text     ("vmallocinfo", "areas of the kernel's virtual memory and their owners; long", Access.OnRequest),
+        Raw      ("vmcore", "memory of the crashed kernel as ELF core; after a kexec crash", Access.OnRequest),
+        Text     ("vmstat", "virtual memory counters, mostly in pages or events"),
+        Text     ("zoneinfo", "free pages, watermarks and counters of each memory zone"),
+
+        // kernel log, symbols and debugging
+        Directory("dynamic_debug", "switches of kernel debug messages"),
+        Text     ("dynamic_debug/control", "every switchable debug message and its state; long", Access.OnRequest),
+        Table<KernelSymbol>("kallsyms", "symbols of the kernel and its modules", KernelSymbol.ReadRows, row => row.Name),
+        Raw      ("kmsg", "kernel log; reading consumes messages and waits for new ones", Access.OnRequest),
+        Text     ("ksyms", "exported kernel symbols (Linux 2.4)"),
+        Text     ("lock_stat", "contention of kernel locks; writing 0 clears it", Access.OnRequest),
+        Text     ("lockdep", "lock classes known to the lock validator; long", Access.OnRequest),
+        Text     ("lockdep_chains", "lock chains known to the lock validator; long", Access.OnRequest),
+        Text     ("lockdep_stats", "size and use of the lock validator's tables"),
+        Parameter("sysrq-trigger", "one letter runs a SysRq command: may crash or reboot at once", Access.Write),
+
+        // hardware resources
+        Text     ("atags", "boot tags handed over by the boot loader (old ARM)"),
+        Link     ("device-tree", "device tree of the machine in /sys"),
+        Text     ("dma", "channels of ISA DMA in use"),
+        Text     ("fb", "frame buffer devices and their drivers"),
+        Text     ("iomem", "map of physical addresses and their owners"),
+        Text     ("ioports", "map of I/O ports and their owners"),
+        Parameter("mtrr", "memory type ranges of the CPU (x86); wrong values hang it", Access.ReadWrite),
+        Text     ("pci", "devices on PCI, long form (before Linux 2.6)"),
+
+        // locks, keys and IPC
+        Text     ("key-users", "number and bytes of keys held by each user"),
+        Text     ("keys", "keys the reader may see, with rights, expiry and type"),
+        Text     ("locks", "file locks and leases held or waited for"),
+        Directory("sysvipc", "objects of System V IPC"),
+        Text     ("sysvipc/msg", "message queues of System V: messages, bytes, owners, times"),
+        Text     ("sysvipc/sem", "semaphore sets of System V: size, owners, times"),
+        Text     ("sysvipc/shm", "shared memory of System V: bytes, attachments, owners, times"),
+
+        // block devices
+        Text     ("diskstats", "counters of each disk and partition: requests, sectors, ms"),
+        Text     ("drbd", "state of replicated DRBD devices"),
+        Text     ("mdstat", "software RAID arrays, their state and resync progress"),
+        Text     ("mtd", "flash memory partitions: bytes, erase size, name"),
+        Text     ("partitions", "disks and partitions: numbers and size in kB"),
+
+        // interrupts
+        Directory("irq", "interrupts and the CPUs that may serve them"),
+        Directory("irq/<irq>", "one interrupt line"),
+        Directory("irq/<irq>/<action>", "handler registered on the interrupt line; empty folder"),
+        Text     ("irq/<irq>/affinity_hint", "mask of CPUs the driver would prefer, hex"),
+        Text     ("irq/<irq>/effective_affinity", "mask of CPUs that really get the interrupt, hex"),
+        Text     ("irq/<irq>/effective_affinity_list", "list of CPUs that really get the interrupt"),
+        Text     ("irq/<irq>/node", "memory node (NUMA) of the device; -1 when none"),
+        Parameter("irq/<irq>/smp_affinity", "mask of CPUs that may serve the interrupt, hex", Access.ReadWrite),
+        Parameter("irq/<irq>/smp_affinity_list", "list of CPUs that may serve the interrupt", Access.ReadWrite),
+        Text     ("irq/<irq>/spurious", "interrupts nobody handled: count, unhandled, last ms"),
+        Parameter("irq/default_smp_affinity", "mask of CPUs for newly activated interrupts, hex", Access.ReadWrite),
+    ];
+}

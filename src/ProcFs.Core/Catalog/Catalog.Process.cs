@@ -1,0 +1,115 @@
+namespace ProcFs;
+
+public static partial class Catalog
+{
+    private static CatalogEntry[] ProcessEntries() =>
+    [
+        // links to the reader itself
+        Link     ("self", "the process that reads this link"),
+        Link     ("thread-self", "the thread that reads this link"),
+
+        // folders
+        Process  ("<pid>", "one running process"),
+        Directory("<pid>/attr", "labels given by the security modules"),
+        Directory("<pid>/attr/apparmor", "labels given by the AppArmor security module"),
+        Directory("<pid>/attr/smack", "labels given by the Smack security module"),
+        Folder<FileDescriptor>("<pid>/fd", "open file descriptors", FileDescriptor.ReadRows, row => $"{row.Number}"),
+        Directory("<pid>/fdinfo", "position and flags of each open file descriptor"),
+        Directory("<pid>/map_files", "files mapped into memory, one link per address range"),
+        Directory("<pid>/ns", "namespaces the process lives in, one link each"),
+        Directory("<pid>/task", "threads of the process, one folder each"),
+        Thread   ("<pid>/task/<tid>", "one thread of the process"),
+
+        // identity
+        Text     ("<pid>/cgroup", "control groups the process belongs to, one line per hierarchy"),
+        Entries  ("<pid>/cmdline", "command line, one argument a line"),
+        Parameter("<pid>/comm", "short command name, at most 15 bytes", Access.ReadWrite),
+        Link     ("<pid>/cwd", "current working folder"),
+        Entries  ("<pid>/environ", "environment at program start, one NAME=value a line"),
+        Link     ("<pid>/exe", "program file being executed"),
+        Parameter("<pid>/loginuid", "user who logged in (audit); 4294967295 when nobody did", Access.ReadWrite),
+        Text     ("<pid>/personality", "execution domain flags, hexadecimal"),
+        Link     ("<pid>/root", "root folder as this process sees it"),
+        Text     ("<pid>/sessionid", "audit session number; 4294967295 when there is none"),
+        Text     ("<pid>/task/<tid>/children", "process ids of the children this thread created"),
+
+        // state and times
+        Text     ("<pid>/arch_status", "state specific to the processor type, e.g. age of AVX-512 use"),
+        Binary   ("<pid>/auxv", "values the kernel handed to the program at start, word pairs"),
+        Text     ("<pid>/cpu", "ticks spent on each CPU (Linux 2.4 only)"),
+        Text     ("<pid>/cpu_resctrl_groups", "resource control and monitoring group of the process"),
+        Text     ("<pid>/cpuset", "path of the cpuset, relative to the cpuset root"),
+        Text     ("<pid>/latency", "where the process waited longest; writing clears it"),
+        Text     ("<pid>/limits", "resource limits, soft and hard, with units"),
+        Text     ("<pid>/patch_state", "live patching: -1 none, 0 unpatched, 1 patched"),
+        Text     ("<pid>/sched", "scheduler view: times, switches, policy; writing resets parts"),
+        Text     ("<pid>/schedstat", "time on CPU and time waiting in ns, number of time slices"),
+        Text     ("<pid>/stack", "kernel call stack of the process, innermost first"),
+        Text     ("<pid>/stack_depth", "deepest use of the kernel stack in bytes, previous and now"),
+        Record   ("<pid>/stat", "state, parents, times, memory: what programs read", ProcessStat.Parse),
+        Record   ("<pid>/status", "state, ids, memory, signals, capabilities: what people read", ProcessStatus.Parse),
+        Text     ("<pid>/syscall", "system call being waited in, arguments, stack pointer; hex"),
+        Text     ("<pid>/timers", "timers of the process made with timer_create()"),
+        Text     ("<pid>/wchan", "kernel function the process sleeps in; 0 when it runs"),
+
+        // memory
+        Parameter("<pid>/clear_refs", "clears marks: 1 all, 2 anonymous, 3 file, 4 soft-dirty, 5 peak RSS", Access.Write),
+        Text     ("<pid>/ksm_merging_pages", "pages merged with equal ones by KSM"),
+        Text     ("<pid>/ksm_stat", "counters of KSM page merging for this process"),
+        Link     ("<pid>/map_files/<range>", "file mapped at this address range"),
+        Text     ("<pid>/maps", "memory mappings: address range, rights, offset, file"),
+        Raw      ("<pid>/mem", "memory of the process; reading can fault, writing alters it", Access.OnRequest),
+        Text     ("<pid>/numa_maps", "memory mappings with NUMA policy and pages per node; slow", Access.OnRequest),
+        Parameter("<pid>/oom_adj", "old out-of-memory weight, -17..15; use oom_score_adj", Access.ReadWrite),
+        Text     ("<pid>/oom_score", "how likely the out-of-memory killer takes it, 0..2000"),
+        Parameter("<pid>/oom_score_adj", "shift of oom_score, -1000 (never kill) to 1000 (first)", Access.ReadWrite),
+        Raw      ("<pid>/pagemap", "page frame of each virtual page, 8 bytes each; very large", Access.OnRequest),
+        Text     ("<pid>/smaps", "memory use of every mapping in kB; slow, holds up the process", Access.OnRequest),
+        Text     ("<pid>/smaps_rollup", "sum of smaps over all mappings in kB; slow", Access.OnRequest),
+        Text     ("<pid>/statm", "memory sizes in pages: total, resident, shared, text, data"),
+
+        // files and mounts
+        Text     ("<pid>/fdinfo/<fd>", "position, flags and kind-specific state of a descriptor"),
+        Text     ("<pid>/io", "bytes and calls of reading and writing; can leak secrets"),
+        Text     ("<pid>/mountinfo", "mounts seen by the process, with ids and propagation"),
+        Text     ("<pid>/mounts", "mounts seen by the process, in fstab form"),
+        Text     ("<pid>/mountstats", "mounts with statistics, detailed for NFS"),
+
+        // settings
+        Parameter("<pid>/autogroup", "scheduling group of its session and the nice value of it", Access.ReadWrite),
+        Parameter("<pid>/coredump_filter", "which kinds of memory a core dump holds, hex bit mask", Access.ReadWrite),
+        Parameter("<pid>/fail-nth", "fault injection: fail the n-th faultable call of the task", Access.ReadWrite),
+        Parameter("<pid>/gid_map", "group id mapping of its user namespace; writable once", Access.ReadWrite),
+        Parameter("<pid>/make-it-fail", "fault injection: 1 makes the task eligible", Access.ReadWrite),
+        Parameter("<pid>/projid_map", "project id mapping of its user namespace; writable once", Access.ReadWrite),
+        Text     ("<pid>/seccomp_cache", "system calls the seccomp cache allows or must filter"),
+        Parameter("<pid>/setgroups", "allow or deny setgroups() in its user namespace", Access.ReadWrite),
+        Parameter("<pid>/timens_offsets", "clock offsets of new time namespaces, seconds and ns", Access.ReadWrite),
+        Parameter("<pid>/timerslack_ns", "how late timers of the process may fire, ns", Access.ReadWrite),
+        Parameter("<pid>/uid_map", "user id mapping of its user namespace; writable once", Access.ReadWrite),
+
+        // security labels
+        Parameter("<pid>/attr/apparmor/current", "profile of AppArmor and its mode, now in force", Access.ReadWrite),
+        Parameter("<pid>/attr/apparmor/exec", "profile of AppArmor for the next program execution", Access.ReadWrite),
+        Parameter("<pid>/attr/apparmor/prev", "profile of AppArmor before the last change", Access.Read),
+        Parameter("<pid>/attr/current", "security label now in force", Access.ReadWrite),
+        Parameter("<pid>/attr/exec", "security label for the next program execution", Access.ReadWrite),
+        Parameter("<pid>/attr/fscreate", "security label for files it creates", Access.ReadWrite),
+        Parameter("<pid>/attr/keycreate", "security label for keys it creates", Access.ReadWrite),
+        Parameter("<pid>/attr/prev", "security label before the last program execution", Access.Read),
+        Parameter("<pid>/attr/smack/current", "label of Smack now in force", Access.ReadWrite),
+        Parameter("<pid>/attr/sockcreate", "security label for sockets it creates", Access.ReadWrite),
+
+        // namespaces
+        Link     ("<pid>/ns/cgroup", "namespace of control group paths"),
+        Link     ("<pid>/ns/ipc", "namespace of System V IPC and POSIX message queues"),
+        Link     ("<pid>/ns/mnt", "namespace of mounts"),
+        Link     ("<pid>/ns/net", "namespace of network devices, addresses and ports"),
+        Link     ("<pid>/ns/pid", "namespace of process ids"),
+        Link     ("<pid>/ns/pid_for_children", "namespace of process ids for new children"),
+        Link     ("<pid>/ns/time", "namespace of the monotonic and boot clocks"),
+        Link     ("<pid>/ns/time_for_children", "namespace of the clocks for new children"),
+        Link     ("<pid>/ns/user", "namespace of user and group ids"),
+        Link     ("<pid>/ns/uts", "namespace of host name and NIS domain"),
+    ];
+}

@@ -1,0 +1,45 @@
+namespace ProcFs;
+
+/// <summary>
+/// Every path of /proc: what it is and how it is read. The drive, the command line, completion and the coverage page all
+/// read this one table. A file of a thread that has no line of its own is what the file of the process is.
+/// </summary>
+public static partial class Catalog
+{
+    /// <summary>All entries, by area and topic.</summary>
+    public static IReadOnlyList<CatalogEntry> All { get; } =
+    [
+        .. ProcessEntries(), .. MachineEntries(), .. DeviceEntries(), .. FileSystemEntries(), .. NetEntries(),
+        .. ParameterEntries(), .. KernelParameterEntries(), .. VmParameterEntries(), .. FsParameterEntries(),
+        .. NetParameterEntries(), .. IPv4ParameterEntries(), .. IPv6ParameterEntries(), .. ProtocolParameterEntries(),
+    ];
+
+    // The table is large and most sessions touch a little of it: it is made when a path is first looked up.
+    private static readonly Lazy<PatternTree> s_tree = new(() => new PatternTree(All));
+
+    /// <summary>The entry that a path matches; null for a path that no entry knows.</summary>
+    /// <param name="path">The path under the root, without a slash at its start: <c>1234/fd</c>, <c>self/status</c>, <c>sys/vm/swappiness</c>.</param>
+    public static CatalogEntry? Find(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Find(path.Split('/', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    internal static CatalogEntry? Find(ReadOnlySpan<string> segments)
+    {
+        if (s_tree.Value.Find(segments) is { } entry)
+        {
+            return entry;
+        }
+
+        return segments switch
+        {
+            ["self", .. var rest] => s_tree.Value.Find(["0", .. rest]),
+            ["thread-self", .. var rest] => Find(["0", "task", "0", .. rest]),
+            ["net", .. var rest] => s_tree.Value.Find(["0", "net", .. rest]),
+            ["mounts"] => s_tree.Value.Find(["0", "mounts"]),
+            [var pid, "task", _, .. var rest] when !rest.IsEmpty => s_tree.Value.Find([pid, .. rest]),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,68 @@
+using System.Runtime.InteropServices;
+using ProcFs.Interop;
+
+namespace ProcFs.IO;
+
+/// <summary>
+/// An open file descriptor of this process. A descriptor of <c>/proc/&lt;pid&gt;</c> never comes to mean another process, so what is
+/// read relative to one belongs together.
+/// </summary>
+internal sealed class Descriptor : SafeHandle
+{
+    private Descriptor(int number)
+        : base(-1, ownsHandle: true) => SetHandle(number);
+
+    public override bool IsInvalid => handle == -1;
+
+    public int Number => (int)handle;
+
+    /// <summary>Opens <paramref name="name"/> relative to <paramref name="directory"/>; null and the error where that fails.</summary>
+    public static Descriptor? Open(Descriptor? directory, ReadOnlySpan<byte> name, OpenFlags flags, out Errno error)
+    {
+        int number = OpenNumber(directory?.Number ?? Libc.AT_FDCWD, name, flags, out error);
+        return number < 0 ? null : new Descriptor(number);
+    }
+
+    /// <inheritdoc cref="Open(Descriptor?, ReadOnlySpan{byte}, OpenFlags, out Errno)"/>
+    public static Descriptor? Open(Descriptor? directory, string name, OpenFlags flags, out Errno error)
+    {
+        var bytes = new NativeName(name, stackalloc byte[NativeName.StackSize]);
+        return Open(directory, bytes.Terminated, flags, out error);
+    }
+
+    /// <summary>The bare open: <paramref name="name"/> ends with NUL, the caller closes the number.</summary>
+    public static unsafe int OpenNumber(int directory, ReadOnlySpan<byte> name, OpenFlags flags, out Errno error)
+    {
+        fixed (byte* path = name)
+        {
+            while (true)
+            {
+                int number = Libc.openat(directory, path, flags | OpenFlags.CloseOnExec, 0);
+                error = number < 0 ? Libc.LastError : Errno.None;
+                if (error != Errno.EINTR)
+                {
+                    return number;
+                }
+            }
+        }
+    }
+
+    /// <summary>What statx(2) says of <paramref name="name"/>, which ends with NUL.</summary>
+    public unsafe Errno Stat(ReadOnlySpan<byte> name, bool followLink, out Statx result)
+    {
+        int flags = (followLink ? 0 : Libc.AT_SYMLINK_NOFOLLOW) | (name.Length <= 1 ? Libc.AT_EMPTY_PATH : 0);
+        fixed (byte* path = name)
+        {
+            return Libc.statx(Number, path, flags, Libc.STATX_USED, out result) < 0 ? Libc.LastError : Errno.None;
+        }
+    }
+
+    /// <summary>The magic number of the file system that it is on; 0 where that cannot be known.</summary>
+    public unsafe long FileSystemType()
+    {
+        long* buffer = stackalloc long[32];
+        return Libc.fstatfs(Number, buffer) < 0 ? 0 : buffer[0];
+    }
+
+    protected override bool ReleaseHandle() => Libc.close(Number) == 0;
+}

@@ -1,0 +1,99 @@
+using System.Buffers.Binary;
+using ProcFs.Interop;
+
+namespace ProcFs.IO;
+
+/// <summary>Reads the names of a folder, as getdents64(2) gives them, without "." and "..".</summary>
+internal sealed class DirectoryReader : IDisposable
+{
+    // The kernel keeps a listing consistent within one call.
+    private const int BufferSize = 64 * 1024;
+
+    // struct linux_dirent64: inode 8, offset 8, record length 2, type 1, name.
+    private const int LengthOffset = 16;
+    private const int TypeOffset = 18;
+    private const int NameOffset = 19;
+
+    private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(BufferSize);
+    private int _directory = -1;
+    private int _position;
+    private int _filled;
+    private int _nameStart;
+    private int _nameLength;
+
+    /// <summary>The current name.</summary>
+    public ReadOnlySpan<byte> Name => _buffer.AsSpan(_nameStart, _nameLength);
+
+    /// <summary>The current name and the NUL behind it.</summary>
+    public ReadOnlySpan<byte> TerminatedName => _buffer.AsSpan(_nameStart, _nameLength + 1);
+
+    /// <summary>The DT_* type of the current entry (readdir(3)).</summary>
+    public EntryType Type { get; private set; }
+
+    /// <summary>The descriptor of the folder that is read.</summary>
+    public int Number => _directory;
+
+    /// <summary>Starts to read the folder <paramref name="name"/>, which ends with NUL.</summary>
+    public Errno Open(Descriptor? directory, ReadOnlySpan<byte> name)
+    {
+        Close();
+        _directory = Descriptor.OpenNumber(directory?.Number ?? Libc.AT_FDCWD, name, OpenFlags.ReadOnly, out Errno error);
+        return error;
+    }
+
+    /// <summary>Moves to the next name; false at the end, where <paramref name="error"/> says whether reading failed.</summary>
+    public bool Next(out Errno error)
+    {
+        error = Errno.None;
+        do
+        {
+            if (_position == _filled && !Fill(out error))
+            {
+                return false;
+            }
+
+            ReadEntry();
+        }
+        while (Name is [(byte)'.'] or [(byte)'.', (byte)'.']);
+
+        return true;
+    }
+
+    /// <summary>Closes the folder; the reader can open another.</summary>
+    public void Close()
+    {
+        if (_directory >= 0)
+        {
+            _ = Libc.close(_directory);
+        }
+
+        _directory = -1;
+        _position = 0;
+        _filled = 0;
+    }
+
+    public void Dispose() => Close();
+
+    private unsafe bool Fill(out Errno error)
+    {
+        nint count;
+        fixed (byte* buffer = _buffer)
+        {
+            count = Libc.getdents64(_directory, buffer, _buffer.Length);
+        }
+
+        error = count < 0 ? Libc.LastError : Errno.None;
+        _position = 0;
+        _filled = Math.Max((int)count, 0);
+        return count > 0;
+    }
+
+    private void ReadEntry()
+    {
+        int start = _position;
+        _position += BinaryPrimitives.ReadUInt16LittleEndian(_buffer.AsSpan(start + LengthOffset));
+        Type = (EntryType)_buffer[start + TypeOffset];
+        _nameStart = start + NameOffset;
+        _nameLength = _buffer.AsSpan(_nameStart, _position - _nameStart).IndexOf((byte)0);
+    }
+}

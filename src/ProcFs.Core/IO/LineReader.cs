@@ -1,0 +1,133 @@
+using ProcFs.Interop;
+
+namespace ProcFs.IO;
+
+/// <summary>Reads a file line by line in large steps, so that rows come out before the file is read to its end.</summary>
+internal sealed class LineReader : IDisposable
+{
+    private const int FirstSize = 256 * 1024;
+
+    private byte[] _buffer;
+    private int _file;
+    private int _position;
+    private int _filled;
+    private int _searched;
+    private int _lineStart;
+    private int _lineLength;
+    private bool _ended;
+
+    private LineReader(int file)
+    {
+        _file = file;
+        _buffer = GC.AllocateUninitializedArray<byte>(FirstSize);
+    }
+
+    /// <summary>The current line without its end.</summary>
+    public ReadOnlySpan<byte> Line => _buffer.AsSpan(_lineStart, _lineLength);
+
+    /// <summary>The current line's number, counted from 1.</summary>
+    public int LineNumber { get; private set; }
+
+    /// <summary>Opens <paramref name="name"/> relative to <paramref name="directory"/>; null and the error where that fails.</summary>
+    public static LineReader? Open(Descriptor? directory, string name, out Errno error)
+    {
+        var bytes = new NativeName(name, stackalloc byte[NativeName.StackSize]);
+        int file = Descriptor.OpenNumber(directory?.Number ?? Libc.AT_FDCWD, bytes.Terminated, OpenFlags.ReadOnly, out error);
+        return file < 0 ? null : new LineReader(file);
+    }
+
+    /// <summary>Moves to the next line; false at the end, where <paramref name="error"/> says whether reading failed.</summary>
+    public bool Next(out Errno error)
+    {
+        error = Errno.None;
+        while (true)
+        {
+            int end = _buffer.AsSpan(_searched, _filled - _searched).IndexOf((byte)'\n');
+            if (end >= 0)
+            {
+                Take(_searched + end, skip: 1);
+                return true;
+            }
+
+            _searched = _filled;
+            if (_ended)
+            {
+                return TakeRest();
+            }
+
+            error = Fill();
+            if (error != Errno.None)
+            {
+                return false;
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_file >= 0)
+        {
+            _ = Libc.close(_file);
+            _file = -1;
+        }
+    }
+
+    private void Take(int end, int skip)
+    {
+        _lineStart = _position;
+        _lineLength = end - _position;
+        _position = end + skip;
+        _searched = _position;
+        LineNumber++;
+    }
+
+    private bool TakeRest()
+    {
+        if (_position == _filled)
+        {
+            return false;
+        }
+
+        Take(_filled, skip: 0);
+        return true;
+    }
+
+    private unsafe Errno Fill()
+    {
+        MakeRoom();
+        while (true)
+        {
+            nint count;
+            fixed (byte* buffer = _buffer)
+            {
+                count = Libc.read(_file, buffer + _filled, _buffer.Length - _filled);
+            }
+
+            if (count < 0 && Libc.LastError == Errno.EINTR)
+            {
+                continue;
+            }
+
+            _ended = count == 0;
+            _filled += Math.Max((int)count, 0);
+            return count < 0 ? Libc.LastError : Errno.None;
+        }
+    }
+
+    private void MakeRoom()
+    {
+        int rest = _filled - _position;
+        if (_position > 0)
+        {
+            _buffer.AsSpan(_position, rest).CopyTo(_buffer);
+            _position = 0;
+            _filled = rest;
+            _searched = rest;
+        }
+
+        if (_filled == _buffer.Length)
+        {
+            Array.Resize(ref _buffer, checked(_buffer.Length * 2));
+        }
+    }
+}

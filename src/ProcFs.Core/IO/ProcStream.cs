@@ -1,0 +1,91 @@
+using ProcFs.Interop;
+
+namespace ProcFs.IO;
+
+/// <summary>
+/// The bytes of a file of /proc. A <see cref="FileStream"/> asks for the size and the kind of a file first, and seeks; many files here
+/// have neither.
+/// </summary>
+internal sealed class ProcStream : Stream
+{
+    private readonly Descriptor _file;
+    private readonly string _path;
+
+    private ProcStream(Descriptor file, string path)
+    {
+        _file = file;
+        _path = path;
+    }
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>Opens the file <paramref name="relative"/> under <paramref name="root"/>.</summary>
+    public static ProcStream OpenRead(ProcRoot root, string relative)
+    {
+        // A pipe or a device behind a descriptor must not hold up the opening.
+        var file = Descriptor.Open(root.Handle, relative, OpenFlags.ReadOnly | OpenFlags.NonBlock, out Errno error);
+        return file is null ? throw ProcException.FromError(error, root.PathOf(relative)) : new ProcStream(file, root.PathOf(relative));
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override unsafe int Read(Span<byte> buffer)
+    {
+        while (true)
+        {
+            nint count;
+            fixed (byte* start = buffer)
+            {
+                count = Libc.read(_file.Number, start, buffer.Length);
+            }
+
+            if (count >= 0)
+            {
+                return (int)count;
+            }
+
+            Errno error = Libc.LastError;
+            if (error == Errno.EAGAIN)
+            {
+                return 0;
+            }
+
+            if (error != Errno.EINTR)
+            {
+                throw ProcException.FromError(error, _path);
+            }
+        }
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _file.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

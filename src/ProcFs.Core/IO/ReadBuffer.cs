@@ -1,0 +1,109 @@
+using ProcFs.Interop;
+
+namespace ProcFs.IO;
+
+/// <summary>
+/// A buffer that is filled from one file after another. It grows to what a file holds: sizes under /proc say nothing
+/// (0 or 4096), so a file is read to its end, and there is no cap.
+/// </summary>
+internal sealed class ReadBuffer
+{
+    // The kernel keeps a listing consistent within one read.
+    private const int FirstSize = 64 * 1024;
+
+    private byte[] _bytes = GC.AllocateUninitializedArray<byte>(FirstSize);
+    private int _length;
+
+    /// <summary>What was read last; valid until the next read.</summary>
+    public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
+
+    /// <summary>Reads the file <paramref name="name"/>, which ends with NUL, relative to <paramref name="directory"/>.</summary>
+    public Errno ReadFile(Descriptor? directory, ReadOnlySpan<byte> name)
+    {
+        _length = 0;
+        int file = Descriptor.OpenNumber(directory?.Number ?? Libc.AT_FDCWD, name, OpenFlags.ReadOnly, out Errno error);
+        if (file < 0)
+        {
+            return error;
+        }
+
+        error = ReadToEnd(file);
+        _ = Libc.close(file);
+        return error;
+    }
+
+    /// <inheritdoc cref="ReadFile(Descriptor?, ReadOnlySpan{byte})"/>
+    public Errno ReadFile(Descriptor? directory, string name)
+    {
+        var bytes = new NativeName(name, stackalloc byte[NativeName.StackSize]);
+        return ReadFile(directory, bytes.Terminated);
+    }
+
+    /// <summary>Reads the target of the link <paramref name="name"/>, which ends with NUL.</summary>
+    public unsafe Errno ReadLink(int directory, ReadOnlySpan<byte> name)
+    {
+        fixed (byte* path = name)
+        {
+            while (true)
+            {
+                nint count;
+                fixed (byte* bytes = _bytes)
+                {
+                    count = Libc.readlinkat(directory, path, bytes, _bytes.Length);
+                }
+
+                if (count < 0)
+                {
+                    _length = 0;
+                    return Libc.LastError;
+                }
+
+                if (count < _bytes.Length)
+                {
+                    _length = (int)count;
+                    return Errno.None;
+                }
+
+                Grow();
+            }
+        }
+    }
+
+    /// <inheritdoc cref="ReadLink(int, ReadOnlySpan{byte})"/>
+    public Errno ReadLink(Descriptor? directory, string name)
+    {
+        var bytes = new NativeName(name, stackalloc byte[NativeName.StackSize]);
+        return ReadLink(directory?.Number ?? Libc.AT_FDCWD, bytes.Terminated);
+    }
+
+    private unsafe Errno ReadToEnd(int file)
+    {
+        while (true)
+        {
+            if (_length == _bytes.Length)
+            {
+                Grow();
+            }
+
+            nint count;
+            fixed (byte* bytes = _bytes)
+            {
+                count = Libc.read(file, bytes + _length, _bytes.Length - _length);
+            }
+
+            if (count < 0 && Libc.LastError == Errno.EINTR)
+            {
+                continue;
+            }
+
+            if (count <= 0)
+            {
+                return count < 0 ? Libc.LastError : Errno.None;
+            }
+
+            _length += (int)count;
+        }
+    }
+
+    private void Grow() => Array.Resize(ref _bytes, checked(_bytes.Length * 2));
+}

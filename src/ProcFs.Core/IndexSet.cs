@@ -1,0 +1,109 @@
+using System.Text;
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>A set of CPUs or memory nodes. Shown as Linux writes them: <c>0-3,8</c>.</summary>
+public sealed class IndexSet : IEquatable<IndexSet>
+{
+    private IndexSet(int[] indexes) => Indexes = indexes;
+
+    /// <summary>The set without members.</summary>
+    public static IndexSet Empty { get; } = new([]);
+
+    /// <summary>The members in rising order, counted from 0.</summary>
+    public IReadOnlyList<int> Indexes { get; }
+
+    /// <summary>How many members it has.</summary>
+    public int Count => Indexes.Count;
+
+    /// <summary>Whether <paramref name="index"/> is a member.</summary>
+    public bool Contains(int index) => Array.BinarySearch((int[])Indexes, index) >= 0;
+
+    /// <inheritdoc/>
+    public bool Equals(IndexSet? other) => other is not null && Indexes.SequenceEqual(other.Indexes);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as IndexSet);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Count, Count > 0 ? Indexes[0] : -1, Count > 0 ? Indexes[^1] : -1);
+
+    /// <summary>Numbers and ranges with commas between them.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        for (int i = 0; i < Count; i++)
+        {
+            int first = Indexes[i];
+            while (i + 1 < Count && Indexes[i + 1] == Indexes[i] + 1)
+            {
+                i++;
+            }
+
+            text.Append(text.Length == 0 ? "" : ",").Append(first);
+            if (Indexes[i] != first)
+            {
+                text.Append('-').Append(Indexes[i]);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Reads "0-3,8"; the empty text is the empty set.</summary>
+    internal static bool TryParseList(ReadOnlySpan<byte> text, out IndexSet set)
+    {
+        set = Empty;
+        var indexes = new List<int>();
+        var parts = new FieldScanner(text);
+        while (!parts.Rest.IsEmpty)
+        {
+            ReadOnlySpan<byte> part = parts.NextUntil((byte)',');
+            int dash = part.IndexOf((byte)'-');
+            int last = 0;
+            if (!Number.TryInt32(dash < 0 ? part : part[..dash], out int first) || (dash >= 0 && !Number.TryInt32(part[(dash + 1)..], out last)))
+            {
+                return false;
+            }
+
+            for (int index = first; index <= (dash < 0 ? first : last); index++)
+            {
+                indexes.Add(index);
+            }
+        }
+
+        set = new IndexSet([.. indexes]);
+        return true;
+    }
+
+    /// <summary>Reads a mask in groups of 32 bits with commas between them, highest group first.</summary>
+    internal static bool TryParseMask(ReadOnlySpan<byte> text, out IndexSet set)
+    {
+        set = Empty;
+        var indexes = new List<int>();
+        int bit = 0;
+        while (!text.IsEmpty)
+        {
+            int comma = text.LastIndexOf((byte)',');
+            if (!Number.TryHex(text[(comma + 1)..], out ulong group))
+            {
+                return false;
+            }
+
+            for (int i = 0; i < 64; i++)
+            {
+                if ((group >> i & 1) != 0)
+                {
+                    indexes.Add(bit + i);
+                }
+            }
+
+            bit += 32;
+            text = comma < 0 ? default : text[..comma];
+        }
+
+        set = new IndexSet([.. indexes]);
+        return true;
+    }
+}

@@ -1,0 +1,19 @@
+using System.Runtime.InteropServices;
+
+namespace ProcFs.Interop;
+
+internal static partial class Libc
+{
+    /// <summary>An empty path means the descriptor itself (fcntl.h).</summary>
+    public const int AT_EMPTY_PATH = 0x1000;
+
+    /// <summary>Does not follow a link at the end of the path (fcntl.h).</summary>
+    public const int AT_SYMLINK_NOFOLLOW = 0x100;
+
+    /// <summary>type, mode, link count, inode, size: the fields asked for (statx(2)).</summary>
+    public const uint STATX_USED = 0x1 | 0x2 | 0x4 | 0x100 | 0x200;
+
+    /// <summary>statx(2): one layout on every architecture, unlike stat(2).</summary>
+    [LibraryImport(Name, SetLastError = true)]
+    public static unsafe partial int statx(int directory, byte* path, int flags, uint mask, out Statx result);
+}

@@ -1,0 +1,12 @@
+namespace ProcFs.Interop;
+
+/// <summary>Flags of open(2) used here; O_CLOEXEC is always added.</summary>
+[Flags]
+internal enum OpenFlags
+{
+    ReadOnly = 0,
+    WriteOnly = 0x1,
+    NonBlock = 0x800,
+    CloseOnExec = 0x80000,
+    Path = 0x200000,
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>
+/// Models a file of <c>/proc/sys</c>, and the settings of a process such as <c>oom_score_adj</c>: a value that can be read or written. Source:
+/// sysctl(8), the kernel's Documentation/admin-guide/sysctl.
+/// </summary>
+public sealed class KernelParameter
+{
+    internal KernelParameter(string path, string name, byte[]? content, bool canRead, bool canWrite, string? description, int? processId)
+    {
+        Path = path;
+        Name = name;
+        Text = content is null ? null : LosslessText.Decode(content.AsSpan().TrimEnd("\n"u8));
+        Value = Text is null ? null : ValueOf(Text);
+        CanRead = canRead;
+        CanWrite = canWrite;
+        Description = description;
+        ProcessId = processId;
+    }
+
+    /// <summary>The name as sysctl has it: <c>vm.swappiness</c>. A dot inside a part of the path is a slash here.</summary>
+    public string Name { get; }
+
+    /// <summary>
+    /// The value: a number (Int64), several numbers (an array), or text. Null where it cannot be read: it is only written, or the
+    /// caller may not.
+    /// </summary>
+    public object? Value { get; }
+
+    /// <summary>The value as the kernel writes it, without the newline at its end; null where it cannot be read.</summary>
+    public string? Text { get; }
+
+    /// <summary>Whether the file's mode lets its owner read it.</summary>
+    public bool CanRead { get; }
+
+    /// <summary>Whether the file's mode lets its owner write it.</summary>
+    public bool CanWrite { get; }
+
+    /// <summary>What it sets, in one line; null where the catalog does not know it.</summary>
+    public string? Description { get; }
+
+    /// <summary>The process whose setting it is; null for one of the machine.</summary>
+    public int? ProcessId { get; }
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    /// <summary>The value as text.</summary>
+    public override string ToString() => Text ?? "";
+
+    internal static string NameOf(string path)
+    {
+        const string Area = "sys/";
+        return path.StartsWith(Area, StringComparison.Ordinal)
+            ? string.Join('.', path[Area.Length..].Split('/').Select(part => part.Replace('.', '/')))
+            : path[(path.LastIndexOf('/') + 1)..];
+    }
+
+    private static object ValueOf(string text)
+    {
+        string[] parts = text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        long[] numbers = new long[parts.Length];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            // A number with zeros in front is a mask in hexadecimal, whose digits must not be read as decimal ones.
+            bool isNumber = long.TryParse(parts[i], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out numbers[i]);
+            if (!isNumber || numbers[i].ToString(CultureInfo.InvariantCulture) != parts[i])
+            {
+                return text;
+            }
+        }
+
+        return numbers.Length switch
+        {
+            0 => text,
+            1 => numbers[0],
+            _ => numbers,
+        };
+    }
+}

@@ -1,0 +1,70 @@
+using ProcFs.Interop;
+using ProcFs.IO;
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>
+/// Models a line of <c>/proc/kallsyms</c>: a symbol of the kernel, a module or a BPF program. Names repeat and share addresses. Source:
+/// kernel/kallsyms.c, nm(1) for the types.
+/// </summary>
+public sealed class KernelSymbol
+{
+    internal KernelSymbol(ulong? address, char type, string name, string? module, long? size)
+    {
+        Address = address;
+        Type = type;
+        Name = name;
+        Module = module;
+        Size = size;
+    }
+
+    /// <summary>Where it is; null where the kernel hides addresses from the reader (kernel.kptr_restrict).</summary>
+    public ulong? Address { get; }
+
+    /// <summary>The kind, as nm(1) has it: T text, D data, B bss, R read-only, W weak; upper case is global, lower case local.</summary>
+    public char Type { get; }
+
+    /// <summary>The name.</summary>
+    public string Name { get; }
+
+    /// <summary>The module it belongs to; null for the kernel itself. BPF programs have the pseudo module "bpf".</summary>
+    public string? Module { get; }
+
+    /// <summary>Bytes to the next symbol of the kernel, or of the same module; null for the last one and where addresses are hidden.</summary>
+    public long? Size { get; }
+
+    /// <summary>Whether it can be seen from all of the kernel's files.</summary>
+    public bool IsGlobal => char.IsAsciiLetterUpper(Type);
+
+    /// <summary>Reads the symbols that the filter lets through, in the kernel's order.</summary>
+    public static IEnumerable<Outcome<KernelSymbol>> Read(ProcRoot root, KernelSymbolFilter filter, CancellationToken cancellation = default) =>
+        ReadAhead.Run<Outcome<KernelSymbol>>(emit => ReadAll(root, filter, emit), cancellation);
+
+    /// <summary>Why addresses are null, and what shows them.</summary>
+    public static string WhyHidden(ProcRoot root)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        var buffer = new ReadBuffer();
+        bool isKnown = buffer.ReadFile(root.Handle, "sys/kernel/kptr_restrict") == Errno.None;
+        string setting = isKnown ? $"kernel.kptr_restrict is {LosslessText.Decode(buffer.Bytes.TrimEnd("\n"u8))}" : "kernel.kptr_restrict forbids them";
+        return $"The kernel hides the addresses of its symbols from you: {setting}. It takes root (CAP_SYSLOG), and a setting below 2.";
+    }
+
+    /// <summary>All symbols, for the catalog.</summary>
+    internal static void ReadRows(ProcSource source, Action<KernelSymbol> emit) =>
+        new KernelSymbolReader(source, KernelSymbolFilter.None, emit).Read();
+
+    private static void ReadAll(ProcRoot root, KernelSymbolFilter filter, Action<Outcome<KernelSymbol>> emit)
+    {
+        try
+        {
+            var source = new ProcSource(root, "kallsyms") { Report = error => emit(Outcome<KernelSymbol>.Failed(error)) };
+            new KernelSymbolReader(source, filter, symbol => emit(Outcome<KernelSymbol>.Of(symbol))).Read();
+        }
+        catch (ProcException error)
+        {
+            emit(Outcome<KernelSymbol>.Failed(error));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>Which symbols are asked for. What it leaves out costs no object.</summary>
+public sealed class KernelSymbolFilter
+{
+    /// <summary>All symbols.</summary>
+    public static KernelSymbolFilter None { get; } = new();
+
+    /// <summary>Only names that match one of these; null for all.</summary>
+    public IReadOnlyList<Wildcard>? Names { get; init; }
+
+    /// <summary>Only modules that match one of these; null for all. The kernel itself has no module and matches none.</summary>
+    public IReadOnlyList<Wildcard>? Modules { get; init; }
+
+    /// <summary>Only these types; null for all. Case counts: it tells global from local.</summary>
+    public IReadOnlyList<char>? Types { get; init; }
+
+    internal bool Accepts(char type, ReadOnlySpan<byte> name, ReadOnlySpan<byte> module) =>
+        (Types is null || Types.Contains(type))
+        && (Names is null || AcceptsAny(Names, name))
+        && (Modules is null || (!module.IsEmpty && AcceptsAny(Modules, module)));
+
+    private static bool AcceptsAny(IReadOnlyList<Wildcard> wildcards, ReadOnlySpan<byte> text)
+    {
+        foreach (Wildcard wildcard in wildcards)
+        {
+            if (wildcard.IsMatch(text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

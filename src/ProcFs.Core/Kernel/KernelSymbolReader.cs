@@ -1,0 +1,111 @@
+using System.Text;
+using ProcFs.Interop;
+using ProcFs.IO;
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>
+/// Reads kallsyms line by line. The kernel's own symbols come sorted by address, so the size of one is known as soon as
+/// a higher address comes by; the symbols of a module are in no order and wait for the module's last.
+/// </summary>
+internal sealed class KernelSymbolReader(ProcSource source, KernelSymbolFilter filter, Action<KernelSymbol> emit)
+{
+    private readonly List<Pending> _pending = [];
+    private readonly TextPool _modules = new();
+    private readonly List<ulong> _moduleAddresses = [];
+    private byte[] _module = [];
+
+    /// <summary>Reads to the end.</summary>
+    public void Read()
+    {
+        using LineReader lines = source.OpenLines();
+        Errno error;
+        while (lines.Next(out error))
+        {
+            if (SymbolLine.TryParse(lines.Line, out SymbolLine line))
+            {
+                Take(line);
+            }
+            else
+            {
+                source.Report(source.Malformed(lines.LineNumber, lines.Line, "an address, a type and a name"));
+            }
+        }
+
+        EmitModule();
+        if (error != Errno.None)
+        {
+            source.Report(ProcException.FromError(error, source.Path));
+        }
+    }
+
+    private void Take(SymbolLine line)
+    {
+        if (!line.Module.SequenceEqual(_module))
+        {
+            EmitModule();
+            _module = line.Module.ToArray();
+        }
+
+        if (_module.Length > 0)
+        {
+            _moduleAddresses.Add(line.Address);
+        }
+        else if (_pending.Count > 0 && line.Address != _pending[^1].Address)
+        {
+            EmitPending(line.Address);
+        }
+
+        if (filter.Accepts(line.Type, line.Name, line.Module))
+        {
+            string? module = _module.Length == 0 ? null : _modules.Intern(_module);
+            _pending.Add(new Pending(line.Address, line.Type, TextOf(line.Name), module));
+        }
+    }
+
+    // Nearly every name is ASCII; the general decoding would look at each byte twice.
+    private static string TextOf(ReadOnlySpan<byte> name) =>
+        Ascii.IsValid(name) ? Encoding.ASCII.GetString(name) : LosslessText.Decode(name);
+
+    private void EmitPending(ulong next)
+    {
+        foreach (Pending symbol in _pending)
+        {
+            // Symbols of the per-CPU area count from 0: the step from there to the kernel's own half is no size.
+            bool isSize = next > symbol.Address && (next ^ symbol.Address) >> 63 == 0;
+            emit(symbol.WithSize(isSize ? (long)(next - symbol.Address) : null));
+        }
+
+        _pending.Clear();
+    }
+
+    private void EmitModule()
+    {
+        if (_module.Length == 0)
+        {
+            EmitPending(0);
+            return;
+        }
+
+        _moduleAddresses.Sort();
+        foreach (Pending symbol in _pending)
+        {
+            int index = _moduleAddresses.BinarySearch(symbol.Address);
+            while (index < _moduleAddresses.Count && _moduleAddresses[index] == symbol.Address)
+            {
+                index++;
+            }
+
+            emit(symbol.WithSize(index < _moduleAddresses.Count ? (long)(_moduleAddresses[index] - symbol.Address) : null));
+        }
+
+        _pending.Clear();
+        _moduleAddresses.Clear();
+    }
+
+    private readonly record struct Pending(ulong Address, char Type, string Name, string? Module)
+    {
+        public KernelSymbol WithSize(long? size) => new(Address == 0 ? null : Address, Type, Name, Module, Address == 0 ? null : size);
+    }
+}

@@ -1,0 +1,39 @@
+namespace ProcFs;
+
+/// <summary>An address in the kernel, as the nearest symbol at or below it and the distance from there.</summary>
+public sealed class SymbolLocation
+{
+    internal SymbolLocation(ulong address, KernelSymbol symbol)
+    {
+        Address = address;
+        Name = symbol.Name;
+        Module = symbol.Module;
+        Type = symbol.Type;
+        SymbolAddress = symbol.Address!.Value;
+        Size = symbol.Size;
+    }
+
+    /// <summary>The address that was asked for.</summary>
+    public ulong Address { get; }
+
+    /// <summary>The name of the nearest symbol.</summary>
+    public string Name { get; }
+
+    /// <summary>Bytes from the symbol to the address.</summary>
+    public long Offset => (long)(Address - SymbolAddress);
+
+    /// <summary>Bytes from the symbol to the next one; null where there is none.</summary>
+    public long? Size { get; }
+
+    /// <summary>The module it belongs to; null for the kernel itself.</summary>
+    public string? Module { get; }
+
+    /// <summary>The symbol's kind, as nm(1) has it.</summary>
+    public char Type { get; }
+
+    /// <summary>Where the symbol is.</summary>
+    public ulong SymbolAddress { get; }
+
+    /// <summary>The symbol and the offset, as the kernel's own traces write them: <c>vfs_read+0x17</c>.</summary>
+    public override string ToString() => Offset == 0 ? Name : $"{Name}+0x{Offset:x}";
+}

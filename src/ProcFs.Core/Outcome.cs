@@ -1,0 +1,23 @@
+namespace ProcFs;
+
+/// <summary>What reading brings next: an object, or what went wrong on the way. The reading goes on behind either.</summary>
+/// <typeparam name="T">The type of the objects.</typeparam>
+public readonly record struct Outcome<T>
+    where T : class
+{
+    private Outcome(T? item, ProcException? error)
+    {
+        Item = item;
+        Error = error;
+    }
+
+    /// <summary>The object; null where there is an error.</summary>
+    public T? Item { get; }
+
+    /// <summary>What went wrong; null where there is an object.</summary>
+    public ProcException? Error { get; }
+
+    internal static Outcome<T> Of(T item) => new(item, null);
+
+    internal static Outcome<T> Failed(ProcException error) => new(null, error);
+}

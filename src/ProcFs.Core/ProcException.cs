@@ -1,0 +1,82 @@
+using ProcFs.Interop;
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>What went wrong under /proc: where, why, and for a malformed line which one.</summary>
+public sealed class ProcException : IOException
+{
+    /// <summary>A failure of <paramref name="kind"/> at <paramref name="path"/>.</summary>
+    public ProcException(ProcErrorKind kind, string path, string message)
+        : base(message)
+    {
+        Kind = kind;
+        Path = path;
+    }
+
+    private ProcException(ProcErrorKind kind, string path, int errorNumber, string message)
+        : this(kind, path, message) => ErrorNumber = errorNumber;
+
+    /// <summary>What went wrong.</summary>
+    public ProcErrorKind Kind { get; }
+
+    /// <summary>The path, as the file system has it.</summary>
+    public string Path { get; }
+
+    /// <summary>The kernel's error number; 0 where none was given.</summary>
+    public int ErrorNumber { get; }
+
+    /// <summary>The line that could not be parsed, counted from 1; null where no line is to blame.</summary>
+    public int? LineNumber { get; private init; }
+
+    /// <summary>The text that could not be parsed; null where no line is to blame.</summary>
+    public string? Line { get; private init; }
+
+    /// <summary>The value that the kernel refused; null unless something was written.</summary>
+    public string? Value { get; private init; }
+
+    /// <summary>A line of <paramref name="path"/> that is not of the file's form.</summary>
+    public static ProcException Malformed(string path, int lineNumber, ReadOnlySpan<byte> line, string expected)
+    {
+        string text = LosslessText.Decode(line);
+        return new ProcException(
+            ProcErrorKind.Malformed,
+            path,
+            $"{path}, line {lineNumber}: {expected} was expected, not \"{DisplayText.Escape(Shorten(text))}\".")
+        {
+            LineNumber = lineNumber,
+            Line = text,
+        };
+    }
+
+    internal static ProcException NoProcess(ProcRoot root, int processId) =>
+        new(ProcErrorKind.NotFound, $"{root}/{processId}", $"No process has the id {processId}.{root.HiddenProcessAdvice}");
+
+    internal static ProcException FromError(Errno error, string path) => error switch
+    {
+        Errno.ENOENT or Errno.ESRCH or Errno.ENOTDIR =>
+            new(ProcErrorKind.NotFound, path, (int)error, $"{Shown(path)}: there is no such file or process."),
+        Errno.EACCES or Errno.EPERM =>
+            new(ProcErrorKind.AccessDenied, path, (int)error, $"{Shown(path)}: permission denied. {PermissionAdvice.For(path)}"),
+        Errno.ENOSYS or Errno.EOPNOTSUPP =>
+            new(ProcErrorKind.NotSupported, path, (int)error, $"{Shown(path)}: this kernel does not support it."),
+        _ => new(ProcErrorKind.Io, path, (int)error, $"{Shown(path)}: {ErrorText.Of(error)}."),
+    };
+
+    internal static ProcException FromWrite(Errno error, string path, string value, string? current)
+    {
+        bool refused = error is Errno.EINVAL or Errno.ERANGE or Errno.E2BIG or Errno.EBUSY or Errno.ENAMETOOLONG;
+        if (!refused)
+        {
+            return FromError(error, path);
+        }
+
+        string now = current is null ? "" : $" It is {DisplayText.Escape(Shorten(current))} now.";
+        string message = $"{Shown(path)}: the kernel refused \"{DisplayText.Escape(Shorten(value))}\" ({ErrorText.Of(error)}).{now}";
+        return new ProcException(ProcErrorKind.ValueRejected, path, (int)error, message) { Value = value };
+    }
+
+    private static string Shown(string path) => DisplayText.Escape(path);
+
+    private static string Shorten(string text) => text.Length <= 200 ? text : string.Concat(text.AsSpan(0, 200), "...");
+}

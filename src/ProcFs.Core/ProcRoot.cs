@@ -1,0 +1,90 @@
+using ProcFs.Interop;
+using ProcFs.IO;
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>
+/// A folder laid out like /proc: the mounted one, that of a container, or a capture. All reading starts here, and
+/// everything is read relative to the one descriptor it holds.
+/// </summary>
+public sealed class ProcRoot
+{
+    /// <summary>Where Linux mounts the proc file system.</summary>
+    public const string DefaultPath = "/proc";
+
+    private readonly Lazy<SystemFacts> _facts;
+    private readonly Lazy<Accounts> _accounts;
+
+    /// <summary>Opens the folder <paramref name="path"/>.</summary>
+    /// <exception cref="ProcException">The folder is not there, or may not be entered.</exception>
+    public ProcRoot(string path = DefaultPath)
+        : this(path, facts: null)
+    {
+    }
+
+    /// <summary>Opens the folder <paramref name="path"/> of a capture whose <paramref name="facts"/> are known.</summary>
+    public ProcRoot(string path, SystemFacts? facts)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        Path = path.Length > 1 ? path.TrimEnd('/') : path;
+        Handle = Descriptor.Open(null, Path + "/", OpenFlags.Path, out Errno error) ?? throw ProcException.FromError(error, Path);
+        IsLive = Handle.FileSystemType() == Libc.PROC_SUPER_MAGIC;
+        _facts = new(() => facts ?? SystemFacts.Of(this));
+        _accounts = new(() => new Accounts(IsLive));
+    }
+
+    /// <summary>The folder, without a slash at its end.</summary>
+    public string Path { get; }
+
+    /// <summary>Whether it is a mounted proc file system, not a capture.</summary>
+    public bool IsLive { get; }
+
+    /// <summary>What its numbers are counted in.</summary>
+    public SystemFacts Facts => _facts.Value;
+
+    internal Descriptor Handle { get; }
+
+    /// <summary>
+    /// Whether it is mounted so that the caller sees only some of the processes (hidepid=2 or 4). Root and the group that
+    /// the mount names see them all.
+    /// </summary>
+    public bool HidesProcesses => IsLive && Libc.geteuid() != 0 && MountOptions.HideProcesses(this);
+
+    internal string HiddenProcessAdvice =>
+        HidesProcesses ? $" {Path} is mounted with hidepid, which hides the processes of others: run as root to see them." : "";
+
+    internal Accounts Accounts => _accounts.Value;
+
+    /// <summary>The ids of the processes, in rising order.</summary>
+    public IReadOnlyList<int> EnumerateProcessIds() => ReadIds(Handle, ".", Path);
+
+    /// <summary>The path of <paramref name="name"/> under this root.</summary>
+    public string PathOf(string name) => string.IsNullOrEmpty(name) ? Path : $"{Path}/{name}";
+
+    /// <summary>The folder.</summary>
+    public override string ToString() => Path;
+
+    internal static List<int> ReadIds(Descriptor directory, string name, string path)
+    {
+        using var reader = new DirectoryReader();
+        var bytes = new NativeName(name, stackalloc byte[NativeName.StackSize]);
+        Errno error = reader.Open(directory, bytes.Terminated);
+        var ids = new List<int>();
+        while (error == Errno.None && reader.Next(out error))
+        {
+            if (reader.Name[0] is >= (byte)'0' and <= (byte)'9' && Number.TryInt32(reader.Name, out int id))
+            {
+                ids.Add(id);
+            }
+        }
+
+        if (error != Errno.None)
+        {
+            throw ProcException.FromError(error, path);
+        }
+
+        ids.Sort();
+        return ids;
+    }
+}

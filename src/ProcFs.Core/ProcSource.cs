@@ -1,0 +1,63 @@
+using ProcFs.Interop;
+using ProcFs.IO;
+
+namespace ProcFs;
+
+/// <summary>Where the bytes that a parser reads come from, and the facts it needs to make sense of them.</summary>
+public sealed class ProcSource
+{
+    private readonly ProcessDirectory? _process;
+    private readonly string _name;
+
+    /// <summary>The file <paramref name="name"/> of the machine under <paramref name="root"/>.</summary>
+    public ProcSource(ProcRoot root, string name)
+    {
+        Root = root;
+        _name = name;
+    }
+
+    internal ProcSource(ProcessDirectory process, string name)
+        : this(process.Root, name) => _process = process;
+
+    /// <summary>The /proc that it belongs to.</summary>
+    public ProcRoot Root { get; }
+
+    /// <summary>The file's path.</summary>
+    public string Path => _process is null ? Root.PathOf(_name) : $"{_process.Path}/{_name}";
+
+    /// <summary>The process whose file it is; null for a file of the machine.</summary>
+    public int? ProcessId => _process?.ProcessId;
+
+    /// <summary>The full name of that process; null for a file of the machine.</summary>
+    public string? ProcessName => _process?.Name;
+
+    /// <summary>When that process started; null for a file of the machine, or where it cannot be known.</summary>
+    public DateTimeOffset? StartTime => _process?.StartTime;
+
+    /// <summary>Gets what is wrong with a single line or row; without a receiver the reading ends there.</summary>
+    internal Action<ProcException> Report { get; init; } = error => throw error;
+
+    /// <summary>Opens the file to be read line by line.</summary>
+    internal LineReader OpenLines() =>
+        LineReader.Open(_process?.Handle ?? Root.Handle, _name, out Errno error) ?? throw ProcException.FromError(error, Path);
+
+    /// <summary>Reads the whole file into the buffer.</summary>
+    internal ReadOnlySpan<byte> ReadAll(ReadBuffer buffer)
+    {
+        Errno error = buffer.ReadFile(_process?.Handle ?? Root.Handle, _name);
+        return error == Errno.None ? buffer.Bytes : throw ProcException.FromError(error, Path);
+    }
+
+    internal ProcessDirectory RequireProcess() =>
+        _process ?? throw new InvalidOperationException($"{Path} is read through its process.");
+
+    /// <summary>The user's name; the id as text where the system knows none, null for none.</summary>
+    internal string? UserName(uint? id) => id is { } user ? Root.Accounts.UserName(user) ?? $"{user}" : null;
+
+    /// <summary>The group's name; the id as text where the system knows none, null for none.</summary>
+    internal string? GroupName(uint? id) => id is { } group ? Root.Accounts.GroupName(group) ?? $"{group}" : null;
+
+    /// <summary>A line of the file that is not of its form.</summary>
+    public ProcException Malformed(int lineNumber, ReadOnlySpan<byte> line, string expected) =>
+        ProcException.Malformed(Path, lineNumber, line, expected);
+}

@@ -1,0 +1,30 @@
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>
+/// Models <c>/proc/&lt;pid&gt;/cmdline</c>: the arguments, each ended by a NUL. Empty arguments occur anywhere and count; the file of a kernel
+/// thread or a zombie is empty. A process may have written other text over it.
+/// </summary>
+public static class CommandLine
+{
+    /// <summary>The arguments in order; none for an empty file.</summary>
+    public static string[] Parse(ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty)
+        {
+            return [];
+        }
+
+        ReadOnlySpan<byte> rest = text[^1] == 0 ? text[..^1] : text;
+        string[] arguments = new string[rest.Count((byte)0) + 1];
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            int end = rest.IndexOf((byte)0);
+            arguments[i] = LosslessText.Decode(end < 0 ? rest : rest[..end]);
+            rest = end < 0 ? default : rest[(end + 1)..];
+        }
+
+        return arguments;
+    }
+}

@@ -1,0 +1,72 @@
+using ProcFs.Interop;
+using ProcFs.IO;
+
+namespace ProcFs;
+
+/// <summary>
+/// Models a link of <c>/proc/&lt;pid&gt;/fd</c>: an open file descriptor and what it leads to. Source: proc_pid_fd(5).
+/// </summary>
+public sealed class FileDescriptor
+{
+    internal FileDescriptor(int processId, string processName, int number, string target, FileDescriptorType type, bool isDeleted)
+    {
+        ProcessId = processId;
+        ProcessName = processName;
+        Number = number;
+        Target = target;
+        Type = type;
+        IsDeleted = isDeleted;
+    }
+
+    /// <summary>The process that has it open.</summary>
+    public int ProcessId { get; }
+
+    /// <summary>That process's full name.</summary>
+    public string ProcessName { get; }
+
+    /// <summary>The number of the descriptor.</summary>
+    public int Number { get; }
+
+    /// <summary>
+    /// What it leads to, in the kernel's words: a path, or for what has none the kind and inode (<c>socket:[33581]</c>). The path of
+    /// a deleted file is the one it had, without " (deleted)".
+    /// </summary>
+    public string Target { get; }
+
+    /// <summary>What kind of thing that is.</summary>
+    public FileDescriptorType Type { get; }
+
+    /// <summary>Whether no name leads to the file any more: its link count is 0, and it is gone once the last descriptor closes.</summary>
+    public bool IsDeleted { get; }
+
+    /// <summary>Reads the descriptors of the selected processes.</summary>
+    public static IEnumerable<Outcome<FileDescriptor>> Read(
+        ProcessSelection selection,
+        FileDescriptorFilter filter,
+        ReadSummary summary,
+        CancellationToken cancellation = default) =>
+        ProcessReading.Run<FileDescriptor>(
+            selection,
+            "fd",
+            (process, emit) => FileDescriptorReader.Read(process, filter, emit),
+            summary,
+            cancellation);
+
+    /// <summary>Whether a process that can be read lacks the descriptor.</summary>
+    public static bool IsMissing(ProcRoot root, int processId, int number)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        Errno error = new ReadBuffer().ReadLink(root.Handle, $"{processId}/fd/{number}");
+        return error == Errno.ENOENT && new ReadBuffer().ReadFile(root.Handle, $"{processId}/stat") == Errno.None;
+    }
+
+    /// <summary>The descriptors of one process, for the catalog.</summary>
+    internal static void ReadRows(ProcSource source, Action<FileDescriptor> emit)
+    {
+        Errno error = FileDescriptorReader.Read(source.RequireProcess(), FileDescriptorFilter.None, emit);
+        if (error != Errno.None)
+        {
+            throw ProcException.FromError(error, source.Path);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>Which descriptors are asked for. What it leaves out costs no object.</summary>
+public sealed class FileDescriptorFilter
+{
+    /// <summary>All descriptors.</summary>
+    public static FileDescriptorFilter None { get; } = new();
+
+    /// <summary>Only these numbers; null for all. Nothing else is looked at then.</summary>
+    public IReadOnlyList<int>? Numbers { get; init; }
+
+    /// <summary>Only targets that match one of these; null for all.</summary>
+    public IReadOnlyList<Wildcard>? Targets { get; init; }
+
+    /// <summary>Only these types; null for all.</summary>
+    public IReadOnlyList<FileDescriptorType>? Types { get; init; }
+
+    /// <summary>Only deleted files.</summary>
+    public bool IsDeleted { get; init; }
+
+    internal bool Accepts(string target, FileDescriptorType type, bool isDeleted) =>
+        (!IsDeleted || isDeleted) && (Types is null || Types.Contains(type)) && (Targets is null || AcceptsTarget(target));
+
+    private bool AcceptsTarget(string target)
+    {
+        foreach (Wildcard wildcard in Targets!)
+        {
+            if (wildcard.IsMatch(target.AsSpan()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,131 @@
+using ProcFs.Interop;
+using ProcFs.IO;
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>
+/// Reads <c>/proc/&lt;pid&gt;/fd</c>: a listing, and one readlink a descriptor. What kind of file a path is costs a stat, which is asked
+/// once for each path of a mount namespace.
+/// </summary>
+internal sealed class FileDescriptorReader
+{
+    private readonly ProcessDirectory _process;
+    private readonly FileDescriptorFilter _filter;
+    private readonly Action<FileDescriptor> _emit;
+    private string? _name;
+    private ulong? _mountNamespace;
+
+    private FileDescriptorReader(ProcessDirectory process, FileDescriptorFilter filter, Action<FileDescriptor> emit)
+    {
+        _process = process;
+        _filter = filter;
+        _emit = emit;
+    }
+
+    /// <summary>Reads the descriptors that the filter lets through; the error where the process does not let itself be read.</summary>
+    public static Errno Read(ProcessDirectory process, FileDescriptorFilter filter, Action<FileDescriptor> emit)
+    {
+        var reader = new FileDescriptorReader(process, filter, emit);
+        return filter.Numbers is { } numbers ? reader.ReadNumbers(numbers) : reader.ReadAll();
+    }
+
+    private Errno ReadAll()
+    {
+        DirectoryReader folder = _process.Scope.Directory;
+        Errno error = folder.Open(_process.Handle, "fd\0"u8);
+        if (error != Errno.None)
+        {
+            return error;
+        }
+
+        try
+        {
+            while (folder.Next(out error))
+            {
+                if (Number.TryInt32(folder.Name, out int number))
+                {
+                    ReadOne(folder.Number, folder.TerminatedName, number);
+                }
+            }
+
+            return error;
+        }
+        finally
+        {
+            folder.Close();
+        }
+    }
+
+    private Errno ReadNumbers(IReadOnlyList<int> numbers)
+    {
+        foreach (int number in numbers)
+        {
+            Errno error = ReadOne(_process.Handle.Number, _process.Scope.NameOf("fd/"u8, number), number);
+            if (error is Errno.EACCES or Errno.EPERM)
+            {
+                return error;
+            }
+        }
+
+        return Errno.None;
+    }
+
+    private Errno ReadOne(int directory, ReadOnlySpan<byte> name, int number)
+    {
+        ReadBuffer link = _process.Scope.File;
+        Errno error = link.ReadLink(directory, name);
+        if (error != Errno.None)
+        {
+            return error;
+        }
+
+        LinkTarget target = Resolve(link.Bytes, directory, name);
+        if (_filter.Accepts(target.Text, target.Type, target.IsDeleted))
+        {
+            _name ??= ProcessIdentity.ReadName(_process) ?? "";
+            _emit(new FileDescriptor(_process.ProcessId, _name, number, target.Text, target.Type, target.IsDeleted));
+        }
+
+        return Errno.None;
+    }
+
+    private LinkTarget Resolve(ReadOnlySpan<byte> text, int directory, ReadOnlySpan<byte> name)
+    {
+        LinkTargets known = _process.Scope.Targets;
+        if (text is not [(byte)'/', ..])
+        {
+            return known.OfObject(text);
+        }
+
+        ulong mountNamespace = _mountNamespace ??= MountNamespace();
+        if (known.TryFind(text, mountNamespace, out LinkTarget target))
+        {
+            return target;
+        }
+
+        return known.OfPath(text, mountNamespace, Stat(directory, name));
+    }
+
+    private unsafe Statx? Stat(int directory, ReadOnlySpan<byte> name)
+    {
+        fixed (byte* path = name)
+        {
+            return _process.Root.IsLive && Libc.statx(directory, path, 0, Libc.STATX_USED, out Statx file) == 0 ? file : null;
+        }
+    }
+
+    // The inode of "mnt:[4026531841]"; where it cannot be read, no other process shares what is known of this one.
+    private ulong MountNamespace()
+    {
+        ReadBuffer buffer = _process.Scope.Identity;
+        if (buffer.ReadLink(_process.Handle.Number, "ns/mnt\0"u8) == Errno.None
+            && buffer.Bytes is [(byte)'m', (byte)'n', (byte)'t', (byte)':', (byte)'[', .. var digits, (byte)']']
+            && Number.TryUInt64(digits, out ulong inode))
+        {
+            return inode;
+        }
+
+        return ~(ulong)_process.ProcessId;
+    }
+}

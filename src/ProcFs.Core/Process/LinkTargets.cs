@@ -1,0 +1,98 @@
+using ProcFs.Interop;
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>
+/// From the text of a link to what it leads to. It remembers the paths it has met, so that a file that many descriptors
+/// are open on is looked at once and its name kept once. What it remembers lives as long as one reading.
+/// </summary>
+internal sealed class LinkTargets(TextPool texts)
+{
+    private const int Size = 4096;
+
+    private readonly Entry?[] _known = new Entry?[Size];
+
+    /// <summary>A target that is no path: <c>socket:[33581]</c>, <c>anon_inode:[eventpoll]</c>, <c>net:[4026531840]</c>.</summary>
+    public LinkTarget OfObject(ReadOnlySpan<byte> text)
+    {
+        FileDescriptorType type = ObjectTypes.Of(text);
+        bool isNumbered = text.EndsWith("]"u8) && type is FileDescriptorType.Socket or FileDescriptorType.Pipe;
+        return new LinkTarget(isNumbered ? LosslessText.Decode(text) : texts.Intern(text), type, IsDeleted: false);
+    }
+
+    /// <summary>A path that has been met before in this mount namespace.</summary>
+    public bool TryFind(ReadOnlySpan<byte> path, ulong mountNamespace, out LinkTarget target)
+    {
+        Entry? entry = Slot(path, mountNamespace);
+        bool found = entry is not null && entry.MountNamespace == mountNamespace && path.SequenceEqual(entry.Path);
+        target = found ? entry!.Target : default;
+        return found;
+    }
+
+    /// <summary>A path, with what is known of the file that the link leads to; null where nothing can be known.</summary>
+    public LinkTarget OfPath(ReadOnlySpan<byte> path, ulong mountNamespace, Statx? file)
+    {
+        if (DeletedSuffix.IsAtEndOf(path))
+        {
+            return OfDeleted(path, file);
+        }
+
+        var target = new LinkTarget(texts.Intern(path), file is { } known ? TypeOf(known.Kind) : TypeByPath(path), IsDeleted: false);
+        if (file is not null)
+        {
+            Slot(path, mountNamespace) = new Entry(path.ToArray(), mountNamespace, target);
+        }
+
+        return target;
+    }
+
+    // A live file may be called "x (deleted)": only a link count of 0 tells. A capture has only the text.
+    private LinkTarget OfDeleted(ReadOnlySpan<byte> path, Statx? file)
+    {
+        bool isDeleted = file is not { LinkCount: > 0 };
+        ReadOnlySpan<byte> shown = isDeleted ? DeletedSuffix.Strip(path) : path;
+        FileDescriptorType type = file is { } known ? TypeOf(known.Kind) : FileDescriptorType.File;
+        if (isDeleted && shown.StartsWith("/memfd:"u8))
+        {
+            type = FileDescriptorType.MemFd;
+        }
+        else if (isDeleted && shown.SequenceEqual("/[aio]"u8))
+        {
+            type = FileDescriptorType.Aio;
+        }
+
+        return new LinkTarget(texts.Intern(shown), type, isDeleted);
+    }
+
+    private static FileDescriptorType TypeOf(FileKind kind) => kind switch
+    {
+        FileKind.Regular => FileDescriptorType.File,
+        FileKind.Directory => FileDescriptorType.Directory,
+        FileKind.CharacterDevice or FileKind.BlockDevice => FileDescriptorType.Device,
+        FileKind.Fifo => FileDescriptorType.Pipe,
+        FileKind.Socket => FileDescriptorType.Socket,
+        _ => FileDescriptorType.Other,
+    };
+
+    private static FileDescriptorType TypeByPath(ReadOnlySpan<byte> path)
+    {
+        if (path.StartsWith("/dmabuf:"u8))
+        {
+            return FileDescriptorType.DmaBuf;
+        }
+
+        bool isDevice = path.StartsWith("/dev/"u8) && !path.StartsWith("/dev/shm/"u8) && !path.StartsWith("/dev/mqueue/"u8);
+        return isDevice ? FileDescriptorType.Device : FileDescriptorType.File;
+    }
+
+    private ref Entry? Slot(ReadOnlySpan<byte> path, ulong mountNamespace)
+    {
+        var hash = default(HashCode);
+        hash.AddBytes(path);
+        hash.Add(mountNamespace);
+        return ref _known[(uint)hash.ToHashCode() % Size];
+    }
+
+    private sealed record Entry(byte[] Path, ulong MountNamespace, LinkTarget Target);
+}

@@ -1,0 +1,85 @@
+using ProcFs.Interop;
+using ProcFs.IO;
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>Who a process is: its full name, and the start time that tells it from others that had its id.</summary>
+internal sealed class ProcessIdentity
+{
+    // TASK_COMM_LEN less the NUL: a comm of this length may have been cut.
+    private const int LongestComm = 15;
+
+    private ProcessIdentity()
+    {
+    }
+
+    public required string Name { get; init; }
+
+    public required DateTimeOffset? StartTime { get; init; }
+
+    public required bool IsKernelThread { get; init; }
+
+    /// <summary>Reads it through the descriptor of the process; null where the process has ended.</summary>
+    public static ProcessIdentity? Read(ProcessDirectory process)
+    {
+        ReadBuffer buffer = process.Scope.Identity;
+        if (buffer.ReadFile(process.Handle, "stat\0"u8) != Errno.None || !StatLine.TryParse(buffer.Bytes, out StatLine line))
+        {
+            return null;
+        }
+
+        bool isKernelThread = ((ProcessFlags)line.UInt64(StatLine.Flags)).HasFlag(ProcessFlags.KernelThread);
+        DateTimeOffset? startTime = process.Root.Facts.AfterBoot(line.UInt64(StatLine.StartTime));
+        bool mayBeCut = line.Comm.Length == LongestComm && !isKernelThread && process.ThreadId is null;
+        string name = process.Scope.Names.Intern(line.Comm);
+        return new ProcessIdentity
+        {
+            Name = mayBeCut ? FullName(process, buffer, line.Comm.ToArray()) : name,
+            StartTime = startTime,
+            IsKernelThread = isKernelThread,
+        };
+    }
+
+    /// <summary>The name of the process alone, by the fewest reads.</summary>
+    public static string? ReadName(ProcessDirectory process)
+    {
+        ReadBuffer buffer = process.Scope.Identity;
+        if (buffer.ReadFile(process.Handle, "comm\0"u8) != Errno.None)
+        {
+            return null;
+        }
+
+        // comm is raw and ends with the newline that the kernel adds.
+        ReadOnlySpan<byte> comm = buffer.Bytes.EndsWith("\n"u8) ? buffer.Bytes[..^1] : buffer.Bytes;
+        return comm.Length == LongestComm
+            ? FullName(process, buffer, comm.ToArray())
+            : process.Scope.Names.Intern(comm);
+    }
+
+    // As Get-Process does: the file name of the first argument, or of the second where a script is run.
+    private static string FullName(ProcessDirectory process, ReadBuffer buffer, byte[] comm)
+    {
+        if (buffer.ReadFile(process.Handle, "cmdline\0"u8) == Errno.None)
+        {
+            var arguments = new FieldScanner(buffer.Bytes);
+            for (int i = 0; i < 2; i++)
+            {
+                ReadOnlySpan<byte> name = FileName(arguments.NextUntil(0));
+                if (name.StartsWith(comm))
+                {
+                    return process.Scope.Names.Intern(name);
+                }
+            }
+        }
+
+        if (buffer.ReadLink(process.Handle.Number, "exe\0"u8) == Errno.None && FileName(buffer.Bytes).StartsWith(comm))
+        {
+            return process.Scope.Names.Intern(DeletedSuffix.Strip(FileName(buffer.Bytes)));
+        }
+
+        return process.Scope.Names.Intern(comm);
+    }
+
+    private static ReadOnlySpan<byte> FileName(ReadOnlySpan<byte> path) => path[(path.LastIndexOf((byte)'/') + 1)..];
+}

@@ -1,0 +1,40 @@
+using ProcFs.Interop;
+using ProcFs.IO;
+
+namespace ProcFs;
+
+/// <summary>A process in a word, for completion: id, name, command line.</summary>
+public sealed class ProcessSummary
+{
+    private ProcessSummary(int processId, string name, string commandLine)
+    {
+        ProcessId = processId;
+        Name = name;
+        CommandLine = commandLine;
+    }
+
+    /// <summary>The id of the process.</summary>
+    public int ProcessId { get; }
+
+    /// <summary>The full name, as Get-Process shows it.</summary>
+    public string Name { get; }
+
+    /// <summary>The arguments with spaces between them, for display; the name where there are none.</summary>
+    public string CommandLine { get; }
+
+    /// <summary>All processes that can be read.</summary>
+    public static IEnumerable<ProcessSummary> ReadAll(ProcRoot root)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        var scope = new ReadScope();
+        foreach (int id in root.EnumerateProcessIds())
+        {
+            using var process = ProcessDirectory.Open(root, id, scope, out _);
+            if (process is not null && ProcessIdentity.ReadName(process) is { } name)
+            {
+                bool hasArguments = process.Read("cmdline\0"u8, out ReadOnlySpan<byte> text) == Errno.None && !text.IsEmpty;
+                yield return new ProcessSummary(id, name, hasArguments ? string.Join(' ', ProcFs.CommandLine.Parse(text)) : name);
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>
+/// The line of <c>/proc/&lt;pid&gt;/stat</c>, taken apart in place. The name in it is raw and may hold anything, parentheses and spaces
+/// included, so it ends at the last parenthesis of the line.
+/// </summary>
+internal readonly ref struct StatLine
+{
+    // Numbers of the fields, as proc_pid_stat(5) counts them.
+    public const int Flags = 9;
+    public const int StartTime = 22;
+    public const int LastField = 52;
+
+    private const int FirstNumber = 4;
+
+    private readonly ReadOnlySpan<byte> _numbers;
+
+    private StatLine(int id, ReadOnlySpan<byte> comm, byte state, ReadOnlySpan<byte> numbers)
+    {
+        Id = id;
+        Comm = comm;
+        State = state;
+        _numbers = numbers;
+    }
+
+    public int Id { get; }
+
+    public ReadOnlySpan<byte> Comm { get; }
+
+    public byte State { get; }
+
+    /// <summary>The fields behind the state, still as text.</summary>
+    public ReadOnlySpan<byte> Numbers => _numbers;
+
+    public static bool TryParse(ReadOnlySpan<byte> line, out StatLine result)
+    {
+        result = default;
+        int open = line.IndexOf((byte)'(');
+        int close = line.LastIndexOf((byte)')');
+        if (open < 2 || close < open || line.Length < close + 4 || !Number.TryInt32(line[..(open - 1)], out int id))
+        {
+            return false;
+        }
+
+        result = new StatLine(id, line[(open + 1)..close], line[close + 2], line[(close + 3)..].TrimEnd((byte)'\n'));
+        return true;
+    }
+
+    /// <summary>The field with this number; 0 where the line does not have it.</summary>
+    public ulong UInt64(int field)
+    {
+        var scanner = new FieldScanner(_numbers);
+        for (int number = FirstNumber; number < field; number++)
+        {
+            scanner.Next();
+        }
+
+        return Number.TryUInt64(scanner.Next(), out ulong value) ? value : 0;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Buffers.Binary;
+using ProcFs.Interop;
+using ProcFs.IO;
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>What the numbers of a /proc are counted in: of this machine, or of the one that a capture was taken on.</summary>
+public sealed record SystemFacts
+{
+    // Types of the auxiliary vector (getauxval(3)).
+    private const ulong AuxPageSize = 6;
+    private const ulong AuxTicks = 17;
+
+    /// <summary>Bytes in a page of memory.</summary>
+    public required int PageSize { get; init; }
+
+    /// <summary>Clock ticks a second.</summary>
+    public required int TicksPerSecond { get; init; }
+
+    /// <summary>When the machine was started (<c>btime</c> of <c>/proc/stat</c>); null where the file does not tell.</summary>
+    public required DateTimeOffset? BootTime { get; init; }
+
+    /// <summary>The facts of the machine that <paramref name="root"/> belongs to.</summary>
+    /// <remarks>
+    /// A capture tells its page size and tick through any <c>auxv</c> in it; a capture without one is read with the
+    /// numbers of this machine.
+    /// </remarks>
+    public static SystemFacts Of(ProcRoot root)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        var buffer = new ReadBuffer();
+        DateTimeOffset? bootTime = buffer.ReadFile(root.Handle, "stat") == Errno.None ? FindBootTime(buffer.Bytes) : null;
+        var here = new SystemFacts
+        {
+            PageSize = (int)Libc.sysconf(Libc._SC_PAGESIZE),
+            TicksPerSecond = (int)Libc.sysconf(Libc._SC_CLK_TCK),
+            BootTime = bootTime,
+        };
+        return root.IsLive ? here : FromCapture(root, buffer, here);
+    }
+
+    /// <summary>A number of ticks as a time span.</summary>
+    public TimeSpan FromTicks(ulong ticks) => new(checked((long)((Int128)ticks * TimeSpan.TicksPerSecond / TicksPerSecond)));
+
+    /// <summary>The moment that lies a number of ticks after the start of the machine; null where that start is not known.</summary>
+    public DateTimeOffset? AfterBoot(ulong ticks) => BootTime + FromTicks(ticks);
+
+    private static SystemFacts FromCapture(ProcRoot root, ReadBuffer buffer, SystemFacts here)
+    {
+        foreach (int processId in root.EnumerateProcessIds())
+        {
+            if (buffer.ReadFile(root.Handle, $"{processId}/auxv") == Errno.None && !buffer.Bytes.IsEmpty)
+            {
+                return here with
+                {
+                    PageSize = FindAuxiliary(buffer.Bytes, AuxPageSize) ?? here.PageSize,
+                    TicksPerSecond = FindAuxiliary(buffer.Bytes, AuxTicks) ?? here.TicksPerSecond,
+                };
+            }
+        }
+
+        return here;
+    }
+
+    private static int? FindAuxiliary(ReadOnlySpan<byte> vector, ulong type)
+    {
+        for (; vector.Length >= 16; vector = vector[16..])
+        {
+            if (BinaryPrimitives.ReadUInt64LittleEndian(vector) == type)
+            {
+                return (int)BinaryPrimitives.ReadUInt64LittleEndian(vector[8..]);
+            }
+        }
+
+        return null;
+    }
+
+    private static DateTimeOffset? FindBootTime(ReadOnlySpan<byte> stat)
+    {
+        ReadOnlySpan<byte> key = "\nbtime "u8;
+        int start = stat.IndexOf(key);
+        if (start < 0)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> rest = stat[(start + key.Length)..];
+        int end = rest.IndexOf((byte)'\n');
+        return Number.TryInt64(end < 0 ? rest : rest[..end], out long seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+    }
+}

@@ -1,0 +1,14 @@
+namespace ProcFs.Text;
+
+/// <summary>
+/// What the kernel writes behind the path of a file that no name leads to any more. It is only text: a live file may be
+/// called so too.
+/// </summary>
+internal static class DeletedSuffix
+{
+    private static ReadOnlySpan<byte> Suffix => " (deleted)"u8;
+
+    public static bool IsAtEndOf(ReadOnlySpan<byte> target) => target.EndsWith(Suffix);
+
+    public static ReadOnlySpan<byte> Strip(ReadOnlySpan<byte> target) => IsAtEndOf(target) ? target[..^Suffix.Length] : target;
+}

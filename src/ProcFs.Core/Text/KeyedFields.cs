@@ -1,0 +1,78 @@
+namespace ProcFs.Text;
+
+/// <summary>
+/// The reader of a file that holds a key and a value a line ("VmRSS:	 1234 kB"). One table names the keys of a type and says
+/// what each sets; keys that the table does not know are kept, since every kernel adds some.
+/// </summary>
+/// <typeparam name="T">The object that the file is read into.</typeparam>
+internal sealed class KeyedFields<T>(params KeyedFields<T>.Field[] fields)
+{
+    /// <summary>Sets what the value says; false where the value is not of the form that the key asks for.</summary>
+    public delegate bool Setter(T target, ReadOnlySpan<byte> value);
+
+    /// <summary>Reads all lines of <paramref name="text"/> into <paramref name="target"/>.</summary>
+    /// <returns>The keys that the table does not know, with their values as text; empty where there were none.</returns>
+    public IReadOnlyDictionary<string, string> Read(ReadOnlySpan<byte> text, T target, ProcSource source)
+    {
+        Dictionary<string, string>? unknown = null;
+        int expected = 0;
+        int lineNumber = 0;
+        while (!text.IsEmpty)
+        {
+            int end = text.IndexOf((byte)'\n');
+            ReadOnlySpan<byte> line = end < 0 ? text : text[..end];
+            text = end < 0 ? default : text[(end + 1)..];
+            lineNumber++;
+
+            int colon = line.IndexOf((byte)':');
+            if (colon < 0)
+            {
+                throw source.Malformed(lineNumber, line, "a key and a value with a colon between them");
+            }
+
+            ReadOnlySpan<byte> key = line[..colon].TrimEnd(" \t"u8);
+            ReadOnlySpan<byte> value = line[(colon + 1)..].TrimStart(" \t"u8);
+            int index = IndexOf(key, expected);
+            if (index < 0)
+            {
+                (unknown ??= [])[LosslessText.Decode(key)] = LosslessText.Decode(value);
+                continue;
+            }
+
+            expected = index + 1;
+            if (!fields[index].Set(target, value))
+            {
+                throw source.Malformed(lineNumber, line, fields[index].Expected);
+            }
+        }
+
+        return unknown ?? (IReadOnlyDictionary<string, string>)System.Collections.Frozen.FrozenDictionary<string, string>.Empty;
+    }
+
+    // The kernel writes the keys in the order of the table, so the next one is nearly always the one expected.
+    private int IndexOf(ReadOnlySpan<byte> key, int expected)
+    {
+        for (int i = 0; i < fields.Length; i++)
+        {
+            int index = expected + i;
+            index = index < fields.Length ? index : index - fields.Length;
+            if (fields[index].Key.AsSpan().SequenceEqual(key))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>One key.</summary>
+    public sealed class Field(string key, string expected, Setter set)
+    {
+        public byte[] Key { get; } = System.Text.Encoding.ASCII.GetBytes(key);
+
+        /// <summary>What the value has to be, for the error.</summary>
+        public string Expected => expected;
+
+        public bool Set(T target, ReadOnlySpan<byte> value) => set(target, value);
+    }
+}

@@ -1,0 +1,50 @@
+using ProcFs.Interop;
+
+namespace ProcFs.Tree;
+
+/// <summary>From what the catalog and the file system say of a path to its node.</summary>
+internal static class NodeFactory
+{
+    public static ProcNode Create(NodePath path)
+    {
+        CatalogEntry? entry = path.Entry;
+        switch (path.Segments)
+        {
+            case []:
+                return new DirectoryNode(path);
+            case ["self"]:
+                return new ProcessNode(path);
+            case ["thread-self"]:
+                return new ThreadNode(path);
+            case ["net"]:
+                return new DirectoryNode(path);
+            case ["mounts"]:
+                return Create(path, Catalog.Find(["0", "mounts"]));
+            default:
+                return Create(path, entry);
+        }
+    }
+
+    private static ProcNode Create(NodePath path, CatalogEntry? entry)
+    {
+        // A pattern such as sys/** stands for folders and for what is in them.
+        ProcKind kind = path.FileKind switch
+        {
+            FileKind.Directory when entry?.Kind is not (ProcKind.Process or ProcKind.Thread) => ProcKind.Directory,
+            FileKind.Link when path.Segments.Length > 1 => ProcKind.Link,
+            FileKind.Regular when entry?.Kind == ProcKind.Directory => ProcKind.Text,
+            _ => entry?.Kind ?? (path.IsLink ? ProcKind.Link : ProcKind.Text),
+        };
+        return kind switch
+        {
+            ProcKind.Process => new ProcessNode(path),
+            ProcKind.Thread => new ThreadNode(path),
+            ProcKind.Directory when entry?.ReadRows is not null => new TableNode(path),
+            ProcKind.Directory => new DirectoryNode(path),
+            ProcKind.Table => new TableNode(path),
+            ProcKind.Parameter => new ParameterNode(path),
+            ProcKind.Link => new LinkNode(path),
+            _ => new FileNode(path, entry, kind),
+        };
+    }
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using ProcFs.Interop;
+using ProcFs.IO;
+using ProcFs.Text;
+
+namespace ProcFs.Tree;
+
+/// <summary>Where a node is: the root, the segments below it, and what the catalog says of them.</summary>
+internal sealed class NodePath
+{
+    private int? _processId;
+    private bool _processIdIsKnown;
+
+    private NodePath(ProcRoot root, string[] segments, ReadScope scope)
+    {
+        Root = root;
+        Segments = segments;
+        Scope = scope;
+        Entry = Catalog.Find(segments);
+    }
+
+    public ProcRoot Root { get; }
+
+    public string[] Segments { get; }
+
+    public ReadScope Scope { get; }
+
+    public CatalogEntry? Entry { get; }
+
+    public string Name => Segments.Length == 0 ? "" : Segments[^1];
+
+    public string Relative => string.Join('/', Segments);
+
+    public string FullPath => Root.PathOf(Relative);
+
+    /// <summary>What the file system has there: the link itself, not what it leads to.</summary>
+    public required FileKind FileKind { get; init; }
+
+    /// <summary>Permission bits.</summary>
+    public required int Mode { get; init; }
+
+    public bool IsLink => FileKind == FileKind.Link;
+
+    /// <summary>The process that it belongs to; <c>self</c> and <c>thread-self</c> are looked up.</summary>
+    public int? ProcessId
+    {
+        get
+        {
+            if (!_processIdIsKnown)
+            {
+                _processId = FindProcessId();
+                _processIdIsKnown = true;
+            }
+
+            return _processId;
+        }
+    }
+
+    /// <summary>The path of a node that exists, by what the file system says; null where nothing is there.</summary>
+    public static NodePath? Find(ProcRoot root, string[] segments, ReadScope scope, out Errno error)
+    {
+        var name = new NativeName(segments.Length == 0 ? "." : string.Join('/', segments), stackalloc byte[NativeName.StackSize]);
+        error = root.Handle.Stat(name.Terminated, followLink: false, out Statx file);
+        return error == Errno.None ? new NodePath(root, segments, scope) { FileKind = file.Kind, Mode = file.Mode } : null;
+    }
+
+    /// <summary>The path of a child that a listing has found.</summary>
+    public NodePath Child(string name, FileKind kind) =>
+        new(Root, [.. Segments, name], Scope) { FileKind = kind, Mode = 0, _processId = _processId, _processIdIsKnown = _processIdIsKnown && _processId is not null };
+
+    /// <summary>The path of a row: it is not in the file system, or need not be.</summary>
+    public NodePath Row(string name) => Child(name, FileKind.Unknown);
+
+    /// <summary>Opens the process, or the thread, that it belongs to; null for a path of the machine.</summary>
+    /// <exception cref="ProcException">The process has ended.</exception>
+    public ProcessDirectory? OpenProcess()
+    {
+        if (ProcessId is not { } processId)
+        {
+            return null;
+        }
+
+        ProcessDirectory? process = ThreadId is { } threadId
+            ? ProcessDirectory.OpenThread(Root, processId, threadId, Scope, out Errno error)
+            : ProcessDirectory.Open(Root, processId, Scope, out error);
+        return process ?? throw ProcException.FromError(error, FullPath);
+    }
+
+    /// <summary>The file at the path, to be read through the process that it belongs to.</summary>
+    public ProcSource Source(ProcessDirectory? process, Action<ProcException> report) => process is null
+        ? new ProcSource(Root, Relative) { Report = report }
+        : new ProcSource(process, NameInProcess) { Report = report };
+
+    private string NameInProcess => string.Join('/', Segments.Skip(Segments switch
+    {
+        ["net" or "mounts", ..] => 0,
+        ["thread-self", ..] => 1,
+        [_, "task", _, ..] => 3,
+        _ => 1,
+    }));
+
+    /// <summary>The thread that the path lies in; null for a path of the process as a whole.</summary>
+    private int? ThreadId => Segments switch
+    {
+        ["thread-self", ..] => NumberIn(ReadLink("thread-self"), 2),
+        [_, "task", var id, ..] when int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out int threadId) => threadId,
+        _ => null,
+    };
+
+    public string? ReadLink(string relative) =>
+        Scope.Identity.ReadLink(Root.Handle, relative) == Errno.None ? LosslessText.Decode(Scope.Identity.Bytes) : null;
+
+    private int? FindProcessId() => Segments switch
+    {
+        ["self", ..] => NumberIn(ReadLink("self"), 0),
+        ["thread-self", ..] => NumberIn(ReadLink("thread-self"), 0),
+        ["net" or "mounts", ..] => NumberIn(ReadLink("self"), 0),
+        [var first, ..] when int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out int id) => id,
+        _ => null,
+    };
+
+    // The target of thread-self is "1234/task/1240".
+    private static int? NumberIn(string? target, int index) =>
+        target?.Split('/') is { } parts && index < parts.Length
+        && int.TryParse(parts[index], NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : null;
+}

@@ -1,0 +1,72 @@
+using ProcFs.Interop;
+using ProcFs.IO;
+using ProcFs.Text;
+
+namespace ProcFs.Tree;
+
+/// <summary>A value that can be read or written.</summary>
+internal sealed class ParameterNode(NodePath path) : ProcNode(path), IReadableNode, IWritableNode
+{
+    private const int OwnerMayRead = 0x100;
+    private const int OwnerMayWrite = 0x80;
+
+    public override ProcKind Kind => ProcKind.Parameter;
+
+    public bool EndsEntriesWithNul => false;
+
+    private bool IsReadWhenListed => NodePath.Entry?.Access is not (Access.Write or Access.OnRequest);
+
+    public Stream OpenRead() => ProcStream.OpenRead(NodePath.Root, RelativePath);
+
+    public override object GetItem()
+    {
+        int mode = NodePath.Find(NodePath.Root, NodePath.Segments, Scope, out _)?.Mode ?? 0;
+        bool canRead = (mode & OwnerMayRead) != 0 && NodePath.Entry?.Access != Access.Write;
+        byte[]? content = canRead ? Read() : null;
+        bool canWrite = (mode & OwnerMayWrite) != 0;
+        return new KernelParameter(
+            Path,
+            KernelParameter.NameOf(RelativePath),
+            content,
+            canRead,
+            canWrite,
+            NodePath.Entry?.Description,
+            NodePath.ProcessId);
+    }
+
+    public void Write(string value)
+    {
+        byte[] bytes = LosslessText.Encode(value);
+        Errno error = WriteOnce(bytes);
+        if (error != Errno.None)
+        {
+            string? current = IsReadWhenListed && Scope.File.ReadFile(NodePath.Root.Handle, RelativePath) == Errno.None
+                ? LosslessText.Decode(Scope.File.Bytes.TrimEnd("\n"u8))
+                : null;
+            throw ProcException.FromWrite(error, Path, value, current);
+        }
+    }
+
+    private protected override string? ReadValue() =>
+        IsReadWhenListed && Scope.File.ReadFile(NodePath.Root.Handle, RelativePath) == Errno.None
+            ? LosslessText.Decode(Scope.File.Bytes.TrimEnd("\n"u8))
+            : null;
+
+    private byte[] Read() => new ProcSource(NodePath.Root, RelativePath).ReadAll(Scope.File).ToArray();
+
+    // The kernel takes each write as a whole value: there is no second one for a rest.
+    private unsafe Errno WriteOnce(byte[] bytes)
+    {
+        using var file = Descriptor.Open(NodePath.Root.Handle, RelativePath, OpenFlags.WriteOnly, out Errno error);
+        if (file is null)
+        {
+            return error;
+        }
+
+        fixed (byte* start = bytes)
+        {
+            byte empty = 0;
+            return Libc.write(file.Number, bytes.Length == 0 ? &empty : start, bytes.Length) < 0 ? Libc.LastError : Errno.None;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using ProcFs.Interop;
+using ProcFs.IO;
+
+namespace ProcFs.Tree;
+
+/// <summary>
+/// The tree of a /proc: every path as a node that knows what can be done with it. The drive and the command line walk
+/// on this. One instance belongs to one thread.
+/// </summary>
+public sealed class ProcTree
+{
+    private readonly ReadScope _scope = new();
+
+    /// <summary>The tree under <paramref name="root"/>.</summary>
+    public ProcTree(ProcRoot root) => Root = root;
+
+    /// <summary>The folder at the top.</summary>
+    public ProcRoot Root { get; }
+
+    /// <summary>The node at a path; null where nothing is there, or the path leads through what has no children.</summary>
+    /// <param name="path">The path under the root; slashes at its ends do not count.</param>
+    public ProcNode? Find(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        string[] segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (segments.Length > 1 && RowIn(segments, out ProcNode? row))
+        {
+            return row;
+        }
+
+        return LeadsThroughContainers(segments) && NodePath.Find(Root, segments, _scope, out _) is { } found
+            ? NodeFactory.Create(found)
+            : null;
+    }
+
+    /// <summary>The node at a path.</summary>
+    /// <exception cref="ProcException">Nothing is there.</exception>
+    public ProcNode Get(string path) => Find(path) ?? throw Missing(path);
+
+    private ProcException Missing(string path)
+    {
+        string first = path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [var segment, ..] ? segment : "";
+        bool isProcess = first.Length > 0 && first.All(char.IsAsciiDigit) && NodePath.Find(Root, [first], _scope, out _) is null;
+        return isProcess && int.TryParse(first, out int id)
+            ? ProcException.NoProcess(Root, id)
+            : ProcException.FromError(Errno.ENOENT, Root.PathOf(path));
+    }
+
+    // A row of a table is in no folder: the table's reader is asked. A row of a folder of rows is asked of the folder.
+    private bool RowIn(string[] segments, out ProcNode? row)
+    {
+        row = null;
+        string[] parent = segments[..^1];
+        if (Catalog.Find(parent) is not { ReadRows: not null } || !LeadsThroughContainers(parent))
+        {
+            return false;
+        }
+
+        if (NodePath.Find(Root, parent, _scope, out _) is { } table)
+        {
+            row = new TableNode(table).FindRow(segments[^1]);
+        }
+
+        return true;
+    }
+
+    // "self/cwd/etc": the kernel would follow the link out of /proc.
+    private bool LeadsThroughContainers(string[] segments)
+    {
+        for (int length = 1; length < segments.Length; length++)
+        {
+            string[] parent = segments[..length];
+            bool isRootLink = length == 1 && parent[0] is "self" or "thread-self" or "net";
+            CatalogEntry? entry = Catalog.Find(parent);
+            bool isContainer = isRootLink || entry is not { Kind: not (ProcKind.Process or ProcKind.Thread or ProcKind.Directory) } || entry.Pattern.EndsWith("/**", StringComparison.Ordinal);
+            if (!isContainer || (!isRootLink && NodePath.Find(Root, parent, _scope, out _) is { IsLink: true }))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

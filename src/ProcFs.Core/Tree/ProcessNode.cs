@@ -1,0 +1,33 @@
+namespace ProcFs.Tree;
+
+/// <summary>A process: a folder, and an object that tells of it.</summary>
+internal sealed class ProcessNode(NodePath path) : DirectoryNode(path)
+{
+    public override ProcKind Kind => ProcKind.Process;
+
+    public override object GetItem()
+    {
+        using ProcessDirectory process = NodePath.OpenProcess()!;
+        return ProcessInfo.Read(process);
+    }
+
+    private protected override string? ReadValue()
+    {
+        using var process = TryOpen();
+        return IsLink ? $"{NodePath.ProcessId} {process?.Name}" : process?.Name;
+    }
+
+    private protected override string? Describe()
+    {
+        if (IsLink)
+        {
+            return base.Describe();
+        }
+
+        using var process = TryOpen();
+        return process is { IsKernelThread: true } ? "kernel thread" : null;
+    }
+
+    private ProcessDirectory? TryOpen() =>
+        NodePath.ProcessId is { } id ? ProcessDirectory.Open(NodePath.Root, id, Scope, out _) : null;
+}

@@ -1,0 +1,30 @@
+namespace ProcFs.Tree;
+
+/// <summary>A row of a table, or one of a folder of like things.</summary>
+internal sealed class RowNode(NodePath path, CatalogEntry table, object row) : ProcNode(path), IReadableNode
+{
+    public override ProcKind Kind => ProcKind.Row;
+
+    public bool EndsEntriesWithNul => false;
+
+    public override object GetItem() => row;
+
+    public override object GetListed() => row;
+
+    // In a folder, such as fd, the row is a file of its own: what the descriptor is open on, deleted or not.
+    public Stream OpenRead()
+    {
+        if (!table.IsFolderOfRows)
+        {
+            throw new ProcException(ProcErrorKind.NotSupported, Path, $"{Path}: a row has no content of its own; read the table.");
+        }
+
+        if (row is FileDescriptor { Type: not (FileDescriptorType.File or FileDescriptorType.MemFd) } descriptor)
+        {
+            string message = $"{Path}: it is open on a {descriptor.Type}, not on a file: reading would take data away from the process.";
+            throw new ProcException(ProcErrorKind.NotSupported, Path, message);
+        }
+
+        return IO.ProcStream.OpenRead(NodePath.Root, RelativePath);
+    }
+}
