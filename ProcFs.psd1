@@ -1,0 +1,24 @@
+@{
+    RootModule             = 'ProcFs.dll'
+    ModuleVersion          = '0.1.0'
+    GUID                   = '6f0c5b0e-6c1f-4f0b-9a53-0f6c7d1a2be4'
+    Author                 = 'The ProcFs authors'
+    CompanyName            = 'The ProcFs authors'
+    Copyright              = '(c) The ProcFs authors. MIT licence.'
+    Description            = 'Mounts /proc as the drive Proc:, where everything is an object, and answers the questions people ask of /proc: descriptors, status, symbols.'
+    PowerShellVersion      = '7.6'
+    CompatiblePSEditions   = @('Core')
+    FormatsToProcess       = @('Formatting/Drive.Format.ps1xml', 'Formatting/Process.Format.ps1xml', 'Formatting/Kernel.Format.ps1xml')
+    TypesToProcess         = @()
+    CmdletsToExport        = @('Get-KernelSymbol', 'Get-ProcFd', 'Get-ProcStatus')
+    FunctionsToExport      = @()
+    AliasesToExport        = @()
+    VariablesToExport      = @()
+    PrivateData            = @{
+        PSData = @{
+            Tags         = @('Linux', 'proc', 'procfs', 'process', 'lsof', 'kernel', 'drive', 'provider', 'PSEdition_Core')
+            LicenseUri   = 'https://opensource.org/license/mit'
+            ReleaseNotes = 'See CHANGELOG.md.'
+        }
+    }
+}

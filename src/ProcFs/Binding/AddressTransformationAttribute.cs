@@ -1,0 +1,42 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+
+namespace ProcFs.Binding;
+
+/// <summary>
+/// Takes an address as people write it: 0xffffffff81000000, which PowerShell reads as a negative number, the same as text, with or
+/// without 0x, or a plain number.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class AddressTransformationAttribute : ArgumentTransformationAttribute
+{
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        object data = Plain(inputData);
+        return data is IEnumerable items and not string
+            ? items.Cast<object>().Select(item => AddressOf(Plain(item))).ToArray()
+            : new[] { AddressOf(data) };
+    }
+
+    private static object Plain(object value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+
+    private static ulong AddressOf(object value) => value switch
+    {
+        ulong address => address,
+        long address => unchecked((ulong)address),
+        int address => unchecked((ulong)address),
+        uint address => address,
+        string text => Parse(text),
+        _ => throw new ArgumentTransformationMetadataException($"\"{value}\" is no address: a number, or hexadecimal digits, is expected."),
+    };
+
+    private static ulong Parse(string text)
+    {
+        string digits = text.Trim();
+        digits = digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? digits[2..] : digits;
+        return ulong.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong address)
+            ? address
+            : throw new ArgumentTransformationMetadataException($"\"{text}\" is no address: hexadecimal digits are expected.");
+    }
+}

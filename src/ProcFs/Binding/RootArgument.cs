@@ -1,0 +1,33 @@
+using System.Management.Automation;
+using ProcFs.Provider;
+
+namespace ProcFs.Binding;
+
+/// <summary>From the argument of -Root to a /proc: the name of a drive, or a folder.</summary>
+internal static class RootArgument
+{
+    private const string DefaultDrive = "Proc";
+
+    /// <summary>The root; without an argument that of the drive Proc:, or /proc where that drive was removed.</summary>
+    /// <exception cref="ProcException">There is no such folder.</exception>
+    public static ProcRoot Resolve(SessionState session, string? argument)
+    {
+        if (FindDrive(session, (argument ?? DefaultDrive).TrimEnd(':')) is { } drive)
+        {
+            return drive.ProcRoot;
+        }
+
+        if (argument is null)
+        {
+            return new ProcRoot();
+        }
+
+        string path = session.Path.GetUnresolvedProviderPathFromPSPath(argument, out ProviderInfo provider, out _);
+        return provider.Name is "FileSystem" or ProcFsProvider.Name
+            ? new ProcRoot(path)
+            : throw new ProcException(ProcErrorKind.NotFound, argument, $"{argument} is no folder of the file system.");
+    }
+
+    private static ProcDrive? FindDrive(SessionState session, string name) =>
+        session.Drive.GetAll().OfType<ProcDrive>().FirstOrDefault(drive => drive.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+}

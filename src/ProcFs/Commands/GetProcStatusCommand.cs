@@ -1,0 +1,12 @@
+using System.Management.Automation;
+
+namespace ProcFs.Commands;
+
+/// <summary>Gets the status of processes: every field of <c>/proc/&lt;pid&gt;/status</c>, typed.</summary>
+[Cmdlet(VerbsCommon.Get, "ProcStatus", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
+[OutputType(typeof(ProcessStatus))]
+public sealed class GetProcStatusCommand : ProcessCmdlet
+{
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => WriteAll(ProcessStatus.Read(Selection, Summary, Stopped));
+}

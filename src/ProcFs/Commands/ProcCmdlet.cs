@@ -1,0 +1,66 @@
+using System.Management.Automation;
+using ProcFs.Binding;
+
+namespace ProcFs.Commands;
+
+/// <summary>What all cmdlets share: the /proc they read, an end on Ctrl-C, and errors that do not end the pipeline.</summary>
+public abstract class ProcCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+
+    /// <summary>Another folder laid out like /proc, or the name of a ProcFs drive.</summary>
+    [Parameter(HelpMessage = "Another folder laid out like /proc, or the name of a ProcFs drive.")]
+    [ValidateNotNullOrEmpty]
+    public string? Root { get; set; }
+
+    private protected ProcRoot ProcRoot { get; private set; } = null!;
+
+    private protected CancellationToken Stopped => _stop.Token;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _stop.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        try
+        {
+            ProcRoot = RootArgument.Resolve(SessionState, Root);
+        }
+        catch (ProcException error)
+        {
+            ThrowTerminatingError(ErrorRecords.Of(error, Root));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _stop.Cancel();
+
+    private protected void WriteAll<T>(IEnumerable<Outcome<T>> outcomes)
+        where T : class
+    {
+        try
+        {
+            foreach (Outcome<T> outcome in outcomes)
+            {
+                if (outcome.Error is { } error)
+                {
+                    WriteError(ErrorRecords.Of(error));
+                    continue;
+                }
+
+                Write(outcome.Item!);
+            }
+        }
+        catch (OperationCanceledException) when (Stopping)
+        {
+            // Ctrl-C: the engine ends the pipeline.
+        }
+    }
+
+    private protected virtual void Write(object item) => WriteObject(item);
+}

@@ -1,0 +1,49 @@
+using System.Management.Automation;
+using ProcFs.Completion;
+
+namespace ProcFs.Commands;
+
+/// <summary>What the cmdlets about processes share: which processes.</summary>
+public abstract class ProcessCmdlet : ProcCmdlet
+{
+    private protected const string ById = "Id";
+    private protected const string ByName = "Name";
+
+    /// <summary>The processes with these ids.</summary>
+    [Parameter(ParameterSetName = ById, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The ids of the processes.")]
+    [Alias("ProcessId", "Pid")]
+    [ArgumentCompleter(typeof(ProcessIdCompleter))]
+    [ValidateNotNull]
+    public int[]? Id { get; set; }
+
+    /// <summary>The processes with these names; wildcards are permitted.</summary>
+    [Parameter(ParameterSetName = ByName, Position = 0, Mandatory = true, HelpMessage = "The names of the processes; wildcards are permitted.")]
+    [Alias("ProcessName")]
+    [ArgumentCompleter(typeof(ProcessNameCompleter))]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Name { get; set; }
+
+    private protected ReadSummary Summary { get; } = new();
+
+    private protected ProcessSelection Selection => (Id, Name) switch
+    {
+        ({ } ids, _) => ProcessSelection.ById(ProcRoot, ids),
+        (_, { } names) => ProcessSelection.ByName(ProcRoot, names),
+        _ => ProcessSelection.All(ProcRoot),
+    };
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (Summary.Denied > 0)
+        {
+            WriteWarning($"{Summary.Denied} of {Summary.Total} processes were left out: permission denied. As root you see them all.");
+        }
+
+        if (Summary.Total > 0 && ProcRoot.HidesProcesses)
+        {
+            WriteWarning($"{ProcRoot.Path} is mounted with hidepid, which hides the processes of others. As root you see them all.");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using System.Management.Automation;
+using ProcFs.Text;
+
+namespace ProcFs.Completion;
+
+/// <summary>Names of the kernel's symbols.</summary>
+public sealed class KernelSymbolCompleter : ProcCompleter
+{
+    private protected override IEnumerable<CompletionResult> Complete(ProcRoot root, Wildcard typed) =>
+        KernelSymbol.Read(root, new KernelSymbolFilter { Names = [typed] })
+            .Where(outcome => outcome.Item is not null)
+            .Select(outcome => outcome.Item!)
+            .DistinctBy(symbol => symbol.Name)
+            .Select(symbol => Result(symbol.Name, $"{symbol.Type} {symbol.Name} {symbol.Module}"));
+}

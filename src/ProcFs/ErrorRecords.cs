@@ -1,0 +1,34 @@
+using System.Management.Automation;
+
+namespace ProcFs;
+
+/// <summary>Every error of the module: its id, its category, and where the words come from.</summary>
+internal static class ErrorRecords
+{
+    /// <summary>What Core found wrong, as PowerShell reports it.</summary>
+    public static ErrorRecord Of(ProcException error, object? target = null)
+    {
+        (string id, ErrorCategory category) = error.Kind switch
+        {
+            ProcErrorKind.NotFound => ("ProcFs.NotFound", ErrorCategory.ObjectNotFound),
+            ProcErrorKind.NotSupported => ("ProcFs.NotSupported", ErrorCategory.NotImplemented),
+            ProcErrorKind.AccessDenied => ("ProcFs.AccessDenied", ErrorCategory.PermissionDenied),
+            ProcErrorKind.Malformed => ("ProcFs.Malformed", ErrorCategory.InvalidData),
+            ProcErrorKind.ValueRejected => ("ProcFs.ValueRejected", ErrorCategory.InvalidArgument),
+            _ => ("ProcFs.Io", error.Value is null ? ErrorCategory.ReadError : ErrorCategory.WriteError),
+        };
+        return new ErrorRecord(error, id, category, target ?? error.Path);
+    }
+
+    /// <summary>A named thing that nothing matches.</summary>
+    public static ErrorRecord NotFound(string message, object target) =>
+        new(new ProcException(ProcErrorKind.NotFound, "", message), "ProcFs.NotFound", ErrorCategory.ObjectNotFound, target);
+
+    /// <summary>An argument that no value can be made of.</summary>
+    public static ErrorRecord BadArgument(string message, object target) =>
+        new(new ArgumentException(message), "ProcFs.ValueRejected", ErrorCategory.InvalidArgument, target);
+
+    /// <summary>A path that does not do what was asked of it.</summary>
+    public static ErrorRecord NotSupported(string message, string path) =>
+        Of(new ProcException(ProcErrorKind.NotSupported, path, message), path);
+}

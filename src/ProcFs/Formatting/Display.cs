@@ -1,0 +1,82 @@
+using System.Globalization;
+using ProcFs.Text;
+
+namespace ProcFs.Formatting;
+
+/// <summary>What the views show of values: sizes human, addresses in hexadecimal, names that can do no harm.</summary>
+public static class Display
+{
+    private static readonly string[] s_units = ["B", "KB", "MB", "GB", "TB", "PB", "EB"];
+
+    /// <summary>A name, with what could steer a terminal escaped.</summary>
+    public static string Text(string? text) => text is null ? "" : DisplayText.Escape(text);
+
+    /// <summary>Several values with commas between them.</summary>
+    public static string List(System.Collections.IEnumerable? values) =>
+        values is null ? "" : string.Join(", ", values.Cast<object>().Select(value => Text(value.ToString())));
+
+    /// <summary>Bytes in the unit that suits: 512 B, 1.1 KB, 142.6 MB. A unit is 1024 of the one before it.</summary>
+    public static string Size(long? bytes)
+    {
+        if (bytes is not { } size)
+        {
+            return "";
+        }
+
+        double value = size;
+        int unit = 0;
+        while (Math.Abs(value) >= 1024 && unit < s_units.Length - 1)
+        {
+            value /= 1024;
+            unit++;
+        }
+
+        bool isWhole = unit == 0 || Math.Abs(value) >= 200;
+        return $"{value.ToString(isWhole ? "0" : "0.0", CultureInfo.InvariantCulture)} {s_units[unit]}";
+    }
+
+    /// <summary>An address, as kallsyms and maps write it.</summary>
+    public static string Address(ulong? address) => address is { } value ? value.ToString("x16", CultureInfo.InvariantCulture) : "";
+
+    /// <summary>A date and time as people read it, in their own time zone.</summary>
+    public static string Time(DateTimeOffset? time) =>
+        time is { } value ? value.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : "";
+
+    /// <summary>A time span: 1.02:03:04 for days, 00:00:01.25 below.</summary>
+    public static string Span(TimeSpan? span) => span is { } value
+        ? value.ToString(value.Days > 0 ? @"d\.hh\:mm\:ss" : @"hh\:mm\:ss\.ff", CultureInfo.InvariantCulture)
+        : "";
+
+    /// <summary>The value of an entry: a link points to its target.</summary>
+    public static string Value(ProcEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        // The kernel parts several numbers by tabs.
+        string value = Text(entry.Value?.Replace('\t', ' '));
+        return entry.IsLink && value.Length > 0 ? $"-> {value}" : value;
+    }
+
+    /// <summary>The target of a descriptor, and whether its file is deleted.</summary>
+    public static string Target(string? target, bool isDeleted) => isDeleted ? $"{Text(target)}  (deleted)" : Text(target);
+
+    /// <summary>The command line for display: arguments that hold spaces are quoted, a kernel thread's name is in brackets.</summary>
+    public static string CommandLine(string[]? arguments, string? name) => arguments is null or []
+        ? $"[{Text(name)}]"
+        : string.Join(' ', arguments.Select(argument => argument.Length == 0 || argument.Contains(' ') ? $"'{Text(argument)}'" : Text(argument)));
+
+    /// <summary>The header of a listing: the folder as the drive names it, and for the descriptors of a process its name.</summary>
+    public static string Header(string? parentPath, string? drive, string? processName)
+    {
+        string path = parentPath ?? "";
+        int qualifier = path.IndexOf("::", StringComparison.Ordinal);
+        path = qualifier < 0 ? path : path[(qualifier + 2)..];
+        return string.IsNullOrEmpty(processName) ? Shown(path, drive) : $"{Shown(path, drive)}    {Text(processName)}";
+    }
+
+    private static string Shown(string path, string? drive)
+    {
+        const string Root = ProcRoot.DefaultPath;
+        bool isDefault = drive == "Proc" && (path == Root || path.StartsWith(Root + "/", StringComparison.Ordinal));
+        return Text(isDefault ? $"Proc:/{path[Root.Length..].TrimStart('/')}" : path);
+    }
+}

@@ -1,0 +1,19 @@
+using System.Management.Automation;
+
+namespace ProcFs.Provider;
+
+/// <summary>What Get-Content takes on the drive beyond its own parameters.</summary>
+public sealed class ContentReaderParameters
+{
+    /// <summary>All content as one string.</summary>
+    [Parameter(HelpMessage = "All content as one string.")]
+    public SwitchParameter Raw { get; set; }
+
+    /// <summary>Bytes instead of lines.</summary>
+    [Parameter(HelpMessage = "Bytes instead of lines.")]
+    public SwitchParameter AsByteStream { get; set; }
+
+    /// <summary>Goes on reading as the file grows, until Ctrl-C.</summary>
+    [Parameter(HelpMessage = "Goes on reading as the file grows, until Ctrl-C.")]
+    public SwitchParameter Wait { get; set; }
+}

@@ -1,0 +1,13 @@
+using System.Management.Automation;
+
+namespace ProcFs.Provider;
+
+/// <summary>A drive, and the /proc that it shows. The engine makes a new provider for each call, so what lasts is here.</summary>
+public sealed class ProcDrive : PSDriveInfo
+{
+    internal ProcDrive(PSDriveInfo drive, ProcRoot root)
+        : base(drive.Name, drive.Provider, root.Path, drive.Description, drive.Credential) => ProcRoot = root;
+
+    /// <summary>The folder that the drive shows.</summary>
+    public ProcRoot ProcRoot { get; }
+}

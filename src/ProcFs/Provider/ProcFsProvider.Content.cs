@@ -1,0 +1,56 @@
+using System.Management.Automation.Provider;
+using ProcFs.Tree;
+
+namespace ProcFs.Provider;
+
+/// <content>Content of files.</content>
+public sealed partial class ProcFsProvider
+{
+    /// <inheritdoc/>
+    public IContentReader? GetContentReader(string path)
+    {
+        IContentReader? reader = null;
+        Try(path, node =>
+        {
+            if (node is IReadableNode readable)
+            {
+                var options = DynamicParameters as ContentReaderParameters ?? new ContentReaderParameters();
+                reader = new ProcContentReader(readable.OpenRead(), options, readable.EndsEntriesWithNul, _stop.Token);
+                return;
+            }
+
+            WriteError(ErrorRecords.NotSupported($"{node.Path}: a {Text.DisplayText.Escape($"{node.Kind}").ToLowerInvariant()} has no content.", path));
+        });
+        return reader;
+    }
+
+    /// <inheritdoc/>
+    public object GetContentReaderDynamicParameters(string path) => new ContentReaderParameters();
+
+    /// <inheritdoc/>
+    public IContentWriter? GetContentWriter(string path)
+    {
+        IContentWriter? writer = null;
+        Try(path, node =>
+        {
+            if (node is IWritableNode)
+            {
+                writer = new ProcContentWriter(value => Try(path, target => WriteParameter(target, path, value)));
+                return;
+            }
+
+            WriteError(ErrorRecords.NotSupported($"{node.Path}: it is not a parameter, so it cannot be written.", path));
+        });
+        return writer;
+    }
+
+    /// <inheritdoc/>
+    public object? GetContentWriterDynamicParameters(string path) => null;
+
+    /// <summary>Set-Content clears first; the kernel has nothing to be cleared, and the value that comes replaces the old one.</summary>
+    public void ClearContent(string path) =>
+        throw new System.Management.Automation.PSNotSupportedException($"{path}: what the kernel shows cannot be cleared.");
+
+    /// <inheritdoc/>
+    public object? ClearContentDynamicParameters(string path) => null;
+}

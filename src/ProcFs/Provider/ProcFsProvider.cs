@@ -1,0 +1,169 @@
+using System.Collections.ObjectModel;
+using System.Management.Automation;
+using System.Management.Automation.Provider;
+using ProcFs.Tree;
+
+namespace ProcFs.Provider;
+
+/// <summary>
+/// The provider of the drive <c>Proc:</c>. It translates between the engine and <see cref="ProcTree"/>: what a path is and how it is
+/// read is said there.
+/// </summary>
+[CmdletProvider(Name, ProviderCapabilities.Filter | ProviderCapabilities.ShouldProcess)]
+[OutputType(typeof(ProcEntry), typeof(FileDescriptor), typeof(ThreadInfo), typeof(KernelSymbol), ProviderCmdlet = ProviderCmdlet.GetChildItem)]
+[OutputType(typeof(ProcEntry), typeof(ProcessInfo), typeof(ProcessStatus), typeof(ProcessStat), typeof(KernelParameter), ProviderCmdlet = ProviderCmdlet.GetItem)]
+[OutputType(typeof(string), typeof(byte), ProviderCmdlet = ProviderCmdlet.GetContent)]
+public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentCmdletProvider, IPropertyCmdletProvider, IDisposable
+{
+    /// <summary>The name that New-PSDrive -PSProvider takes.</summary>
+    public const string Name = "ProcFs";
+
+    private const string DefaultDrive = "Proc";
+
+    private readonly CancellationTokenSource _stop = new();
+
+    /// <inheritdoc/>
+    public void Dispose() => _stop.Dispose();
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _stop.Cancel();
+
+    /// <inheritdoc/>
+    protected override Collection<PSDriveInfo> InitializeDefaultDrives()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return [];
+        }
+
+        var drive = new PSDriveInfo(DefaultDrive, ProviderInfo, ProcRoot.DefaultPath, "Processes and kernel, as objects", null);
+        return [new ProcDrive(drive, new ProcRoot())];
+    }
+
+    /// <inheritdoc/>
+    protected override PSDriveInfo? NewDrive(PSDriveInfo drive)
+    {
+        ArgumentNullException.ThrowIfNull(drive);
+        if (drive is ProcDrive made)
+        {
+            return made;
+        }
+
+        try
+        {
+            string root = drive.Root.Length == 0 ? ProcRoot.DefaultPath : drive.Root;
+            string path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(root, out ProviderInfo provider, out _);
+            return new ProcDrive(drive, new ProcRoot(ProcPath.Normalize(provider.Name is "FileSystem" ? path : root)));
+        }
+        catch (ProcException error)
+        {
+            WriteError(ErrorRecords.Of(error, drive.Root));
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override bool IsValidPath(string path) => !string.IsNullOrEmpty(path);
+
+    /// <inheritdoc/>
+    protected override bool ItemExists(string path) => Find(path) is not null;
+
+    /// <inheritdoc/>
+    protected override bool IsItemContainer(string path) => Find(path) is { IsContainer: true };
+
+    /// <inheritdoc/>
+    protected override bool HasChildItems(string path) => IsItemContainer(path);
+
+    /// <inheritdoc/>
+    protected override void GetItem(string path)
+    {
+        Try(path, node =>
+        {
+            object item = node.GetItem();
+            WriteItemObject(item, ProcPath.Normalize(path), node.IsContainer);
+        });
+    }
+
+    /// <inheritdoc/>
+    protected override void SetItem(string path, object value) => Try(path, node =>
+    {
+        WriteParameter(node, path, TextOf(value));
+        WriteItemObject(value, ProcPath.Normalize(path), isContainer: false);
+    });
+
+    private static string TextOf(object? value)
+    {
+        object? plain = value is PSObject wrapped ? wrapped.BaseObject : value;
+        return plain is System.Collections.IEnumerable items and not string
+            ? string.Join(' ', items.Cast<object>().Select(TextOf))
+            : LanguagePrimitives.ConvertTo<string>(plain);
+    }
+
+    private bool WriteParameter(ProcNode node, string path, string value)
+    {
+        if (node is not IWritableNode writable)
+        {
+            WriteError(ErrorRecords.NotSupported($"{node.Path}: it is not a parameter, so it cannot be written.", path));
+            return false;
+        }
+
+        if (!ShouldProcess(node.Path, $"Write \"{Text.DisplayText.Escape(value)}\""))
+        {
+            return false;
+        }
+
+        writable.Write(value);
+        return true;
+    }
+
+    private ProcNode? Find(string path)
+    {
+        try
+        {
+            return TreeOf(path, out string relative).Find(relative);
+        }
+        catch (ProcException)
+        {
+            return null;
+        }
+    }
+
+    // What a provider method throws ends the whole command, even where errors are to be passed over.
+    private void Try(string path, Action<ProcNode> action)
+    {
+        try
+        {
+            action(TreeOf(path, out string relative).Get(relative));
+        }
+        catch (ProcException error)
+        {
+            WriteError(ErrorRecords.Of(error, path));
+        }
+        catch (OperationCanceledException) when (Stopping)
+        {
+            // Ctrl-C: the engine ends the pipeline.
+        }
+    }
+
+    private ProcTree TreeOf(string path, out string relative)
+    {
+        string normal = ProcPath.Normalize(path);
+        ProcRoot root = RootOf(normal);
+        relative = ProcPath.RelativeTo(root.Path, normal);
+        return new ProcTree(root);
+    }
+
+    // A path such as ProcFs::/proc/self names no drive.
+    private ProcRoot RootOf(string path)
+    {
+        if (PSDriveInfo is ProcDrive drive)
+        {
+            return drive.ProcRoot;
+        }
+
+        ProcDrive? holder = ProviderInfo.Drives.OfType<ProcDrive>()
+            .Where(known => ProcPath.IsIn(known.ProcRoot.Path, path))
+            .MaxBy(known => known.ProcRoot.Path.Length);
+        return holder?.ProcRoot ?? new ProcRoot();
+    }
+}
