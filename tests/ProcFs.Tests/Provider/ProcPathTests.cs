@@ -1,0 +1,54 @@
+namespace ProcFs.Provider;
+
+public sealed class ProcPathTests
+{
+    [Theory]
+    [InlineData("/proc/", "/proc")]
+    [InlineData("/proc//self///fd/", "/proc/self/fd")]
+    [InlineData("\\proc\\self", "/proc/self")]
+    [InlineData("/proc/self/./fd/../status", "/proc/self/status")]
+    [InlineData("/..", "/")]
+    [InlineData("../self", "../self")]
+    [InlineData("a/../../b", "../b")]
+    [InlineData("", "")]
+    public void Normalizes_by_letters_alone(string path, string expected) => Assert.Equal(expected, ProcPath.Normalize(path));
+
+    [Theory]
+    [InlineData("/proc", "/proc", "")]
+    [InlineData("/proc", "/proc/", "")]
+    [InlineData("/proc", "/proc/self/fd", "self/fd")]
+    [InlineData("/proc", "self", "self")]
+    [InlineData("/proc", "/process", "process")]
+    public void Finds_what_lies_below_the_root(string root, string path, string expected) =>
+        Assert.Equal(expected, ProcPath.RelativeTo(root, path));
+
+    [Theory]
+    [InlineData("/proc/self/fd", "fd")]
+    [InlineData("/proc/self/fd/", "fd")]
+    [InlineData("self", "self")]
+    public void Leaf_is_the_last_part(string path, string expected) => Assert.Equal(expected, ProcPath.Leaf(path));
+
+    [Theory]
+    [InlineData("/proc/self/fd", "/proc", "/proc/self")]
+    [InlineData("/proc/self", "/proc", "/proc")]
+    [InlineData("/proc", "/proc", "")]
+    [InlineData("self", "", "")]
+    public void Parent_ends_at_the_root(string path, string root, string expected) => Assert.Equal(expected, ProcPath.Parent(path, root));
+
+    [Theory]
+    [InlineData("/proc/self/fd", "/proc/self", "fd")]
+    [InlineData("/proc/self", "/proc/self", "")]
+    [InlineData("/proc/1", "/proc/self/fd", "../../1")]
+    [InlineData("/proc/self/fd", "/", "proc/self/fd")]
+    public void Relative_is_the_way_from_the_base(string path, string basePath, string expected) =>
+        Assert.Equal(expected, ProcPath.Relative(path, basePath));
+
+    [Theory]
+    [InlineData("/proc", "self", "/proc/self")]
+    [InlineData("/proc/", "self", "/proc/self")]
+    [InlineData("/proc", "/self", "/proc/self")]
+    [InlineData("", "self", "self")]
+    [InlineData("/proc", "", "/proc/")]
+    public void Join_puts_one_slash_between(string parent, string child, string expected) =>
+        Assert.Equal(expected, ProcPath.Join(parent, child));
+}
