@@ -1,3 +1,5 @@
+using ProcFs.Interop;
+
 namespace ProcFs;
 
 /// <summary>What was left out while all processes were read. Whole once the reading has ended.</summary>
@@ -8,4 +10,9 @@ public sealed class ReadSummary
 
     /// <summary>How many of them were left out because the caller may not read them.</summary>
     public int Denied { get; internal set; }
+
+    /// <summary>One line that says how many were left out and what to do; null where none was.</summary>
+    public string? Warning => Denied == 0
+        ? null
+        : $"{Denied} of {Total} processes were left out: permission denied. {(Libc.geteuid() == 0 ? "The kernel refuses them even to root." : "As root you see them all.")}";
 }

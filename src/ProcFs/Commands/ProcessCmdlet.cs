@@ -36,9 +36,9 @@ public abstract class ProcessCmdlet : ProcCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (Summary.Denied > 0)
+        if (Summary.Warning is { } warning)
         {
-            WriteWarning($"{Summary.Denied} of {Summary.Total} processes were left out: permission denied. As root you see them all.");
+            WriteWarning(warning);
         }
 
         if (Summary.Total > 0 && ProcRoot.HidesProcesses)

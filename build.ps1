@@ -1,0 +1,188 @@
+#!/usr/bin/env pwsh
+#requires -Version 7.6
+<#
+.SYNOPSIS
+    Builds, tests and packages ProcFs.
+.DESCRIPTION
+    Build    compiles everything and stages the module, as it will be installed, in out/ProcFs/<version>
+    Test     builds, and runs every test; the last line counts them
+    Docs     builds the help into the staged module, and writes docs/coverage.md
+    Try      builds, and shows what the module does on this machine's /proc
+    Package  makes the nupkg that the PowerShell Gallery takes, in out/package
+    Clean    removes out
+#>
+[CmdletBinding()]
+param(
+    [ValidateSet('Build', 'Test', 'Docs', 'Try', 'Package', 'Clean')]
+    [string] $Task = 'Build'
+)
+
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+$PSNativeCommandUseErrorActionPreference = $false
+
+$manifest = Import-PowerShellDataFile (Join-Path $PSScriptRoot ProcFs.psd1)
+$out = Join-Path $PSScriptRoot out
+$stage = Join-Path $out ProcFs $manifest.ModuleVersion
+$localModules = Join-Path $out modules
+
+# Build tools from the PowerShell Gallery. They are no part of the module.
+$tools = @{
+    'Pester'                       = '6.0.0'
+    'Microsoft.PowerShell.PlatyPS' = '1.0.3'
+}
+
+function Invoke-DotNet {
+    & dotnet @args
+    if ($LASTEXITCODE) { throw "dotnet $($args[0]) failed." }
+}
+
+# The folder of a build tool: where it is installed, or saved by this build. Nothing where it cannot be had.
+function Find-Tool([string] $Name) {
+    $version = $tools[$Name]
+    $installed = Get-Module -ListAvailable -FullyQualifiedName @{ ModuleName = $Name; RequiredVersion = $version } | Select-Object -First 1
+    if ($installed) { return $installed.ModuleBase }
+
+    $saved = Join-Path $localModules $Name $version
+    if (-not (Test-Path $saved) -and (Get-Command Save-PSResource -ErrorAction Ignore)) {
+        $null = New-Item -ItemType Directory -Force $localModules
+        try { Save-PSResource -Name $Name -Version $version -Repository PSGallery -Path $localModules -TrustRepository -ErrorAction Stop }
+        catch { Write-Verbose "$_" }
+    }
+
+    if (Test-Path $saved) { $saved }
+}
+
+function Build-Module {
+    Invoke-DotNet build (Join-Path $PSScriptRoot ProcFsPS.sln) --configuration Release --verbosity quiet
+    $rid = [System.Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier
+    $published = Join-Path $out staging module
+    if (Test-Path $published) { Remove-Item -Recurse $published }
+    Invoke-DotNet publish (Join-Path $PSScriptRoot src ProcFs) --configuration Release --runtime $rid --output $published --verbosity quiet '-p:StageModule=true'
+
+    if (Test-Path $stage) { Remove-Item -Recurse -Force $stage }
+    $null = New-Item -ItemType Directory -Force (Join-Path $stage Formatting), (Join-Path $stage en-US)
+    Copy-Item (Join-Path $published ProcFs.dll), (Join-Path $published ProcFs.Core.dll) $stage
+    Copy-Item (Join-Path $PSScriptRoot ProcFs.psd1), (Join-Path $PSScriptRoot LICENSE) $stage
+    Copy-Item (Join-Path $PSScriptRoot src ProcFs Formatting *.ps1xml) (Join-Path $stage Formatting)
+}
+
+function Build-Docs {
+    $docs = Join-Path $PSScriptRoot docs en-US
+    foreach ($about in Get-ChildItem $docs -Filter about_*.md) {
+        $text = Get-Content $about | Where-Object { $_ -notmatch '^```' }
+        Set-Content (Join-Path $stage en-US "$($about.BaseName).help.txt") $text
+    }
+
+    $platyPS = Find-Tool Microsoft.PowerShell.PlatyPS
+    if (-not $platyPS) {
+        Write-Host 'LEFT OUT: the help of the cmdlets. PlatyPS is not installed and the PowerShell Gallery cannot be reached.'
+        return
+    }
+
+    $maml = Join-Path $out staging help
+    Import-Module (Join-Path $platyPS Microsoft.PowerShell.PlatyPS.psd1)
+    Get-ChildItem $docs -Filter *-*.md |
+        Measure-PlatyPSMarkdown |
+        Where-Object Filetype -match CommandHelp |
+        Import-MarkdownCommandHelp -Path { $_.FilePath } |
+        Export-MamlCommandHelp -OutputFolder $maml -Force | Out-Null
+    Get-ChildItem $maml -Recurse -Filter *-Help.xml | Copy-Item -Destination (Join-Path $stage en-US ProcFs.dll-Help.xml)
+}
+
+# The page that says what every path of /proc is and whether it is typed, from the catalog itself.
+function Write-Coverage {
+    $page = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command {
+        param($core)
+        Add-Type -LiteralPath $core
+        $entries = [ProcFs.Catalog]::All
+        $typed = @($entries | Where-Object ItemType).Count
+        '# Coverage'
+        ''
+        'Every path of /proc that ProcFs knows, from its catalog. All of them can be reached, listed and read on the drive; those with a type are objects.'
+        ''
+        "$($entries.Count) path patterns, $typed of them typed."
+        foreach ($area in $entries | Group-Object { $_.Pattern -match '^(sys/[^/]+|<pid>/net|<pid>|[^/]+(?=/))' ? $Matches[1] : 'The machine' }) {
+            ''
+            "## $($area.Name.Replace('<', '&lt;'))"
+            ''
+            '| path | kind | type | what it tells |'
+            '| --- | --- | --- | --- |'
+            foreach ($entry in $area.Group) {
+                $type = $entry.ItemType ? "``$($entry.ItemType.Name)``" : ''
+                $description = $entry.Description.Replace('|', '\|').Replace('<', '&lt;')
+                "| ``$($entry.Pattern)`` | $($entry.Kind) | $type | $description |"
+            }
+        }
+    } -args (Join-Path $stage ProcFs.Core.dll)
+    Set-Content (Join-Path $PSScriptRoot docs coverage.md) $page
+}
+
+function Invoke-UnitTest {
+    foreach ($project in Get-ChildItem (Join-Path $PSScriptRoot tests) -Recurse -Filter *.Tests.csproj) {
+        $name = $project.BaseName
+        $report = Join-Path $out test "$name.xml"
+        & dotnet (Join-Path $out build bin $name release "$name.dll") -noColor -xml $report | Out-Host
+        if (-not (Test-Path $report)) { throw "$name did not run." }
+        foreach ($assembly in ([xml](Get-Content -Raw $report)).assemblies.assembly) {
+            [pscustomobject]@{
+                Passed  = [int]$assembly.passed
+                Failed  = [int]$assembly.failed + [int]$assembly.errors
+                Skipped = [int]$assembly.skipped
+            }
+        }
+    }
+}
+
+# In a child whose module path holds only the staged module and Pester, so that nothing of this session or machine helps.
+function Invoke-ModuleTest {
+    $pester = Find-Tool Pester
+    if (-not $pester) {
+        $cases = @(Get-ChildItem (Join-Path $PSScriptRoot tests Pester) -Recurse -Filter *.Tests.ps1 | Select-String '^\s*It ').Count
+        Write-Host "LEFT OUT: the module's own tests ($cases). Pester $($tools.Pester) is not installed and the PowerShell Gallery cannot be reached."
+        return [pscustomobject]@{ Passed = 0; Failed = 0; Skipped = $cases }
+    }
+
+    $report = Join-Path $out test Pester.json
+    $run = Join-Path $PSScriptRoot tests Pester Invoke-Pester.ps1
+    $modulePath = (Split-Path (Split-Path $stage)), (Split-Path (Split-Path $pester)) -join [IO.Path]::PathSeparator
+    $engine = (Get-Process -Id $PID).Path
+    & env "PSModulePath=$modulePath" $engine -NoProfile -NonInteractive -File $run -Report $report | Out-Host
+    if (-not (Test-Path $report)) { throw 'Pester did not run.' }
+    Get-Content -Raw $report | ConvertFrom-Json
+}
+
+function Invoke-Test {
+    $reports = Join-Path $out test
+    if (Test-Path $reports) { Remove-Item -Recurse $reports }
+    $null = New-Item -ItemType Directory -Force $reports
+    $results = @(Invoke-UnitTest) + @(Invoke-ModuleTest)
+    $passed, $failed, $skipped = 'Passed', 'Failed', 'Skipped' | ForEach-Object { ($results | Measure-Object $_ -Sum).Sum }
+    "$passed passed, $failed failed, $skipped skipped"
+    if ($failed -or -not $passed) { exit 1 }
+}
+
+function Invoke-Try {
+    $engine = (Get-Process -Id $PID).Path
+    $isTerminal = -not ([Console]::IsInputRedirected -or [Console]::IsOutputRedirected)
+    $stay = $isTerminal ? @('-NoExit') : @('-NonInteractive')
+    $env:PSModulePath = $out, $env:PSModulePath -join [IO.Path]::PathSeparator
+    & $engine -NoLogo -NoProfile @stay -File (Join-Path $PSScriptRoot docs try.ps1)
+}
+
+function New-Package {
+    $package = Join-Path $out package
+    if (Test-Path $package) { Remove-Item -Recurse $package }
+    $null = New-Item -ItemType Directory -Force $package
+    Invoke-DotNet pack (Join-Path $PSScriptRoot src ProcFs Package.proj) --output $package --verbosity quiet "-p:Stage=$stage" "-p:Version=$($manifest.ModuleVersion)" "-p:Description=$($manifest.Description.Replace(',', '%2C'))"
+    Get-ChildItem $package
+}
+
+switch ($Task) {
+    'Build' { Build-Module; Build-Docs; Write-Host "ProcFs $($manifest.ModuleVersion) is in $(Resolve-Path -Relative $stage)" }
+    'Test' { Build-Module; Build-Docs; Invoke-Test }
+    'Docs' { Build-Module; Build-Docs; Write-Coverage }
+    'Try' { Build-Module; Build-Docs; Invoke-Try }
+    'Package' { Build-Module; Build-Docs; New-Package }
+    'Clean' { if (Test-Path $out) { Remove-Item -Recurse -Force $out } }
+}

@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# Finds a PowerShell engine and hands over to build.ps1. Usage: ./build.sh Build|Test|Docs|Try|Package|Clean
+set -u
+cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
+task=${1:-Build}
+needs='PowerShell 7.6 or later was not found: put pwsh on the PATH (https://aka.ms/install-powershell), or let "dotnet tool restore" fetch it.'
+
+case $task in
+    Build|Test|Docs|Try|Package|Clean) ;;
+    *) echo "Usage: ./build.sh Build|Test|Docs|Try|Package|Clean" >&2; exit 2 ;;
+esac
+
+if ! command -v dotnet >/dev/null 2>&1; then
+    echo 'The .NET SDK 10 was not found: https://dotnet.microsoft.com/download' >&2
+    exit 1
+fi
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+
+is_engine() {
+    "$@" -NoProfile -NonInteractive -Command 'exit [int]($PSVersionTable.PSVersion -lt [version]"7.6")' >/dev/null 2>&1 </dev/null
+}
+
+if command -v pwsh >/dev/null 2>&1 && is_engine pwsh; then
+    exec pwsh -NoProfile -File ./build.ps1 -Task "$task"
+fi
+
+if timeout 120 dotnet tool restore >/dev/null 2>&1 </dev/null && is_engine dotnet tool run pwsh --; then
+    exec dotnet tool run pwsh -- -NoProfile -File ./build.ps1 -Task "$task"
+fi
+
+# No engine: what needs none is done, the rest is said.
+case $task in
+    Clean)
+        rm -rf out
+        ;;
+    Try)
+        echo "$needs"
+        exit 1
+        ;;
+    Build|Docs|Package)
+        echo "$needs" >&2
+        exit 1
+        ;;
+    Test)
+        dotnet build ProcFsPS.sln --configuration Release --verbosity quiet || exit 1
+        passed=0 failed=0 skipped=0 broken=0
+        for project in tests/*/*.Tests.csproj; do
+            name=$(basename "$project" .csproj)
+            output=$(dotnet "out/build/bin/$name/release/$name.dll" -noColor 2>&1) || broken=1
+            echo "$output"
+            counts=$(sed -n 's/.*Total: \([0-9]*\), Errors: \([0-9]*\), Failed: \([0-9]*\), Skipped: \([0-9]*\).*/\1 \2 \3 \4/p' <<<"$output" | tail -n 1)
+            read -r total errors failures left <<<"${counts:-0 1 0 0}"
+            failed=$((failed + failures + errors)) skipped=$((skipped + left)) passed=$((passed + total - failures - left))
+        done
+        files=$(find tests/Pester -name '*.Tests.ps1' | wc -l)
+        cases=$(cat tests/Pester/*/*.Tests.ps1 | grep -cE '^\s*It ')
+        echo "LEFT OUT: the module's own tests ($cases in $files files). $needs"
+        [ "$failed" -eq 0 ] && [ "$broken" -ne 0 ] && failed=1
+        echo "$passed passed, $failed failed, $((skipped + cases)) skipped"
+        [ "$failed" -eq 0 ]
+        ;;
+esac
