@@ -8,9 +8,21 @@
     Description            = 'Mounts /proc as the drive Proc:, where everything is an object, and answers the questions people ask of /proc: descriptors, status, symbols.'
     PowerShellVersion      = '7.6'
     CompatiblePSEditions   = @('Core')
-    FormatsToProcess       = @('Formatting/Drive.Format.ps1xml', 'Formatting/Process.Format.ps1xml', 'Formatting/Kernel.Format.ps1xml')
+    FormatsToProcess       = @(
+        'Formatting/Drive.Format.ps1xml'
+        'Formatting/Process.Format.ps1xml'
+        'Formatting/Memory.Format.ps1xml'
+        'Formatting/Scheduling.Format.ps1xml'
+        'Formatting/Namespace.Format.ps1xml'
+        'Formatting/Kernel.Format.ps1xml'
+    )
     TypesToProcess         = @()
-    CmdletsToExport        = @('Get-KernelSymbol', 'Get-ProcFd', 'Get-ProcStatus')
+    CmdletsToExport        = @(
+        'Get-KernelSymbol'
+        'Get-ProcFd'
+        'Get-ProcMap'
+        'Get-ProcStatus'
+    )
     FunctionsToExport      = @()
     AliasesToExport        = @()
     VariablesToExport      = @()

@@ -174,7 +174,9 @@ function New-Package {
     $package = Join-Path $out package
     if (Test-Path $package) { Remove-Item -Recurse $package }
     $null = New-Item -ItemType Directory -Force $package
-    Invoke-DotNet pack (Join-Path $PSScriptRoot src ProcFs Package.proj) --output $package --verbosity quiet "-p:Stage=$stage" "-p:Version=$($manifest.ModuleVersion)" "-p:Description=$($manifest.Description.Replace(',', '%2C'))"
+    $tags = @('PSModule', 'PSIncludes_Cmdlet') + $manifest.PrivateData.PSData.Tags + ($manifest.CmdletsToExport | ForEach-Object { "PSCmdlet_$_"; "PSCommand_$_" })
+    $env:Stage, $env:Version, $env:Description, $env:PackageTags = $stage, $manifest.ModuleVersion, $manifest.Description, ($tags -join ' ')
+    Invoke-DotNet pack (Join-Path $PSScriptRoot src ProcFs.Package) --output $package --verbosity quiet
     Get-ChildItem $package
 }
 

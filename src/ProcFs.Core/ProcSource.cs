@@ -1,5 +1,6 @@
 using ProcFs.Interop;
 using ProcFs.IO;
+using ProcFs.Text;
 
 namespace ProcFs;
 
@@ -47,6 +48,9 @@ public sealed class ProcSource
         Errno error = buffer.ReadFile(_process?.Handle ?? Root.Handle, _name);
         return error == Errno.None ? buffer.Bytes : throw ProcException.FromError(error, Path);
     }
+
+    /// <summary>The text of the bytes; where the same bytes come again and again, the same string.</summary>
+    internal string Intern(ReadOnlySpan<byte> bytes) => _process?.Scope.Names.Intern(bytes) ?? LosslessText.Decode(bytes);
 
     internal ProcessDirectory RequireProcess() =>
         _process ?? throw new InvalidOperationException($"{Path} is read through its process.");

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ProcFs.IO;
 
 namespace ProcFs;
 
@@ -30,8 +31,9 @@ public static partial class Catalog
     private static CatalogEntry Link(string pattern, string description, Access access = Access.Read) =>
         new(ProcKind.Link, pattern, description, access);
 
-    private static CatalogEntry Parameter(string pattern, string description, Access access) =>
-        new(ProcKind.Parameter, pattern, description, access) { ItemType = typeof(KernelParameter) };
+    /// <summary>A value that can be written. Where its text is no number and no plain text, <paramref name="value"/> makes the value of it.</summary>
+    private static CatalogEntry Parameter(string pattern, string description, Access access, RecordParser<object>? value = null) =>
+        new(ProcKind.Parameter, pattern, description, access) { ItemType = typeof(KernelParameter), Parse = value };
 
     /// <summary>Text whose entries a NUL ends, since they may hold newlines.</summary>
     private static CatalogEntry Entries(string pattern, string description) =>
@@ -51,6 +53,16 @@ public static partial class Catalog
         Func<T, string> name)
         where T : class =>
         Rows(ProcKind.Table, pattern, description, read, name);
+
+    /// <summary>A table with one row a line. <paramref name="expected"/> says what a line holds, for the error about one that does not.</summary>
+    private static CatalogEntry Lines<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(
+        string pattern,
+        string description,
+        LineParser<T> parse,
+        string expected,
+        Func<T, string> name)
+        where T : class =>
+        Rows(ProcKind.Table, pattern, description, LineTable.ReaderOf(parse, expected), name);
 
     private static CatalogEntry Folder<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(
         string pattern,

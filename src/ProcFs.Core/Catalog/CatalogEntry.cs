@@ -3,6 +3,10 @@ namespace ProcFs;
 /// <summary>Makes the object that a file holds of the file's bytes.</summary>
 internal delegate T RecordParser<out T>(ReadOnlySpan<byte> text, ProcSource source);
 
+/// <summary>Makes the row that a line holds; null for a line that is not of the file's form.</summary>
+internal delegate T? LineParser<out T>(ReadOnlySpan<byte> line, ProcSource source)
+    where T : class;
+
 /// <summary>Reads the rows of a table or folder and hands each over.</summary>
 internal delegate void RowReader<out T>(ProcSource source, Action<T> emit);
 

@@ -9,23 +9,23 @@ namespace ProcFs;
 /// </summary>
 public sealed class KernelParameter
 {
-    internal KernelParameter(string path, string name, byte[]? content, bool canRead, bool canWrite, string? description, int? processId)
+    internal KernelParameter(string path, string name, byte[]? content, RecordParser<object>? parse, ProcSource source)
     {
         Path = path;
         Name = name;
-        Text = content is null ? null : LosslessText.Decode(content.AsSpan().TrimEnd("\n"u8));
-        Value = Text is null ? null : ValueOf(Text);
-        CanRead = canRead;
-        CanWrite = canWrite;
-        Description = description;
-        ProcessId = processId;
+        ProcessId = source.ProcessId;
+        if (content is not null)
+        {
+            Text = LosslessText.Decode(content.AsSpan().TrimEnd("\n"u8));
+            Value = parse is null ? ValueOf(Text) : parse(content, source);
+        }
     }
 
     /// <summary>The name as sysctl has it: <c>vm.swappiness</c>. A dot inside a part of the path is a slash here.</summary>
     public string Name { get; }
 
     /// <summary>
-    /// The value: a number (Int64), several numbers (an array), or text. Null where it cannot be read: it is only written, or the
+    /// The value: a number (Int64), several numbers (an array), text, or what the catalog makes of it. Null where it cannot be read: it is only written, or the
     /// caller may not.
     /// </summary>
     public object? Value { get; }
@@ -34,13 +34,13 @@ public sealed class KernelParameter
     public string? Text { get; }
 
     /// <summary>Whether the file's mode lets its owner read it.</summary>
-    public bool CanRead { get; }
+    public required bool CanRead { get; init; }
 
     /// <summary>Whether the file's mode lets its owner write it.</summary>
-    public bool CanWrite { get; }
+    public required bool CanWrite { get; init; }
 
     /// <summary>What it sets, in one line; null where the catalog does not know it.</summary>
-    public string? Description { get; }
+    public required string? Description { get; init; }
 
     /// <summary>The process whose setting it is; null for one of the machine.</summary>
     public int? ProcessId { get; }

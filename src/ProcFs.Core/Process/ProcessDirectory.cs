@@ -35,6 +35,9 @@ internal sealed class ProcessDirectory : IDisposable
 
     public string Path => ThreadId is null ? $"{Root.Path}/{ProcessId}" : $"{Root.Path}/{ProcessId}/task/{ThreadId}";
 
+    /// <summary>Who it is; null where the process has ended.</summary>
+    public ProcessIdentity? Identity => _identity.Value;
+
     /// <summary>The full name, as Get-Process shows it; empty where the process has ended.</summary>
     public string Name => _identity.Value?.Name ?? "";
 

@@ -20,6 +20,8 @@ internal sealed class ProcessIdentity
 
     public required bool IsKernelThread { get; init; }
 
+    public required ProcessState State { get; init; }
+
     /// <summary>Reads it through the descriptor of the process; null where the process has ended.</summary>
     public static ProcessIdentity? Read(ProcessDirectory process)
     {
@@ -33,11 +35,13 @@ internal sealed class ProcessIdentity
         DateTimeOffset? startTime = process.Root.Facts.AfterBoot(line.UInt64(StatLine.StartTime));
         bool mayBeCut = line.Comm.Length == LongestComm && !isKernelThread && process.ThreadId is null;
         string name = process.Scope.Names.Intern(line.Comm);
+        byte state = line.State;
         return new ProcessIdentity
         {
             Name = mayBeCut ? FullName(process, buffer, line.Comm.ToArray()) : name,
             StartTime = startTime,
             IsKernelThread = isKernelThread,
+            State = ProcessStates.Of(state),
         };
     }
 

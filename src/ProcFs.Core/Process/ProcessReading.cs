@@ -143,6 +143,10 @@ internal static class ProcessReading
             {
                 return read(process, item => emit(Outcome<T>.Of(item)));
             }
+            catch (ProcException error) when (error.ErrorNumber != 0)
+            {
+                return (Errno)error.ErrorNumber;
+            }
             catch (ProcException error)
             {
                 emit(Outcome<T>.Failed(error));
@@ -152,10 +156,24 @@ internal static class ProcessReading
 
         private void Fail(int id, Errno error)
         {
-            bool gone = error is Errno.ENOENT or Errno.ESRCH;
-            emit(Outcome<T>.Failed(gone
-                ? ProcException.NoProcess(selection.Root, id)
-                : ProcException.FromError(error, $"{selection.Root.Path}/{id}/{file}")));
+            bool isMissing = error is Errno.ENOENT or Errno.ESRCH;
+            emit(Outcome<T>.Failed(isMissing ? WhyMissing(id) : ProcException.FromError(error, $"{selection.Root.Path}/{id}/{file}")));
+        }
+
+        // A zombie and a kernel thread lack files that others have, and a kernel lacks what it was not built with.
+        private ProcException WhyMissing(int id)
+        {
+            using var process = ProcessDirectory.Open(selection.Root, id, _scope, out _);
+            if (process?.Identity is not { } identity)
+            {
+                return ProcException.NoProcess(selection.Root, id);
+            }
+
+            string path = $"{process.Path}/{file}";
+            string? what = identity.IsKernelThread ? "a kernel thread" : identity.State == ProcessState.Zombie ? "a zombie" : null;
+            return what is null
+                ? new ProcException(ProcErrorKind.NotSupported, path, $"{path}: this kernel does not have the file.")
+                : new ProcException(ProcErrorKind.NotFound, path, $"{path}: process {id} ({DisplayText.Escape(identity.Name)}) is {what}, which has none.");
         }
     }
 }

@@ -1,4 +1,3 @@
-using ProcFs.Interop;
 using ProcFs.Text;
 
 namespace ProcFs;
@@ -85,24 +84,6 @@ public sealed partial class ProcessStatus
         status.User = source.UserName(status.UserIds?[1]);
         status.Group = source.GroupName(status.GroupIds?[1]);
         return status;
-    }
-
-    /// <summary>Reads the status of the selected processes.</summary>
-    public static IEnumerable<Outcome<ProcessStatus>> Read(
-        ProcessSelection selection,
-        ReadSummary summary,
-        CancellationToken cancellation = default) =>
-        ProcessReading.Run<ProcessStatus>(selection, "status", ReadOne, summary, cancellation);
-
-    private static Errno ReadOne(ProcessDirectory process, Action<ProcessStatus> emit)
-    {
-        Errno error = process.Read("status\0"u8, out ReadOnlySpan<byte> text);
-        if (error == Errno.None)
-        {
-            emit(Parse(text, new ProcSource(process, "status")));
-        }
-
-        return error;
     }
 
     private static bool SetState(ProcessStatus status, ReadOnlySpan<byte> value)

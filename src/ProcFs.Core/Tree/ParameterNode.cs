@@ -22,16 +22,15 @@ internal sealed class ParameterNode(NodePath path) : ProcNode(path), IReadableNo
     {
         int mode = NodePath.Find(NodePath.Root, NodePath.Segments, Scope, out _)?.Mode ?? 0;
         bool canRead = (mode & OwnerMayRead) != 0 && NodePath.Entry?.Access != Access.Write;
-        byte[]? content = canRead ? Read() : null;
-        bool canWrite = (mode & OwnerMayWrite) != 0;
-        return new KernelParameter(
-            Path,
-            KernelParameter.NameOf(RelativePath),
-            content,
-            canRead,
-            canWrite,
-            NodePath.Entry?.Description,
-            NodePath.ProcessId);
+        using ProcessDirectory? process = NodePath.OpenProcess();
+        ProcSource source = NodePath.Source(process, error => throw error);
+        byte[]? content = canRead ? source.ReadAll(Scope.File).ToArray() : null;
+        return new KernelParameter(Path, KernelParameter.NameOf(RelativePath), content, NodePath.Entry?.Parse, source)
+        {
+            CanRead = canRead,
+            CanWrite = (mode & OwnerMayWrite) != 0,
+            Description = NodePath.Entry?.Description,
+        };
     }
 
     public void Write(string value)
@@ -51,8 +50,6 @@ internal sealed class ParameterNode(NodePath path) : ProcNode(path), IReadableNo
         IsReadWhenListed && Scope.File.ReadFile(NodePath.Root.Handle, RelativePath) == Errno.None
             ? LosslessText.Decode(Scope.File.Bytes.TrimEnd("\n"u8))
             : null;
-
-    private byte[] Read() => new ProcSource(NodePath.Root, RelativePath).ReadAll(Scope.File).ToArray();
 
     // The kernel takes each write as a whole value: there is no second one for a rest.
     private unsafe Errno WriteOnce(byte[] bytes)

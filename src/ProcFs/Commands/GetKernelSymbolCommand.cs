@@ -14,7 +14,8 @@ public sealed class GetKernelSymbolCommand : ProcCmdlet
     private const string ByName = "Name";
     private const string ByAddress = "Address";
 
-    private readonly HashSet<string> _found = new(StringComparer.OrdinalIgnoreCase);
+    private RowFilter _names = RowFilter.None;
+    private RowFilter _modules = RowFilter.None;
     private KernelSymbolFilter _filter = KernelSymbolFilter.None;
     private KernelSymbolTable? _table;
     private bool _isHidden;
@@ -47,9 +48,11 @@ public sealed class GetKernelSymbolCommand : ProcCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        _names = new RowFilter(Name, "No symbol of the kernel is named");
+        _modules = new RowFilter(Name is null ? Module : null, "No symbol belongs to a module named");
         _filter = new KernelSymbolFilter
         {
-            Names = Name is null ? null : [.. Name.Select(pattern => new Wildcard(pattern))],
+            Names = _names.Patterns,
             Modules = Module is null ? null : [.. Module.Select(pattern => new Wildcard(pattern))],
             Types = Type,
         };
@@ -94,26 +97,16 @@ public sealed class GetKernelSymbolCommand : ProcCmdlet
             WriteWarning(KernelSymbol.WhyHidden(ProcRoot));
         }
 
-        ReportUnfound(_filter.Names, "No symbol of the kernel is named");
-        if (_filter.Names is null)
-        {
-            ReportUnfound(_filter.Modules, "No symbol belongs to a module named");
-        }
+        _names.ReportUnmatched(WriteError);
+        _modules.ReportUnmatched(WriteError);
     }
 
     private protected override void Write(object item)
     {
         var symbol = (KernelSymbol)item;
         _isHidden |= symbol.Address is null;
-        if (Name is not null)
-        {
-            _found.Add(symbol.Name);
-        }
-        else if (Module is not null)
-        {
-            _found.Add(symbol.Module!);
-        }
-
+        _ = _names.Accepts(symbol.Name);
+        _ = _modules.Accepts(symbol.Module);
         WriteObject(symbol);
     }
 
@@ -132,16 +125,5 @@ public sealed class GetKernelSymbolCommand : ProcCmdlet
         }
 
         return KernelSymbolTable.Of(symbols);
-    }
-
-    private void ReportUnfound(IReadOnlyList<Wildcard>? patterns, string message)
-    {
-        foreach (Wildcard pattern in patterns ?? [])
-        {
-            if (pattern.IsExact && !_found.Contains(pattern.Literal))
-            {
-                WriteError(ErrorRecords.NotFound($"{message} \"{DisplayText.Escape(pattern.Literal)}\".", pattern.Pattern));
-            }
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ProcFs.Binding;
 using ProcFs.Completion;
 using ProcFs.Text;
 
@@ -10,7 +11,7 @@ namespace ProcFs.Commands;
 public sealed class GetProcFdCommand : ProcessCmdlet
 {
     private FileDescriptorFilter _filter = FileDescriptorFilter.None;
-    private readonly HashSet<string> _found = new(StringComparer.OrdinalIgnoreCase);
+    private RowFilter _targets = RowFilter.None;
     private readonly HashSet<(int ProcessId, int Number)> _numbers = [];
 
     /// <summary>Only the descriptors with these numbers.</summary>
@@ -40,10 +41,11 @@ public sealed class GetProcFdCommand : ProcessCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        _targets = new RowFilter(Target, "No descriptor leads to");
         _filter = new FileDescriptorFilter
         {
             Numbers = Number,
-            Targets = Target is null ? null : [.. Target.Select(pattern => new Wildcard(pattern))],
+            Targets = _targets.Patterns,
             Types = Type is null ? null : TypesOf(Type),
             IsDeleted = Deleted,
         };
@@ -60,23 +62,13 @@ public sealed class GetProcFdCommand : ProcessCmdlet
     protected override void EndProcessing()
     {
         base.EndProcessing();
-        foreach (Wildcard target in _filter.Targets ?? [])
-        {
-            if (target.IsExact && !_found.Contains(target.Literal))
-            {
-                WriteError(ErrorRecords.NotFound($"No descriptor leads to \"{DisplayText.Escape(target.Literal)}\".", target.Pattern));
-            }
-        }
+        _targets.ReportUnmatched(WriteError);
     }
 
     private protected override void Write(object item)
     {
         var descriptor = (FileDescriptor)item;
-        if (Target is not null)
-        {
-            _found.Add(descriptor.Target);
-        }
-
+        _ = _targets.Accepts(descriptor.Target);
         if (Id is not null && Number is not null)
         {
             _numbers.Add((descriptor.ProcessId, descriptor.Number));

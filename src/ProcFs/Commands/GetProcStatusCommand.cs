@@ -8,5 +8,5 @@ namespace ProcFs.Commands;
 public sealed class GetProcStatusCommand : ProcessCmdlet
 {
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(ProcessStatus.Read(Selection, Summary, Stopped));
+    protected override void ProcessRecord() => WriteAll(ProcessFile.ReadRecord<ProcessStatus>(Selection, "status", Summary, Stopped));
 }

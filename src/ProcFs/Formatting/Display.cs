@@ -56,6 +56,13 @@ public static class Display
         return entry.IsLink && value.Length > 0 ? $"-> {value}" : value;
     }
 
+    /// <summary>What may be done with mapped memory, as maps writes it: <c>r-xp</c>.</summary>
+    public static string Rights(MappingProtection protection, bool isShared) => string.Concat(
+        protection.HasFlag(MappingProtection.Read) ? "r" : "-",
+        protection.HasFlag(MappingProtection.Write) ? "w" : "-",
+        protection.HasFlag(MappingProtection.Execute) ? "x" : "-",
+        isShared ? "s" : "p");
+
     /// <summary>The target of a descriptor, and whether its file is deleted.</summary>
     public static string Target(string? target, bool isDeleted) => isDeleted ? $"{Text(target)}  (deleted)" : Text(target);
 

@@ -7,7 +7,7 @@ namespace ProcFs.Provider;
 /// <content>Listing and walking.</content>
 public sealed partial class ProcFsProvider
 {
-    // A type name that has a view of its own: beside a header with the path, columns that repeat the path say nothing.
+    // A type name that may have a view of its own: beside a header with the path, columns that repeat the path say nothing.
     private const string ListedSuffix = "#Listed";
 
     /// <inheritdoc/>
@@ -60,7 +60,7 @@ public sealed partial class ProcFsProvider
     private static PSObject Listed(ProcNode node)
     {
         var listed = PSObject.AsPSObject(node.GetListed());
-        if (listed.BaseObject is FileDescriptor or ThreadInfo)
+        if (listed.BaseObject is not ProcEntry)
         {
             listed.TypeNames.Insert(0, listed.BaseObject.GetType().FullName + ListedSuffix);
         }

@@ -1,0 +1,62 @@
+using System.Management.Automation;
+using ProcFs.Text;
+
+namespace ProcFs.Binding;
+
+/// <summary>
+/// A filter on rows by a name: wildcards, case-insensitive. It remembers what it has met, since an exact name that
+/// matches nothing is an error and a wildcard that matches nothing is none.
+/// </summary>
+internal sealed class RowFilter
+{
+    private readonly Wildcard[]? _patterns;
+    private readonly bool[] _matched;
+    private readonly string _message;
+
+    /// <summary>The filter that a parameter asks for; without an argument all rows pass.</summary>
+    /// <param name="patterns">The argument; null where none was given.</param>
+    /// <param name="message">What is said before a name that matches nothing: "No descriptor leads to".</param>
+    public RowFilter(string[]? patterns, string message)
+    {
+        _patterns = patterns is null ? null : [.. patterns.Select(pattern => new Wildcard(pattern))];
+        _matched = new bool[_patterns?.Length ?? 0];
+        _message = message;
+    }
+
+    /// <summary>Lets all rows through.</summary>
+    public static RowFilter None { get; } = new(null, "");
+
+    /// <summary>The wildcards, for a reader that filters by itself; null for all rows.</summary>
+    public IReadOnlyList<Wildcard>? Patterns => _patterns;
+
+    /// <summary>Whether the row of this name passes. A row without a name passes only where nothing is filtered.</summary>
+    public bool Accepts(string? name)
+    {
+        if (_patterns is null)
+        {
+            return true;
+        }
+
+        bool any = false;
+        for (int i = 0; i < _patterns.Length; i++)
+        {
+            bool matches = name is not null && _patterns[i].IsMatch(name.AsSpan());
+            _matched[i] |= matches;
+            any |= matches;
+        }
+
+        return any;
+    }
+
+    /// <summary>Reports each exact name that no row had.</summary>
+    public void ReportUnmatched(Action<ErrorRecord> report)
+    {
+        for (int i = 0; i < _matched.Length; i++)
+        {
+            if (!_matched[i] && _patterns![i].IsExact)
+            {
+                report(ErrorRecords.NotFound($"{_message} \"{DisplayText.Escape(_patterns[i].Literal)}\".", _patterns[i].Pattern));
+            }
+        }
+    }
+}
