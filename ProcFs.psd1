@@ -21,7 +21,10 @@
         'Get-KernelSymbol'
         'Get-ProcFd'
         'Get-ProcMap'
+        'Get-ProcProcess'
         'Get-ProcStatus'
+        'Get-ProcThread'
+        'Get-ProcTree'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

@@ -57,7 +57,11 @@ public sealed class ProcRoot
     internal Accounts Accounts => _accounts.Value;
 
     /// <summary>The ids of the processes, in rising order.</summary>
-    public IReadOnlyList<int> EnumerateProcessIds() => ReadIds(Handle, ".", Path);
+    public IReadOnlyList<int> EnumerateProcessIds()
+    {
+        List<int> ids = ReadIds(Handle, ".", out Errno error);
+        return error == Errno.None ? ids : throw ProcException.FromError(error, Path);
+    }
 
     /// <summary>The path of <paramref name="name"/> under this root.</summary>
     public string PathOf(string name) => string.IsNullOrEmpty(name) ? Path : $"{Path}/{name}";
@@ -65,11 +69,12 @@ public sealed class ProcRoot
     /// <summary>The folder.</summary>
     public override string ToString() => Path;
 
-    internal static List<int> ReadIds(Descriptor directory, string name, string path)
+    /// <summary>The names in a folder that are numbers, in rising order.</summary>
+    internal static List<int> ReadIds(Descriptor directory, string name, out Errno error)
     {
         using var reader = new DirectoryReader();
         var bytes = new NativeName(name, stackalloc byte[NativeName.StackSize]);
-        Errno error = reader.Open(directory, bytes.Terminated);
+        error = reader.Open(directory, bytes.Terminated);
         var ids = new List<int>();
         while (error == Errno.None && reader.Next(out error))
         {
@@ -77,11 +82,6 @@ public sealed class ProcRoot
             {
                 ids.Add(id);
             }
-        }
-
-        if (error != Errno.None)
-        {
-            throw ProcException.FromError(error, path);
         }
 
         ids.Sort();

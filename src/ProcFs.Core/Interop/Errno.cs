@@ -22,5 +22,6 @@ internal enum Errno
     ENAMETOOLONG = 36,
     ENOSYS = 38,
     ELOOP = 40,
+    ENODATA = 61,
     EOPNOTSUPP = 95,
 }

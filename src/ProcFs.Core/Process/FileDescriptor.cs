@@ -64,7 +64,7 @@ public sealed class FileDescriptor
     internal static void ReadRows(ProcSource source, Action<FileDescriptor> emit)
     {
         Errno error = FileDescriptorReader.Read(source.RequireProcess(), FileDescriptorFilter.None, emit);
-        if (error != Errno.None)
+        if (error is not (Errno.None or Errno.ENODATA))
         {
             throw ProcException.FromError(error, source.Path);
         }

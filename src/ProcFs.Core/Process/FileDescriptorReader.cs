@@ -41,15 +41,17 @@ internal sealed class FileDescriptorReader
 
         try
         {
+            bool any = false;
             while (folder.Next(out error))
             {
+                any = true;
                 if (Number.TryInt32(folder.Name, out int number))
                 {
                     ReadOne(folder.Number, folder.TerminatedName, number);
                 }
             }
 
-            return error;
+            return error == Errno.None && !any ? Errno.ENODATA : error;
         }
         finally
         {
@@ -59,6 +61,7 @@ internal sealed class FileDescriptorReader
 
     private Errno ReadNumbers(IReadOnlyList<int> numbers)
     {
+        bool any = false;
         foreach (int number in numbers)
         {
             Errno error = ReadOne(_process.Handle.Number, _process.Scope.NameOf("fd/"u8, number), number);
@@ -66,9 +69,11 @@ internal sealed class FileDescriptorReader
             {
                 return error;
             }
+
+            any |= error == Errno.None;
         }
 
-        return Errno.None;
+        return any ? Errno.None : Errno.ENODATA;
     }
 
     private Errno ReadOne(int directory, ReadOnlySpan<byte> name, int number)

@@ -9,7 +9,8 @@ namespace ProcFs;
 /// </summary>
 internal sealed class ProcessDirectory : IDisposable
 {
-    private readonly Lazy<ProcessIdentity?> _identity;
+    private ProcessIdentity? _identity;
+    private bool _identityIsRead;
 
     private ProcessDirectory(ProcRoot root, int processId, int? threadId, Descriptor handle, ReadScope scope)
     {
@@ -18,7 +19,6 @@ internal sealed class ProcessDirectory : IDisposable
         ThreadId = threadId;
         Handle = handle;
         Scope = scope;
-        _identity = new(() => ProcessIdentity.Read(this), LazyThreadSafetyMode.None);
     }
 
     public ProcRoot Root { get; }
@@ -36,16 +36,28 @@ internal sealed class ProcessDirectory : IDisposable
     public string Path => ThreadId is null ? $"{Root.Path}/{ProcessId}" : $"{Root.Path}/{ProcessId}/task/{ThreadId}";
 
     /// <summary>Who it is; null where the process has ended.</summary>
-    public ProcessIdentity? Identity => _identity.Value;
+    public ProcessIdentity? Identity
+    {
+        get
+        {
+            if (!_identityIsRead)
+            {
+                _identity = ProcessIdentity.Read(this);
+                _identityIsRead = true;
+            }
+
+            return _identity;
+        }
+    }
 
     /// <summary>The full name, as Get-Process shows it; empty where the process has ended.</summary>
-    public string Name => _identity.Value?.Name ?? "";
+    public string Name => Identity?.Name ?? "";
 
     /// <summary>When it started; null where the process has ended, or the start of the machine is not known.</summary>
-    public DateTimeOffset? StartTime => _identity.Value?.StartTime;
+    public DateTimeOffset? StartTime => Identity?.StartTime;
 
     /// <summary>Whether it is a thread of the kernel's own.</summary>
-    public bool IsKernelThread => _identity.Value?.IsKernelThread ?? false;
+    public bool IsKernelThread => Identity?.IsKernelThread ?? false;
 
     /// <summary>Opens the folder of a process; null and the error where that fails.</summary>
     public static ProcessDirectory? Open(ProcRoot root, int processId, ReadScope scope, out Errno error)
@@ -54,11 +66,37 @@ internal sealed class ProcessDirectory : IDisposable
         return handle is null ? null : new ProcessDirectory(root, processId, null, handle, scope);
     }
 
-    /// <summary>Opens the folder of a thread; null and the error where that fails.</summary>
-    public static ProcessDirectory? OpenThread(ProcRoot root, int processId, int threadId, ReadScope scope, out Errno error)
+    /// <summary>
+    /// Where the first thread of a process has exited and others live on, a folder that stands in for that of the process: the
+    /// first thread's is that of a zombie, those of the others have descriptors, mappings, arguments. Null for every other process.
+    /// </summary>
+    public ProcessDirectory? OpenLivingThread()
     {
-        var handle = Descriptor.Open(root.Handle, $"{processId}/task/{threadId}", OpenFlags.Path, out error);
-        return handle is null ? null : new ProcessDirectory(root, processId, threadId, handle, scope);
+        if (ThreadId is not null || Identity is not { State: ProcessState.Zombie, Threads: > 1 } identity)
+        {
+            return null;
+        }
+
+        foreach (int threadId in ReadThreadIds(out _))
+        {
+            var handle = threadId == ProcessId ? null : Descriptor.Open(Handle, $"task/{threadId}", OpenFlags.Path, out _);
+            if (handle is not null)
+            {
+                return new ProcessDirectory(Root, ProcessId, null, handle, Scope) { _identity = identity, _identityIsRead = true };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The ids of its threads, in rising order; none and the error where they cannot be read.</summary>
+    public List<int> ReadThreadIds(out Errno error) => ProcRoot.ReadIds(Handle, "task", out error);
+
+    /// <summary>Opens the folder of one of its threads; null and the error where that fails.</summary>
+    public ProcessDirectory? OpenThread(int threadId, out Errno error)
+    {
+        var handle = Descriptor.Open(Handle, Scope.NameOf("task/"u8, threadId), OpenFlags.Path, out error);
+        return handle is null ? null : new ProcessDirectory(Root, ProcessId, threadId, handle, Scope);
     }
 
     /// <summary>Reads one of its files; the bytes stay valid until the next read through the same scope.</summary>

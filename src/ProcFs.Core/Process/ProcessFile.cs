@@ -20,8 +20,13 @@ public static class ProcessFile
             file,
             (process, emit) =>
             {
-                read(new ProcSource(process, file), row => emit((T)row));
-                return Errno.None;
+                bool any = false;
+                read(new ProcSource(process, file), row =>
+                {
+                    any = true;
+                    emit((T)row);
+                });
+                return any ? Errno.None : Errno.ENODATA;
             },
             summary,
             cancellation);

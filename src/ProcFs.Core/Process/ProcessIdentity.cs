@@ -22,6 +22,8 @@ internal sealed class ProcessIdentity
 
     public required ProcessState State { get; init; }
 
+    public required int Threads { get; init; }
+
     /// <summary>Reads it through the descriptor of the process; null where the process has ended.</summary>
     public static ProcessIdentity? Read(ProcessDirectory process)
     {
@@ -35,13 +37,15 @@ internal sealed class ProcessIdentity
         DateTimeOffset? startTime = process.Root.Facts.AfterBoot(line.UInt64(StatLine.StartTime));
         bool mayBeCut = line.Comm.Length == LongestComm && !isKernelThread && process.ThreadId is null;
         string name = process.Scope.Names.Intern(line.Comm);
-        byte state = line.State;
+        ProcessState state = ProcessStates.Of(line.State);
+        int threads = (int)line.UInt64(StatLine.Threads);
         return new ProcessIdentity
         {
             Name = mayBeCut ? FullName(process, buffer, line.Comm.ToArray()) : name,
             StartTime = startTime,
             IsKernelThread = isKernelThread,
-            State = ProcessStates.Of(state),
+            State = state,
+            Threads = threads,
         };
     }
 

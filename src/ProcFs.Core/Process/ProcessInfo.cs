@@ -1,5 +1,4 @@
 using ProcFs.Interop;
-using ProcFs.IO;
 
 namespace ProcFs;
 
@@ -49,8 +48,14 @@ public sealed class ProcessInfo
     /// <summary>Resident size, in bytes; null where it has no memory of its own.</summary>
     public required long? ResidentSize { get; init; }
 
-    /// <summary>The controlling terminal's device number as the kernel packs it; 0 for none.</summary>
-    public required int TtyNumber { get; init; }
+    /// <summary>The process group.</summary>
+    public required int ProcessGroupId { get; init; }
+
+    /// <summary>The session.</summary>
+    public required int SessionId { get; init; }
+
+    /// <summary>The controlling terminal, as ps names it: <c>pts/0</c>, <c>tty1</c>; null for none.</summary>
+    public required string? Tty { get; init; }
 
     /// <summary>The nice value, from 19 (low) to -20 (high).</summary>
     public required int Nice { get; init; }
@@ -61,13 +66,30 @@ public sealed class ProcessInfo
     /// <summary>Whether it is a thread of the kernel's own.</summary>
     public required bool IsKernelThread { get; init; }
 
-    /// <summary>Reads one process, all of it through one descriptor.</summary>
+    /// <summary>
+    /// Whether its first thread has exited while others live on. The state is that of the first thread, Zombie; the process runs.
+    /// </summary>
+    public required bool HasExitedLeader { get; init; }
+
+    /// <summary>Reads the selected processes.</summary>
+    public static IEnumerable<Outcome<ProcessInfo>> Read(
+        ProcessSelection selection,
+        ReadSummary summary,
+        CancellationToken cancellation = default) =>
+        ProcessReading.Run<ProcessInfo>(selection, "stat", ReadOne, summary, cancellation);
+
+    /// <summary>Reads one process, all of it through one descriptor: <c>stat</c>, <c>status</c> and <c>cmdline</c>, nothing else.</summary>
     internal static ProcessInfo Read(ProcessDirectory process)
     {
-        ReadBuffer buffer = process.Scope.File;
         var stat = ProcessStat.Parse(ReadFile(process, "stat"), new ProcSource(process, "stat"));
         var status = ProcessStatus.Parse(ReadFile(process, "status"), new ProcSource(process, "status"));
-        string[] commandLine = buffer.ReadFile(process.Handle, "cmdline\0"u8) == Errno.None ? ProcFs.CommandLine.Parse(buffer.Bytes) : [];
+        string[] commandLine = ReadCommandLine(process);
+        if (commandLine.Length == 0 && stat is { State: ProcessState.Zombie, Threads: > 1 })
+        {
+            using ProcessDirectory? thread = process.OpenLivingThread();
+            commandLine = thread is null ? commandLine : ReadCommandLine(thread);
+        }
+
         return new ProcessInfo
         {
             ProcessId = process.ProcessId,
@@ -82,12 +104,24 @@ public sealed class ProcessInfo
             CpuTime = stat.UserTime + stat.SystemTime,
             VirtualSize = status.VmSize,
             ResidentSize = status.VmRss,
-            TtyNumber = stat.TtyNumber,
+            ProcessGroupId = stat.ProcessGroupId,
+            SessionId = stat.SessionId,
+            Tty = TerminalName.Of(stat.TtyNumber),
             Nice = stat.Nice,
             Policy = stat.Policy,
             IsKernelThread = stat.Flags.HasFlag(ProcessFlags.KernelThread),
+            HasExitedLeader = stat.State == ProcessState.Zombie && stat.Threads > 1,
         };
     }
+
+    private static Errno ReadOne(ProcessDirectory process, Action<ProcessInfo> emit)
+    {
+        emit(Read(process));
+        return Errno.None;
+    }
+
+    private static string[] ReadCommandLine(ProcessDirectory process) =>
+        process.Read("cmdline\0"u8, out ReadOnlySpan<byte> text) == Errno.None ? ProcFs.CommandLine.Parse(text) : [];
 
     private static ReadOnlySpan<byte> ReadFile(ProcessDirectory process, string name) =>
         new ProcSource(process, name).ReadAll(process.Scope.File);

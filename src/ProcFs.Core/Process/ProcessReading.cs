@@ -4,7 +4,7 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>Reads what is wanted of one process and hands each object over.</summary>
+/// <summary>Reads what is wanted of one process and hands each object over; ENODATA where there was nothing to be handed over.</summary>
 internal delegate Errno ProcessReader<T>(ProcessDirectory process, Action<T> emit);
 
 /// <summary>
@@ -138,6 +138,19 @@ internal static class ProcessReading
         }
 
         private Errno ReadOne(ProcessDirectory process)
+        {
+            Errno error = TryRead(process);
+            if (error is not (Errno.ENODATA or Errno.ENOENT or Errno.ESRCH))
+            {
+                return error;
+            }
+
+            using ProcessDirectory? thread = process.OpenLivingThread();
+            error = thread is null ? error : TryRead(thread);
+            return error == Errno.ENODATA ? Errno.None : error;
+        }
+
+        private Errno TryRead(ProcessDirectory process)
         {
             try
             {

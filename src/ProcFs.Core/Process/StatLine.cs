@@ -10,6 +10,7 @@ internal readonly ref struct StatLine
 {
     // Numbers of the fields, as proc_pid_stat(5) counts them.
     public const int Flags = 9;
+    public const int Threads = 20;
     public const int StartTime = 22;
     public const int LastField = 52;
 

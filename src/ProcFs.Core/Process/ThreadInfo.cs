@@ -1,6 +1,8 @@
+using ProcFs.Interop;
+
 namespace ProcFs;
 
-/// <summary>Models the folder <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;</c>: a thread, as its <c>stat</c> tells of it.</summary>
+/// <summary>Models the folder <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;</c>: a thread, as its <c>stat</c> and <c>status</c> tell of it.</summary>
 public sealed class ThreadInfo
 {
     private ThreadInfo()
@@ -9,6 +11,9 @@ public sealed class ThreadInfo
 
     /// <summary>The process that it belongs to.</summary>
     public required int ProcessId { get; init; }
+
+    /// <summary>That process's full name.</summary>
+    public required string ProcessName { get; init; }
 
     /// <summary>The id of the thread.</summary>
     public required int ThreadId { get; init; }
@@ -37,14 +42,48 @@ public sealed class ThreadInfo
     /// <summary>How the scheduler picks it.</summary>
     public required SchedulingPolicy? Policy { get; init; }
 
+    /// <summary>Times it gave up the CPU; null where <c>status</c> cannot be read.</summary>
+    public required long? VoluntarySwitches { get; init; }
+
+    /// <summary>Times the CPU was taken from it; null where <c>status</c> cannot be read.</summary>
+    public required long? InvoluntarySwitches { get; init; }
+
+    /// <summary>Reads the threads of the selected processes.</summary>
+    public static IEnumerable<Outcome<ThreadInfo>> Read(
+        ProcessSelection selection,
+        ReadSummary summary,
+        CancellationToken cancellation = default) =>
+        ProcessReading.Run<ThreadInfo>(selection, "task", ReadAll, summary, cancellation);
+
+    /// <summary>Reads the threads of one process. One that ends meanwhile is left out.</summary>
+    internal static Errno ReadAll(ProcessDirectory process, Action<ThreadInfo> emit)
+    {
+        List<int> threadIds = process.ReadThreadIds(out Errno error);
+        foreach (int threadId in threadIds)
+        {
+            using ProcessDirectory? thread = process.OpenThread(threadId, out _);
+            if (thread is not null && TryRead(thread, process.Name) is { } info)
+            {
+                emit(info);
+            }
+        }
+
+        return error;
+    }
+
     /// <summary>Reads one thread through its folder.</summary>
-    internal static ThreadInfo Read(ProcessDirectory thread)
+    internal static ThreadInfo Read(ProcessDirectory thread, string processName)
     {
         var source = new ProcSource(thread, "stat");
         var stat = ProcessStat.Parse(source.ReadAll(thread.Scope.File), source);
+        bool hasStatus = thread.Read("status\0"u8, out ReadOnlySpan<byte> text) == Errno.None;
+        ProcessStatus? status = hasStatus ? ProcessStatus.Parse(text, new ProcSource(thread, "status")) : null;
         return new ThreadInfo
         {
             ProcessId = thread.ProcessId,
+            ProcessName = processName,
+            VoluntarySwitches = status?.VoluntarySwitches,
+            InvoluntarySwitches = status?.InvoluntarySwitches,
             ThreadId = stat.ThreadId,
             Name = stat.Comm,
             StartTime = stat.StartTime,
@@ -55,5 +94,17 @@ public sealed class ThreadInfo
             Nice = stat.Nice,
             Policy = stat.Policy,
         };
+    }
+
+    private static ThreadInfo? TryRead(ProcessDirectory thread, string processName)
+    {
+        try
+        {
+            return Read(thread, processName);
+        }
+        catch (ProcException error) when (error.Kind == ProcErrorKind.NotFound)
+        {
+            return null;
+        }
     }
 }

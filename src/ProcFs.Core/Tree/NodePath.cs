@@ -80,9 +80,13 @@ internal sealed class NodePath
             return null;
         }
 
-        ProcessDirectory? process = ThreadId is { } threadId
-            ? ProcessDirectory.OpenThread(Root, processId, threadId, Scope, out Errno error)
-            : ProcessDirectory.Open(Root, processId, Scope, out error);
+        var process = ProcessDirectory.Open(Root, processId, Scope, out Errno error);
+        if (process is not null && ThreadId is { } threadId)
+        {
+            using ProcessDirectory whole = process;
+            process = whole.OpenThread(threadId, out error);
+        }
+
         return process ?? throw ProcException.FromError(error, FullPath);
     }
 

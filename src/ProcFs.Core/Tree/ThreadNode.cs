@@ -8,7 +8,8 @@ internal sealed class ThreadNode(NodePath path) : DirectoryNode(path)
     public override object GetItem()
     {
         using ProcessDirectory thread = NodePath.OpenProcess()!;
-        return ThreadInfo.Read(thread);
+        using var process = ProcessDirectory.Open(NodePath.Root, thread.ProcessId, Scope, out _);
+        return ThreadInfo.Read(thread, process?.Name ?? "");
     }
 
     public override object GetListed() => IsLink ? ToEntry() : GetItem();

@@ -1,0 +1,12 @@
+using System.Management.Automation;
+
+namespace ProcFs.Commands;
+
+/// <summary>Gets the threads of processes.</summary>
+[Cmdlet(VerbsCommon.Get, "ProcThread", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
+[OutputType(typeof(ThreadInfo))]
+public sealed class GetProcThreadCommand : ProcessCmdlet
+{
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => WriteAll(ThreadInfo.Read(Selection, Summary, Stopped));
+}
