@@ -25,6 +25,7 @@
         'Get-ProcStatus'
         'Get-ProcThread'
         'Get-ProcTree'
+        'Restore-ProcFile'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

@@ -9,6 +9,9 @@ namespace ProcFs.IO;
 /// </summary>
 internal sealed class Descriptor : SafeHandle
 {
+    // What a file that is made is allowed to until its own mode is set: 0600.
+    private const int OwnerOnly = 0x180;
+
     private Descriptor(int number)
         : base(-1, ownsHandle: true) => SetHandle(number);
 
@@ -37,7 +40,7 @@ internal sealed class Descriptor : SafeHandle
         {
             while (true)
             {
-                int number = Libc.openat(directory, path, flags | OpenFlags.CloseOnExec, 0);
+                int number = Libc.openat(directory, path, flags | OpenFlags.CloseOnExec, OwnerOnly);
                 error = number < 0 ? Libc.LastError : Errno.None;
                 if (error != Errno.EINTR)
                 {
@@ -55,6 +58,13 @@ internal sealed class Descriptor : SafeHandle
         {
             return Libc.statx(Number, path, flags, Libc.STATX_USED, out result) < 0 ? Libc.LastError : Errno.None;
         }
+    }
+
+    /// <summary>All that statx(2) says of the open file itself.</summary>
+    public unsafe Errno StatSelf(out Statx result)
+    {
+        byte empty = 0;
+        return Libc.statx(Number, &empty, Libc.AT_EMPTY_PATH, Libc.STATX_BASIC_STATS, out result) < 0 ? Libc.LastError : Errno.None;
     }
 
     /// <summary>The magic number of the file system that it is on; 0 where that cannot be known.</summary>

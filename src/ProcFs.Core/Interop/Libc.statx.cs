@@ -10,8 +10,11 @@ internal static partial class Libc
     /// <summary>Does not follow a link at the end of the path (fcntl.h).</summary>
     public const int AT_SYMLINK_NOFOLLOW = 0x100;
 
-    /// <summary>type, mode, link count, inode, size: the fields asked for (statx(2)).</summary>
+    /// <summary>Type, mode, link count, inode, size: what most readers ask for (statx(2)).</summary>
     public const uint STATX_USED = 0x1 | 0x2 | 0x4 | 0x100 | 0x200;
+
+    /// <summary>All that stat(2) tells.</summary>
+    public const uint STATX_BASIC_STATS = 0x7ff;
 
     /// <summary>statx(2): one layout on every architecture, unlike stat(2).</summary>
     [LibraryImport(Name, SetLastError = true)]

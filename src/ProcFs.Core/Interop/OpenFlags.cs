@@ -6,6 +6,8 @@ internal enum OpenFlags
 {
     ReadOnly = 0,
     WriteOnly = 0x1,
+    Create = 0x40,
+    Exclusive = 0x80,
     NonBlock = 0x800,
     CloseOnExec = 0x80000,
     Path = 0x200000,

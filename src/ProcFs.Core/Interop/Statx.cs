@@ -9,8 +9,17 @@ internal struct Statx
     /// <summary>S_IFMT, the part of the mode that tells the kind of file (inode(7)).</summary>
     public const int TypeMask = 0xF000;
 
+    /// <summary>The permission bits of the mode, set-id and sticky bits included.</summary>
+    public const int PermissionMask = 0xFFF;
+
     [FieldOffset(0x10)]
     public uint LinkCount;
+
+    [FieldOffset(0x14)]
+    public uint UserId;
+
+    [FieldOffset(0x18)]
+    public uint GroupId;
 
     [FieldOffset(0x1C)]
     public ushort Mode;
@@ -21,5 +30,31 @@ internal struct Statx
     [FieldOffset(0x28)]
     public ulong Size;
 
+    /// <summary>Blocks of 512 bytes that are stored.</summary>
+    [FieldOffset(0x30)]
+    public ulong Blocks;
+
+    [FieldOffset(0x40)]
+    public long AccessSeconds;
+
+    [FieldOffset(0x48)]
+    public uint AccessNanoseconds;
+
+    [FieldOffset(0x70)]
+    public long ModifySeconds;
+
+    [FieldOffset(0x78)]
+    public uint ModifyNanoseconds;
+
+    [FieldOffset(0x88)]
+    public uint DeviceMajor;
+
+    [FieldOffset(0x8C)]
+    public uint DeviceMinor;
+
     public readonly FileKind Kind => (FileKind)(Mode & TypeMask);
+
+    /// <summary>Whether both are of one file.</summary>
+    public readonly bool IsSameFile(in Statx other) =>
+        Inode == other.Inode && DeviceMajor == other.DeviceMajor && DeviceMinor == other.DeviceMinor;
 }

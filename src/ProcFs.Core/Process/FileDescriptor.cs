@@ -36,7 +36,7 @@ public sealed class FileDescriptor
     /// <summary>What kind of thing that is.</summary>
     public FileDescriptorType Type { get; }
 
-    /// <summary>Whether no name leads to the file any more: its link count is 0, and it is gone once the last descriptor closes.</summary>
+    /// <summary>Whether no name leads to the file any more: its link count is 0, and it is gone once the last descriptor closes. Memory that never had a name (memfd) is not deleted.</summary>
     public bool IsDeleted { get; }
 
     /// <summary>Reads the descriptors of the selected processes.</summary>

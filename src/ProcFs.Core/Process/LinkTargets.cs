@@ -53,17 +53,21 @@ internal sealed class LinkTargets(TextPool texts)
         bool isDeleted = file is not { LinkCount: > 0 };
         ReadOnlySpan<byte> shown = isDeleted ? DeletedSuffix.Strip(path) : path;
         FileDescriptorType type = file is { } known ? TypeOf(known.Kind) : FileDescriptorType.File;
-        if (isDeleted && shown.StartsWith("/memfd:"u8))
+        if (isDeleted && NamelessType(shown) is { } nameless)
         {
-            type = FileDescriptorType.MemFd;
-        }
-        else if (isDeleted && shown.SequenceEqual("/[aio]"u8))
-        {
-            type = FileDescriptorType.Aio;
+            return new LinkTarget(texts.Intern(shown), nameless, IsDeleted: false);
         }
 
         return new LinkTarget(texts.Intern(shown), type, isDeleted);
     }
+
+    // The kernel writes "(deleted)" behind these too, though no name has ever led to them.
+    private static FileDescriptorType? NamelessType(ReadOnlySpan<byte> path) => path switch
+    {
+        _ when path.StartsWith("/memfd:"u8) => FileDescriptorType.MemFd,
+        _ when path.SequenceEqual("/[aio]"u8) => FileDescriptorType.Aio,
+        _ => null,
+    };
 
     private static FileDescriptorType TypeOf(FileKind kind) => kind switch
     {

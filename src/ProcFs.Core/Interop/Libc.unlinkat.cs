@@ -1,0 +1,10 @@
+using System.Runtime.InteropServices;
+
+namespace ProcFs.Interop;
+
+internal static partial class Libc
+{
+    /// <summary>unlinkat(2).</summary>
+    [LibraryImport(Name, SetLastError = true)]
+    public static unsafe partial int unlinkat(int directory, byte* path, int flags);
+}

@@ -1,0 +1,38 @@
+namespace ProcFs;
+
+/// <summary>A file that was brought back: what it was, where it is now, and whether all of it came.</summary>
+public sealed class RecoveredFile
+{
+    /// <summary>The process that kept it alive.</summary>
+    public required int ProcessId { get; init; }
+
+    /// <summary>That process's full name.</summary>
+    public required string ProcessName { get; init; }
+
+    /// <summary>The descriptor it was read through; null where it was read through a mapping or as the executable.</summary>
+    public required int? Number { get; init; }
+
+    /// <summary>The path it had.</summary>
+    public required string From { get; init; }
+
+    /// <summary>The path it has now; null where nothing was written.</summary>
+    public required string? FullName { get; init; }
+
+    /// <summary>Bytes that were copied, holes included.</summary>
+    public required long Length { get; init; }
+
+    /// <summary>Bytes that the file had when the copying started, or ended where it was followed.</summary>
+    public required long SourceLength { get; init; }
+
+    /// <summary>Bytes that the file takes on its disk; holes take none.</summary>
+    public required long StoredBytes { get; init; }
+
+    /// <summary>Whether everything came: the length is that of the source.</summary>
+    public bool IsWhole => FullName is not null && Length == SourceLength;
+
+    /// <summary>What could not be kept of the file, such as its owner; empty where all was kept.</summary>
+    public required string[] NotKept { get; init; }
+
+    /// <summary>The new path; the old one where nothing was written.</summary>
+    public override string ToString() => FullName ?? From;
+}

@@ -1,0 +1,111 @@
+using ProcFs.Interop;
+using ProcFs.IO;
+using ProcFs.Text;
+
+namespace ProcFs.Recovery;
+
+/// <summary>
+/// The folder that files are brought back into. What comes is written under a temporary name and gets its own once it is
+/// whole and on the disk. No name can lead out of the folder.
+/// </summary>
+internal sealed class RecoveryFolder : IDisposable
+{
+    private const int MostNames = 10_000;
+
+    private readonly Descriptor _folder;
+    private readonly string _path;
+    private readonly HashSet<string> _written = [];
+
+    private RecoveryFolder(Descriptor folder, string path)
+    {
+        _folder = folder;
+        _path = path;
+    }
+
+    /// <summary>Opens the folder, and makes it where it is not there.</summary>
+    /// <exception cref="ProcException">It cannot be made or entered.</exception>
+    public static RecoveryFolder Open(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+        {
+            ProcErrorKind kind = error is UnauthorizedAccessException ? ProcErrorKind.AccessDenied : ProcErrorKind.Io;
+            throw new ProcException(kind, path, $"{DisplayText.Escape(path)}: the folder cannot be made. {error.Message}");
+        }
+
+        var folder = Descriptor.Open(null, path, OpenFlags.ReadOnly, out Errno errno);
+        return folder is null ? throw ProcException.FromError(errno, path) : new RecoveryFolder(folder, path);
+    }
+
+    /// <summary>The name that a file of this path gets here: its last part.</summary>
+    public static string NameFor(string path)
+    {
+        string name = path[(path.LastIndexOf('/') + 1)..];
+        return name is "" or "." or ".." ? "file" : name;
+    }
+
+    /// <summary>Makes a file under a temporary name.</summary>
+    /// <exception cref="ProcException">It cannot be made.</exception>
+    public Descriptor Create(out string temporaryName)
+    {
+        temporaryName = $".{Guid.NewGuid():n}.partial";
+        var file = Descriptor.Open(_folder, temporaryName, OpenFlags.WriteOnly | OpenFlags.Create | OpenFlags.Exclusive, out Errno error);
+        return file ?? throw ProcException.FromError(error, PathOf(temporaryName));
+    }
+
+    /// <summary>Gives a file its own name, or that name and a number where it is taken; returns the path.</summary>
+    /// <param name="temporaryName">The name it has.</param>
+    /// <param name="name">The name it is to have.</param>
+    /// <param name="overwrites">Whether a file that was there before this run is replaced.</param>
+    /// <exception cref="ProcException">It cannot be renamed.</exception>
+    public string Keep(string temporaryName, string name, bool overwrites)
+    {
+        for (int number = 0; number < MostNames; number++)
+        {
+            string candidate = number == 0 ? name : $"{name}.{number}";
+            bool mayReplace = overwrites && !_written.Contains(candidate);
+            Errno error = Rename(temporaryName, candidate, mayReplace);
+            if (error == Errno.None)
+            {
+                _written.Add(candidate);
+                _ = Libc.fsync(_folder.Number);
+                return PathOf(candidate);
+            }
+
+            if (error != Errno.EEXIST)
+            {
+                throw ProcException.FromError(error, PathOf(candidate));
+            }
+        }
+
+        throw new ProcException(ProcErrorKind.Io, PathOf(name), $"{DisplayText.Escape(PathOf(name))}: too many files of this name.");
+    }
+
+    /// <summary>Removes what was left half done.</summary>
+    public unsafe void Discard(string temporaryName)
+    {
+        var name = new NativeName(temporaryName, stackalloc byte[NativeName.StackSize]);
+        fixed (byte* path = name.Terminated)
+        {
+            _ = Libc.unlinkat(_folder.Number, path, 0);
+        }
+    }
+
+    public string PathOf(string name) => Path.Join(_path, name);
+
+    public void Dispose() => _folder.Dispose();
+
+    private unsafe Errno Rename(string from, string to, bool mayReplace)
+    {
+        var source = new NativeName(from, stackalloc byte[NativeName.StackSize]);
+        var target = new NativeName(to, stackalloc byte[NativeName.StackSize]);
+        fixed (byte* old = source.Terminated, name = target.Terminated)
+        {
+            uint flags = mayReplace ? 0 : Libc.RENAME_NOREPLACE;
+            return Libc.renameat2(_folder.Number, old, _folder.Number, name, flags) < 0 ? Libc.LastError : Errno.None;
+        }
+    }
+}

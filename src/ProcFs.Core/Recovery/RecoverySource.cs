@@ -1,0 +1,51 @@
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>A file that a process keeps alive, and the link of /proc that leads to it.</summary>
+public sealed class RecoverySource
+{
+    private RecoverySource(int processId, string link, int? number, string? expected)
+    {
+        ProcessId = processId;
+        Link = link;
+        Number = number;
+        Expected = expected;
+    }
+
+    /// <summary>The process.</summary>
+    public int ProcessId { get; }
+
+    /// <summary>The descriptor; null for a mapping or the executable.</summary>
+    public int? Number { get; }
+
+    /// <summary>The link, relative to the folder of the process.</summary>
+    internal string Link { get; }
+
+    /// <summary>The path that the link is known to lead to; null where it was not looked at before.</summary>
+    internal string? Expected { get; }
+
+    /// <summary>The file behind a descriptor that was listed: if the number leads elsewhere now, nothing is copied.</summary>
+    public static RecoverySource Of(FileDescriptor descriptor)
+    {
+        ArgumentNullException.ThrowIfNull(descriptor);
+        return new(descriptor.ProcessId, $"fd/{descriptor.Number}", descriptor.Number, descriptor.Target);
+    }
+
+    /// <summary>The file behind a mapping that was listed.</summary>
+    public static RecoverySource Of(MemoryMapping mapping)
+    {
+        ArgumentNullException.ThrowIfNull(mapping);
+        return new(mapping.ProcessId, $"map_files/{mapping.Range}", null, mapping.Path);
+    }
+
+    /// <summary>The file behind a descriptor.</summary>
+    public static RecoverySource OfDescriptor(int processId, int number) => new(processId, $"fd/{number}", number, null);
+
+    /// <summary>The program that the process runs.</summary>
+    public static RecoverySource OfExecutable(int processId) => new(processId, "exe", null, null);
+
+    /// <summary>Whether the text of the link is that of the file that was listed.</summary>
+    internal bool IsSame(ReadOnlySpan<byte> target) =>
+        Expected is null || LosslessText.Decode(target) == Expected || LosslessText.Decode(DeletedSuffix.Strip(target)) == Expected;
+}
