@@ -27,7 +27,12 @@ internal sealed class FileDescriptorReader
     public static Errno Read(ProcessDirectory process, FileDescriptorFilter filter, Action<FileDescriptor> emit)
     {
         var reader = new FileDescriptorReader(process, filter, emit);
-        return filter.Numbers is { } numbers ? reader.ReadNumbers(numbers) : reader.ReadAll();
+        if (filter.Numbers is { } numbers)
+        {
+            return reader.ReadNumbers(numbers);
+        }
+
+        return process.Root.IsLive ? reader.ReadAll() : reader.ReadSorted();
     }
 
     private Errno ReadAll()
@@ -45,9 +50,12 @@ internal sealed class FileDescriptorReader
             while (folder.Next(out error))
             {
                 any = true;
-                if (Number.TryInt32(folder.Name, out int number))
+
+                // To list takes less than to read the links: root may do the one and not the other.
+                if (Number.TryInt32(folder.Name, out int number)
+                    && ReadOne(folder.Number, folder.TerminatedName, number) is (Errno.EACCES or Errno.EPERM) and var denied)
                 {
-                    ReadOne(folder.Number, folder.TerminatedName, number);
+                    return denied;
                 }
             }
 
@@ -57,6 +65,13 @@ internal sealed class FileDescriptorReader
         {
             folder.Close();
         }
+    }
+
+    // The kernel lists descriptors in their order; the file system of a capture has one of its own.
+    private Errno ReadSorted()
+    {
+        List<int> numbers = ProcRoot.ReadIds(_process.Handle, "fd", out Errno error);
+        return error == Errno.None ? ReadNumbers(numbers) : error;
     }
 
     private Errno ReadNumbers(IReadOnlyList<int> numbers)
