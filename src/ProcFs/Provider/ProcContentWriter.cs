@@ -5,9 +5,10 @@ using System.Management.Automation.Provider;
 namespace ProcFs.Provider;
 
 /// <summary>Collects what is written: the kernel takes a value in one piece, when the writing ends.</summary>
-internal sealed class ProcContentWriter(Action<string> write) : IContentWriter
+internal sealed class ProcContentWriter(Action<string> write, Action refuseAppending) : IContentWriter
 {
     private readonly List<string> _lines = [];
+    private bool _appends;
     private bool _closed;
 
     public IList Write(IList content)
@@ -20,14 +21,23 @@ internal sealed class ProcContentWriter(Action<string> write) : IContentWriter
         return content;
     }
 
-    public void Seek(long offset, SeekOrigin origin) =>
-        throw new NotSupportedException("A parameter takes a whole value; nothing can be added to it.");
+    // Add-Content seeks to the end. What is thrown here would end the command, and the writer is closed all the same.
+    public void Seek(long offset, SeekOrigin origin) => _appends = true;
 
     public void Close()
     {
-        if (!_closed)
+        if (_closed)
         {
-            _closed = true;
+            return;
+        }
+
+        _closed = true;
+        if (_appends)
+        {
+            refuseAppending();
+        }
+        else if (_lines.Count > 0)
+        {
             write(string.Join('\n', _lines));
         }
     }

@@ -35,7 +35,9 @@ public sealed partial class ProcFsProvider
         {
             if (node is IWritableNode)
             {
-                writer = new ProcContentWriter(value => Try(path, target => WriteParameter(target, path, value)));
+                writer = new ProcContentWriter(
+                    value => Try(path, target => WriteParameter(target, path, value)),
+                    () => WriteError(ErrorRecords.NotSupported($"{node.Path}: a parameter takes a whole value; nothing can be added to it.", path)));
                 return;
             }
 
