@@ -66,7 +66,18 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
     protected override bool IsValidPath(string path) => !string.IsNullOrEmpty(path);
 
     /// <inheritdoc/>
-    protected override bool ItemExists(string path) => Find(path) is not null;
+    protected override bool ItemExists(string path)
+    {
+        try
+        {
+            return TreeOf(path, out string relative).Find(relative) is not null;
+        }
+        catch (ProcException error)
+        {
+            // What may not be looked at may be there: reading it tells why it cannot be had, where "no such path" would mislead.
+            return error.Kind == ProcErrorKind.AccessDenied;
+        }
+    }
 
     /// <inheritdoc/>
     protected override bool IsItemContainer(string path) => Find(path) is { IsContainer: true };
