@@ -52,7 +52,7 @@ internal sealed class KernelSymbolReader(ProcSource source, KernelSymbolFilter f
         {
             _moduleAddresses.Add(line.Address);
         }
-        else if (_pending.Count > 0 && line.Address != _pending[^1].Address)
+        else if (_pending.Count > 0 && (line.Address != _pending[^1].Address || IsHidden(line)))
         {
             EmitPending(line.Address);
         }
@@ -64,6 +64,9 @@ internal sealed class KernelSymbolReader(ProcSource source, KernelSymbolFilter f
         }
     }
 
+    // Where addresses are shown, 0 is the start of the per-CPU area, whose symbols are absolute.
+    private static bool IsHidden(SymbolLine line) => line.Address == 0 && line.Type is not ('A' or 'a');
+
     // Nearly every name is ASCII; the general decoding would look at each byte twice.
     private static string TextOf(ReadOnlySpan<byte> name) =>
         Ascii.IsValid(name) ? Encoding.ASCII.GetString(name) : LosslessText.Decode(name);
@@ -74,7 +77,8 @@ internal sealed class KernelSymbolReader(ProcSource source, KernelSymbolFilter f
         {
             // Symbols of the per-CPU area count from 0: the step from there to the kernel's own half is no size.
             bool isSize = next > symbol.Address && (next ^ symbol.Address) >> 63 == 0;
-            emit(symbol.WithSize(isSize ? (long)(next - symbol.Address) : null));
+            bool isHidden = symbol.Address == 0 && next == 0;
+            emit(symbol.At(isHidden ? null : symbol.Address, isSize ? (long)(next - symbol.Address) : null));
         }
 
         _pending.Clear();
@@ -97,7 +101,9 @@ internal sealed class KernelSymbolReader(ProcSource source, KernelSymbolFilter f
                 index++;
             }
 
-            emit(symbol.WithSize(index < _moduleAddresses.Count ? (long)(_moduleAddresses[index] - symbol.Address) : null));
+            bool isHidden = symbol.Address == 0;
+            bool isLast = index == _moduleAddresses.Count;
+            emit(symbol.At(isHidden ? null : symbol.Address, isHidden || isLast ? null : (long)(_moduleAddresses[index] - symbol.Address)));
         }
 
         _pending.Clear();
@@ -106,6 +112,6 @@ internal sealed class KernelSymbolReader(ProcSource source, KernelSymbolFilter f
 
     private readonly record struct Pending(ulong Address, char Type, string Name, string? Module)
     {
-        public KernelSymbol WithSize(long? size) => new(Address == 0 ? null : Address, Type, Name, Module, Address == 0 ? null : size);
+        public KernelSymbol At(ulong? address, long? size) => new(address, Type, Name, Module, size);
     }
 }
