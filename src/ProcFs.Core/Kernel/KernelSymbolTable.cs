@@ -6,18 +6,23 @@ public sealed class KernelSymbolTable
     private readonly ulong[] _addresses;
     private readonly KernelSymbol[] _symbols;
 
-    private KernelSymbolTable(KernelSymbol[] sorted)
+    private KernelSymbolTable(KernelSymbol[] sorted, bool isHidden)
     {
+        IsHidden = isHidden;
         _symbols = sorted;
         _addresses = [.. sorted.Select(symbol => symbol.Address!.Value)];
     }
 
     /// <summary>Whether the kernel hid all addresses from the reader.</summary>
-    public bool IsHidden => _symbols.Length == 0;
+    public bool IsHidden { get; }
 
     /// <summary>Makes the table; symbols without an address are left out.</summary>
-    public static KernelSymbolTable Of(IEnumerable<KernelSymbol> symbols) =>
-        new([.. symbols.Where(symbol => symbol.Address is not null).OrderBy(symbol => symbol.Address)]);
+    public static KernelSymbolTable Of(IEnumerable<KernelSymbol> symbols)
+    {
+        KernelSymbol[] all = [.. symbols];
+        KernelSymbol[] sorted = [.. all.Where(symbol => symbol.Address is not null).OrderBy(symbol => symbol.Address)];
+        return new KernelSymbolTable(sorted, isHidden: all.Length > 0 && sorted.Length == 0);
+    }
 
     /// <summary>
     /// The nearest symbol at or below an address; null where the address lies below all symbols, or behind the end of the last
