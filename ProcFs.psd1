@@ -25,6 +25,7 @@
         'Get-ProcStatus'
         'Get-ProcThread'
         'Get-ProcTree'
+        'Read-ProcFd'
         'Restore-ProcFile'
     )
     FunctionsToExport      = @()

@@ -22,6 +22,13 @@ public sealed class ProcessSummary
     /// <summary>The arguments with spaces between them, for display; the name where there are none.</summary>
     public string CommandLine { get; }
 
+    /// <summary>The selected processes.</summary>
+    public static IEnumerable<Outcome<ProcessSummary>> Read(
+        ProcessSelection selection,
+        ReadSummary summary,
+        CancellationToken cancellation = default) =>
+        ProcessReading.Run<ProcessSummary>(selection, "comm", ReadOne, summary, cancellation);
+
     /// <summary>All processes that can be read.</summary>
     public static IEnumerable<ProcessSummary> ReadAll(ProcRoot root)
     {
@@ -30,11 +37,32 @@ public sealed class ProcessSummary
         foreach (int id in root.EnumerateProcessIds())
         {
             using var process = ProcessDirectory.Open(root, id, scope, out _);
-            if (process is not null && ProcessIdentity.ReadName(process) is { } name)
+            if (process is not null && Summarize(process) is { } summary)
             {
-                bool hasArguments = process.Read("cmdline\0"u8, out ReadOnlySpan<byte> text) == Errno.None && !text.IsEmpty;
-                yield return new ProcessSummary(id, name, hasArguments ? string.Join(' ', ProcFs.CommandLine.Parse(text)) : name);
+                yield return summary;
             }
         }
+    }
+
+    private static Errno ReadOne(ProcessDirectory process, Action<ProcessSummary> emit)
+    {
+        if (Summarize(process) is not { } summary)
+        {
+            return Errno.ENOENT;
+        }
+
+        emit(summary);
+        return Errno.None;
+    }
+
+    private static ProcessSummary? Summarize(ProcessDirectory process)
+    {
+        if (ProcessIdentity.ReadName(process) is not { } name)
+        {
+            return null;
+        }
+
+        bool hasArguments = process.Read("cmdline\0"u8, out ReadOnlySpan<byte> text) == Errno.None && !text.IsEmpty;
+        return new ProcessSummary(process.ProcessId, name, hasArguments ? string.Join(' ', ProcFs.CommandLine.Parse(text)) : name);
     }
 }

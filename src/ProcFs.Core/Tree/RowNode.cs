@@ -19,10 +19,9 @@ internal sealed class RowNode(NodePath path, CatalogEntry table, object row) : P
             throw new ProcException(ProcErrorKind.NotSupported, Path, $"{Path}: a row has no content of its own; read the table.");
         }
 
-        if (row is FileDescriptor { Type: not (FileDescriptorType.File or FileDescriptorType.MemFd) } descriptor)
+        if (row is FileDescriptor descriptor && NodePath.Root.IsLive)
         {
-            string message = $"{Path}: it is open on a {descriptor.Type}, not on a file: reading would take data away from the process.";
-            throw new ProcException(ProcErrorKind.NotSupported, Path, message);
+            return IO.DescriptorStream.Open(NodePath.Root, descriptor.ProcessId, descriptor.Number);
         }
 
         return IO.ProcStream.OpenRead(NodePath.Root, RelativePath);

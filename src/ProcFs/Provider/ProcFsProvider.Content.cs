@@ -15,7 +15,8 @@ public sealed partial class ProcFsProvider
             if (node is IReadableNode readable)
             {
                 var options = DynamicParameters as ContentReaderParameters ?? new ContentReaderParameters();
-                reader = new ProcContentReader(readable.OpenRead(), options, readable.EndsEntriesWithNul, _stop.Token);
+                var content = new ContentReader(readable.OpenRead(), readable.EndsEntriesWithNul, options.Wait, encoding: null, _stop.Token);
+                reader = new ProcContentReader(content, options);
                 return;
             }
 

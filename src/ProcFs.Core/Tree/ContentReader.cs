@@ -1,0 +1,128 @@
+using System.Text;
+using ProcFs.IO;
+using ProcFs.Text;
+
+namespace ProcFs.Tree;
+
+/// <summary>
+/// Reads content as lines, or as bytes. Nothing is lost: without an encoding, bytes that are no UTF-8 survive in the strings.
+/// </summary>
+public sealed class ContentReader : IDisposable
+{
+    private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(100);
+
+    private readonly Stream _stream;
+    private readonly bool _waits;
+    private readonly CancellationToken _cancellation;
+    private readonly byte _separator;
+    private readonly Encoding? _encoding;
+    private byte[] _buffer = new byte[64 * 1024];
+    private int _start;
+    private int _end;
+
+    /// <summary>Reads <paramref name="stream"/>, and closes it in the end.</summary>
+    /// <param name="stream">The content.</param>
+    /// <param name="endsEntriesWithNul">Whether a NUL ends each line, and not a newline.</param>
+    /// <param name="waits">Whether the end of the content is waited at for more, until whoever writes it has ended.</param>
+    /// <param name="encoding">The encoding; null for UTF-8 without loss.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public ContentReader(Stream stream, bool endsEntriesWithNul, bool waits, Encoding? encoding, CancellationToken cancellation)
+    {
+        _stream = stream;
+        _waits = waits;
+        _encoding = encoding;
+        _cancellation = cancellation;
+        _separator = endsEntriesWithNul ? (byte)0 : (byte)'\n';
+    }
+
+    /// <summary>The next line without its end; null at the end.</summary>
+    public string? ReadLine()
+    {
+        int searched = _start;
+        while (true)
+        {
+            int end = _buffer.AsSpan(searched, _end - searched).IndexOf(_separator);
+            if (end >= 0)
+            {
+                return Take(searched + end, skip: 1);
+            }
+
+            int pending = _end - _start;
+            if (!FillOrWait())
+            {
+                return pending > 0 ? Take(_end, skip: 0) : null;
+            }
+
+            searched = _start + pending;
+        }
+    }
+
+    /// <summary>The next byte; -1 at the end.</summary>
+    public int ReadByte() => _start < _end || FillOrWait() ? _buffer[_start++] : -1;
+
+    /// <summary>All that is left.</summary>
+    public byte[] ReadToEnd()
+    {
+        while (Fill())
+        {
+            _cancellation.ThrowIfCancellationRequested();
+        }
+
+        byte[] rest = _buffer[_start.._end];
+        _start = _end;
+        return rest;
+    }
+
+    /// <summary>The text of bytes of this content.</summary>
+    public string TextOf(ReadOnlySpan<byte> bytes) => _encoding?.GetString(bytes) ?? LosslessText.Decode(bytes);
+
+    /// <summary>Closes the content.</summary>
+    public void Dispose() => _stream.Dispose();
+
+    private string Take(int end, int skip)
+    {
+        string line = TextOf(_buffer.AsSpan(_start, end - _start));
+        _start = end + skip;
+        return line;
+    }
+
+    private bool FillOrWait()
+    {
+        while (true)
+        {
+            // Who writes is looked at before the reading: what was written last is still read.
+            bool mayGrow = _waits && _stream is not DescriptorStream { HasEnded: true };
+            _cancellation.ThrowIfCancellationRequested();
+            if (Fill())
+            {
+                return true;
+            }
+
+            if (!mayGrow)
+            {
+                return false;
+            }
+
+            _cancellation.WaitHandle.WaitOne(s_interval);
+        }
+    }
+
+    private bool Fill()
+    {
+        if (_start > 0)
+        {
+            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+            _end -= _start;
+            _start = 0;
+        }
+
+        if (_end == _buffer.Length)
+        {
+            Array.Resize(ref _buffer, checked(_buffer.Length * 2));
+        }
+
+        int count = _stream.Read(_buffer, _end, _buffer.Length - _end);
+        _end += count;
+        return count > 0;
+    }
+}

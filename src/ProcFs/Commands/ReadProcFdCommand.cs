@@ -1,0 +1,116 @@
+using System.Management.Automation;
+using System.Text;
+using ProcFs.Binding;
+using ProcFs.IO;
+using ProcFs.Tree;
+
+namespace ProcFs.Commands;
+
+/// <summary>Reads the content of the file behind a descriptor, as tail would, whatever became of its name.</summary>
+[Cmdlet(VerbsCommunications.Read, "ProcFd", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
+[OutputType(typeof(string), typeof(byte))]
+public sealed class ReadProcFdCommand : ProcessCmdlet
+{
+    private Encoding? _encoding;
+
+    /// <summary>The number of the descriptor.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The number of the descriptor.")]
+    [Alias("Fd")]
+    [ValidateRange(0, int.MaxValue)]
+    public int Number { get; set; }
+
+    /// <summary>Only the last lines; with 0 and -Wait only what comes from now on.</summary>
+    [Parameter(HelpMessage = "Only the last lines; with 0 and -Wait only what comes from now on.")]
+    [Alias("Last")]
+    [ValidateRange(0, int.MaxValue)]
+    public int? Tail { get; set; }
+
+    /// <summary>Goes on as the file grows, until the process closes it or ends, or Ctrl-C.</summary>
+    [Parameter(HelpMessage = "Goes on as the file grows, until the process closes it or ends, or Ctrl-C.")]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>Bytes instead of lines.</summary>
+    [Parameter(HelpMessage = "Bytes instead of lines.")]
+    public SwitchParameter AsByteStream { get; set; }
+
+    /// <summary>The encoding of the file; without it UTF-8, in which nothing is lost.</summary>
+    [Parameter(HelpMessage = "The encoding of the file, such as utf8 or latin1; without it UTF-8, in which nothing is lost.")]
+    [ArgumentCompleter(typeof(Completion.EncodingCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Encoding { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        try
+        {
+            _encoding = Encoding is null ? null : EncodingArgument.Resolve(Encoding);
+        }
+        catch (ArgumentException error)
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument(error.Message, Encoding!));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Selection.IsAll)
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument("Name the process whose descriptor is to be read: -Id or -Name.", this));
+        }
+
+        foreach (Outcome<ProcessSummary> outcome in ProcessSummary.Read(Selection, Summary, Stopped))
+        {
+            if (outcome.Error is { } error)
+            {
+                WriteError(ErrorRecords.Of(error));
+                continue;
+            }
+
+            ReadOne(outcome.Item!.ProcessId);
+        }
+    }
+
+    private void ReadOne(int processId)
+    {
+        try
+        {
+            var stream = DescriptorStream.Open(ProcRoot, processId, Number);
+            if (Tail is { } lines)
+            {
+                stream.SeekToTail(lines);
+            }
+
+            using var content = new ContentReader(stream, endsEntriesWithNul: false, Wait, _encoding, Stopped);
+            WriteContent(content);
+        }
+        catch (ProcException error)
+        {
+            WriteError(ErrorRecords.Of(error, processId));
+        }
+        catch (OperationCanceledException) when (Stopping)
+        {
+            // Ctrl-C: the engine ends the pipeline.
+        }
+    }
+
+    private void WriteContent(ContentReader content)
+    {
+        if (AsByteStream)
+        {
+            for (int value = content.ReadByte(); value >= 0; value = content.ReadByte())
+            {
+                WriteObject((byte)value);
+            }
+
+            return;
+        }
+
+        while (content.ReadLine() is { } line)
+        {
+            WriteObject(line);
+        }
+    }
+}
