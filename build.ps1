@@ -87,7 +87,10 @@ function Build-Docs {
         Where-Object Filetype -match CommandHelp |
         Import-MarkdownCommandHelp -Path { $_.FilePath } |
         Export-MamlCommandHelp -OutputFolder $maml -Force | Out-Null
-    Get-ChildItem $maml -Recurse -Filter *-Help.xml | Copy-Item -Destination (Join-Path $stage en-US ProcFs.dll-Help.xml)
+    # PlatyPS leaves the fences of code in the text, where Get-Help shows them.
+    $help = Get-ChildItem $maml -Recurse -Filter *-Help.xml | Get-Content -Raw
+    $plain = $help -replace '(?<=<maml:para>)```\w*\r?\n|\r?\n```(?=</maml:para>)'
+    Set-Content (Join-Path $stage en-US ProcFs.dll-Help.xml) $plain -NoNewline
 }
 
 # The page that says what every path of /proc is and whether it is typed, from the catalog itself.
