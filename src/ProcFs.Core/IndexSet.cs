@@ -6,6 +6,9 @@ namespace ProcFs;
 /// <summary>A set of CPUs or memory nodes. Shown as Linux writes them: <c>0-3,8</c>.</summary>
 public sealed class IndexSet : IEquatable<IndexSet>
 {
+    // More than any kernel has of CPUs or nodes: a damaged list must not fill the memory.
+    private const int Largest = 0xFFFF;
+
     private IndexSet(int[] indexes) => Indexes = indexes;
 
     /// <summary>The set without members.</summary>
@@ -67,7 +70,13 @@ public sealed class IndexSet : IEquatable<IndexSet>
                 return false;
             }
 
-            for (int index = first; index <= (dash < 0 ? first : last); index++)
+            last = dash < 0 ? first : last;
+            if (first < 0 || last < first || last > Largest)
+            {
+                return false;
+            }
+
+            for (int index = first; index <= last; index++)
             {
                 indexes.Add(index);
             }

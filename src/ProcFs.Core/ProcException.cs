@@ -66,6 +66,12 @@ public sealed class ProcException : IOException
     internal static ProcException FromWrite(Errno error, string path, string value, string? current)
     {
         bool refused = error is Errno.EINVAL or Errno.ERANGE or Errno.E2BIG or Errno.EBUSY or Errno.ENAMETOOLONG;
+        if (error is Errno.EACCES or Errno.EPERM)
+        {
+            string denied = $"{Shown(path)}: permission denied. {PermissionAdvice.ForWriting()}";
+            return new ProcException(ProcErrorKind.AccessDenied, path, (int)error, denied) { Value = value };
+        }
+
         if (!refused)
         {
             return FromError(error, path);

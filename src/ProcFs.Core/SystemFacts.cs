@@ -40,11 +40,12 @@ public sealed record SystemFacts
         return root.IsLive ? here : FromCapture(root, buffer, here);
     }
 
-    /// <summary>A number of ticks as a time span.</summary>
-    public TimeSpan FromTicks(ulong ticks) => new(checked((long)((Int128)ticks * TimeSpan.TicksPerSecond / TicksPerSecond)));
+    /// <summary>A number of ticks as a time span; the longest one where there is none so long.</summary>
+    public TimeSpan FromTicks(ulong ticks) => new((long)Int128.Min((Int128)ticks * TimeSpan.TicksPerSecond / TicksPerSecond, long.MaxValue));
 
     /// <summary>The moment that lies a number of ticks after the start of the machine; null where that start is not known.</summary>
-    public DateTimeOffset? AfterBoot(ulong ticks) => BootTime + FromTicks(ticks);
+    public DateTimeOffset? AfterBoot(ulong ticks) =>
+        BootTime is { } boot && FromTicks(ticks) is var sinceBoot && sinceBoot <= DateTimeOffset.MaxValue - boot ? boot + sinceBoot : null;
 
     private static SystemFacts FromCapture(ProcRoot root, ReadBuffer buffer, SystemFacts here)
     {
@@ -69,7 +70,8 @@ public sealed record SystemFacts
         {
             if (BinaryPrimitives.ReadUInt64LittleEndian(vector) == type)
             {
-                return (int)BinaryPrimitives.ReadUInt64LittleEndian(vector[8..]);
+                ulong value = BinaryPrimitives.ReadUInt64LittleEndian(vector[8..]);
+                return value is > 0 and <= int.MaxValue ? (int)value : null;
             }
         }
 
@@ -87,6 +89,6 @@ public sealed record SystemFacts
 
         ReadOnlySpan<byte> rest = stat[(start + key.Length)..];
         int end = rest.IndexOf((byte)'\n');
-        return Number.TryInt64(end < 0 ? rest : rest[..end], out long seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+        return Number.TryUInt32(end < 0 ? rest : rest[..end], out uint seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
     }
 }

@@ -34,7 +34,7 @@ public static partial class Catalog
 
         return segments switch
         {
-            ["self", .. var rest] => s_tree.Value.Find(["0", .. rest]),
+            ["self", .. var rest] => Find(["0", .. rest]),
             ["thread-self", .. var rest] => Find(["0", "task", "0", .. rest]),
             ["net", .. var rest] => s_tree.Value.Find(["0", "net", .. rest]),
             ["mounts"] => s_tree.Value.Find(["0", "mounts"]),

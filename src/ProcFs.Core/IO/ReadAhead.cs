@@ -50,12 +50,24 @@ internal static class ReadAhead
         var chunk = new Chunk<T>(chunks, stop);
         try
         {
-            read(chunk.Add);
-            chunk.Flush();
+            ReadAndFlush(read, chunk);
         }
         finally
         {
             chunks.CompleteAdding();
+        }
+    }
+
+    // What was made before a failure reaches the consumer before the failure does.
+    private static void ReadAndFlush<T>(Action<Action<T>> read, Chunk<T> chunk)
+    {
+        try
+        {
+            read(chunk.Add);
+        }
+        finally
+        {
+            chunk.Flush();
         }
     }
 

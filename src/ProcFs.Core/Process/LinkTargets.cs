@@ -13,6 +13,8 @@ internal sealed class LinkTargets(TextPool texts)
 
     private readonly Entry?[] _known = new Entry?[Size];
 
+    private static ReadOnlySpan<byte> DmaBufPrefix => "/dmabuf:"u8;
+
     /// <summary>A target that is no path: <c>socket:[33581]</c>, <c>anon_inode:[eventpoll]</c>, <c>net:[4026531840]</c>.</summary>
     public LinkTarget OfObject(ReadOnlySpan<byte> text)
     {
@@ -38,7 +40,7 @@ internal sealed class LinkTargets(TextPool texts)
             return OfDeleted(path, file);
         }
 
-        var target = new LinkTarget(texts.Intern(path), file is { } known ? TypeOf(known.Kind) : TypeByPath(path), IsDeleted: false);
+        var target = new LinkTarget(texts.Intern(path), TypeOf(path, file), IsDeleted: false);
         if (file is not null)
         {
             Slot(path, mountNamespace) = new Entry(path.ToArray(), mountNamespace, target);
@@ -69,6 +71,10 @@ internal sealed class LinkTargets(TextPool texts)
         _ => null,
     };
 
+    // The inode of a buffer shared between devices has no kind.
+    private static FileDescriptorType TypeOf(ReadOnlySpan<byte> path, Statx? file) =>
+        file is { } known && !(known.Kind == FileKind.Unknown && path.StartsWith(DmaBufPrefix)) ? TypeOf(known.Kind) : TypeByPath(path);
+
     private static FileDescriptorType TypeOf(FileKind kind) => kind switch
     {
         FileKind.Regular => FileDescriptorType.File,
@@ -81,7 +87,7 @@ internal sealed class LinkTargets(TextPool texts)
 
     private static FileDescriptorType TypeByPath(ReadOnlySpan<byte> path)
     {
-        if (path.StartsWith("/dmabuf:"u8))
+        if (path.StartsWith(DmaBufPrefix))
         {
             return FileDescriptorType.DmaBuf;
         }

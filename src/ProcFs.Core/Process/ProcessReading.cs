@@ -177,12 +177,17 @@ internal static class ProcessReading
         private ProcException WhyMissing(int id)
         {
             using var process = ProcessDirectory.Open(selection.Root, id, _scope, out _);
-            if (process?.Identity is not { } identity)
+            if (process is null || (process.Identity is null && selection.Root.IsLive))
             {
                 return ProcException.NoProcess(selection.Root, id);
             }
 
             string path = $"{process.Path}/{file}";
+            if (process.Identity is not { } identity)
+            {
+                return ProcException.FromError(Errno.ENOENT, path);
+            }
+
             string? what = identity.IsKernelThread ? "a kernel thread" : identity.State == ProcessState.Zombie ? "a zombie" : null;
             return what is null
                 ? new ProcException(ProcErrorKind.NotSupported, path, $"{path}: this kernel does not have the file.")

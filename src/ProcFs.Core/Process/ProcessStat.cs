@@ -248,7 +248,8 @@ public sealed class ProcessStat
             ArgumentEnd = numbers.Address(49),
             EnvironmentStart = numbers.Address(50),
             EnvironmentEnd = numbers.Address(51),
-            ExitCode = numbers.OptionalInt32(52),
+            // 1 for the text's start means that the reader may not see what follows; the exit code is then written as 0.
+            ExitCode = numbers.UInt64(26) == 1 ? null : numbers.OptionalInt32(52),
             Additional = numbers.Behind(StatLine.LastField),
         };
     }

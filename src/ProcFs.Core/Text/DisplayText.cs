@@ -69,6 +69,7 @@ public static class DisplayText
         var all = new List<char>();
         Add(all, 0x00, 0x1F);
         Add(all, 0x7F, 0x9F);
+        Add(all, 0x061C, 0x061C);
         Add(all, 0x200B, 0x200F);
         Add(all, 0x2028, 0x202E);
         Add(all, 0x2060, 0x2069);

@@ -10,12 +10,15 @@ internal static class FieldsOf<T>
         return true;
     });
 
-    /// <summary>A name in which newline and backslash are written as <c>\n</c> and <c>\\</c>.</summary>
+    /// <summary>A name, exact, in which newline and backslash are written as <c>\n</c> and <c>\\</c>.</summary>
     public static KeyedFields<T>.Field EscapedText(string key, Action<T, string> set) => new(key, "text", (target, value) =>
     {
         set(target, BackslashEscapes.Decode(value));
         return true;
-    });
+    })
+    {
+        KeepsSpaces = true,
+    };
 
     public static KeyedFields<T>.Field Int32(string key, Action<T, int> set) => new(key, "a number", (target, value) =>
     {
@@ -41,7 +44,7 @@ internal static class FieldsOf<T>
     /// <summary>A size as "12 kB", which means 1024 bytes each; the target gets bytes.</summary>
     public static KeyedFields<T>.Field Size(string key, Action<T, long> set) => new(key, "a size in kB", (target, value) =>
     {
-        if (!value.EndsWith(" kB"u8) || !Number.TryInt64(value[..^3], out long kibibytes))
+        if (!value.EndsWith(" kB"u8) || !Number.TryInt64(value[..^3], out long kibibytes) || kibibytes is < 0 or > long.MaxValue / 1024)
         {
             return false;
         }

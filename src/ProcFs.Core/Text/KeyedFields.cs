@@ -31,7 +31,8 @@ internal sealed class KeyedFields<T>(params KeyedFields<T>.Field[] fields)
             }
 
             ReadOnlySpan<byte> key = line[..colon].TrimEnd(" \t"u8);
-            ReadOnlySpan<byte> value = line[(colon + 1)..].TrimStart(" \t"u8);
+            ReadOnlySpan<byte> rest = line[(colon + 1)..];
+            ReadOnlySpan<byte> value = rest.TrimStart(" \t"u8);
             int index = IndexOf(key, expected);
             if (index < 0)
             {
@@ -40,7 +41,8 @@ internal sealed class KeyedFields<T>(params KeyedFields<T>.Field[] fields)
             }
 
             expected = index + 1;
-            if (!fields[index].Set(target, value))
+            bool isExact = fields[index].KeepsSpaces && rest is [(byte)'\t', ..];
+            if (!fields[index].Set(target, isExact ? rest[1..] : value))
             {
                 throw source.Malformed(lineNumber, line, fields[index].Expected);
             }
@@ -72,6 +74,9 @@ internal sealed class KeyedFields<T>(params KeyedFields<T>.Field[] fields)
 
         /// <summary>What the value has to be, for the error.</summary>
         public string Expected => expected;
+
+        /// <summary>Whether only the tab behind the colon is no part of the value: a name may begin with spaces.</summary>
+        public bool KeepsSpaces { get; init; }
 
         public bool Set(T target, ReadOnlySpan<byte> value) => set(target, value);
     }

@@ -4,7 +4,7 @@ namespace ProcFs.Text;
 
 /// <summary>
 /// A wildcard as PowerShell writes them: <c>*</c>, <c>?</c>, <c>[a-z]</c>, and a backtick that takes the next character as it is.
-/// Case does not matter.
+/// Case does not matter. A name that is written out matches itself, brackets and all: <c>socket:[33581]</c>, <c>[heap]</c>.
 /// </summary>
 public sealed class Wildcard
 {
@@ -53,7 +53,7 @@ public sealed class Wildcard
         Shape.Prefix => text.StartsWith(_literal, StringComparison.OrdinalIgnoreCase),
         Shape.Suffix => text.EndsWith(_literal, StringComparison.OrdinalIgnoreCase),
         Shape.Contains => text.Contains(_literal, StringComparison.OrdinalIgnoreCase),
-        _ => Matches(Pattern, text),
+        _ => Matches(Pattern, text) || text.Equals(Pattern, StringComparison.OrdinalIgnoreCase),
     };
 
     /// <summary>Whether the text of <paramref name="bytes"/> matches; the text is made only where the bytes cannot tell.</summary>

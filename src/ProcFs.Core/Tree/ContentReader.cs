@@ -1,5 +1,4 @@
 using System.Text;
-using ProcFs.IO;
 using ProcFs.Text;
 
 namespace ProcFs.Tree;

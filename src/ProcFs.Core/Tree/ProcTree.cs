@@ -18,11 +18,16 @@ public sealed class ProcTree
     public ProcRoot Root { get; }
 
     /// <summary>The node at a path; null where nothing is there, or the path leads through what has no children.</summary>
-    /// <param name="path">The path under the root; slashes at its ends do not count.</param>
+    /// <param name="path">The path under the root; slashes at its ends do not count. "." and ".." are no names: they could lead out.</param>
     public ProcNode? Find(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
         string[] segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (segments.Any(segment => segment is "." or ".."))
+        {
+            return null;
+        }
+
         if (segments.Length > 1 && RowIn(segments, out ProcNode? row))
         {
             return row;

@@ -19,9 +19,14 @@ internal sealed class RowNode(NodePath path, CatalogEntry table, object row) : P
             throw new ProcException(ProcErrorKind.NotSupported, Path, $"{Path}: a row has no content of its own; read the table.");
         }
 
-        if (row is FileDescriptor descriptor && NodePath.Root.IsLive)
+        if (row is FileDescriptor descriptor)
         {
-            return IO.DescriptorStream.Open(NodePath.Root, descriptor.ProcessId, descriptor.Number);
+            if (descriptor.Type is not (FileDescriptorType.File or FileDescriptorType.MemFd))
+            {
+                throw DescriptorStream.NoFile(Path);
+            }
+
+            return DescriptorStream.Open(NodePath.Root, descriptor.ProcessId, descriptor.Number);
         }
 
         return IO.ProcStream.OpenRead(NodePath.Root, RelativePath);

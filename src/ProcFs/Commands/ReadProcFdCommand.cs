@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using System.Text;
 using ProcFs.Binding;
-using ProcFs.IO;
 using ProcFs.Tree;
 
 namespace ProcFs.Commands;

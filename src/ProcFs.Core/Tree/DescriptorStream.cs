@@ -1,6 +1,7 @@
 using ProcFs.Interop;
+using ProcFs.IO;
 
-namespace ProcFs.IO;
+namespace ProcFs.Tree;
 
 /// <summary>
 /// The content of the regular file behind a descriptor of a process, read with a position of its own, whatever name the file
@@ -71,8 +72,7 @@ public sealed class DescriptorStream : Stream
         if (error == Errno.None && file.Kind != FileKind.Regular)
         {
             process.Dispose();
-            string message = $"{path}: it is open on no regular file, and reading a terminal, pipe or socket would take data away from the process.";
-            throw new ProcException(ProcErrorKind.NotSupported, path, message);
+            throw NoFile(path);
         }
 
         var opened = error == Errno.None ? Descriptor.Open(process.Handle, link, OpenFlags.ReadOnly, out error) : null;
@@ -84,6 +84,11 @@ public sealed class DescriptorStream : Stream
 
         return new DescriptorStream(process, opened, link, file);
     }
+
+    internal static ProcException NoFile(string path) => new(
+        ProcErrorKind.NotSupported,
+        path,
+        $"{path}: it is open on no regular file, and reading a terminal, pipe or socket would take data away from the process.");
 
     /// <summary>Goes to where the last lines start.</summary>
     public unsafe void SeekToTail(long lines)
