@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+
+namespace ProcFs.Fixtures;
+
+/// <summary>
+/// A copy of a captured /proc. Git and copying do not keep links such as <c>socket:[1]</c>, so they stand in the fixture's links.tsv and
+/// are made here.
+/// </summary>
+public class FixtureRoot : TemporaryRoot
+{
+    public FixtureRoot()
+        : this("6.18-x86_64")
+    {
+    }
+
+    protected FixtureRoot(string name)
+    {
+        string source = System.IO.Path.Combine(AppContext.BaseDirectory, "fixtures", name);
+        Copy(source, Directory);
+        string links = System.IO.Path.Combine(source, "links.tsv");
+        foreach (string line in File.Exists(links) ? File.ReadAllLines(links) : [])
+        {
+            string[] columns = line.Split('\t');
+            Link(columns[0], Unescape(columns[1]));
+        }
+    }
+
+    protected override string RootFolder => "proc";
+
+    /// <summary>The bytes of a target: <c>\n</c>, <c>\t</c>, <c>\\</c>, <c>\xfe</c>.</summary>
+    internal static byte[] Unescape(string text)
+    {
+        var bytes = new List<byte>();
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] != '\\')
+            {
+                bytes.AddRange(Encoding.UTF8.GetBytes(text, i, 1));
+                continue;
+            }
+
+            i++;
+            bytes.Add(text[i] switch
+            {
+                'n' => (byte)'\n',
+                't' => (byte)'\t',
+                '\\' => (byte)'\\',
+                'x' => byte.Parse(text.AsSpan(i + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture),
+                _ => throw new FormatException(text),
+            });
+            i += text[i] == 'x' ? 2 : 0;
+        }
+
+        return [.. bytes];
+    }
+
+    private static void Copy(string from, string to)
+    {
+        System.IO.Directory.CreateDirectory(to);
+        foreach (string file in System.IO.Directory.GetFiles(from))
+        {
+            File.WriteAllBytes(System.IO.Path.Combine(to, System.IO.Path.GetFileName(file)), File.ReadAllBytes(file));
+        }
+
+        foreach (string folder in System.IO.Directory.GetDirectories(from))
+        {
+            Copy(folder, System.IO.Path.Combine(to, System.IO.Path.GetFileName(folder)));
+        }
+    }
+}
+
+/// <summary>A /proc as the documentation of the kernels around 3.2 has it.</summary>
+public sealed class OldKernelRoot() : FixtureRoot("3.2-x86_64");
+
+/// <summary>A kallsyms whose addresses the kernel has hidden.</summary>
+public sealed class HiddenSymbolsRoot() : FixtureRoot("hidden-kallsyms");

@@ -1,0 +1,16 @@
+using System.Text;
+
+namespace ProcFs.Fixtures;
+
+/// <summary>What a parser asks for beside the bytes: a root of known facts, and the name of the file.</summary>
+internal static class Sources
+{
+    public static readonly DateTimeOffset BootTime = DateTimeOffset.FromUnixTimeSeconds(1_700_000_000);
+
+    private static readonly ProcRoot s_root = new(AppContext.BaseDirectory, new SystemFacts { PageSize = 16384, TicksPerSecond = 250, BootTime = BootTime });
+
+    public static ProcSource Of(string name) => new(s_root, name);
+
+    /// <summary>The text with one byte a character, so that any byte can stand in it.</summary>
+    public static byte[] Latin1(string text) => Encoding.Latin1.GetBytes(text);
+}

@@ -1,0 +1,59 @@
+using ProcFs.Interop;
+
+namespace ProcFs;
+
+public sealed class ProcExceptionTests
+{
+    public static TheoryData<int, ProcErrorKind> Errors => new()
+    {
+        { (int)Errno.ENOENT, ProcErrorKind.NotFound },
+        { (int)Errno.ESRCH, ProcErrorKind.NotFound },
+        { (int)Errno.ENOTDIR, ProcErrorKind.NotFound },
+        { (int)Errno.EACCES, ProcErrorKind.AccessDenied },
+        { (int)Errno.EPERM, ProcErrorKind.AccessDenied },
+        { (int)Errno.ENOSYS, ProcErrorKind.NotSupported },
+        { (int)Errno.EIO, ProcErrorKind.Io },
+        { (int)Errno.EINVAL, ProcErrorKind.Io },
+        { (int)Errno.EROFS, ProcErrorKind.Io },
+    };
+
+    [Theory]
+    [MemberData(nameof(Errors))]
+    public void Errors_of_reading_have_their_kind(int number, ProcErrorKind kind)
+    {
+        var error = ProcException.FromError((Errno)number, "/proc/7/io");
+        Assert.Equal((kind, number, "/proc/7/io"), (error.Kind, error.ErrorNumber, error.Path));
+        Assert.StartsWith("/proc/7/io: ", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(".", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_refused_value_is_told_with_the_present_one()
+    {
+        var error = ProcException.FromWrite(Errno.EINVAL, "/proc/7/oom_score_adj", "2000", "0");
+        Assert.Equal((ProcErrorKind.ValueRejected, 22, "2000"), (error.Kind, error.ErrorNumber, error.Value));
+        Assert.Contains("\"2000\"", error.Message, StringComparison.Ordinal);
+        Assert.Contains("It is 0 now.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Writing_without_leave_is_denied() =>
+        Assert.Equal(ProcErrorKind.AccessDenied, ProcException.FromWrite(Errno.EACCES, "/proc/sys/vm/swappiness", "1", "60").Kind);
+
+    [Fact]
+    public void A_message_steers_no_terminal()
+    {
+        var error = ProcException.Malformed("/x/status", 3, "\u001b[31m\n"u8, "a number");
+        Assert.Equal("/x/status, line 3: a number was expected, not \"\\x1b[31m\\n\".", error.Message);
+        Assert.Equal("\u001b[31m\n", error.Line);
+        Assert.DoesNotContain('\u001b', ProcException.FromError(Errno.ENOENT, "/proc/\u001b").Message);
+    }
+
+    [Fact]
+    public void A_long_line_is_whole_in_the_error_and_short_in_the_message()
+    {
+        var error = ProcException.Malformed("/x", 1, new byte[5000], "text");
+        Assert.Equal(5000, error.Line!.Length);
+        Assert.True(error.Message.Length < 1200);
+    }
+}

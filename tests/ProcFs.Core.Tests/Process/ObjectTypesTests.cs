@@ -1,0 +1,45 @@
+using ProcFs.Fixtures;
+
+namespace ProcFs;
+
+public sealed class ObjectTypesTests
+{
+    [Theory]
+    [InlineData("socket:[1]", FileDescriptorType.Socket)]
+    [InlineData("pipe:[1]", FileDescriptorType.Pipe)]
+    [InlineData("cgroup:[1]", FileDescriptorType.Namespace)]
+    [InlineData("ipc:[1]", FileDescriptorType.Namespace)]
+    [InlineData("mnt:[1]", FileDescriptorType.Namespace)]
+    [InlineData("net:[1]", FileDescriptorType.Namespace)]
+    [InlineData("pid:[1]", FileDescriptorType.Namespace)]
+    [InlineData("time:[1]", FileDescriptorType.Namespace)]
+    [InlineData("user:[1]", FileDescriptorType.Namespace)]
+    [InlineData("uts:[1]", FileDescriptorType.Namespace)]
+    [InlineData("anon_inode:[eventpoll]", FileDescriptorType.EventPoll)]
+    [InlineData("anon_inode:[eventfd]", FileDescriptorType.EventFd)]
+    [InlineData("anon_inode:[timerfd]", FileDescriptorType.TimerFd)]
+    [InlineData("anon_inode:[signalfd]", FileDescriptorType.SignalFd)]
+    [InlineData("anon_inode:inotify", FileDescriptorType.Inotify)]
+    [InlineData("anon_inode:[fanotify]", FileDescriptorType.Fanotify)]
+    [InlineData("anon_inode:[pidfd]", FileDescriptorType.PidFd)]
+    [InlineData("anon_inode:[io_uring]", FileDescriptorType.IoUring)]
+    [InlineData("anon_inode:[userfaultfd]", FileDescriptorType.UserFaultFd)]
+    [InlineData("anon_inode:[perf_event]", FileDescriptorType.PerfEvent)]
+    [InlineData("anon_inode:bpf-map", FileDescriptorType.BpfMap)]
+    [InlineData("anon_inode:bpf-prog", FileDescriptorType.BpfProgram)]
+    [InlineData("anon_inode:bpf_link", FileDescriptorType.BpfLink)]
+    [InlineData("anon_inode:kvm-vm", FileDescriptorType.Kvm)]
+    [InlineData("anon_inode:kvm-vcpu:3", FileDescriptorType.Kvm)]
+    [InlineData("anon_inode:[fscontext]", FileDescriptorType.MountContext)]
+    [InlineData("anon_inode:seccomp notify", FileDescriptorType.SeccompNotify)]
+    [InlineData("anon_inode:[landlock-ruleset]", FileDescriptorType.LandlockRuleset)]
+    [InlineData("anon_inode:[vfio-device]", FileDescriptorType.Vfio)]
+    [InlineData("anon_inode:sync_file", FileDescriptorType.SyncFile)]
+    [InlineData("anon_inode:[new]", FileDescriptorType.Other)]
+    [InlineData("anon_inode:", FileDescriptorType.Other)]
+    [InlineData("anon_inode:[]", FileDescriptorType.Other)]
+    [InlineData("socket", FileDescriptorType.Other)]
+    [InlineData("sockets:[1]", FileDescriptorType.Other)]
+    [InlineData("", FileDescriptorType.Other)]
+    public void The_kernels_name_tells_the_type(string text, FileDescriptorType type) => Assert.Equal(type, ObjectTypes.Of(Sources.Latin1(text)));
+}
