@@ -9,7 +9,7 @@ BeforeAll {
     $culture = Join-Path (Get-Module ProcFs).ModuleBase en-US
     $isHelpBuilt = Test-Path (Join-Path $culture ProcFs.dll-Help.xml)
     $pages = (Resolve-Path (Join-Path $PSScriptRoot .. .. .. docs en-US)).Path
-    $common = [System.Management.Automation.Cmdlet]::CommonParameters + [System.Management.Automation.Cmdlet]::OptionalCommonParameters
+    $common = [System.Management.Automation.Cmdlet]::CommonParameters
 
     function Get-OwnParameter([string] $Name) {
         (Get-Command $Name).Parameters.Values | Where-Object Name -NotIn $common
@@ -106,7 +106,7 @@ Describe 'Get-Help' {
     It 'finds what <_> is and does' -ForEach $cmdlets {
         $help = Get-BuiltHelp $_
         $help.Name | Should -Be $_
-        $help.Synopsis | Should -Match '^Gets .+\.$'
+        $help.Synopsis | Should -Match '^[A-Z]\w+s .+\.$'
         ($help.description | Out-String).Trim().Length | Should -BeGreaterThan 200
         ($help.returnValues | Out-String) | Should -Match 'ProcFs\.\w+'
         ($help.alertSet | Out-String) | Should -Match 'ProcFs\.NotFound'
