@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Management.Automation;
 using System.Management.Automation.Provider;
+using System.Runtime.CompilerServices;
 using ProcFs.Tree;
 
 namespace ProcFs.Provider;
@@ -127,11 +128,11 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
         return true;
     }
 
-    private ProcNode? Find(string path)
+    private ProcNode? Find(string path, [CallerMemberName] string method = "")
     {
         try
         {
-            return TreeOf(path, out string relative).Find(relative);
+            return TreeOf(path, out string relative, method).Find(relative);
         }
         catch (ProcException)
         {
@@ -140,11 +141,11 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
     }
 
     // What a provider method throws ends the whole command, even where errors are to be passed over.
-    private void Try(string path, Action<ProcNode> action)
+    private void Try(string path, Action<ProcNode> action, [CallerMemberName] string method = "")
     {
         try
         {
-            action(TreeOf(path, out string relative).Get(relative));
+            action(TreeOf(path, out string relative, method).Get(relative));
         }
         catch (ProcException error)
         {
@@ -156,8 +157,9 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
         }
     }
 
-    private ProcTree TreeOf(string path, out string relative)
+    private ProcTree TreeOf(string path, out string relative, [CallerMemberName] string method = "")
     {
+        ProviderEvents.Log.Called(method, path);
         string normal = ProcPath.Normalize(path);
         ProcRoot root = RootOf(normal);
         relative = ProcPath.RelativeTo(root.Path, normal);
