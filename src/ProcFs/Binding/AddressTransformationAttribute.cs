@@ -11,13 +11,14 @@ namespace ProcFs.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class AddressTransformationAttribute : ArgumentTransformationAttribute
 {
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => Plain(inputData) switch
     {
-        object data = Plain(inputData);
-        return data is IEnumerable items and not string
-            ? items.Cast<object>().Select(item => AddressOf(Plain(item))).ToArray()
-            : new[] { AddressOf(data) };
-    }
+        ulong or long or int or uint or string => new[] { AddressOf(Plain(inputData)) },
+        IEnumerable items => items.Cast<object>().Select(item => AddressOf(Plain(item))).ToArray(),
+
+        // An object may have the address as a property: what fails here would keep the engine from looking for it.
+        _ => inputData,
+    };
 
     private static object Plain(object value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 
