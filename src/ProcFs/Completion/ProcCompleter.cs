@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using ProcFs.Binding;
 using ProcFs.Text;
 
 namespace ProcFs.Completion;
@@ -21,13 +22,26 @@ public abstract class ProcCompleter : IArgumentCompleter
         try
         {
             string typed = (wordToComplete ?? "").Trim('\'', '"');
-            var root = new ProcRoot(fakeBoundParameters?["Root"] as string ?? ProcRoot.DefaultPath);
+            ProcRoot root = RootOf(fakeBoundParameters?["Root"] as string);
             return [.. Complete(root, new Wildcard(typed.Contains('*') ? typed : typed + "*")).Take(Most)];
         }
-        catch (Exception error) when (error is IOException or ArgumentException or InvalidOperationException)
+        catch (Exception error) when (error is IOException or ArgumentException or InvalidOperationException or RuntimeException)
         {
             return [];
         }
+    }
+
+    // A drive, or a folder relative to where the user is, is known to the session alone.
+    private static ProcRoot RootOf(string? argument)
+    {
+        if (string.IsNullOrEmpty(argument))
+        {
+            return new ProcRoot();
+        }
+
+        using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
+        SessionState session = shell.AddScript("$ExecutionContext.SessionState").Invoke<SessionState>().Single();
+        return RootArgument.Resolve(session, argument);
     }
 
     private protected abstract IEnumerable<CompletionResult> Complete(ProcRoot root, Wildcard typed);
