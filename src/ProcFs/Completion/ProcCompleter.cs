@@ -48,7 +48,7 @@ public abstract class ProcCompleter : IArgumentCompleter
 
     private protected static CompletionResult Result(string text, string tooltip)
     {
-        bool isPlain = text.Length > 0 && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.' or '/' or ':');
+        bool isPlain = text.Length > 0 && text[0] != '-' && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.' or '/' or ':');
         string quoted = isPlain ? text : $"'{WildcardPattern.Escape(text).Replace("'", "''", StringComparison.Ordinal)}'";
         string shown = DisplayText.Escape(text.Length == 0 ? " " : text);
         return new CompletionResult(quoted, shown, CompletionResultType.ParameterValue, tooltip.Length == 0 ? shown : DisplayText.Escape(tooltip));
