@@ -11,5 +11,5 @@ public sealed class KernelSymbolCompleter : ProcCompleter
             .Where(outcome => outcome.Item is not null)
             .Select(outcome => outcome.Item!)
             .DistinctBy(symbol => symbol.Name)
-            .Select(symbol => Result(symbol.Name, $"{symbol.Type} {symbol.Name} {symbol.Module}"));
+            .Select(symbol => Result(symbol.Name, symbol.Module is null ? $"{symbol.Type} {symbol.Name}" : $"{symbol.Type} {symbol.Name} [{symbol.Module}]"));
 }
