@@ -81,13 +81,14 @@ internal static class ProcPath
     /// <summary>A child's path.</summary>
     public static string Join(string parent, string child)
     {
-        string end = child.Replace('\\', Separator).TrimStart(Separator);
         if (parent.Length == 0)
         {
-            return child.Replace('\\', Separator);
+            return Slashed(child);
         }
 
-        return parent.EndsWith(Separator) || parent.EndsWith('\\') ? parent.Replace('\\', Separator) + end : $"{parent.Replace('\\', Separator)}/{end}";
+        string start = Slashed(parent);
+        string end = Slashed(child).TrimStart(Separator);
+        return start.EndsWith(Separator) ? start + end : $"{start}/{end}";
     }
 
     /// <summary>The way from <paramref name="basePath"/> to <paramref name="path"/>.</summary>
@@ -114,6 +115,14 @@ internal static class ProcPath
         string[] start = from.Split(Separator, StringSplitOptions.RemoveEmptyEntries);
         int common = target.Zip(start).TakeWhile(pair => pair.First == pair.Second).Count();
         return string.Join(Separator, Enumerable.Repeat("..", start.Length - common).Concat(target.Skip(common)));
+    }
+
+    // The backslash of "ProcFs\ProcFs::/proc" belongs to the name of the provider.
+    private static string Slashed(string path)
+    {
+        int qualifier = path.IndexOf("::", StringComparison.Ordinal);
+        int start = qualifier < 0 ? 0 : qualifier + 2;
+        return string.Concat(path.AsSpan(0, start), path[start..].Replace('\\', Separator));
     }
 
     private static bool IsBelow(string root, string path) =>
