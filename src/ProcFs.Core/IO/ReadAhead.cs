@@ -2,27 +2,43 @@ using System.Collections.Concurrent;
 
 namespace ProcFs.IO;
 
+/// <summary>Reads one part and hands over each object.</summary>
+internal delegate void PartReader<TPart, T>(TPart part, Action<T> emit);
+
 /// <summary>
-/// Reads on another core while the caller consumes: in order, only so far ahead, and never longer than the caller wants.
+/// Reads on other cores while the caller consumes: in order, only so far ahead, and never longer than the caller wants.
 /// </summary>
 internal static class ReadAhead
 {
-    private const int ChunksAhead = 8;
+    private const int MostReaders = 4;
 
     /// <summary>Runs <paramref name="read"/>, which hands over each object, and gives the objects as they come.</summary>
     /// <remarks>A consumer that stops early ends the reading at the next object. What the reading throws is thrown to the consumer.</remarks>
-    public static IEnumerable<T> Run<T>(Action<Action<T>> read, CancellationToken cancellation)
+    public static IEnumerable<T> Run<T>(Action<Action<T>> read, CancellationToken cancellation) =>
+        Run<int, T>([0], () => (_, emit) => read(emit), cancellation);
+
+    /// <summary>Reads several parts at once, and gives the objects in the order of the parts.</summary>
+    /// <param name="parts">What is to be read.</param>
+    /// <param name="startReader">Makes what reads the parts, one for each thread that reads.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static IEnumerable<T> Run<TPart, T>(
+        IReadOnlyList<TPart> parts,
+        Func<PartReader<TPart, T>> startReader,
+        CancellationToken cancellation)
     {
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var chunks = new BlockingCollection<ArraySegment<T>>(ChunksAhead);
-        var reading = Task.Run(() => Produce(read, chunks, stop.Token), CancellationToken.None);
+        var line = new ReadAheadLine<TPart, T>(parts, stop.Token);
+        Task reading = Start(line, Math.Min(parts.Count, Math.Min(Environment.ProcessorCount, MostReaders)), startReader);
         try
         {
-            foreach (ArraySegment<T> chunk in chunks.GetConsumingEnumerable(cancellation))
+            foreach (BlockingCollection<ArraySegment<T>> part in line.Started.GetConsumingEnumerable(cancellation))
             {
-                for (int i = 0; i < chunk.Count; i++)
+                foreach (ArraySegment<T> chunk in part.GetConsumingEnumerable(cancellation))
                 {
-                    yield return chunk[i];
+                    for (int i = 0; i < chunk.Count; i++)
+                    {
+                        yield return chunk[i];
+                    }
                 }
             }
 
@@ -37,7 +53,7 @@ internal static class ReadAhead
                 {
                     _ = task.Exception;
                     stop.Dispose();
-                    chunks.Dispose();
+                    line.Dispose();
                 },
                 CancellationToken.None,
                 TaskContinuationOptions.ExecuteSynchronously,
@@ -45,62 +61,10 @@ internal static class ReadAhead
         }
     }
 
-    private static void Produce<T>(Action<Action<T>> read, BlockingCollection<ArraySegment<T>> chunks, CancellationToken stop)
-    {
-        var chunk = new Chunk<T>(chunks, stop);
-        try
-        {
-            ReadAndFlush(read, chunk);
-        }
-        finally
-        {
-            chunks.CompleteAdding();
-        }
-    }
-
-    // What was made before a failure reaches the consumer before the failure does.
-    private static void ReadAndFlush<T>(Action<Action<T>> read, Chunk<T> chunk)
-    {
-        try
-        {
-            read(chunk.Add);
-        }
-        finally
-        {
-            chunk.Flush();
-        }
-    }
-
-    /// <summary>Objects on their way. The first goes at once, so that it is seen; later ones go together.</summary>
-    private sealed class Chunk<T>(BlockingCollection<ArraySegment<T>> chunks, CancellationToken stop)
-    {
-        private const int Largest = 512;
-        private const int LongestWait = 50;
-
-        private T[] _items = new T[1];
-        private int _count;
-        private long _last = Environment.TickCount64;
-
-        public void Add(T item)
-        {
-            stop.ThrowIfCancellationRequested();
-            _items[_count++] = item;
-            if (_count == _items.Length || Environment.TickCount64 - _last > LongestWait)
-            {
-                Flush();
-            }
-        }
-
-        public void Flush()
-        {
-            if (_count > 0)
-            {
-                chunks.Add(new ArraySegment<T>(_items, 0, _count), stop);
-            }
-
-            _items = new T[Math.Min(_items.Length * 2, Largest)];
-            _count = 0;
-            _last = Environment.TickCount64;
-        }
-    }
+    // Several readers that wait for their consumer would take all threads of the pool from other readings: they have their own.
+    private static Task Start<TPart, T>(ReadAheadLine<TPart, T> line, int readers, Func<PartReader<TPart, T>> startReader) =>
+        readers <= 1
+            ? Task.Run(() => line.Work(startReader()), CancellationToken.None)
+            : Task.WhenAll(Enumerable.Range(0, readers).Select(_ => Task.Factory.StartNew(
+                () => line.Work(startReader()), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
 }

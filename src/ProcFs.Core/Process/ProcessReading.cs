@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ProcFs.Interop;
 using ProcFs.IO;
 using ProcFs.Text;
@@ -13,6 +14,8 @@ internal delegate Errno ProcessReader<T>(ProcessDirectory process, Action<T> emi
 /// </summary>
 internal static class ProcessReading
 {
+    private const int ProcessesInPart = 8;
+
     /// <summary>Reads <paramref name="file"/>, by which errors name what could not be read.</summary>
     public static IEnumerable<Outcome<T>> Run<T>(
         ProcessSelection selection,
@@ -20,111 +23,98 @@ internal static class ProcessReading
         ProcessReader<T> read,
         ReadSummary summary,
         CancellationToken cancellation)
-        where T : class =>
-        ReadAhead.Run<Outcome<T>>(emit => new Reading<T>(selection, file, read, summary, emit).Run(), cancellation);
+        where T : class
+    {
+        if (!TryFindIds(selection, out IReadOnlyList<int> ids, out ProcException? error))
+        {
+            yield return Outcome<T>.Failed(error);
+            yield break;
+        }
 
-    private sealed class Reading<T>(
-        ProcessSelection selection,
-        string file,
-        ProcessReader<T> read,
-        ReadSummary summary,
-        Action<Outcome<T>> emit)
+        bool[] found = new bool[selection.Names?.Count ?? 0];
+        IEnumerable<Outcome<T>> outcomes = ReadAhead.Run<int[], Outcome<T>>(
+            [.. ids.Chunk(ProcessesInPart)],
+            () => new Reading<T>(selection, file, read, summary, found).ReadAll,
+            cancellation);
+        foreach (Outcome<T> outcome in outcomes)
+        {
+            yield return outcome;
+        }
+
+        for (int i = 0; i < found.Length; i++)
+        {
+            if (!found[i] && selection.Names![i].IsExact)
+            {
+                string message = $"No process is named \"{DisplayText.Escape(selection.Names[i].Literal)}\".{selection.Root.HiddenProcessAdvice}";
+                yield return Outcome<T>.Failed(new ProcException(ProcErrorKind.NotFound, selection.Root.Path, message));
+            }
+        }
+    }
+
+    private static bool TryFindIds(ProcessSelection selection, out IReadOnlyList<int> ids, [NotNullWhen(false)] out ProcException? error)
+    {
+        ids = [];
+        error = null;
+        try
+        {
+            ids = selection.Ids ?? selection.Root.EnumerateProcessIds();
+        }
+        catch (ProcException failure)
+        {
+            error = failure;
+        }
+
+        return error is null;
+    }
+
+    /// <summary>What one thread reads.</summary>
+    private sealed class Reading<T>(ProcessSelection selection, string file, ProcessReader<T> read, ReadSummary summary, bool[] found)
         where T : class
     {
         private readonly ReadScope _scope = new();
+        private Action<Outcome<T>> _emit = null!;
+        private Action<T>? _emitItem;
 
-        public void Run()
+        public void ReadAll(int[] ids, Action<Outcome<T>> emit)
         {
-            try
-            {
-                if (selection.Ids is { } ids)
-                {
-                    RunIds(ids);
-                }
-                else if (selection.Names is { } names)
-                {
-                    RunNames(names);
-                }
-                else
-                {
-                    RunAll();
-                }
-            }
-            catch (ProcException error)
-            {
-                emit(Outcome<T>.Failed(error));
-            }
-        }
-
-        private void RunIds(IReadOnlyList<int> ids)
-        {
+            _emit = emit;
+            _emitItem ??= item => _emit(Outcome<T>.Of(item));
             foreach (int id in ids)
             {
-                using var process = ProcessDirectory.Open(selection.Root, id, _scope, out Errno error);
-                if (process is null)
+                try
                 {
-                    Fail(id, error);
-                    continue;
+                    ReadOne(id);
                 }
-
-                error = ReadOne(process);
-                if (error != Errno.None)
+                catch (ProcException error)
                 {
-                    Fail(id, error);
+                    emit(Outcome<T>.Failed(error));
                 }
             }
         }
 
-        private void RunNames(IReadOnlyList<Wildcard> names)
+        private void ReadOne(int id)
         {
-            bool[] found = new bool[names.Count];
-            foreach (int id in selection.Root.EnumerateProcessIds())
+            using var process = ProcessDirectory.Open(selection.Root, id, _scope, out Errno error);
+            if (selection.Names is { } names && (process is null || ProcessIdentity.ReadName(process) is not { } name || !Match(names, name)))
             {
-                using var process = ProcessDirectory.Open(selection.Root, id, _scope, out _);
-                if (process is null || ProcessIdentity.ReadName(process) is not { } name || !Match(names, name, found))
-                {
-                    continue;
-                }
-
-                Errno error = ReadOne(process);
-                if (error is not (Errno.None or Errno.ENOENT or Errno.ESRCH))
-                {
-                    Fail(id, error);
-                }
+                return;
             }
 
-            for (int i = 0; i < names.Count; i++)
+            error = process is null ? error : Read(process);
+            if (selection.IsAll)
             {
-                if (!found[i] && names[i].IsExact)
-                {
-                    string message = $"No process is named \"{DisplayText.Escape(names[i].Literal)}\".{selection.Root.HiddenProcessAdvice}";
-                    emit(Outcome<T>.Failed(new ProcException(ProcErrorKind.NotFound, selection.Root.Path, message)));
-                }
+                summary.Count(isDenied: error is Errno.EACCES or Errno.EPERM);
+            }
+
+            bool isPassedOver = selection.Ids is null && error is Errno.ENOENT or Errno.ESRCH;
+            bool isCounted = selection.IsAll && error is Errno.EACCES or Errno.EPERM;
+            if (error != Errno.None && !isPassedOver && !isCounted)
+            {
+                Fail(id, error);
             }
         }
 
-        private void RunAll()
-        {
-            foreach (int id in selection.Root.EnumerateProcessIds())
-            {
-                using var process = ProcessDirectory.Open(selection.Root, id, _scope, out Errno error);
-                summary.Total++;
-                error = process is null ? error : ReadOne(process);
-                switch (error)
-                {
-                    case Errno.None or Errno.ENOENT or Errno.ESRCH:
-                        break;
-                    case Errno.EACCES or Errno.EPERM:
-                        summary.Denied++;
-                        break;
-                    default:
-                        Fail(id, error);
-                        break;
-                }
-            }
-        }
-
-        private static bool Match(IReadOnlyList<Wildcard> names, string name, bool[] found)
+        private bool Match(IReadOnlyList<Wildcard> names, string name)
         {
             bool any = false;
             for (int i = 0; i < names.Count; i++)
@@ -137,7 +127,7 @@ internal static class ProcessReading
             return any;
         }
 
-        private Errno ReadOne(ProcessDirectory process)
+        private Errno Read(ProcessDirectory process)
         {
             Errno error = TryRead(process);
             if (error is not (Errno.ENODATA or Errno.ENOENT or Errno.ESRCH))
@@ -154,7 +144,7 @@ internal static class ProcessReading
         {
             try
             {
-                return read(process, item => emit(Outcome<T>.Of(item)));
+                return read(process, _emitItem!);
             }
             catch (ProcException error) when (error.ErrorNumber != 0)
             {
@@ -162,7 +152,7 @@ internal static class ProcessReading
             }
             catch (ProcException error)
             {
-                emit(Outcome<T>.Failed(error));
+                _emit(Outcome<T>.Failed(error));
                 return Errno.None;
             }
         }
@@ -170,7 +160,7 @@ internal static class ProcessReading
         private void Fail(int id, Errno error)
         {
             bool isMissing = error is Errno.ENOENT or Errno.ESRCH;
-            emit(Outcome<T>.Failed(isMissing ? WhyMissing(id) : ProcException.FromError(error, $"{selection.Root.Path}/{id}/{file}")));
+            _emit(Outcome<T>.Failed(isMissing ? WhyMissing(id) : ProcException.FromError(error, $"{selection.Root.Path}/{id}/{file}")));
         }
 
         // A zombie and a kernel thread lack files that others have, and a kernel lacks what it was not built with.
