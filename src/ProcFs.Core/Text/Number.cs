@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 
 namespace ProcFs.Text;
@@ -5,6 +6,8 @@ namespace ProcFs.Text;
 /// <summary>Numbers as /proc writes them. Each method takes the whole span or fails.</summary>
 internal static class Number
 {
+    private static readonly SearchValues<byte> s_hexDigits = SearchValues.Create("0123456789abcdefABCDEF"u8);
+
     public static bool TryInt64(ReadOnlySpan<byte> text, out long value) =>
         Utf8Parser.TryParse(text, out value, out int used) && used == text.Length;
 
@@ -20,24 +23,17 @@ internal static class Number
     public static bool TryHex(ReadOnlySpan<byte> text, out ulong value)
     {
         value = 0;
-        if (text.IsEmpty || text.Length > 16)
+        if (text.IsEmpty || text.Length > 16 || text.ContainsAnyExcept(s_hexDigits))
         {
             return false;
         }
 
-        ulong result = 0;
         foreach (byte digit in text)
         {
-            int nibble = HexValue(digit);
-            if (nibble < 0)
-            {
-                return false;
-            }
-
-            result = (result << 4) | (uint)nibble;
+            // The low bits of a letter count from 1 and stand for 10 and up; bit 6 tells letters from digits.
+            value = (value << 4) | (uint)((digit & 0xF) + ((digit >> 6) * 9));
         }
 
-        value = result;
         return true;
     }
 
@@ -56,12 +52,4 @@ internal static class Number
 
         return !text.IsEmpty;
     }
-
-    private static int HexValue(byte digit) => digit switch
-    {
-        >= (byte)'0' and <= (byte)'9' => digit - '0',
-        >= (byte)'a' and <= (byte)'f' => digit - 'a' + 10,
-        >= (byte)'A' and <= (byte)'F' => digit - 'A' + 10,
-        _ => -1,
-    };
 }
