@@ -6,12 +6,12 @@ namespace ProcFs.IO;
 /// A buffer that is filled from one file after another. It grows to what a file holds: sizes under /proc say nothing
 /// (0 or 4096), so a file is read to its end, and there is no cap.
 /// </summary>
-internal sealed class ReadBuffer
+internal sealed class ReadBuffer(int firstSize = ReadBuffer.FirstSize)
 {
     // The kernel keeps a listing consistent within one read.
     private const int FirstSize = 64 * 1024;
 
-    private byte[] _bytes = GC.AllocateUninitializedArray<byte>(FirstSize);
+    private byte[] _bytes = GC.AllocateUninitializedArray<byte>(firstSize);
     private int _length;
 
     /// <summary>What was read last; valid until the next read.</summary>

@@ -6,16 +6,18 @@ namespace ProcFs.IO;
 /// <summary>What one reading thread reuses from file to file: buffers and the texts it has met.</summary>
 internal sealed class ReadScope
 {
+    private const int IdentitySize = 4096;
+
     private readonly byte[] _number = new byte[32];
 
     /// <summary>Holds the file that is being parsed.</summary>
     public ReadBuffer File { get; } = new();
 
     /// <summary>Holds what tells who the process is, while <see cref="File"/> is being parsed.</summary>
-    public ReadBuffer Identity { get; } = new();
+    public ReadBuffer Identity { get; } = new(IdentitySize);
 
     /// <summary>Lists folders.</summary>
-    public DirectoryReader Directory { get; } = new();
+    public DirectoryReader Directory => field ??= new DirectoryReader();
 
     /// <summary>Texts that repeat: process names, targets of descriptors.</summary>
     public TextPool Names { get; } = new();

@@ -6,10 +6,13 @@ namespace ProcFs.Text;
 /// </summary>
 internal sealed class TextPool
 {
-    private const int Size = 4096;
+    // A reading of one process meets few texts. The largest size stays below that of the large object heap.
+    private const int FirstSize = 64;
+    private const int LargestSize = 2048;
     private const int LongestKept = 512;
 
-    private readonly Entry[] _entries = new Entry[Size];
+    private Entry[] _entries = new Entry[FirstSize];
+    private int _made;
 
     /// <summary>The text of <paramref name="bytes"/>.</summary>
     public string Intern(ReadOnlySpan<byte> bytes)
@@ -20,14 +23,21 @@ internal sealed class TextPool
         }
 
         uint hash = Hash(bytes);
-        ref Entry entry = ref _entries[hash % Size];
+        ref Entry entry = ref _entries[hash % _entries.Length];
         if (entry.Bytes is { } known && entry.Hash == hash && bytes.SequenceEqual(known))
         {
             return entry.Text;
         }
 
-        entry = new Entry(hash, bytes.ToArray(), LosslessText.Decode(bytes));
-        return entry.Text;
+        string text = LosslessText.Decode(bytes);
+        entry = new Entry(hash, bytes.ToArray(), text);
+        if (++_made == _entries.Length && _made < LargestSize)
+        {
+            _entries = new Entry[_made * 2];
+            _made = 0;
+        }
+
+        return text;
     }
 
     private static uint Hash(ReadOnlySpan<byte> bytes)
