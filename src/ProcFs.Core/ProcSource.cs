@@ -40,7 +40,7 @@ public sealed class ProcSource
 
     /// <summary>Opens the file to be read line by line.</summary>
     internal LineReader OpenLines() =>
-        LineReader.Open(_process?.Handle ?? Root.Handle, _name, out Errno error) ?? throw ProcException.FromError(error, Path);
+        LineReader.Open(_process?.Handle ?? Root.Handle, _name, out Errno error) ?? throw ProcException.FromError(Explain(error), Path);
 
     /// <summary>Reads the whole file into the buffer.</summary>
     internal ReadOnlySpan<byte> ReadAll(ReadBuffer buffer)
@@ -48,6 +48,10 @@ public sealed class ProcSource
         Errno error = buffer.ReadFile(_process?.Handle ?? Root.Handle, _name);
         return error == Errno.None ? buffer.Bytes : throw ProcException.FromError(error, Path);
     }
+
+    // What a process has left when it ended, such as its mounts, is "invalid argument" to the kernel (fs/proc_namespace.c).
+    private Errno Explain(Errno error) =>
+        error == Errno.EINVAL && _process is { Identity: null or { State: ProcessState.Zombie or ProcessState.Dead } } ? Errno.ESRCH : error;
 
     /// <summary>The text of the bytes; where the same bytes come again and again, the same string.</summary>
     internal string Intern(ReadOnlySpan<byte> bytes) => _process?.Scope.Names.Intern(bytes) ?? LosslessText.Decode(bytes);

@@ -35,9 +35,28 @@ public static partial class Catalog
     private static CatalogEntry Parameter(string pattern, string description, Access access, RecordParser<object>? value = null) =>
         new(ProcKind.Parameter, pattern, description, access) { ItemType = typeof(KernelParameter), Parse = value };
 
+    /// <summary>A value of several lines, each an object. It is written as a whole: a line for each.</summary>
+    private static CatalogEntry ParameterLines<T>(string pattern, string description, Access access, LineParser<T> parse, string expected)
+        where T : class =>
+        new(ProcKind.Parameter, pattern, description, access)
+        {
+            ItemType = typeof(KernelParameter),
+            Parse = (text, source) => LineTable.ParseAll(text, source, parse, expected),
+            IsValueOfLines = true,
+        };
+
     /// <summary>Text whose entries a NUL ends, since they may hold newlines.</summary>
     private static CatalogEntry Entries(string pattern, string description) =>
         new(ProcKind.Text, pattern, description) { EndsEntriesWithNul = true };
+
+    /// <summary>A table with one row for each entry that a NUL ends.</summary>
+    private static CatalogEntry EntryRows<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(
+        string pattern,
+        string description,
+        RowReader<T> read,
+        Func<T, string> name)
+        where T : class =>
+        Rows(ProcKind.Table, pattern, description, read, name, endsEntriesWithNul: true);
 
     private static CatalogEntry Record<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(
         string pattern,
@@ -64,6 +83,21 @@ public static partial class Catalog
         where T : class =>
         Rows(ProcKind.Table, pattern, description, LineTable.ReaderOf(parse, expected), name);
 
+    /// <inheritdoc cref="Lines{T}(string, string, LineParser{T}, string, Func{T, string})"/>
+    private static CatalogEntry Lines<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(
+        string pattern,
+        string description,
+        NumberedLineParser<T> parse,
+        string expected,
+        Func<T, string> name)
+        where T : class =>
+        Rows(ProcKind.Table, pattern, description, LineTable.ReaderOf(parse, expected), name);
+
+    /// <summary>One row of a folder of rows, whose name tells what it is.</summary>
+    private static CatalogEntry Row<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(string pattern, string description)
+        where T : class =>
+        new(ProcKind.Row, pattern, description) { ItemType = typeof(T) };
+
     private static CatalogEntry Folder<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(
         string pattern,
         string description,
@@ -72,12 +106,19 @@ public static partial class Catalog
         where T : class =>
         Rows(ProcKind.Directory, pattern, description, read, name);
 
-    private static CatalogEntry Rows<T>(ProcKind kind, string pattern, string description, RowReader<T> read, Func<T, string> name)
+    private static CatalogEntry Rows<T>(
+        ProcKind kind,
+        string pattern,
+        string description,
+        RowReader<T> read,
+        Func<T, string> name,
+        bool endsEntriesWithNul = false)
         where T : class =>
         new(kind, pattern, description)
         {
             ItemType = typeof(T),
             ReadRows = (source, emit) => read(source, emit),
             NameOf = row => name((T)row),
+            EndsEntriesWithNul = endsEntriesWithNul,
         };
 }

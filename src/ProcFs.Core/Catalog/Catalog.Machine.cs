@@ -16,7 +16,7 @@ public static partial class Catalog
         Text     ("loadavg", "load of 1, 5, 15 minutes, running/total threads, last pid"),
         Text     ("misc", "drivers on the misc major number and their minors"),
         Text     ("modules", "loaded modules: size in bytes, users, state, address"),
-        Link     ("mounts", "mounts seen by the reading process"),
+        Lines    ("mounts", "mounts seen by the reading process", MountEntry.Parse, MountEntry.Form, row => $"{row.Number}"),
         Text     ("stat", "system counters since boot: CPU ticks, interrupts, forks"),
         Text     ("uptime", "seconds since boot and seconds idle summed over all CPUs"),
         Text     ("version", "kernel version, builder, compiler and build date"),

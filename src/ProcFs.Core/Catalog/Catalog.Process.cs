@@ -16,22 +16,22 @@ public static partial class Catalog
         Folder<FileDescriptor>("<pid>/fd", "open file descriptors", FileDescriptor.ReadRows, row => $"{row.Number}"),
         Directory("<pid>/fdinfo", "position and flags of each open file descriptor"),
         Directory("<pid>/map_files", "files mapped into memory, one link per address range"),
-        Directory("<pid>/ns", "namespaces the process lives in, one link each"),
+        Folder<Namespace>("<pid>/ns", "namespaces the process lives in, one link each", Namespace.ReadRows, row => row.Name),
         Directory("<pid>/task", "threads of the process, one folder each"),
         Thread   ("<pid>/task/<tid>", "one thread of the process"),
 
         // identity
-        Text     ("<pid>/cgroup", "control groups the process belongs to, one line per hierarchy"),
+        Lines    ("<pid>/cgroup", "control groups the process belongs to, one line per hierarchy", CgroupMembership.Parse, CgroupMembership.Form, row => $"{row.HierarchyId}"),
         Entries  ("<pid>/cmdline", "command line, one argument a line"),
         Parameter("<pid>/comm", "short command name, at most 15 bytes", Access.ReadWrite),
         Link     ("<pid>/cwd", "current working folder"),
-        Entries  ("<pid>/environ", "environment at program start, one NAME=value a line"),
+        EntryRows<EnvironmentVariable>("<pid>/environ", "environment at program start, one NAME=value a line", EnvironmentVariable.ReadRows, row => row.Key),
         Link     ("<pid>/exe", "program file being executed"),
         Parameter("<pid>/loginuid", "user who logged in (audit); 4294967295 when nobody did", Access.ReadWrite),
         Text     ("<pid>/personality", "execution domain flags, hexadecimal"),
         Link     ("<pid>/root", "root folder as this process sees it"),
         Text     ("<pid>/sessionid", "audit session number; 4294967295 when there is none"),
-        Text     ("<pid>/task/<tid>/children", "process ids of the children this thread created"),
+        Table<ChildProcess>("<pid>/task/<tid>/children", "process ids of the children this thread created", ChildProcess.ReadRows, row => $"{row.ProcessId}"),
 
         // state and times
         Text     ("<pid>/arch_status", "state specific to the processor type, e.g. age of AVX-512 use"),
@@ -69,24 +69,24 @@ public static partial class Catalog
         Text     ("<pid>/statm", "memory sizes in pages: total, resident, shared, text, data"),
 
         // files and mounts
-        Text     ("<pid>/fdinfo/<fd>", "position, flags and kind-specific state of a descriptor"),
+        Record   ("<pid>/fdinfo/<fd>", "position, flags and kind-specific state of a descriptor", FileDescriptorInfo.Parse),
         Text     ("<pid>/io", "bytes and calls of reading and writing; can leak secrets"),
-        Text     ("<pid>/mountinfo", "mounts seen by the process, with ids and propagation"),
-        Text     ("<pid>/mounts", "mounts seen by the process, in fstab form"),
-        Text     ("<pid>/mountstats", "mounts with statistics, detailed for NFS"),
+        Lines    ("<pid>/mountinfo", "mounts seen by the process, with ids and propagation", Mount.Parse, Mount.Form, row => $"{row.MountId}"),
+        Lines    ("<pid>/mounts", "mounts seen by the process, in fstab form", MountEntry.Parse, MountEntry.Form, row => $"{row.Number}"),
+        Table<MountStatistics>("<pid>/mountstats", "mounts with statistics, detailed for NFS", MountStatistics.ReadRows, row => $"{row.Number}"),
 
         // settings
         Parameter("<pid>/autogroup", "scheduling group of its session and the nice value of it", Access.ReadWrite),
         Parameter("<pid>/coredump_filter", "which kinds of memory a core dump holds, hex bit mask", Access.ReadWrite),
         Parameter("<pid>/fail-nth", "fault injection: fail the n-th faultable call of the task", Access.ReadWrite),
-        Parameter("<pid>/gid_map", "group id mapping of its user namespace; writable once", Access.ReadWrite),
+        ParameterLines("<pid>/gid_map", "group id mapping of its user namespace; writable once", Access.ReadWrite, IdMapping.Parse, IdMapping.Form),
         Parameter("<pid>/make-it-fail", "fault injection: 1 makes the task eligible", Access.ReadWrite),
-        Parameter("<pid>/projid_map", "project id mapping of its user namespace; writable once", Access.ReadWrite),
+        ParameterLines("<pid>/projid_map", "project id mapping of its user namespace; writable once", Access.ReadWrite, IdMapping.Parse, IdMapping.Form),
         Text     ("<pid>/seccomp_cache", "system calls the seccomp cache allows or must filter"),
         Parameter("<pid>/setgroups", "allow or deny setgroups() in its user namespace", Access.ReadWrite),
-        Parameter("<pid>/timens_offsets", "clock offsets of new time namespaces, seconds and ns", Access.ReadWrite),
+        ParameterLines("<pid>/timens_offsets", "clock offsets of new time namespaces, seconds and ns", Access.ReadWrite, ClockOffset.Parse, ClockOffset.Form),
         Parameter("<pid>/timerslack_ns", "how late timers of the process may fire, ns", Access.ReadWrite),
-        Parameter("<pid>/uid_map", "user id mapping of its user namespace; writable once", Access.ReadWrite),
+        ParameterLines("<pid>/uid_map", "user id mapping of its user namespace; writable once", Access.ReadWrite, IdMapping.Parse, IdMapping.Form),
 
         // security labels
         Parameter("<pid>/attr/apparmor/current", "profile of AppArmor and its mode, now in force", Access.ReadWrite),
@@ -101,15 +101,15 @@ public static partial class Catalog
         Parameter("<pid>/attr/sockcreate", "security label for sockets it creates", Access.ReadWrite),
 
         // namespaces
-        Link     ("<pid>/ns/cgroup", "namespace of control group paths"),
-        Link     ("<pid>/ns/ipc", "namespace of System V IPC and POSIX message queues"),
-        Link     ("<pid>/ns/mnt", "namespace of mounts"),
-        Link     ("<pid>/ns/net", "namespace of network devices, addresses and ports"),
-        Link     ("<pid>/ns/pid", "namespace of process ids"),
-        Link     ("<pid>/ns/pid_for_children", "namespace of process ids for new children"),
-        Link     ("<pid>/ns/time", "namespace of the monotonic and boot clocks"),
-        Link     ("<pid>/ns/time_for_children", "namespace of the clocks for new children"),
-        Link     ("<pid>/ns/user", "namespace of user and group ids"),
-        Link     ("<pid>/ns/uts", "namespace of host name and NIS domain"),
+        Row<Namespace>("<pid>/ns/cgroup", "namespace of control group paths"),
+        Row<Namespace>("<pid>/ns/ipc", "namespace of System V IPC and POSIX message queues"),
+        Row<Namespace>("<pid>/ns/mnt", "namespace of mounts"),
+        Row<Namespace>("<pid>/ns/net", "namespace of network devices, addresses and ports"),
+        Row<Namespace>("<pid>/ns/pid", "namespace of process ids"),
+        Row<Namespace>("<pid>/ns/pid_for_children", "namespace of process ids for new children"),
+        Row<Namespace>("<pid>/ns/time", "namespace of the monotonic and boot clocks"),
+        Row<Namespace>("<pid>/ns/time_for_children", "namespace of the clocks for new children"),
+        Row<Namespace>("<pid>/ns/user", "namespace of user and group ids"),
+        Row<Namespace>("<pid>/ns/uts", "namespace of host name and NIS domain"),
     ];
 }

@@ -7,6 +7,10 @@ internal delegate T RecordParser<out T>(ReadOnlySpan<byte> text, ProcSource sour
 internal delegate T? LineParser<out T>(ReadOnlySpan<byte> line, ProcSource source)
     where T : class;
 
+/// <summary>Makes the row that a line holds, where the line's number, counted from 1, is a part of it; null for a line that is not of the file's form.</summary>
+internal delegate T? NumberedLineParser<out T>(ReadOnlySpan<byte> line, int lineNumber, ProcSource source)
+    where T : class;
+
 /// <summary>Reads the rows of a table or folder and hands each over.</summary>
 internal delegate void RowReader<out T>(ProcSource source, Action<T> emit);
 
@@ -40,6 +44,9 @@ public sealed class CatalogEntry
 
     /// <summary>Whether a NUL ends each part of the content, and not a newline.</summary>
     public bool EndsEntriesWithNul { get; internal init; }
+
+    /// <summary>Whether it is a value of several lines, each an object of its own.</summary>
+    internal bool IsValueOfLines { get; init; }
 
     internal RecordParser<object>? Parse { get; init; }
 

@@ -14,6 +14,8 @@ internal sealed class ParameterNode(NodePath path) : ProcNode(path), IReadableNo
 
     public bool EndsEntriesWithNul => false;
 
+    public bool IsValueOfLines => NodePath.Entry?.IsValueOfLines ?? false;
+
     private bool IsReadWhenListed => NodePath.Entry?.Access is not (Access.Write or Access.OnRequest);
 
     public Stream OpenRead() => ProcStream.OpenRead(NodePath.Root, RelativePath);
@@ -46,10 +48,20 @@ internal sealed class ParameterNode(NodePath path) : ProcNode(path), IReadableNo
         }
     }
 
-    private protected override string? ReadValue() =>
-        IsReadWhenListed && Scope.File.ReadFile(NodePath.Root.Handle, RelativePath) == Errno.None
-            ? LosslessText.Decode(Scope.File.Bytes.TrimEnd("\n"u8))
-            : null;
+    private protected override string? ReadValue()
+    {
+        if (!IsReadWhenListed || Scope.File.ReadFile(NodePath.Root.Handle, RelativePath) != Errno.None)
+        {
+            return null;
+        }
+
+        string text = LosslessText.Decode(Scope.File.Bytes.TrimEnd("\n"u8));
+        return IsValueOfLines ? OnOneLine(text) : text;
+    }
+
+    // The kernel pads the fields of such a value into columns.
+    private static string OnOneLine(string text) =>
+        string.Join("; ", text.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
 
     // The kernel takes each write as a whole value: there is no second one for a rest.
     private unsafe Errno WriteOnce(byte[] bytes)

@@ -19,6 +19,11 @@ internal sealed class RowNode(NodePath path, CatalogEntry table, object row) : P
             throw new ProcException(ProcErrorKind.NotSupported, Path, $"{Path}: a row has no content of its own; read the table.");
         }
 
+        if (row is Namespace)
+        {
+            throw new ProcException(ProcErrorKind.NotSupported, Path, $"{Path}: a namespace has no content.");
+        }
+
         if (row is FileDescriptor descriptor)
         {
             if (descriptor.Type is not (FileDescriptorType.File or FileDescriptorType.MemFd))

@@ -7,7 +7,7 @@ internal sealed class TableNode(NodePath path) : ProcNode(path), IContainerNode,
 {
     public override ProcKind Kind => Entry.IsFolderOfRows ? ProcKind.Directory : ProcKind.Table;
 
-    public bool EndsEntriesWithNul => false;
+    public bool EndsEntriesWithNul => Entry.EndsEntriesWithNul;
 
     private CatalogEntry Entry => NodePath.Entry!;
 
@@ -50,6 +50,8 @@ internal sealed class TableNode(NodePath path) : ProcNode(path), IContainerNode,
 
         return null;
     }
+
+    private protected override string? ReadValue() => IsLink ? NodePath.ReadLink(RelativePath) : null;
 
     private void Read(Action<ProcException> report, Action<object> emit)
     {

@@ -99,15 +99,16 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
     /// <inheritdoc/>
     protected override void SetItem(string path, object value) => Try(path, node =>
     {
-        WriteParameter(node, path, TextOf(value));
+        WriteParameter(node, path, TextOf(node, value));
         WriteItemObject(value, ProcPath.Normalize(path), isContainer: false);
     });
 
-    private static string TextOf(object? value)
+    private static string TextOf(ProcNode node, object? value)
     {
         object? plain = value is PSObject wrapped ? wrapped.BaseObject : value;
+        char separator = node is IWritableNode { IsValueOfLines: true } ? '\n' : ' ';
         return plain is System.Collections.IEnumerable items and not string
-            ? string.Join(' ', items.Cast<object>().Select(TextOf))
+            ? string.Join(separator, items.Cast<object>().Select(item => TextOf(node, item)))
             : LanguagePrimitives.ConvertTo<string>(plain);
     }
 

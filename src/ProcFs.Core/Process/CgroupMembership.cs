@@ -1,0 +1,103 @@
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>
+/// Models a line of <c>/proc/&lt;pid&gt;/cgroup</c>: the control group that the process belongs to in one hierarchy. There is one line for version 2, and one for
+/// each hierarchy of version 1; a hybrid machine has both. Source: cgroups(7), proc_cgroup_show() of kernel/cgroup/cgroup.c.
+/// </summary>
+public sealed class CgroupMembership
+{
+    /// <summary>What a line of the file holds, for the error about one that does not.</summary>
+    internal const string Form = "a number, controllers and a path with colons between them";
+
+    private CgroupMembership()
+    {
+    }
+
+    /// <summary>The process that belongs to it.</summary>
+    public required int ProcessId { get; init; }
+
+    /// <summary>That process's full name.</summary>
+    public required string ProcessName { get; init; }
+
+    /// <summary>The number of the hierarchy; 0 for that of version 2.</summary>
+    public required int HierarchyId { get; init; }
+
+    /// <summary>The version of control groups that the hierarchy is of: 1 or 2.</summary>
+    public int Version => HierarchyId == 0 ? 2 : 1;
+
+    /// <summary>
+    /// The controllers of a hierarchy of version 1: cpu, memory; none for one that only has a name. Null for version 2, where each
+    /// group has its own and the file does not tell them.
+    /// </summary>
+    public required string[]? Controllers { get; init; }
+
+    /// <summary>The name of a hierarchy of version 1 that has one: <c>systemd</c>; null for another.</summary>
+    public required string? HierarchyName { get; init; }
+
+    /// <summary>
+    /// The path of the group in the hierarchy, as seen from the reader's cgroup namespace: it starts with <c>/..</c> for a group outside of that.
+    /// </summary>
+    public required string Path { get; init; }
+
+    /// <summary>Whether the group was removed while a zombie was still in it.</summary>
+    public required bool IsDeleted { get; init; }
+
+    /// <summary>Reads a line; null where it is not of the file's form.</summary>
+    internal static CgroupMembership? Parse(ReadOnlySpan<byte> line, ProcSource source)
+    {
+        var fields = new FieldScanner(line);
+        if (!Number.TryInt32(fields.NextUntil((byte)':'), out int hierarchy))
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> subsystems = fields.NextUntil((byte)':');
+        ReadOnlySpan<byte> path = fields.Rest;
+        if (path is not [(byte)'/', ..])
+        {
+            return null;
+        }
+
+        // Only version 2 marks a removed group; in version 1 the same words are a part of the name.
+        bool isDeleted = hierarchy == 0 && DeletedSuffix.IsAtEndOf(path);
+        return new CgroupMembership
+        {
+            ProcessId = source.ProcessId ?? 0,
+            ProcessName = source.ProcessName ?? "",
+            HierarchyId = hierarchy,
+            Controllers = hierarchy == 0 ? null : ControllersOf(subsystems, source, out _),
+            HierarchyName = NameOf(subsystems, source),
+            Path = source.Intern(isDeleted ? DeletedSuffix.Strip(path) : path),
+            IsDeleted = isDeleted,
+        };
+    }
+
+    private static string? NameOf(ReadOnlySpan<byte> subsystems, ProcSource source)
+    {
+        _ = ControllersOf(subsystems, source, out string? name);
+        return name;
+    }
+
+    private static string[] ControllersOf(ReadOnlySpan<byte> subsystems, ProcSource source, out string? name)
+    {
+        name = null;
+        var controllers = new List<string>();
+        var parts = new FieldScanner(subsystems);
+        while (!parts.Rest.IsEmpty)
+        {
+            ReadOnlySpan<byte> part = parts.NextUntil((byte)',');
+            if (part.StartsWith("name="u8))
+            {
+                name = source.Intern(part["name=".Length..]);
+            }
+            else
+            {
+                controllers.Add(source.Intern(part));
+            }
+        }
+
+        return [.. controllers];
+    }
+}

@@ -1,0 +1,64 @@
+using ProcFs.Interop;
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>
+/// Models an entry of <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;/children</c>: a process that the thread has started. The kernel may miss some while others end.
+/// Source: proc_tid_children(5), fs/proc/array.c.
+/// </summary>
+public sealed class ChildProcess
+{
+    private const string Form = "process ids";
+
+    private ChildProcess()
+    {
+    }
+
+    /// <summary>The id of the child.</summary>
+    public required int ProcessId { get; init; }
+
+    /// <summary>The child's full name; null where it has ended since.</summary>
+    public required string? ProcessName { get; init; }
+
+    /// <summary>When the child started; null where it has ended since, or the start of the machine is not known.</summary>
+    public required DateTimeOffset? StartTime { get; init; }
+
+    /// <summary>The process that started it.</summary>
+    public required int ParentProcessId { get; init; }
+
+    /// <summary>The thread that started it.</summary>
+    public required int ParentThreadId { get; init; }
+
+    /// <summary>Reads the children of one thread.</summary>
+    internal static void ReadRows(ProcSource source, Action<ChildProcess> emit)
+    {
+        ProcessDirectory thread = source.RequireProcess();
+        ReadOnlySpan<byte> text = source.ReadAll(thread.Scope.File);
+        var ids = new FieldScanner(text.TrimEnd("\n"u8));
+        for (ReadOnlySpan<byte> id = ids.Next(); !id.IsEmpty; id = ids.Next())
+        {
+            if (Number.TryInt32(id, out int processId))
+            {
+                emit(Of(processId, thread));
+            }
+            else
+            {
+                source.Report(source.Malformed(1, id, Form));
+            }
+        }
+    }
+
+    private static ChildProcess Of(int processId, ProcessDirectory thread)
+    {
+        using var child = ProcessDirectory.Open(thread.Root, processId, thread.Scope, out Errno _);
+        return new ChildProcess
+        {
+            ProcessId = processId,
+            ProcessName = child?.Identity?.Name,
+            StartTime = child?.Identity?.StartTime,
+            ParentProcessId = thread.ProcessId,
+            ParentThreadId = thread.ThreadId ?? thread.ProcessId,
+        };
+    }
+}

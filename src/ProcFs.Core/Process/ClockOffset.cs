@@ -1,0 +1,58 @@
+using System.Globalization;
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>
+/// Models a line of <c>/proc/&lt;pid&gt;/timens_offsets</c>: by how much a clock of the time namespace for the process's children differs from that of the
+/// first one. Source: time_namespaces(7), kernel/time/namespace.c.
+/// </summary>
+public sealed class ClockOffset
+{
+    /// <summary>What a line of the file holds, for the error about one that does not.</summary>
+    internal const string Form = "a clock, seconds and nanoseconds";
+
+    private ClockOffset()
+    {
+    }
+
+    /// <summary>The process whose children the namespace is for.</summary>
+    public required int ProcessId { get; init; }
+
+    /// <summary>The clock: <c>monotonic</c> or <c>boottime</c>.</summary>
+    public required string Clock { get; init; }
+
+    /// <summary>The offset, to a tenth of a microsecond.</summary>
+    public TimeSpan Offset => new((Seconds * TimeSpan.TicksPerSecond) + (Nanoseconds / TimeSpan.NanosecondsPerTick));
+
+    /// <summary>The offset, exact: seconds, which may be negative.</summary>
+    public required long Seconds { get; init; }
+
+    /// <summary>The offset, exact: nanoseconds that are added to the seconds, 0 to 999999999.</summary>
+    public required int Nanoseconds { get; init; }
+
+    /// <summary>The line, as the file takes it.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Clock} {Seconds} {Nanoseconds}");
+
+    /// <summary>Reads a line; null where it is not of the file's form.</summary>
+    internal static ClockOffset? Parse(ReadOnlySpan<byte> line, ProcSource source)
+    {
+        var fields = new FieldScanner(line);
+        ReadOnlySpan<byte> clock = fields.Next();
+
+        // The kernel takes no offset of more than 146 years, so that the product stays in range.
+        const long Most = long.MaxValue / TimeSpan.TicksPerSecond / 2;
+        if (!fields.TryInt64(out long seconds) || seconds is < -Most or > Most || !fields.TryInt32(out int nanoseconds) || !fields.Next().IsEmpty)
+        {
+            return null;
+        }
+
+        return new ClockOffset
+        {
+            ProcessId = source.ProcessId ?? 0,
+            Clock = source.Intern(clock),
+            Seconds = seconds,
+            Nanoseconds = nanoseconds,
+        };
+    }
+}

@@ -1,0 +1,61 @@
+namespace ProcFs;
+
+/// <summary>
+/// Models an entry of <c>/proc/&lt;pid&gt;/environ</c>: the environment that the process was started with, or what it has written over it since. Entries are
+/// kept as they are: names may come twice, and an entry may be empty or lack the "=". Source: proc_pid_environ(5), environ(7).
+/// </summary>
+public sealed class EnvironmentVariable
+{
+    private EnvironmentVariable()
+    {
+    }
+
+    /// <summary>The process whose environment it is.</summary>
+    public required int ProcessId { get; init; }
+
+    /// <summary>That process's full name.</summary>
+    public required string ProcessName { get; init; }
+
+    /// <summary>The place of the entry in the environment, counted from 0.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>What stands before the first "="; the whole entry where there is none.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What stands behind the first "="; null where there is none.</summary>
+    public required string? Value { get; init; }
+
+    /// <summary>The name of the row: the variable's, or the place of an entry whose name cannot be part of a path.</summary>
+    internal string Key => Name is "" or "." or ".." || Name.AsSpan().IndexOfAny('/', '\\') >= 0
+        ? $"~{Index}"
+        : Name;
+
+    /// <summary>The entry.</summary>
+    public override string ToString() => Value is null ? Name : $"{Name}={Value}";
+
+    /// <summary>Reads the environment of one process, in its order.</summary>
+    internal static void ReadRows(ProcSource source, Action<EnvironmentVariable> emit)
+    {
+        ProcessDirectory process = source.RequireProcess();
+        ReadOnlySpan<byte> text = source.ReadAll(process.Scope.File);
+        for (int index = 0; !text.IsEmpty; index++)
+        {
+            int end = text.IndexOf((byte)0);
+            emit(Of(end < 0 ? text : text[..end], index, source));
+            text = end < 0 ? default : text[(end + 1)..];
+        }
+    }
+
+    private static EnvironmentVariable Of(ReadOnlySpan<byte> entry, int index, ProcSource source)
+    {
+        int equals = entry.IndexOf((byte)'=');
+        return new EnvironmentVariable
+        {
+            ProcessId = source.ProcessId ?? 0,
+            ProcessName = source.ProcessName ?? "",
+            Index = index,
+            Name = source.Intern(equals < 0 ? entry : entry[..equals]),
+            Value = equals < 0 ? null : source.Intern(entry[(equals + 1)..]),
+        };
+    }
+}

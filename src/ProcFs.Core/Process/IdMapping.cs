@@ -1,0 +1,58 @@
+using System.Globalization;
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>
+/// Models a line of <c>/proc/&lt;pid&gt;/uid_map</c>, <c>gid_map</c> and <c>projid_map</c>: a range of ids of the process's user namespace and the ids that they are
+/// outside of it. Source: user_namespaces(7), kernel/user_namespace.c.
+/// </summary>
+public sealed class IdMapping
+{
+    /// <summary>What a line of the file holds, for the error about one that does not.</summary>
+    internal const string Form = "an id inside, an id outside and a number of ids";
+
+    private IdMapping()
+    {
+    }
+
+    /// <summary>The process whose user namespace it is.</summary>
+    public required int ProcessId { get; init; }
+
+    /// <summary>The first id of the range in the namespace.</summary>
+    public required uint InsideId { get; init; }
+
+    /// <summary>
+    /// The first id of the range outside: in the reader's user namespace, or in the parent one where the reader is in the same. Null where it has no
+    /// id there.
+    /// </summary>
+    public required uint? OutsideId { get; init; }
+
+    /// <summary>How many ids the range holds.</summary>
+    public required uint IdCount { get; init; }
+
+    /// <summary>The line, as the file takes it.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{InsideId} {OutsideId ?? uint.MaxValue} {IdCount}");
+
+    /// <summary>Reads a line; null where it is not of the file's form.</summary>
+    internal static IdMapping? Parse(ReadOnlySpan<byte> line, ProcSource source)
+    {
+        var fields = new FieldScanner(line);
+        if (!Number.TryUInt32(fields.Next(), out uint inside)
+            || !Number.TryUInt32(fields.Next(), out uint outside)
+            || !Number.TryUInt32(fields.Next(), out uint count)
+            || !fields.Next().IsEmpty)
+        {
+            return null;
+        }
+
+        return new IdMapping
+        {
+            ProcessId = source.ProcessId ?? 0,
+            InsideId = inside,
+            OutsideId = outside == uint.MaxValue ? null : outside,
+            IdCount = count,
+        };
+    }
+}

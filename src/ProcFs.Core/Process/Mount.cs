@@ -1,0 +1,186 @@
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>
+/// Models a line of <c>/proc/&lt;pid&gt;/mountinfo</c>: a mount that the process sees. Source: proc_pid_mountinfo(5), show_mountinfo() of
+/// fs/proc_namespace.c.
+/// </summary>
+public sealed class Mount
+{
+    /// <summary>What a line of the file holds, for the error about one that does not.</summary>
+    internal const string Form = "two ids, a device, a root, a mount point, options, optional fields, \"-\", a type, a source and options";
+
+    // What the kernel writes behind the root of a mount whose folder or file was deleted.
+    private static ReadOnlySpan<byte> DeletedMark => "//deleted"u8;
+
+    private Mount()
+    {
+    }
+
+    /// <summary>The process that sees it.</summary>
+    public required int ProcessId { get; init; }
+
+    /// <summary>That process's full name.</summary>
+    public required string ProcessName { get; init; }
+
+    /// <summary>The id of the mount. The kernel gives it to another mount once this one is gone.</summary>
+    public required int MountId { get; init; }
+
+    /// <summary>The mount that it is mounted on; its own id for the top of the tree.</summary>
+    public required int ParentId { get; init; }
+
+    /// <summary>The device of the files in it: major number.</summary>
+    public required int DeviceMajor { get; init; }
+
+    /// <summary>The device of the files in it: minor number.</summary>
+    public required int DeviceMinor { get; init; }
+
+    /// <summary>The path in the file system that is the root of this mount: <c>/</c> unless only a part of it is mounted.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>Whether that path was deleted since.</summary>
+    public required bool IsRootDeleted { get; init; }
+
+    /// <summary>The mount point, as seen from the process's root.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>Options of this mount: rw or ro, nosuid, noatime.</summary>
+    public required string[] Options { get; init; }
+
+    /// <summary>Whether mounts below it reach other mounts, and come from them.</summary>
+    public required MountPropagation Propagation { get; init; }
+
+    /// <summary>The peer group of a shared mount; null for another.</summary>
+    public required int? PeerGroup { get; init; }
+
+    /// <summary>The peer group that a slave mount follows; null for another.</summary>
+    public required int? MasterGroup { get; init; }
+
+    /// <summary>The nearest peer group under the process's root that a slave mount follows; null where that is its master, or there is none.</summary>
+    public required int? PropagateFromGroup { get; init; }
+
+    /// <summary>Optional fields that this version does not know, as text.</summary>
+    public required string[] Additional { get; init; }
+
+    /// <summary>The type of the file system, with a subtype behind a dot: <c>ext4</c>, <c>fuse.sshfs</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>What is mounted, in the words of the file system: a device, a server's path, or any text. It may be empty.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Options of the file system itself, which all its mounts share.</summary>
+    public required string[] SuperOptions { get; init; }
+
+    /// <summary>Reads a line; null where it is not of the file's form.</summary>
+    internal static Mount? Parse(ReadOnlySpan<byte> line, ProcSource source)
+    {
+        // An empty source leaves two spaces in a row: each space ends a field.
+        var fields = new FieldScanner(line);
+        if (!Number.TryInt32(fields.NextUntil((byte)' '), out int id)
+            || !Number.TryInt32(fields.NextUntil((byte)' '), out int parent)
+            || !Number.TryInt32(fields.NextUntil((byte)':'), out int major)
+            || !Number.TryInt32(fields.NextUntil((byte)' '), out int minor))
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> root = fields.NextUntil((byte)' ');
+        ReadOnlySpan<byte> target = fields.NextUntil((byte)' ');
+        ReadOnlySpan<byte> options = fields.NextUntil((byte)' ');
+        var optional = new OptionalFields();
+        if (!optional.TryTake(ref fields, source))
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> type = fields.NextUntil((byte)' ');
+        ReadOnlySpan<byte> device = fields.NextUntil((byte)' ');
+        if (target.IsEmpty || fields.Rest.IsEmpty)
+        {
+            return null;
+        }
+
+        bool isDeleted = root.EndsWith(DeletedMark);
+        return new Mount
+        {
+            ProcessId = source.ProcessId ?? 0,
+            ProcessName = source.ProcessName ?? "",
+            MountId = id,
+            ParentId = parent,
+            DeviceMajor = major,
+            DeviceMinor = minor,
+            Root = MountText.Of(isDeleted ? root[..^DeletedMark.Length] : root, source),
+            IsRootDeleted = isDeleted,
+            Target = MountText.Of(target, source),
+            Options = MountText.Options(options, source),
+            Propagation = optional.Propagation,
+            PeerGroup = optional.PeerGroup,
+            MasterGroup = optional.MasterGroup,
+            PropagateFromGroup = optional.PropagateFromGroup,
+            Additional = [.. optional.Unknown],
+            Type = MountText.Of(type, source),
+            Source = MountText.Of(device, source),
+            SuperOptions = MountText.Options(fields.Rest, source),
+        };
+    }
+
+    /// <summary>The fields between the options and the "-", each "name" or "name:number".</summary>
+    private sealed class OptionalFields
+    {
+        public MountPropagation Propagation { get; private set; }
+
+        public int? PeerGroup { get; private set; }
+
+        public int? MasterGroup { get; private set; }
+
+        public int? PropagateFromGroup { get; private set; }
+
+        public List<string> Unknown { get; } = [];
+
+        public bool TryTake(ref FieldScanner fields, ProcSource source)
+        {
+            while (!fields.Rest.IsEmpty)
+            {
+                ReadOnlySpan<byte> field = fields.NextUntil((byte)' ');
+                if (field is [(byte)'-'])
+                {
+                    return true;
+                }
+
+                Take(field, source);
+            }
+
+            return false;
+        }
+
+        private void Take(ReadOnlySpan<byte> field, ProcSource source)
+        {
+            int colon = field.IndexOf((byte)':');
+            ReadOnlySpan<byte> name = colon < 0 ? field : field[..colon];
+            int? group = colon >= 0 && Number.TryInt32(field[(colon + 1)..], out int number) ? number : null;
+            if (name.SequenceEqual("shared"u8) && group is not null)
+            {
+                PeerGroup = group;
+                Propagation |= MountPropagation.Shared;
+            }
+            else if (name.SequenceEqual("master"u8) && group is not null)
+            {
+                MasterGroup = group;
+                Propagation |= MountPropagation.Slave;
+            }
+            else if (name.SequenceEqual("propagate_from"u8) && group is not null)
+            {
+                PropagateFromGroup = group;
+            }
+            else if (field.SequenceEqual("unbindable"u8))
+            {
+                Propagation |= MountPropagation.Unbindable;
+            }
+            else
+            {
+                Unknown.Add(source.Intern(field));
+            }
+        }
+    }
+}

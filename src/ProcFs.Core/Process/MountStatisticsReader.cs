@@ -1,0 +1,179 @@
+using ProcFs.Interop;
+using ProcFs.IO;
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>Reads <c>/proc/&lt;pid&gt;/mountstats</c>: a line a mount, and behind it, indented, the lines that the file system adds.</summary>
+internal sealed class MountStatisticsReader(ProcSource source, Action<MountStatistics> emit)
+{
+    private const string Form = "\"device <source> mounted on <target> with fstype <type>\"";
+
+    // enum nfs_stat_eventcounters and nfs_stat_bytecounters of include/linux/nfs_iostat.h.
+    private static readonly string[] s_events =
+    [
+        "InodeRevalidate", "DentryRevalidate", "DataInvalidate", "AttrInvalidate", "VfsOpen", "VfsLookup", "VfsAccess", "VfsUpdatePage",
+        "VfsReadPage", "VfsReadPages", "VfsWritePage", "VfsWritePages", "VfsGetDents", "VfsSetAttr", "VfsFlush", "VfsFsync", "VfsLock",
+        "VfsRelease", "CongestionWait", "SetAttrTrunc", "ExtendWrite", "SillyRename", "ShortRead", "ShortWrite", "Delay", "PnfsRead",
+        "PnfsWrite",
+    ];
+
+    private static readonly string[] s_bytes =
+    [
+        "NormalReadBytes", "NormalWrittenBytes", "DirectReadBytes", "DirectWrittenBytes", "ServerReadBytes", "ServerWrittenBytes",
+        "ReadPages", "WritePages",
+    ];
+
+    private readonly List<string> _text = [];
+    private readonly List<RpcOperation> _operations = [];
+    private readonly OrderedDictionary<string, long> _counters = [];
+    private MountStatistics? _mount;
+    private bool _isInOperations;
+    private int _number;
+
+    public void Read()
+    {
+        using LineReader lines = source.OpenLines();
+        Errno error;
+        while (lines.Next(out error))
+        {
+            if (!lines.Line.IsEmpty)
+            {
+                Take(lines.Line, lines.LineNumber);
+            }
+        }
+
+        if (error != Errno.None)
+        {
+            throw ProcException.FromError(error, source.Path);
+        }
+
+        Finish();
+    }
+
+    private void Take(ReadOnlySpan<byte> line, int lineNumber)
+    {
+        if (line[0] is not ((byte)'\t' or (byte)' '))
+        {
+            Finish();
+            _number++;
+            _mount = ParseMount(line);
+            if (_mount is not null)
+            {
+                return;
+            }
+        }
+
+        if (_mount is null)
+        {
+            source.Report(source.Malformed(lineNumber, line, Form));
+            return;
+        }
+
+        _text.Add(LosslessText.Decode(line.TrimStart("\t "u8)));
+        TakeDetail(line);
+    }
+
+    // The words between the fields hold no escapes, and the fields hold no spaces.
+    private MountStatistics? ParseMount(ReadOnlySpan<byte> line)
+    {
+        bool hasDevice = line.StartsWith("device "u8);
+        if (!hasDevice && !line.StartsWith("no device "u8))
+        {
+            return null;
+        }
+
+        var fields = new FieldScanner(line[(hasDevice ? "device ".Length : "no device ".Length)..]);
+        ReadOnlySpan<byte> device = hasDevice ? fields.NextUntil((byte)' ') : default;
+        if (!TakeWords(ref fields, "mounted on "u8))
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> target = fields.NextUntil((byte)' ');
+        if (target.IsEmpty || !TakeWords(ref fields, "with fstype "u8))
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> type = fields.NextUntil((byte)' ');
+        ReadOnlySpan<byte> version = fields.Rest.Trim((byte)' ');
+        return new MountStatistics
+        {
+            ProcessId = source.ProcessId ?? 0,
+            ProcessName = source.ProcessName ?? "",
+            Number = _number,
+            Source = hasDevice ? MountText.Of(device, source) : null,
+            Target = MountText.Of(target, source),
+            Type = MountText.Of(type, source),
+            Version = version.StartsWith("statvers="u8) ? source.Intern(version["statvers=".Length..]) : null,
+        };
+    }
+
+    private static bool TakeWords(ref FieldScanner fields, ReadOnlySpan<byte> words)
+    {
+        bool starts = fields.Rest.StartsWith(words);
+        fields = new FieldScanner(starts ? fields.Rest[words.Length..] : default);
+        return starts;
+    }
+
+    private void TakeDetail(ReadOnlySpan<byte> line)
+    {
+        ReadOnlySpan<byte> trimmed = line.Trim("\t "u8);
+        int colon = trimmed.IndexOf((byte)':');
+        ReadOnlySpan<byte> key = colon < 0 ? trimmed : trimmed[..colon];
+        ReadOnlySpan<byte> value = colon < 0 ? default : trimmed[(colon + 1)..].Trim("\t "u8);
+        if (_isInOperations)
+        {
+            if (RpcOperation.Parse(key, value, source) is { } operation)
+            {
+                _operations.Add(operation);
+            }
+        }
+        else if (key.SequenceEqual("opts"u8))
+        {
+            _mount!.Options = MountText.Options(value, source);
+        }
+        else if (key.SequenceEqual("age"u8) && Number.TryUInt32(value, out uint seconds))
+        {
+            _mount!.Age = TimeSpan.FromSeconds(seconds);
+        }
+        else if (key.SequenceEqual("events"u8))
+        {
+            TakeCounters(value, s_events, "Event");
+        }
+        else if (key.SequenceEqual("bytes"u8))
+        {
+            TakeCounters(value, s_bytes, "Bytes");
+        }
+
+        _isInOperations |= key.SequenceEqual("per-op statistics"u8);
+    }
+
+    // A counter that a later kernel adds behind those known gets its position as a name.
+    private void TakeCounters(ReadOnlySpan<byte> value, string[] names, string others)
+    {
+        var fields = new FieldScanner(value);
+        for (int i = 0; fields.TryInt64(out long count); i++)
+        {
+            _counters[i < names.Length ? names[i] : $"{others}{i}"] = count;
+        }
+    }
+
+    private void Finish()
+    {
+        if (_mount is { } mount)
+        {
+            mount.Text = _text.Count > 0 ? [.. _text] : null;
+            mount.Operations = _isInOperations ? [.. _operations] : null;
+            mount.Counters = _counters.Count > 0 ? new OrderedDictionary<string, long>(_counters) : null;
+            emit(mount);
+        }
+
+        _mount = null;
+        _isInOperations = false;
+        _text.Clear();
+        _operations.Clear();
+        _counters.Clear();
+    }
+}

@@ -1,0 +1,114 @@
+using System.Buffers.Text;
+using ProcFs.Interop;
+using ProcFs.IO;
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>
+/// Models a link of <c>/proc/&lt;pid&gt;/ns</c>: a namespace that the process lives in, or that its children will. Source: proc_pid_ns(5),
+/// namespaces(7).
+/// </summary>
+public sealed class Namespace
+{
+    private const string ForChildren = "_for_children";
+
+    private Namespace()
+    {
+    }
+
+    /// <summary>The process that lives in it.</summary>
+    public required int ProcessId { get; init; }
+
+    /// <summary>That process's full name.</summary>
+    public required string ProcessName { get; init; }
+
+    /// <summary>The name of the link: <c>net</c>, <c>pid_for_children</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What the namespace sets apart.</summary>
+    public required NamespaceType Type { get; init; }
+
+    /// <summary>The number that tells the namespace from all others of the machine. The kernel may use it again once the namespace is gone.</summary>
+    public required ulong Inode { get; init; }
+
+    /// <summary>The link, as the kernel writes it: <c>net:[4026531840]</c>.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>Whether only new children will live in it.</summary>
+    public required bool IsForChildren { get; init; }
+
+    /// <summary>The link.</summary>
+    public override string ToString() => Target;
+
+    /// <summary>Reads the links of one process, in the order of their names.</summary>
+    internal static void ReadRows(ProcSource source, Action<Namespace> emit)
+    {
+        ProcessDirectory process = source.RequireProcess();
+        List<string> names = ReadNames(process, source.Path);
+        bool any = false;
+        foreach (string name in names)
+        {
+            Errno error = process.Scope.File.ReadLink(process.Handle, $"ns/{name}");
+            if (error == Errno.None)
+            {
+                any = true;
+                emit(Of(name, process.Scope.File.Bytes, source));
+            }
+            else if (error is not (Errno.ENOENT or Errno.ESRCH))
+            {
+                throw ProcException.FromError(error, source.Path);
+            }
+        }
+
+        // A zombie has left its namespaces. A process that has made a pid namespace without a first process yet lacks only that one.
+        if (!any && names.Count > 0)
+        {
+            throw ProcException.FromError(Errno.ENOENT, source.Path);
+        }
+    }
+
+    private static Namespace Of(string name, ReadOnlySpan<byte> target, ProcSource source) => new()
+    {
+        ProcessId = source.ProcessId ?? 0,
+        ProcessName = source.ProcessName ?? "",
+        Name = name,
+        Type = TypeOf(target),
+        Inode = InodeOf(target),
+        Target = source.Intern(target),
+        IsForChildren = name.EndsWith(ForChildren, StringComparison.Ordinal),
+    };
+
+    private static List<string> ReadNames(ProcessDirectory process, string path)
+    {
+        var names = new List<string>();
+        DirectoryReader folder = process.Scope.Directory;
+        Errno error = folder.Open(process.Handle, "ns\0"u8);
+        while (error == Errno.None && folder.Next(out error))
+        {
+            names.Add(process.Scope.Names.Intern(folder.Name));
+        }
+
+        folder.Close();
+        if (error != Errno.None)
+        {
+            throw ProcException.FromError(error, path);
+        }
+
+        names.Sort(StringComparer.Ordinal);
+        return names;
+    }
+
+    private static NamespaceType TypeOf(ReadOnlySpan<byte> target)
+    {
+        int end = target.IndexOf((byte)':');
+        string name = LosslessText.Decode(end < 0 ? target : target[..end]);
+        return Enum.TryParse(name, ignoreCase: true, out NamespaceType type) && !char.IsAsciiDigit(name[0]) ? type : NamespaceType.Other;
+    }
+
+    private static ulong InodeOf(ReadOnlySpan<byte> target)
+    {
+        int start = target.IndexOf(":["u8) + 2;
+        return start >= 2 && Utf8Parser.TryParse(target[start..], out ulong inode, out _) ? inode : 0;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Runtime.InteropServices;
+
+namespace ProcFs;
+
+/// <summary>From the bits of <c>flags</c> in fdinfo to names. Four of the bits lie elsewhere on Arm.</summary>
+internal static class OpenFileFlags
+{
+    private const long AccessMask = 3;
+    private const long Moved = 0x3C000;
+
+    // arch/arm64/include/uapi/asm/fcntl.h
+    private static readonly (long Bit, FileStatusFlags Flag)[] s_arm =
+    [
+        (0x4000, FileStatusFlags.Directory),
+        (0x8000, FileStatusFlags.NoFollow),
+        (0x10000, FileStatusFlags.Direct),
+        (0x20000, FileStatusFlags.LargeFile),
+    ];
+
+    /// <summary>The flags by name. A capture is read as if it came from this machine's architecture.</summary>
+    public static FileStatusFlags NamesOf(long bits) => NamesOf(bits, RuntimeInformation.OSArchitecture);
+
+    public static FileStatusFlags NamesOf(long bits, Architecture architecture)
+    {
+        var flags = (FileStatusFlags)(bits & ~AccessMask);
+        if (architecture is not (Architecture.Arm64 or Architecture.Arm))
+        {
+            return flags;
+        }
+
+        flags &= ~(FileStatusFlags)Moved;
+        foreach ((long bit, FileStatusFlags flag) in s_arm)
+        {
+            flags |= (bits & bit) != 0 ? flag : 0;
+        }
+
+        return flags;
+    }
+
+    /// <summary>What may be done through a descriptor with these bits.</summary>
+    public static FileDescriptorAccess AccessOf(long bits) => (bits & AccessMask) switch
+    {
+        _ when (bits & (long)FileStatusFlags.Path) != 0 => FileDescriptorAccess.None,
+        0 => FileDescriptorAccess.Read,
+        1 => FileDescriptorAccess.Write,
+        2 => FileDescriptorAccess.ReadWrite,
+        _ => FileDescriptorAccess.None,
+    };
+}

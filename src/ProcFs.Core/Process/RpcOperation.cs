@@ -1,0 +1,73 @@
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>
+/// Models a line of the "per-op statistics" of <c>/proc/&lt;pid&gt;/mountstats</c>: what the calls of one procedure of NFS have cost. Source:
+/// rpc_clnt_show_stats() of net/sunrpc/stats.c.
+/// </summary>
+public sealed class RpcOperation
+{
+    private RpcOperation()
+    {
+    }
+
+    /// <summary>The procedure: <c>READ</c>, <c>GETATTR</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Calls that have ended.</summary>
+    public required long Operations { get; init; }
+
+    /// <summary>Transmissions, repeated ones included.</summary>
+    public required long Transmissions { get; init; }
+
+    /// <summary>Calls that took longer than they may (major timeouts).</summary>
+    public required long Timeouts { get; init; }
+
+    /// <summary>Bytes sent, headers included.</summary>
+    public required long BytesSent { get; init; }
+
+    /// <summary>Bytes received, headers included.</summary>
+    public required long BytesReceived { get; init; }
+
+    /// <summary>Time that calls waited to be sent.</summary>
+    public required TimeSpan QueueTime { get; init; }
+
+    /// <summary>Time that the server took to answer.</summary>
+    public required TimeSpan ResponseTime { get; init; }
+
+    /// <summary>Time from the start of calls to their end.</summary>
+    public required TimeSpan ExecutionTime { get; init; }
+
+    /// <summary>Calls that ended with an error; null before Linux 5.3.</summary>
+    public required long? Errors { get; init; }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+
+    /// <summary>Reads "NAME: 8 or 9 numbers"; null for another line.</summary>
+    internal static RpcOperation? Parse(ReadOnlySpan<byte> name, ReadOnlySpan<byte> numbers, ProcSource source)
+    {
+        Span<long> values = stackalloc long[9];
+        var fields = new FieldScanner(numbers);
+        int count = 0;
+        while (count < values.Length && fields.TryInt64(out values[count]))
+        {
+            count++;
+        }
+
+        return count < 8 ? null : new RpcOperation
+        {
+            Name = source.Intern(name),
+            Operations = values[0],
+            Transmissions = values[1],
+            Timeouts = values[2],
+            BytesSent = values[3],
+            BytesReceived = values[4],
+            QueueTime = TimeSpan.FromMilliseconds(values[5]),
+            ResponseTime = TimeSpan.FromMilliseconds(values[6]),
+            ExecutionTime = TimeSpan.FromMilliseconds(values[7]),
+            Errors = count > 8 ? values[8] : null,
+        };
+    }
+}
