@@ -19,8 +19,12 @@
     TypesToProcess         = @()
     CmdletsToExport        = @(
         'Get-KernelSymbol'
+        'Get-ProcCgroup'
+        'Get-ProcEnvironment'
         'Get-ProcFd'
         'Get-ProcMap'
+        'Get-ProcMount'
+        'Get-ProcNamespace'
         'Get-ProcProcess'
         'Get-ProcStatus'
         'Get-ProcThread'

@@ -1,0 +1,12 @@
+using System.Management.Automation;
+
+namespace ProcFs.Commands;
+
+/// <summary>Gets the control groups that processes belong to: one row for each hierarchy.</summary>
+[Cmdlet(VerbsCommon.Get, "ProcCgroup", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
+[OutputType(typeof(CgroupMembership))]
+public sealed class GetProcCgroupCommand : ProcessCmdlet
+{
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => WriteAll(ProcessFile.ReadRows<CgroupMembership>(Selection, "cgroup", Summary, Stopped));
+}

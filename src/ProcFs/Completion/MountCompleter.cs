@@ -1,0 +1,19 @@
+using System.Management.Automation;
+using ProcFs.Text;
+
+namespace ProcFs.Completion;
+
+/// <summary>What completers of mounts share: the mounts of all processes, each value once.</summary>
+public abstract class MountCompleter : ProcCompleter
+{
+    private protected override IEnumerable<CompletionResult> Complete(ProcRoot root, Wildcard typed) =>
+        ProcessFile.ReadRows<Mount>(ProcessSelection.All(root), "mountinfo", new ReadSummary())
+            .Where(outcome => outcome.Item is not null)
+            .Select(outcome => outcome.Item!)
+            .Where(mount => ValueOf(mount).Length > 0 && typed.IsMatch(ValueOf(mount).AsSpan()))
+            .DistinctBy(ValueOf)
+            .OrderBy(ValueOf, StringComparer.Ordinal)
+            .Select(mount => Result(ValueOf(mount), $"{mount.Source} {mount.Target} {mount.Type}"));
+
+    private protected abstract string ValueOf(Mount mount);
+}
