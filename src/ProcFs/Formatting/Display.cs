@@ -47,6 +47,31 @@ public static class Display
         ? value.ToString(value.Days > 0 ? @"d\.hh\:mm\:ss" : @"hh\:mm\:ss\.ff", CultureInfo.InvariantCulture)
         : "";
 
+    /// <summary>The offset of a clock, which may be negative: -1:2:03:04.5.</summary>
+    public static string Offset(TimeSpan? offset) => offset is { } value ? value.ToString("g", CultureInfo.InvariantCulture) : "";
+
+    /// <summary>A number in octal, with a zero in front.</summary>
+    public static string Octal(long? bits) => bits is { } value ? $"0{Convert.ToString(value, 8)}" : "";
+
+    /// <summary>Keys with their values, a line each.</summary>
+    public static string Pairs(IEnumerable<KeyValuePair<string, string>>? pairs) =>
+        pairs is null ? "" : string.Join('\n', pairs.Select(pair => pair.Key.Length == 0 ? Text(pair.Value) : $"{Text(pair.Key)}: {Text(pair.Value)}"));
+
+    /// <summary>The controllers of a hierarchy of control groups, or the name of one without any.</summary>
+    public static string CgroupSubsystems(CgroupMembership membership)
+    {
+        ArgumentNullException.ThrowIfNull(membership);
+        string[] name = membership.HierarchyName is { } hierarchy ? [$"name={hierarchy}"] : [];
+        return List((string[])[.. membership.Controllers ?? [], .. name]);
+    }
+
+    /// <summary>How many calls a mount of a network file system has made.</summary>
+    public static string CallCount(MountStatistics mount)
+    {
+        ArgumentNullException.ThrowIfNull(mount);
+        return mount.Operations?.Sum(operation => operation.Operations).ToString(CultureInfo.InvariantCulture) ?? "";
+    }
+
     /// <summary>The value of an entry: a link points to its target.</summary>
     public static string Value(ProcEntry entry)
     {
