@@ -45,26 +45,18 @@ public sealed class Namespace
     internal static void ReadRows(ProcSource source, Action<Namespace> emit)
     {
         ProcessDirectory process = source.RequireProcess();
-        List<string> names = ReadNames(process, source.Path);
-        bool any = false;
-        foreach (string name in names)
+        foreach (string name in ReadNames(process, source.Path))
         {
+            // A zombie has left all but its pid and user namespace; a pid namespace without a first process has no link yet.
             Errno error = process.Scope.File.ReadLink(process.Handle, $"ns/{name}");
             if (error == Errno.None)
             {
-                any = true;
                 emit(Of(name, process.Scope.File.Bytes, source));
             }
             else if (error is not (Errno.ENOENT or Errno.ESRCH))
             {
                 throw ProcException.FromError(error, source.Path);
             }
-        }
-
-        // A zombie has left its namespaces. A process that has made a pid namespace without a first process yet lacks only that one.
-        if (!any && names.Count > 0)
-        {
-            throw ProcException.FromError(Errno.ENOENT, source.Path);
         }
     }
 

@@ -54,22 +54,23 @@ public static class Display
     public static string Octal(long? bits) => bits is { } value ? $"0{Convert.ToString(value, 8)}" : "";
 
     /// <summary>Keys with their values, a line each.</summary>
-    public static string Pairs(IEnumerable<KeyValuePair<string, string>>? pairs) =>
-        pairs is null ? "" : string.Join('\n', pairs.Select(pair => pair.Key.Length == 0 ? Text(pair.Value) : $"{Text(pair.Key)}: {Text(pair.Value)}"));
+    public static string Pairs(System.Collections.IEnumerable? pairs) =>
+        pairs is null ? "" : string.Join('\n', pairs.Cast<object>().Select(pair => pair is KeyValuePair<string, string>(var key, var value)
+            ? $"{Text(key)}: {Text(value)}".TrimStart(':', ' ')
+            : Text(pair.ToString())));
 
-    /// <summary>The controllers of a hierarchy of control groups, or the name of one without any.</summary>
-    public static string CgroupSubsystems(CgroupMembership membership)
+    /// <summary>The controllers of a hierarchy of control groups, and its name where it has one.</summary>
+    public static string Controllers(string[]? controllers, string? hierarchyName)
     {
-        ArgumentNullException.ThrowIfNull(membership);
-        string[] name = membership.HierarchyName is { } hierarchy ? [$"name={hierarchy}"] : [];
-        return List((string[])[.. membership.Controllers ?? [], .. name]);
+        string[] name = string.IsNullOrEmpty(hierarchyName) ? [] : [$"name={hierarchyName}"];
+        return List((string[])[.. controllers ?? [], .. name]);
     }
 
-    /// <summary>How many calls a mount of a network file system has made.</summary>
-    public static string CallCount(MountStatistics mount)
+    /// <summary>The value of a parameter: as the kernel writes it, but one of several lines without the padding.</summary>
+    public static string Parameter(object? value, string? text)
     {
-        ArgumentNullException.ThrowIfNull(mount);
-        return mount.Operations?.Sum(operation => operation.Operations).ToString(CultureInfo.InvariantCulture) ?? "";
+        bool isOfLines = text is not null && (text.StartsWith(' ') || text.Contains('\n')) && value is System.Collections.IEnumerable and not string;
+        return isOfLines ? Text(string.Join("; ", ((System.Collections.IEnumerable)value!).Cast<object>())) : Text(text);
     }
 
     /// <summary>The value of an entry: a link points to its target.</summary>
