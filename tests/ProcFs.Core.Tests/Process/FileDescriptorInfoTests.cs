@@ -1,0 +1,92 @@
+using System.Runtime.InteropServices;
+
+namespace ProcFs;
+
+public sealed class FileDescriptorInfoTests
+{
+    [Fact]
+    public void The_keys_that_all_files_have_are_typed()
+    {
+        FileDescriptorInfo info = Of(3);
+        Assert.Equal((NamespaceFixture.ProcessId, "keeper", 3), (info.ProcessId, info.ProcessName, info.Number));
+        Assert.Equal((100, 27, 131073ul), (info.Position, info.MountId, info.Inode));
+        Assert.Equal((FileDescriptorAccess.ReadWrite, Convert.ToInt64("2100002", 8)), (info.Access, info.FlagBits));
+    }
+
+    [Fact]
+    public void Keys_that_repeat_are_all_kept_in_order()
+    {
+        Assert.Equal(
+            [("lock", "1: FLOCK  ADVISORY  WRITE 4242 fe:00:131073 0 EOF"), ("lock", "2: POSIX  ADVISORY  WRITE 4242 fe:00:131073 0 9")],
+            Of(3).Additional.Select(pair => (pair.Key, pair.Value)));
+        Assert.Equal(["tfd", "tfd"], Of(4).Additional.Select(pair => pair.Key));
+        Assert.StartsWith("5 events: 80000019", Of(4).Additional[0].Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Keys_with_a_space_or_without_a_colon_are_kept()
+    {
+        Assert.Equal(["inotify", "inotify"], Of(5).Additional.Select(pair => pair.Key));
+        Assert.StartsWith("wd:2 ino:b28039", Of(5).Additional[0].Value, StringComparison.Ordinal);
+        Assert.Equal(["clockid", "ticks", "settime flags", "it_value", "it_interval"], Of(6).Additional.Select(pair => pair.Key));
+        Assert.Equal([("SqMask", "0x7"), ("CqOverflowList", ""), ("", "user_data=1, res=0, flags=0")], Of(9).Additional.Select(pair => (pair.Key, pair.Value)));
+    }
+
+    [Fact]
+    public void A_key_that_an_older_kernel_lacks_is_null()
+    {
+        FileDescriptorInfo info = Of(8);
+        Assert.Null(info.MountId);
+        Assert.Null(info.Inode);
+        Assert.Equal(FileDescriptorAccess.Write, info.Access);
+    }
+
+    [Fact]
+    public void A_descriptor_that_only_stands_for_a_path_has_no_access() => Assert.Equal(FileDescriptorAccess.None, Of(7).Access);
+
+    [Theory]
+    [InlineData("2100002", Architecture.X64, FileStatusFlags.CloseOnExec | FileStatusFlags.LargeFile)]
+    [InlineData("2400002", Architecture.Arm64, FileStatusFlags.CloseOnExec | FileStatusFlags.LargeFile)]
+    [InlineData("12200000", Architecture.X64, FileStatusFlags.Path | FileStatusFlags.CloseOnExec | FileStatusFlags.Directory)]
+    [InlineData("12040000", Architecture.Arm64, FileStatusFlags.Path | FileStatusFlags.CloseOnExec | FileStatusFlags.Directory)]
+    [InlineData("40000", Architecture.X64, FileStatusFlags.Direct)]
+    [InlineData("200000", Architecture.Arm64, FileStatusFlags.Direct)]
+    [InlineData("400000", Architecture.X64, FileStatusFlags.NoFollow)]
+    [InlineData("100000", Architecture.Arm64, FileStatusFlags.NoFollow)]
+    [InlineData("4012001", Architecture.X64, FileStatusFlags.Append | FileStatusFlags.DataSync | FileStatusFlags.Sync)]
+    [InlineData("3", Architecture.X64, FileStatusFlags.None)]
+    public void Flags_are_told_by_name_on_each_architecture(string octal, Architecture architecture, FileStatusFlags flags) =>
+        Assert.Equal(flags, OpenFileFlags.NamesOf(Convert.ToInt64(octal, 8), architecture));
+
+    [Theory]
+    [InlineData("pos:\tx\n", 1)]
+    [InlineData("pos:\t0\nflags:\t08\n", 2)]
+    [InlineData("pos:\t0\nmnt_id:\t\n", 2)]
+    [InlineData("pos:\t0\nino:\t-1\n", 2)]
+    public void A_malformed_line_is_named(string text, int line)
+    {
+        var error = Assert.Throws<ProcException>(() => FileDescriptorInfo.Parse(NamespaceFixture.Bytes(text), new ProcSource(NamespaceFixture.Root, "4242/fdinfo/3")));
+        Assert.Equal((ProcErrorKind.Malformed, line), (error.Kind, error.LineNumber));
+    }
+
+    [Fact]
+    public void A_file_of_this_process_is_where_it_stands()
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
+            file.Write(new byte[123]);
+            int number = (int)file.SafeFileHandle.DangerousGetHandle();
+            var info = Assert.IsType<FileDescriptorInfo>(new Tree.ProcTree(new ProcRoot()).Get($"self/fdinfo/{number}").GetItem());
+            Assert.Equal((number, FileDescriptorAccess.Write), (info.Number, info.Access));
+            Assert.True(info.Flags!.Value.HasFlag(FileStatusFlags.CloseOnExec));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static FileDescriptorInfo Of(int number) => Assert.IsType<FileDescriptorInfo>(NamespaceFixture.Item($"4242/fdinfo/{number}"));
+}

@@ -1,0 +1,50 @@
+using ProcFs.Tree;
+
+namespace ProcFs;
+
+/// <summary>The process 4242 of the fixture that this family of files is read from.</summary>
+internal static class NamespaceFixture
+{
+    public const int ProcessId = 4242;
+
+    public static ProcRoot Root => new(Path.Combine(AppContext.BaseDirectory, "fixtures", "6.18-x86_64-namespace", "proc"));
+
+    /// <summary>The rows of a file of the process, as the catalog says they are read.</summary>
+    public static T[] Rows<T>(string file)
+        where T : class =>
+        [.. Outcomes<T>(Root, ProcessId, file).Select(outcome => outcome.Item ?? throw outcome.Error!)];
+
+    /// <summary>What reading a file of a process brings, as a cmdlet gets it.</summary>
+    public static Outcome<T>[] Outcomes<T>(ProcRoot root, int processId, string file)
+        where T : class =>
+        [.. ProcessFile.ReadRows<T>(ProcessSelection.ById(root, processId), file, new ReadSummary(), TestContext.Current.CancellationToken)];
+
+    /// <summary>The item at a path of the drive.</summary>
+    public static object Item(string path) => new ProcTree(Root).Get(path).GetItem();
+
+    /// <summary>The bytes of a text that holds nothing above U+00FF.</summary>
+    public static byte[] Bytes(string text) => System.Text.Encoding.Latin1.GetBytes(text);
+
+    /// <summary>What a file is read into whose text is given.</summary>
+    public static (List<T> Rows, List<ProcException> Errors) Read<T>(string file, byte[] text)
+        where T : class
+    {
+        string folder = Directory.CreateTempSubdirectory("procfs-").FullName;
+        try
+        {
+            string process = Path.Combine(folder, "7");
+            Directory.CreateDirectory(process);
+            File.WriteAllText(Path.Combine(process, "stat"), "7 (seven) S 1 7 7 0 -1 0 0 0 0 0 0 0 0 0 20 0 1 0 0 0 0 0\n");
+            File.WriteAllBytes(Path.Combine(process, file), text);
+            var rows = new List<T>();
+            var errors = new List<ProcException>();
+            var table = (IContainerNode)new ProcTree(new ProcRoot(folder)).Get($"7/{file}");
+            table.ReadChildren(null, node => rows.Add((T)node.GetItem()), errors.Add, CancellationToken.None);
+            return (rows, errors);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
