@@ -31,7 +31,7 @@ public static partial class Catalog
         Text     ("<pid>/personality", "execution domain flags, hexadecimal"),
         Link     ("<pid>/root", "root folder as this process sees it"),
         Text     ("<pid>/sessionid", "audit session number; 4294967295 when there is none"),
-        Table<ChildProcess>("<pid>/task/<tid>/children", "process ids of the children this thread created", ChildProcess.ReadRows, row => $"{row.ProcessId}"),
+        Table<ProcessChild>("<pid>/task/<tid>/children", "process ids of the children this thread created", ProcessChild.ReadRows, row => $"{row.ProcessId}"),
 
         // state and times
         Text     ("<pid>/arch_status", "state specific to the processor type, e.g. age of AVX-512 use"),

@@ -7,11 +7,11 @@ namespace ProcFs;
 /// Models an entry of <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;/children</c>: a process that the thread has started. The kernel may miss some while others end.
 /// Source: proc_tid_children(5), fs/proc/array.c.
 /// </summary>
-public sealed class ChildProcess
+public sealed class ProcessChild
 {
     private const string Form = "process ids";
 
-    private ChildProcess()
+    private ProcessChild()
     {
     }
 
@@ -31,7 +31,7 @@ public sealed class ChildProcess
     public required int ParentThreadId { get; init; }
 
     /// <summary>Reads the children of one thread.</summary>
-    internal static void ReadRows(ProcSource source, Action<ChildProcess> emit)
+    internal static void ReadRows(ProcSource source, Action<ProcessChild> emit)
     {
         ProcessDirectory thread = source.RequireProcess();
         ReadOnlySpan<byte> text = source.ReadAll(thread.Scope.File);
@@ -49,10 +49,10 @@ public sealed class ChildProcess
         }
     }
 
-    private static ChildProcess Of(int processId, ProcessDirectory thread)
+    private static ProcessChild Of(int processId, ProcessDirectory thread)
     {
         using var child = ProcessDirectory.Open(thread.Root, processId, thread.Scope, out Errno _);
-        return new ChildProcess
+        return new ProcessChild
         {
             ProcessId = processId,
             ProcessName = child?.Identity?.Name,
