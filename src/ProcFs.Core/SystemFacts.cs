@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using ProcFs.Interop;
 using ProcFs.IO;
 using ProcFs.Text;
@@ -21,6 +22,9 @@ public sealed record SystemFacts
     /// <summary>When the machine was started (<c>btime</c> of <c>/proc/stat</c>); null where the file does not tell.</summary>
     public required DateTimeOffset? BootTime { get; init; }
 
+    /// <summary>The processor, as uname(2) names it: x86_64, aarch64; null where that is not known.</summary>
+    public string? Architecture { get; init; }
+
     /// <summary>The facts of the machine that <paramref name="root"/> belongs to.</summary>
     /// <remarks>
     /// A capture tells its page size and tick through any <c>auxv</c> in it; a capture without one is read with the
@@ -36,6 +40,7 @@ public sealed record SystemFacts
             PageSize = (int)Libc.sysconf(Libc._SC_PAGESIZE),
             TicksPerSecond = (int)Libc.sysconf(Libc._SC_CLK_TCK),
             BootTime = bootTime,
+            Architecture = FindArchitecture(root, buffer),
         };
         return root.IsLive ? here : FromCapture(root, buffer, here);
     }
@@ -62,6 +67,22 @@ public sealed record SystemFacts
         }
 
         return here;
+    }
+
+    // The file came with Linux 6.1.
+    private static string? FindArchitecture(ProcRoot root, ReadBuffer buffer)
+    {
+        if (buffer.ReadFile(root.Handle, "sys/kernel/arch") == Errno.None)
+        {
+            return LosslessText.Decode(buffer.Bytes.TrimEnd((byte)'\n'));
+        }
+
+        return RuntimeInformation.OSArchitecture switch
+        {
+            System.Runtime.InteropServices.Architecture.X64 => "x86_64",
+            System.Runtime.InteropServices.Architecture.Arm64 => "aarch64",
+            _ => null,
+        };
     }
 
     private static int? FindAuxiliary(ReadOnlySpan<byte> vector, ulong type)

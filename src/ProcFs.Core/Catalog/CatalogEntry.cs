@@ -50,6 +50,9 @@ public sealed class CatalogEntry
 
     internal RecordParser<object>? Parse { get; init; }
 
+    /// <summary>What makes the value of a parameter; null where it is a number or text.</summary>
+    internal RecordParser<object?>? ParseValue { get; init; }
+
     internal RowReader<object>? ReadRows { get; init; }
 
     internal Func<object, string>? NameOf { get; init; }

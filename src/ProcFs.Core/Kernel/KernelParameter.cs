@@ -9,14 +9,14 @@ namespace ProcFs;
 /// </summary>
 public sealed class KernelParameter
 {
-    internal KernelParameter(string path, string name, byte[]? content, RecordParser<object>? parse, ProcSource source)
+    internal KernelParameter(string path, string name, byte[]? content, RecordParser<object?>? parse, ProcSource source)
     {
         Path = path;
         Name = name;
         ProcessId = source.ProcessId;
         if (content is not null)
         {
-            Text = LosslessText.Decode(content.AsSpan().TrimEnd("\n"u8));
+            Text = TextOf(content);
             Value = parse is null ? ValueOf(Text) : parse(content, source);
         }
     }
@@ -50,6 +50,10 @@ public sealed class KernelParameter
 
     /// <summary>The value as text.</summary>
     public override string ToString() => Text ?? "";
+
+    /// <summary>The content without the one newline that the kernel adds: a name may end with another. Some security modules end labels with a NUL.</summary>
+    internal static string TextOf(ReadOnlySpan<byte> content) =>
+        LosslessText.Decode(ParameterValue.WithoutNewline(content).TrimEnd((byte)0));
 
     internal static string NameOf(string path)
     {

@@ -26,8 +26,8 @@ internal sealed class ParameterNode(NodePath path) : ProcNode(path), IReadableNo
         bool canRead = (mode & OwnerMayRead) != 0 && NodePath.Entry?.Access != Access.Write;
         using ProcessDirectory? process = NodePath.OpenProcess();
         ProcSource source = NodePath.Source(process, error => throw error);
-        byte[]? content = canRead ? source.ReadAll(Scope.File).ToArray() : null;
-        return new KernelParameter(Path, KernelParameter.NameOf(RelativePath), content, NodePath.Entry?.Parse, source)
+        byte[]? content = canRead ? ReadContent(source) : null;
+        return new KernelParameter(Path, KernelParameter.NameOf(RelativePath), content, NodePath.Entry?.ParseValue, source)
         {
             CanRead = canRead,
             CanWrite = (mode & OwnerMayWrite) != 0,
@@ -42,7 +42,7 @@ internal sealed class ParameterNode(NodePath path) : ProcNode(path), IReadableNo
         if (error != Errno.None)
         {
             string? current = IsReadWhenListed && Scope.File.ReadFile(NodePath.Root.Handle, RelativePath) == Errno.None
-                ? LosslessText.Decode(Scope.File.Bytes.TrimEnd("\n"u8))
+                ? KernelParameter.TextOf(Scope.File.Bytes)
                 : null;
             throw ProcException.FromWrite(error, Path, value, current);
         }
@@ -55,13 +55,26 @@ internal sealed class ParameterNode(NodePath path) : ProcNode(path), IReadableNo
             return null;
         }
 
-        string text = LosslessText.Decode(Scope.File.Bytes.TrimEnd("\n"u8));
+        string text = KernelParameter.TextOf(Scope.File.Bytes);
         return IsValueOfLines ? OnOneLine(text) : text;
     }
 
     // The kernel pads the fields of such a value into columns.
     private static string OnOneLine(string text) =>
         string.Join("; ", text.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
+
+    // A label of a security module that is not there reads as EINVAL (proc_pid_attr(5)): there is no value.
+    private byte[]? ReadContent(ProcSource source)
+    {
+        try
+        {
+            return source.ReadAll(Scope.File).ToArray();
+        }
+        catch (ProcException error) when (error.ErrorNumber == (int)Errno.EINVAL)
+        {
+            return null;
+        }
+    }
 
     // The kernel takes each write as a whole value: there is no second one for a rest.
     private unsafe Errno WriteOnce(byte[] bytes)

@@ -73,6 +73,38 @@ public static class Display
         return isOfLines ? Text(string.Join("; ", ((System.Collections.IEnumerable)value!).Cast<object>())) : Text(text);
     }
 
+    /// <summary>A short time in the unit that suits: 12.5 µs, 3.6 ms, 12.35 s; from a minute on as a time span.</summary>
+    public static string Duration(TimeSpan? span) => span is not { } value
+        ? ""
+        : Math.Abs(value.TotalMilliseconds) switch
+        {
+            < 1 => string.Create(CultureInfo.InvariantCulture, $"{value.TotalMicroseconds:0.#} µs"),
+            < 1000 => string.Create(CultureInfo.InvariantCulture, $"{value.TotalMilliseconds:0.0} ms"),
+            < 60_000 => string.Create(CultureInfo.InvariantCulture, $"{value.TotalSeconds:0.00} s"),
+            _ => Span(value),
+        };
+
+    /// <summary>A limit: bytes as a size, other things as their number.</summary>
+    public static string Limit(ulong? limit, string? unit) => limit is { } value ? Amount((decimal)value, unit) : "unlimited";
+
+    /// <summary>What is used of a limit, likewise; empty where that is not known.</summary>
+    public static string Used(long? used, string? unit) => used is { } value ? Amount(value, unit) : "";
+
+    /// <summary>A system call and its arguments: <c>read(0x3, 0x7ffd20, 0x1000)</c>.</summary>
+    public static string Call(bool isRunning, string? name, int? number, ulong[]? arguments)
+    {
+        if (number is null)
+        {
+            return isRunning ? "running" : "";
+        }
+
+        return $"{Text(name) switch { "" => $"#{number}", var known => known }}({string.Join(", ", (arguments ?? []).Select(value => $"0x{value:x}"))})";
+    }
+
+    /// <summary>A place in a function of the kernel: <c>do_wait+0x53/0x120</c>.</summary>
+    public static string Place(string? symbol, long? offset, long? size, ulong? address) =>
+        symbol is null ? Address(address) : $"{Text(symbol)}+0x{offset:x}/0x{size:x}";
+
     /// <summary>The value of an entry: a link points to its target.</summary>
     public static string Value(ProcEntry entry)
     {
@@ -112,4 +144,7 @@ public static class Display
         bool isDefault = drive == "Proc" && (path == Root || path.StartsWith(Root + "/", StringComparison.Ordinal));
         return Text(isDefault ? $"Proc:/{path[Root.Length..].TrimStart('/')}" : path);
     }
+
+    private static string Amount(decimal value, string? unit) =>
+        unit == "bytes" && value <= long.MaxValue ? Size((long)value) : value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,47 @@
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>
+/// Models <c>/proc/&lt;pid&gt;/autogroup</c>: the scheduling group that the kernel made for the session of the process, and the nice
+/// value of that group. Writing a number there sets the nice value. Source: sched(7), kernel/sched/autogroup.c.
+/// </summary>
+public sealed class Autogroup
+{
+    private Autogroup(long id, int nice)
+    {
+        Id = id;
+        Nice = nice;
+    }
+
+    /// <summary>The number of the group.</summary>
+    public long Id { get; }
+
+    /// <summary>The nice value of the group towards others, from 19 (low) to -20 (high).</summary>
+    public int Nice { get; }
+
+    /// <summary>The group as the kernel writes it.</summary>
+    public override string ToString() => $"/autogroup-{Id} nice {Nice}";
+
+    /// <summary>Reads the file's text; null where the process is in a group of its own making, so that no autogroup applies.</summary>
+    internal static object? Parse(ReadOnlySpan<byte> content, ProcSource source)
+    {
+        ReadOnlySpan<byte> line = content.TrimEnd((byte)'\n');
+        if (line.IsEmpty)
+        {
+            return null;
+        }
+
+        var fields = new FieldScanner(line);
+        ReadOnlySpan<byte> name = fields.Next();
+        if (!name.StartsWith("/autogroup-"u8)
+            || !Number.TryInt64(name["/autogroup-"u8.Length..], out long id)
+            || !fields.Next().SequenceEqual("nice"u8)
+            || !fields.TryInt32(out int nice))
+        {
+            throw source.Malformed(1, line, "a group and its nice value, such as \"/autogroup-25 nice 0\",");
+        }
+
+        return new Autogroup(id, nice);
+    }
+}

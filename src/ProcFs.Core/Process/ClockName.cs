@@ -1,0 +1,36 @@
+namespace ProcFs;
+
+/// <summary>Names of clocks by number (clock_getres(2), include/uapi/linux/time.h).</summary>
+internal static class ClockName
+{
+    // Clocks of a process, a thread or a descriptor have negative numbers: what they belong to, inverted, above three bits of kind.
+    private const int KindBits = 3;
+    private const int DescriptorKind = 3;
+    private const int ThreadBit = 4;
+
+    private static readonly string?[] s_names =
+    [
+        "CLOCK_REALTIME", "CLOCK_MONOTONIC", "CLOCK_PROCESS_CPUTIME_ID", "CLOCK_THREAD_CPUTIME_ID", "CLOCK_MONOTONIC_RAW",
+        "CLOCK_REALTIME_COARSE", "CLOCK_MONOTONIC_COARSE", "CLOCK_BOOTTIME", "CLOCK_REALTIME_ALARM", "CLOCK_BOOTTIME_ALARM", null,
+        "CLOCK_TAI",
+    ];
+
+    /// <summary>The name; the number where there is none.</summary>
+    public static string Of(int id)
+    {
+        if (id >= 0)
+        {
+            return id < s_names.Length && s_names[id] is { } name ? name : $"{id}";
+        }
+
+        int owner = ~(id >> KindBits);
+        int kind = id & ((1 << KindBits) - 1);
+        if (kind == DescriptorKind)
+        {
+            return $"clock of descriptor {owner}";
+        }
+
+        string whose = (kind & ThreadBit) == 0 ? "process" : "thread";
+        return owner == 0 ? $"CPU time of the {whose}" : $"CPU time of {whose} {owner}";
+    }
+}

@@ -1,0 +1,108 @@
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>
+/// Models a line of <c>/proc/&lt;pid&gt;/stack</c> and <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;/stack</c>: a place in the kernel that a task is to return to. A task
+/// that runs has none. Source: proc_pid_stack(5), fs/proc/base.c.
+/// </summary>
+public sealed class KernelStackFrame
+{
+    private const string Form = "an address and a symbol";
+
+    private KernelStackFrame()
+    {
+    }
+
+    /// <summary>The process that it belongs to.</summary>
+    public required int ProcessId { get; init; }
+
+    /// <summary>That process's full name.</summary>
+    public required string ProcessName { get; init; }
+
+    /// <summary>Its place in the stack, from 0, the innermost.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>The address; null where the kernel hides it, as it has done since 4.15.</summary>
+    public required ulong? Address { get; init; }
+
+    /// <summary>The function; null where the address is in none that the kernel knows.</summary>
+    public required string? Symbol { get; init; }
+
+    /// <summary>How far into the function, in bytes.</summary>
+    public required long? Offset { get; init; }
+
+    /// <summary>The size of the function, in bytes.</summary>
+    public required long? Size { get; init; }
+
+    /// <summary>The module that the function is in; null for the kernel's own.</summary>
+    public required string? Module { get; init; }
+
+    internal static void ReadRows(ProcSource source, Action<KernelStackFrame> emit)
+    {
+        var lines = new LineScanner(source.ReadAll(source.RequireProcess().Scope.File));
+        int index = 0;
+        while (lines.Next())
+        {
+            if (!TryParse(lines.Line, out ulong address, out ReadOnlySpan<byte> place))
+            {
+                source.Report(source.Malformed(lines.Number, lines.Line, Form));
+                continue;
+            }
+
+            // Kernels before 5.2 end the stack with an address of all ones.
+            if (address != ulong.MaxValue)
+            {
+                emit(Create(source, index++, address, place));
+            }
+        }
+    }
+
+    private static KernelStackFrame Create(ProcSource source, int index, ulong address, ReadOnlySpan<byte> place)
+    {
+        var fields = new FieldScanner(place);
+        ReadOnlySpan<byte> symbol = fields.Next();
+        ReadOnlySpan<byte> module = fields.Next();
+        int plus = symbol.LastIndexOf((byte)'+');
+        ReadOnlySpan<byte> distance = plus < 0 ? default : symbol[(plus + 1)..];
+        int slash = distance.IndexOf((byte)'/');
+        bool isSymbol = slash > 0;
+        if (!isSymbol && address == 0 && TryHex(symbol, out ulong bare))
+        {
+            address = bare;
+        }
+
+        return new KernelStackFrame
+        {
+            ProcessId = source.ProcessId ?? 0,
+            ProcessName = source.ProcessName ?? "",
+            Index = index,
+            Address = address == 0 ? null : address,
+            Symbol = isSymbol ? source.Intern(symbol[..plus]) : null,
+            Offset = isSymbol && TryHex(distance[..slash], out ulong offset) ? (long)offset : null,
+            Size = isSymbol && TryHex(distance[(slash + 1)..], out ulong size) ? (long)size : null,
+            Module = module is [(byte)'[', .. var name, (byte)']'] ? source.Intern(name) : null,
+        };
+    }
+
+    // "[<0>] do_wait+0x53/0x120" or "[<ffffffffc0a1b2c3>] nfs_wait+0x10/0x40 [nfs]"
+    private static bool TryParse(ReadOnlySpan<byte> line, out ulong address, out ReadOnlySpan<byte> place)
+    {
+        address = 0;
+        place = default;
+        int end = line.IndexOf(">] "u8);
+        if (end < 0 || !line.StartsWith("[<"u8) || !Number.TryHex(line[2..end], out address))
+        {
+            return false;
+        }
+
+        place = line[(end + 3)..];
+        return true;
+    }
+
+    private static bool TryHex(ReadOnlySpan<byte> text, out ulong value)
+    {
+        value = 0;
+        return text.StartsWith("0x"u8) && Number.TryHex(text[2..], out value);
+    }
+}

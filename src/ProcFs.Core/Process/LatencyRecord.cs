@@ -1,0 +1,98 @@
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>
+/// Models a line of <c>/proc/&lt;pid&gt;/latency</c>: a place in the kernel where the process had to wait, and for how long. The kernel records it while
+/// <c>kernel.latencytop</c> is 1. Source: kernel/latencytop.c, fs/proc/base.c.
+/// </summary>
+public sealed class LatencyRecord
+{
+    private const string Form = "a count, two times and functions of the kernel";
+
+    private LatencyRecord()
+    {
+    }
+
+    /// <summary>The process that waited.</summary>
+    public required int ProcessId { get; init; }
+
+    /// <summary>That process's full name.</summary>
+    public required string ProcessName { get; init; }
+
+    /// <summary>How often it waited there.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>How long in all.</summary>
+    public required TimeSpan TotalTime { get; init; }
+
+    /// <summary>How long the longest time.</summary>
+    public required TimeSpan LongestTime { get; init; }
+
+    /// <summary>The functions of the kernel that led there, innermost first; one of a module has its name behind it, as <c>nfs_wait [nfs]</c>.</summary>
+    public required string[] Stack { get; init; }
+
+    /// <summary>The innermost function, without its module.</summary>
+    public string Function => Stack.Length == 0 ? "" : Stack[0].Split(' ')[0];
+
+    internal static void ReadRows(ProcSource source, Action<LatencyRecord> emit)
+    {
+        var lines = new LineScanner(source.ReadAll(source.RequireProcess().Scope.File));
+        while (lines.Next())
+        {
+            if (lines.Number == 1 && lines.Line.StartsWith("Latency Top version"u8))
+            {
+                continue;
+            }
+
+            if (Parse(lines.Line, source) is { } row)
+            {
+                emit(row);
+            }
+            else
+            {
+                source.Report(source.Malformed(lines.Number, lines.Line, Form));
+            }
+        }
+    }
+
+    private static LatencyRecord? Parse(ReadOnlySpan<byte> line, ProcSource source)
+    {
+        var fields = new FieldScanner(line);
+        if (!fields.TryInt32(out int count) || !fields.TryInt64(out long total) || !fields.TryInt64(out long longest))
+        {
+            return null;
+        }
+
+        return new LatencyRecord
+        {
+            ProcessId = source.ProcessId ?? 0,
+            ProcessName = source.ProcessName ?? "",
+            Count = count,
+            TotalTime = OfMicroseconds(total),
+            LongestTime = OfMicroseconds(longest),
+            Stack = StackOf(ref fields, source),
+        };
+    }
+
+    private static string[] StackOf(ref FieldScanner fields, ProcSource source)
+    {
+        var stack = new List<string>();
+        for (ReadOnlySpan<byte> word = fields.Next(); !word.IsEmpty; word = fields.Next())
+        {
+            string text = source.Intern(word);
+            if (text[0] == '[' && stack.Count > 0)
+            {
+                stack[^1] = $"{stack[^1]} {text}";
+            }
+            else
+            {
+                stack.Add(text);
+            }
+        }
+
+        return [.. stack];
+    }
+
+    private static TimeSpan OfMicroseconds(long value) => new(value * TimeSpan.TicksPerMicrosecond);
+}

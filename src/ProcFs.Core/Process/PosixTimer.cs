@@ -1,0 +1,141 @@
+using System.Collections.Frozen;
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>
+/// Models a timer of <c>/proc/&lt;pid&gt;/timers</c>, made with timer_create(2). Source: proc_pid_timers(5), fs/proc/base.c.
+/// </summary>
+public sealed class PosixTimer
+{
+    private PosixTimer()
+    {
+    }
+
+    /// <summary>The process that has it.</summary>
+    public int ProcessId { get; private init; }
+
+    /// <summary>That process's full name.</summary>
+    public string ProcessName { get; private init; } = "";
+
+    /// <summary>The number of the timer.</summary>
+    public int TimerId { get; private init; }
+
+    /// <summary>The number of the signal; null where the file does not tell.</summary>
+    public int? SignalNumber { get; private set; }
+
+    /// <summary>The signal; null where the file does not tell.</summary>
+    public string? Signal => SignalNumber is { } number ? SignalSet.NameOf(number) : null;
+
+    /// <summary>The value that goes with the signal: the timer's number, an address, or what the program chose.</summary>
+    public ulong? SignalValue { get; private set; }
+
+    /// <summary>How it tells that it has expired; null where the file does not tell.</summary>
+    public TimerNotification? Notification { get; private set; }
+
+    /// <summary>The process that is told, or the thread; null where the file does not tell.</summary>
+    public int? TargetId { get; private set; }
+
+    /// <summary>Whether <see cref="TargetId"/> is a thread (SIGEV_THREAD_ID); otherwise it is a process.</summary>
+    public bool IsTargetThread { get; private set; }
+
+    /// <summary>The number of the clock; null where the file does not tell.</summary>
+    public int? ClockId { get; private set; }
+
+    /// <summary>The clock that it counts by; null where the file does not tell.</summary>
+    public string? Clock => ClockId is { } id ? ClockName.Of(id) : null;
+
+    /// <summary>Keys that this version does not know.</summary>
+    public IReadOnlyDictionary<string, string> Additional { get; private set; } = FrozenDictionary<string, string>.Empty;
+
+    internal static void ReadRows(ProcSource source, Action<PosixTimer> emit)
+    {
+        var lines = new LineScanner(source.ReadAll(source.RequireProcess().Scope.File));
+        PosixTimer? timer = null;
+        while (lines.Next())
+        {
+            int colon = lines.Line.IndexOf((byte)':');
+            ReadOnlySpan<byte> key = colon < 0 ? default : lines.Line[..colon];
+            ReadOnlySpan<byte> value = colon < 0 ? default : lines.Line[(colon + 1)..].Trim((byte)' ');
+            if (key.SequenceEqual("ID"u8) && Number.TryInt32(value, out int id))
+            {
+                Emit(timer, emit);
+                timer = new PosixTimer { ProcessId = source.ProcessId ?? 0, ProcessName = source.ProcessName ?? "", TimerId = id };
+            }
+            else if (timer is null || colon < 0 || !timer.Set(key, value))
+            {
+                source.Report(source.Malformed(lines.Number, lines.Line, "a field of a timer, the number of the timer first,"));
+            }
+        }
+
+        Emit(timer, emit);
+    }
+
+    private static void Emit(PosixTimer? timer, Action<PosixTimer> emit)
+    {
+        if (timer is not null)
+        {
+            emit(timer);
+        }
+    }
+
+    private bool Set(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value)
+    {
+        if (key.SequenceEqual("signal"u8))
+        {
+            return SetSignal(value);
+        }
+
+        if (key.SequenceEqual("notify"u8))
+        {
+            return SetNotify(value);
+        }
+
+        if (key.SequenceEqual("ClockID"u8))
+        {
+            bool parsed = Number.TryInt32(value, out int clock);
+            ClockId = parsed ? clock : null;
+            return parsed;
+        }
+
+        Additional = new Dictionary<string, string>(Additional) { [LosslessText.Decode(key)] = LosslessText.Decode(value) };
+        return true;
+    }
+
+    // "60/00007fff86e452a8"
+    private bool SetSignal(ReadOnlySpan<byte> value)
+    {
+        var fields = new FieldScanner(value);
+        if (!Number.TryInt32(fields.NextUntil((byte)'/'), out int number) || !Number.TryHex(fields.Rest, out ulong data))
+        {
+            return false;
+        }
+
+        SignalNumber = number;
+        SignalValue = data;
+        return true;
+    }
+
+    // "signal/pid.2634", "thread/tid.2635"
+    private bool SetNotify(ReadOnlySpan<byte> value)
+    {
+        var fields = new FieldScanner(value);
+        ReadOnlySpan<byte> how = fields.NextUntil((byte)'/');
+        ReadOnlySpan<byte> whom = fields.NextUntil((byte)'.');
+        IsTargetThread = whom.SequenceEqual("tid"u8);
+        if (!Number.TryInt32(fields.Rest, out int target) || (!IsTargetThread && !whom.SequenceEqual("pid"u8)))
+        {
+            return false;
+        }
+
+        TargetId = target;
+        Notification = how switch
+        {
+            _ when how.SequenceEqual("signal"u8) => TimerNotification.Signal,
+            _ when how.SequenceEqual("none"u8) => TimerNotification.None,
+            _ when how.SequenceEqual("thread"u8) => TimerNotification.Thread,
+            _ => null,
+        };
+        return Notification is not null;
+    }
+}

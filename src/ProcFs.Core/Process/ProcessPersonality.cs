@@ -1,0 +1,54 @@
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>
+/// Models <c>/proc/&lt;pid&gt;/personality</c>: for which system a program was written, and what the kernel does differently for it.
+/// Source: personality(2), include/uapi/linux/personality.h.
+/// </summary>
+public sealed class ProcessPersonality
+{
+    private const uint DomainMask = 0xFF;
+
+    private ProcessPersonality()
+    {
+    }
+
+    /// <summary>The process.</summary>
+    public required int ProcessId { get; init; }
+
+    /// <summary>Its full name.</summary>
+    public required string ProcessName { get; init; }
+
+    /// <summary>When it started; null where that cannot be known.</summary>
+    public required DateTimeOffset? StartTime { get; init; }
+
+    /// <summary>The number, which holds both.</summary>
+    public required uint Value { get; init; }
+
+    /// <summary>The system that the program was written for.</summary>
+    public PersonalityDomain Domain => (PersonalityDomain)(Value & DomainMask);
+
+    /// <summary>What the kernel does differently.</summary>
+    public PersonalityFlags Flags => (PersonalityFlags)(Value & ~DomainMask);
+
+    /// <summary>Reads the file's text.</summary>
+    /// <exception cref="ProcException">The line is not of the file's form.</exception>
+    public static ProcessPersonality Parse(ReadOnlySpan<byte> text, ProcSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ReadOnlySpan<byte> line = text.TrimEnd((byte)'\n');
+        if (!Number.TryHex(line, out ulong value) || value > uint.MaxValue)
+        {
+            throw source.Malformed(1, line, "a hexadecimal number");
+        }
+
+        return new ProcessPersonality
+        {
+            ProcessId = source.ProcessId ?? 0,
+            ProcessName = source.ProcessName ?? "",
+            StartTime = source.StartTime,
+            Value = (uint)value,
+        };
+    }
+}

@@ -1,0 +1,51 @@
+using ProcFs.Interop;
+using ProcFs.IO;
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>How many tasks (threads) each user has: what RLIMIT_NPROC limits (getrlimit(2)).</summary>
+internal sealed class UserTasks
+{
+    private readonly Dictionary<uint, long> _counts = [];
+
+    private UserTasks()
+    {
+    }
+
+    /// <summary>Counts the tasks of all processes that <paramref name="root"/> shows, by real user.</summary>
+    public static UserTasks Read(ProcRoot root)
+    {
+        var tasks = new UserTasks();
+        var scope = new ReadScope();
+        foreach (int id in root.EnumerateProcessIds())
+        {
+            using var process = ProcessDirectory.Open(root, id, scope, out _);
+            if (process is not null
+                && process.Read("status\0"u8, out ReadOnlySpan<byte> status) == Errno.None
+                && Number.TryUInt32(ValueOf(status, "\nUid:"u8), out uint user)
+                && Number.TryInt64(ValueOf(status, "\nThreads:"u8), out long threads))
+            {
+                tasks._counts[user] = tasks.Count(user) + threads;
+            }
+        }
+
+        return tasks;
+    }
+
+    public long Count(uint user) => _counts.GetValueOrDefault(user);
+
+    // The name of the process comes first and cannot hold a newline here: status escapes it.
+    private static ReadOnlySpan<byte> ValueOf(ReadOnlySpan<byte> status, ReadOnlySpan<byte> key)
+    {
+        int start = status.IndexOf(key);
+        if (start < 0)
+        {
+            return default;
+        }
+
+        ReadOnlySpan<byte> rest = status[(start + key.Length)..];
+        int end = rest.IndexOf((byte)'\n');
+        return new FieldScanner(end < 0 ? rest : rest[..end]).Next();
+    }
+}

@@ -1,0 +1,12 @@
+using System.Management.Automation;
+
+namespace ProcFs.Commands;
+
+/// <summary>Gets what processes have read and written so far: every field of <c>/proc/&lt;pid&gt;/io</c>.</summary>
+[Cmdlet(VerbsCommon.Get, "ProcIO", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
+[OutputType(typeof(ProcessIo))]
+public sealed class GetProcIOCommand : ProcessCmdlet
+{
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => WriteAll(ProcessFile.ReadRecord<ProcessIo>(Selection, "io", Summary, Stopped));
+}

@@ -1,0 +1,12 @@
+using System.Management.Automation;
+
+namespace ProcFs.Commands;
+
+/// <summary>Gets the statistics of processes: every field of <c>/proc/&lt;pid&gt;/stat</c>, typed.</summary>
+[Cmdlet(VerbsCommon.Get, "ProcStat", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
+[OutputType(typeof(ProcessStat))]
+public sealed class GetProcStatCommand : ProcessCmdlet
+{
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => WriteAll(ProcessFile.ReadRecord<ProcessStat>(Selection, "stat", Summary, Stopped));
+}
