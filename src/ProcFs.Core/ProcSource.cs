@@ -29,6 +29,9 @@ public sealed class ProcSource
     /// <summary>The process whose file it is; null for a file of the machine.</summary>
     public int? ProcessId => _process?.ProcessId;
 
+    /// <summary>The thread whose file it is; null for a file of a process as a whole, or of the machine.</summary>
+    public int? ThreadId => _process?.ThreadId;
+
     /// <summary>The full name of that process; null for a file of the machine.</summary>
     public string? ProcessName => _process?.Name;
 

@@ -17,6 +17,9 @@ public sealed class KernelStackFrame
     /// <summary>The process that it belongs to.</summary>
     public required int ProcessId { get; init; }
 
+    /// <summary>The thread, where it is read of one; null for the process, whose first thread stands for it.</summary>
+    public required int? ThreadId { get; init; }
+
     /// <summary>That process's full name.</summary>
     public required string ProcessName { get; init; }
 
@@ -75,6 +78,7 @@ public sealed class KernelStackFrame
         return new KernelStackFrame
         {
             ProcessId = source.ProcessId ?? 0,
+            ThreadId = source.ThreadId,
             ProcessName = source.ProcessName ?? "",
             Index = index,
             Address = address == 0 ? null : address,

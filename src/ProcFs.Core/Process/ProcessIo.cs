@@ -24,6 +24,9 @@ public sealed class ProcessIo
     /// <summary>The process.</summary>
     public int ProcessId { get; private set; }
 
+    /// <summary>The thread, where it is read of one; null for the process, whose threads are summed up.</summary>
+    public int? ThreadId { get; private set; }
+
     /// <summary>Its full name.</summary>
     public string ProcessName { get; private set; } = "";
 
@@ -62,6 +65,7 @@ public sealed class ProcessIo
         var io = new ProcessIo
         {
             ProcessId = source.ProcessId ?? 0,
+            ThreadId = source.ThreadId,
             ProcessName = source.ProcessName ?? "",
             StartTime = source.StartTime,
         };

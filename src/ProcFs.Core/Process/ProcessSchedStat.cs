@@ -17,6 +17,9 @@ public sealed class ProcessSchedStat
     /// <summary>The process.</summary>
     public required int ProcessId { get; init; }
 
+    /// <summary>The thread, where it is read of one; null for the process, whose first thread stands for it.</summary>
+    public required int? ThreadId { get; init; }
+
     /// <summary>Its full name.</summary>
     public required string ProcessName { get; init; }
 
@@ -49,6 +52,7 @@ public sealed class ProcessSchedStat
         return new ProcessSchedStat
         {
             ProcessId = source.ProcessId ?? 0,
+            ThreadId = source.ThreadId,
             ProcessName = source.ProcessName ?? "",
             StartTime = source.StartTime,
             RunTime = OfNanoseconds(runTime),

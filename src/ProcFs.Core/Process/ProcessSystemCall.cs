@@ -17,6 +17,9 @@ public sealed class ProcessSystemCall
     /// <summary>The process.</summary>
     public required int ProcessId { get; init; }
 
+    /// <summary>The thread, where it is read of one; null for the process, whose first thread stands for it.</summary>
+    public required int? ThreadId { get; init; }
+
     /// <summary>Its full name.</summary>
     public required string ProcessName { get; init; }
 
@@ -83,6 +86,7 @@ public sealed class ProcessSystemCall
         return new ProcessSystemCall
         {
             ProcessId = source.ProcessId ?? 0,
+            ThreadId = source.ThreadId,
             ProcessName = source.ProcessName ?? "",
             StartTime = source.StartTime,
             IsRunning = isRunning,
