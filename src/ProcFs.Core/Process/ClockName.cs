@@ -8,6 +8,9 @@ internal static class ClockName
     private const int DescriptorKind = 3;
     private const int ThreadBit = 4;
 
+    private const int ProcessClock = 2;
+    private const int ThreadClock = 3;
+
     private static readonly string?[] s_names =
     [
         "CLOCK_REALTIME", "CLOCK_MONOTONIC", "CLOCK_PROCESS_CPUTIME_ID", "CLOCK_THREAD_CPUTIME_ID", "CLOCK_MONOTONIC_RAW",
@@ -30,7 +33,12 @@ internal static class ClockName
             return $"clock of descriptor {owner}";
         }
 
-        string whose = (kind & ThreadBit) == 0 ? "process" : "thread";
-        return owner == 0 ? $"CPU time of the {whose}" : $"CPU time of {whose} {owner}";
+        bool isThread = (kind & ThreadBit) != 0;
+        return (owner, isThread) switch
+        {
+            (0, false) => s_names[ProcessClock]!,
+            (0, true) => s_names[ThreadClock]!,
+            _ => $"CPU time of {(isThread ? "thread" : "process")} {owner}",
+        };
     }
 }

@@ -1,0 +1,33 @@
+namespace ProcFs;
+
+public sealed class ProcessSchedStatTests : IDisposable
+{
+    private readonly SchedulingFiles _files = new();
+
+    public void Dispose() => _files.Dispose();
+
+    [Fact]
+    public void Nanoseconds_are_time_spans()
+    {
+        var stat = _files.RecordOf<ProcessSchedStat>("schedstat", "3623637 640366 16\n");
+        Assert.Equal((new TimeSpan(36236), new TimeSpan(6403), 16), (stat.RunTime, stat.WaitTime, stat.TimeSlices));
+    }
+
+    [Fact]
+    public void A_captured_file_is_read()
+    {
+        var stat = SchedulingFiles.Record<ProcessSchedStat>(4242, "schedstat");
+        Assert.True(stat.RunTime > TimeSpan.Zero);
+        Assert.Equal("worker", stat.ProcessName);
+    }
+
+    [Fact]
+    public void The_largest_numbers_fit() =>
+        Assert.Equal(new TimeSpan(184467440737095516), _files.RecordOf<ProcessSchedStat>("schedstat", "18446744073709551615 0 0\n").RunTime);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1 2\n")]
+    [InlineData("1 2 x\n")]
+    public void A_malformed_line_is_named(string text) => Assert.Equal(1, _files.Failure("schedstat", text).LineNumber);
+}

@@ -1,0 +1,26 @@
+namespace ProcFs;
+
+public sealed class ResctrlGroupsTests : IDisposable
+{
+    private readonly SchedulingFiles _files = new();
+
+    public void Dispose() => _files.Dispose();
+
+    [Theory]
+    [InlineData("res:/gold\nmon:batch\n", "/gold", "batch")]
+    [InlineData("res:/\nmon:\n", "/", null)]
+    [InlineData("res:\nmon:\n", null, null)]
+    [InlineData("res:/a:b\nmon:\n", "/a:b", null)]
+    public void Groups_are_paths_and_none_is_null(string text, string? resource, string? monitoring)
+    {
+        var groups = _files.RecordOf<ResctrlGroups>("cpu_resctrl_groups", text);
+        Assert.Equal((resource, monitoring), (groups.Resource, groups.Monitoring));
+    }
+
+    [Fact]
+    public void A_file_is_read_by_the_catalog() =>
+        Assert.Equal("worker", SchedulingFiles.Record<ResctrlGroups>(4242, "cpu_resctrl_groups").ProcessName);
+
+    [Fact]
+    public void A_malformed_line_is_named() => Assert.Equal(2, _files.Failure("cpu_resctrl_groups", "res:/\nmon\n").LineNumber);
+}
