@@ -1,0 +1,50 @@
+BeforeAll {
+    Import-Module ProcFs
+    $child = Start-Process sleep 600 -PassThru -RedirectStandardOutput /dev/null
+}
+
+AfterAll {
+    Stop-Process -Id $child.Id
+}
+
+Describe 'Get-ProcIO' {
+    It 'gives every field as the file has it' {
+        $io = Get-ProcIO $child.Id
+        $fields = @{}
+        foreach ($line in [IO.File]::ReadAllLines("/proc/$($child.Id)/io")) { $fields[$line.Split(': ')[0]] = $line.Split(': ')[1] }
+        $io.ReadChars, $io.WriteChars, $io.ReadCalls, $io.WriteCalls, $io.ReadBytes, $io.WriteBytes, $io.CancelledWriteBytes |
+            Should -Be $fields['rchar', 'wchar', 'syscr', 'syscw', 'read_bytes', 'write_bytes', 'cancelled_write_bytes']
+        $io.ProcessName | Should -Be sleep
+        $io.StartTime | Should -Be (Get-ProcStat $child.Id).StartTime
+    }
+
+    It 'counts what is written' {
+        $before = (Get-ProcIO $PID).WriteChars
+        [IO.File]::WriteAllBytes((Join-Path $TestDrive written), [byte[]]::new(1MB))
+        (Get-ProcIO $PID).WriteChars - $before | Should -BeGreaterOrEqual 1MB
+    }
+
+    It 'takes names, with wildcards, and the pipeline' {
+        (Get-ProcIO -Name slee*).ProcessId | Should -Contain $child.Id
+        (Get-Process -Id $child.Id | Get-ProcIO).ProcessId | Should -Be $child.Id
+    }
+
+    It 'gets every process without parameters, and counts those it may not read' {
+        $warnings = $null
+        (Get-ProcIO -WarningVariable warnings -WarningAction SilentlyContinue).ProcessId | Should -Contain $PID
+        @($warnings).Count | Should -BeLessOrEqual 2
+    }
+
+    It 'says that a process may not be read' -Skip:((id -u) -eq '0') {
+        Get-ProcIO 1 -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+        $failed.FullyQualifiedErrorId | Should -BeLike 'ProcFs.AccessDenied,*'
+    }
+
+    It 'names the line that cannot be read' {
+        $null = New-Item -ItemType Directory TestDrive:/proc/5
+        Set-Content TestDrive:/proc/5/io 'rchar: 1', 'wchar: much'
+        Get-ProcIO 5 -Root (Join-Path $TestDrive proc) -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+        $failed.FullyQualifiedErrorId | Should -BeLike 'ProcFs.Malformed,*'
+        "$failed" | Should -BeLike '*line 2*wchar: much*'
+    }
+}

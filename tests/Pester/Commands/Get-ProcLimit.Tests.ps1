@@ -1,0 +1,114 @@
+BeforeAll {
+    Import-Module ProcFs
+    $child = Start-Process sleep 600 -PassThru -RedirectStandardOutput /dev/null
+}
+
+AfterAll {
+    Stop-Process -Id $child.Id
+}
+
+Describe 'Get-ProcLimit' {
+    It 'agrees with prlimit' -Skip:(-not (Get-Command prlimit -CommandType Application -ErrorAction Ignore)) {
+        $limits = @{}
+        foreach ($limit in Get-ProcLimit $child.Id) { $limits[$limit.Resource] = $limit }
+        $lines = prlimit --pid $child.Id --raw --noheadings --output RESOURCE,SOFT,HARD
+        $lines.Count | Should -Be $limits.Count
+        foreach ($line in $lines) {
+            $resource, $soft, $hard = $line -split '\s+'
+            "$($limits[$resource].Soft ?? 'unlimited')" | Should -Be $soft -Because $resource
+            "$($limits[$resource].Hard ?? 'unlimited')" | Should -Be $hard -Because $resource
+        }
+    }
+
+    It 'tells what is used, as status has it' {
+        $limits = @{}
+        foreach ($limit in Get-ProcLimit $child.Id) { $limits[$limit.Resource] = $limit }
+        $status = Get-ProcStatus $child.Id
+        $limits.AS.Used | Should -Be $status.VmSize
+        $limits.STACK.Used | Should -Be $status.VmStk
+        $limits.DATA.Used | Should -Be $status.VmData
+        $limits.MEMLOCK.Used | Should -Be $status.VmLck
+        $limits.FSIZE.Used | Should -BeNullOrEmpty
+    }
+
+    It 'counts the open files' {
+        (Get-ProcLimit $child.Id -Limit NOFILE).Used | Should -Be @(Get-ProcFd $child.Id).Count
+    }
+
+    It 'counts the tasks of the user as ps does' -Skip:(-not (Get-Command ps -CommandType Application -ErrorAction Ignore)) {
+        $before = @(ps -eLo ruid= | Where-Object { $_.Trim() -eq (id -u) }).Count
+        $used = (Get-ProcLimit $child.Id -Limit NPROC).Used
+        $after = @(ps -eLo ruid= | Where-Object { $_.Trim() -eq (id -u) }).Count
+        $slack = 50 + [Math]::Abs($after - $before)
+        $used | Should -BeGreaterThan ([Math]::Min($before, $after) - $slack)
+        $used | Should -BeLessThan ([Math]::Max($before, $after) + $slack)
+    }
+
+    It 'finds <_>' -ForEach 'open files', 'NOFILE', 'nofile', 'open*', '*FILE' {
+        (Get-ProcLimit $child.Id -Limit $_).Resource | Should -Contain NOFILE
+    }
+
+    It 'says which limit there is not, and is silent about a pattern' {
+        Get-ProcLimit $child.Id -Limit bogus -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+        $failed.FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
+        "$failed" | Should -Be 'No limit is named "bogus".'
+        Get-ProcLimit $child.Id -Limit bogus* -ErrorAction Stop | Should -BeNullOrEmpty
+    }
+
+    It 'blames the id alone where no process has it' {
+        Get-ProcLimit 2147483647 -Limit NOFILE -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+        @($failed).Count | Should -Be 1
+        "$failed" | Should -Be 'No process has the id 2147483647.'
+    }
+
+    It 'takes the pipeline and names' {
+        (Get-Process -Id $child.Id | Get-ProcLimit -Limit CORE).ProcessId | Should -Be $child.Id
+        (Get-ProcLimit -Name slee* -Limit CORE).ProcessId | Should -Contain $child.Id
+    }
+
+    It 'is what the drive has' {
+        (Get-Item "Proc:/$($child.Id)/limits/NOFILE").Hard | Should -Be (Get-ProcLimit $child.Id -Limit NOFILE).Hard
+        (Get-ChildItem "Proc:/$($child.Id)/limits").Resource | Should -Be (Get-ProcLimit $child.Id).Resource
+    }
+
+    It 'completes limits' {
+        $found = (TabExpansion2 'Get-ProcLimit -Limit op').CompletionMatches
+        $found.CompletionText | Should -Be "'open files'"
+        (TabExpansion2 'Get-ProcLimit -Limit nof').CompletionMatches.CompletionText | Should -Be NOFILE
+    }
+}
+
+Describe 'Files of scheduling, limits and security on the drive' {
+    It 'reads <_> as an object' -ForEach 'sched', 'schedstat', 'arch_status', 'io', 'personality', 'syscall' {
+        if (-not (Test-Path "Proc:/$($child.Id)/$_")) { Set-ItResult -Skipped -Because "this kernel has no $_" }
+        $item = Get-Item "Proc:/$($child.Id)/$_"
+        $item.ProcessId | Should -Be $child.Id
+        $item.ProcessName | Should -Be sleep
+        $item.StartTime | Should -Be (Get-ProcStat $child.Id).StartTime
+    }
+
+    It 'names the call that a process waits in' {
+        if (-not (Test-Path "Proc:/$($child.Id)/syscall")) { Set-ItResult -Skipped -Because 'this kernel has no syscall' }
+        if ((uname -m) -notin 'x86_64', 'aarch64') { Set-ItResult -Skipped -Because 'the calls of this processor have no names' }
+        (Get-Item "Proc:/$($child.Id)/syscall").Name | Should -Match 'nanosleep$'
+    }
+
+    It 'keeps a name that looks like a number as text' {
+        $shell = Start-Process bash '-c', 'printf 007 > /proc/self/comm; read -r line < <(sleep 600)' -PassThru
+        try {
+            $path = "Proc:/$($shell.Id)/comm"
+            for ($i = 0; $i -lt 600 -and (Get-ItemPropertyValue $path Value) -ne '007'; $i++) { Start-Sleep -Milliseconds 100 }
+            Get-ItemPropertyValue $path Value | Should -BeOfType string
+            Get-ItemPropertyValue $path Value | Should -BeExactly '007'
+        }
+        finally {
+            Get-ProcTree $shell.Id | Sort-Object Depth -Descending | ForEach-Object { Stop-Process -Id $_.ProcessId -ErrorAction Ignore }
+        }
+    }
+
+    It 'gives each thread its own record' {
+        $thread = Get-ChildItem "Proc:/$PID/task" | Select-Object -Last 1
+        (Get-Item "Proc:/$PID/task/$($thread.ThreadId)/sched").ThreadId | Should -Be $thread.ThreadId
+        (Get-Item "Proc:/$PID/task/$($thread.ThreadId)/schedstat").ThreadId | Should -Be $thread.ThreadId
+    }
+}
