@@ -21,11 +21,11 @@ public sealed class PosixTimer
     /// <summary>The number of the timer.</summary>
     public int TimerId { get; private init; }
 
-    /// <summary>The number of the signal; null where the file does not tell.</summary>
+    /// <summary>The number of the signal, 0 for none; null where the file does not tell.</summary>
     public int? SignalNumber { get; private set; }
 
-    /// <summary>The signal; null where the file does not tell.</summary>
-    public string? Signal => SignalNumber is { } number ? SignalSet.NameOf(number) : null;
+    /// <summary>The signal; null for none, or where the file does not tell.</summary>
+    public string? Signal => SignalNumber is { } number and > 0 ? SignalSet.NameOf(number) : null;
 
     /// <summary>The value that goes with the signal: the timer's number, an address, or what the program chose.</summary>
     public ulong? SignalValue { get; private set; }

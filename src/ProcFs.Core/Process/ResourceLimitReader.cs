@@ -12,6 +12,7 @@ namespace ProcFs;
 public sealed class ResourceLimitReader(IReadOnlyList<Wildcard>? names)
 {
     private UserTasks? _tasks;
+    private bool? _seesAllTasks;
 
     /// <summary>Reads the limits of the selected processes.</summary>
     public IEnumerable<Outcome<ResourceLimit>> Read(
@@ -55,7 +56,7 @@ public sealed class ResourceLimitReader(IReadOnlyList<Wildcard>? names)
         var use = new Use(living ?? process, this);
         foreach (ResourceLimit limit in limits)
         {
-            limit.Used = use.Of(limit.Resource);
+            limit.Used = use.TryOf(limit.Resource);
             emit(limit);
         }
     }
@@ -80,7 +81,8 @@ public sealed class ResourceLimitReader(IReadOnlyList<Wildcard>? names)
 
     private long? CountTasks(ProcRoot root, uint? userId)
     {
-        if (userId is not { } user || root.HidesProcesses)
+        _seesAllTasks ??= !root.HidesProcesses;
+        if (userId is not { } user || !_seesAllTasks.Value)
         {
             return null;
         }
@@ -111,7 +113,20 @@ public sealed class ResourceLimitReader(IReadOnlyList<Wildcard>? names)
             }
         }
 
-        public long? Of(string resource) => resource switch
+        // The limits can be told even where another file of the process, in a capture, is not of its form.
+        public long? TryOf(string resource)
+        {
+            try
+            {
+                return Of(resource);
+            }
+            catch (ProcException error) when (error.Kind == ProcErrorKind.Malformed)
+            {
+                return null;
+            }
+        }
+
+        private long? Of(string resource) => resource switch
         {
             ResourceName.OpenFiles => CountDescriptors(),
             ResourceName.Processes => reader.CountTasks(process.Root, Status?.UserId),

@@ -19,6 +19,7 @@ public sealed class PosixTimerTests : IDisposable
         Assert.All(timers, timer => Assert.Equal((4242, 4242, "worker"), (timer.ProcessId, timer.TargetId, timer.ProcessName)));
         Assert.Equal((60, "SIGRTMIN+26", 7UL), (timers[3].SignalNumber, timers[3].Signal, timers[3].SignalValue));
         Assert.Equal("SIGALRM", timers[1].Signal);
+        Assert.Equal((0, (string?)null), (timers[2].SignalNumber, timers[2].Signal));
         Assert.Equal(["3", "2", "1", "0"], SchedulingFiles.RowNames(4242, "timers"));
     }
 

@@ -51,6 +51,14 @@ public sealed class ResourceLimitTests : IDisposable
         Assert.Equal([null, null], limits.Select(limit => limit.Used));
     }
 
+    [Fact]
+    public void A_malformed_status_hides_what_is_used_and_not_the_limits()
+    {
+        _ = _files.Failure("status", "nonsense\n");
+        var limit = Assert.Single(_files.RowsOf<ResourceLimit>("limits", Header + "Max address space         5                    unlimited            bytes     \n"));
+        Assert.Equal((5UL, (long?)null), (limit.Soft!.Value, limit.Used));
+    }
+
     [Theory]
     [InlineData("open files", "NOFILE")]
     [InlineData("nofile", "NOFILE")]
