@@ -18,10 +18,10 @@ public static class ProcessFile
         return ProcessReading.Run<T>(
             selection,
             file,
-            (process, emit) =>
+            (process, emit, report) =>
             {
                 bool any = false;
-                read(new ProcSource(process, file), row =>
+                read(new ProcSource(process, file) { Report = report }, row =>
                 {
                     any = true;
                     emit((T)row);

@@ -8,6 +8,9 @@ namespace ProcFs;
 /// <summary>Reads what is wanted of one process and hands each object over; ENODATA where there was nothing to be handed over.</summary>
 internal delegate Errno ProcessReader<T>(ProcessDirectory process, Action<T> emit);
 
+/// <summary>The same of rows; a row that cannot be parsed is reported, and the others still come.</summary>
+internal delegate Errno ProcessRowReader<T>(ProcessDirectory process, Action<T> emit, Action<ProcException> report);
+
 /// <summary>
 /// Reads one thing of each selected process. Written once for all cmdlets: what a named process lacks is an error, what
 /// ends while all are read is skipped, what is denied then is counted.
@@ -21,6 +24,16 @@ internal static class ProcessReading
         ProcessSelection selection,
         string file,
         ProcessReader<T> read,
+        ReadSummary summary,
+        CancellationToken cancellation)
+        where T : class =>
+        Run<T>(selection, file, (process, emit, _) => read(process, emit), summary, cancellation);
+
+    /// <inheritdoc cref="Run{T}(ProcessSelection, string, ProcessReader{T}, ReadSummary, CancellationToken)"/>
+    public static IEnumerable<Outcome<T>> Run<T>(
+        ProcessSelection selection,
+        string file,
+        ProcessRowReader<T> read,
         ReadSummary summary,
         CancellationToken cancellation)
         where T : class
@@ -68,17 +81,19 @@ internal static class ProcessReading
     }
 
     /// <summary>What one thread reads.</summary>
-    private sealed class Reading<T>(ProcessSelection selection, string file, ProcessReader<T> read, ReadSummary summary, bool[] found)
+    private sealed class Reading<T>(ProcessSelection selection, string file, ProcessRowReader<T> read, ReadSummary summary, bool[] found)
         where T : class
     {
         private readonly ReadScope _scope = new();
         private Action<Outcome<T>> _emit = null!;
         private Action<T>? _emitItem;
+        private Action<ProcException>? _report;
 
         public void ReadAll(int[] ids, Action<Outcome<T>> emit)
         {
             _emit = emit;
             _emitItem ??= item => _emit(Outcome<T>.Of(item));
+            _report ??= error => _emit(Outcome<T>.Failed(error));
             foreach (int id in ids)
             {
                 try
@@ -144,7 +159,7 @@ internal static class ProcessReading
         {
             try
             {
-                return read(process, _emitItem!);
+                return read(process, _emitItem!, _report!);
             }
             catch (ProcException error) when (error.ErrorNumber != 0)
             {
