@@ -57,7 +57,7 @@ public static partial class Catalog
         Text     ("<pid>/ksm_merging_pages", "pages merged with equal ones by KSM"),
         Text     ("<pid>/ksm_stat", "counters of KSM page merging for this process"),
         Link     ("<pid>/map_files/<range>", "file mapped at this address range"),
-        Lines    ("<pid>/maps", "memory mappings, one per range", MemoryMapping.Parse, MemoryMapping.Form, row => row.Range),
+        Lines    ("<pid>/maps", "memory mappings, one per range", MemoryMapping.Parse, MapsLine.Form, row => row.Range),
         Raw      ("<pid>/mem", "memory of the process; reading can fault, writing alters it", Access.OnRequest),
         Text     ("<pid>/numa_maps", "memory mappings with NUMA policy and pages per node; slow", Access.OnRequest),
         Parameter("<pid>/oom_adj", "old out-of-memory weight, -17..15; use oom_score_adj", Access.ReadWrite),

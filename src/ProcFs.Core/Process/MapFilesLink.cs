@@ -1,0 +1,70 @@
+using System.Buffers.Text;
+using ProcFs.Interop;
+using ProcFs.IO;
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>
+/// A link of <c>/proc/&lt;pid&gt;/map_files</c>. Whoever may read <c>maps</c> may read its target, which is the file's exact name; only CAP_SYS_ADMIN or
+/// CAP_CHECKPOINT_RESTORE may follow it. Source: proc_map_files_get_link in fs/proc/base.c.
+/// </summary>
+internal static class MapFilesLink
+{
+    private const int LongestName = 64;
+
+    /// <summary>The file that is mapped at the range; false where the link cannot be read.</summary>
+    /// <param name="process">The process, or one of its threads.</param>
+    /// <param name="range">The whole range of the mapping.</param>
+    /// <param name="inode">The inode of the file; null where it is not known.</param>
+    /// <param name="name">The file's name.</param>
+    public static bool TryRead(ProcessDirectory process, AddressRange range, ulong? inode, out MappingName name) =>
+        Read(process, range, inode, out name) == Errno.None;
+
+    /// <inheritdoc cref="TryRead"/>
+    /// <returns>Why the link cannot be read.</returns>
+    public static Errno Read(ProcessDirectory process, AddressRange range, ulong? inode, out MappingName name)
+    {
+        ReadOnlySpan<byte> link = NameOf(process, range, stackalloc byte[LongestName]);
+        ReadBuffer buffer = process.Scope.Identity;
+        Errno error = buffer.ReadLink(process.Handle.Number, link);
+        name = error == Errno.None ? Resolve(process, link, buffer.Bytes, inode) : default;
+        return error;
+    }
+
+    // A live file may be called "x (deleted)": only a link count of 0 tells. A capture has only the text.
+    private static MappingName Resolve(ProcessDirectory process, ReadOnlySpan<byte> link, ReadOnlySpan<byte> target, ulong? inode)
+    {
+        bool isDeleted = DeletedSuffix.IsAtEndOf(target);
+        if (isDeleted && process.Root.IsLive)
+        {
+            isDeleted = process.Handle.Stat(link, followLink: true, out Statx file) == Errno.None
+                ? file.LinkCount == 0
+                : !IsAtItsPath(process, target, inode);
+        }
+
+        return new MappingName(process.Scope.Names.Intern(isDeleted ? DeletedSuffix.Strip(target) : target), isDeleted);
+    }
+
+    // Who may not follow the link can still look for the file by its name, as the process sees it.
+    private static bool IsAtItsPath(ProcessDirectory process, ReadOnlySpan<byte> target, ulong? inode)
+    {
+        byte[] path = [.. "root"u8, .. target, 0];
+        return process.Handle.Stat(path, followLink: true, out Statx file) == Errno.None && (inode is null || file.Inode == inode);
+    }
+
+    // The folder of a thread has no map_files; that of its process shows the same memory.
+    private static ReadOnlySpan<byte> NameOf(ProcessDirectory process, AddressRange range, Span<byte> name)
+    {
+        ReadOnlySpan<byte> folder = process.ThreadId is null ? "map_files/"u8 : "../../map_files/"u8;
+        folder.CopyTo(name);
+        int length = folder.Length;
+        length += Format(range.Start, name[length..]);
+        name[length++] = (byte)'-';
+        length += Format(range.End, name[length..]);
+        name[length++] = 0;
+        return name[..length];
+    }
+
+    private static int Format(ulong address, Span<byte> text) => Utf8Formatter.TryFormat(address, text, out int length, 'x') ? length : 0;
+}

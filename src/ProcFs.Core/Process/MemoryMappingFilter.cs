@@ -1,0 +1,34 @@
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>Which mappings are asked for. What it leaves out costs no object.</summary>
+public sealed class MemoryMappingFilter
+{
+    /// <summary>All mappings.</summary>
+    public static MemoryMappingFilter None { get; } = new();
+
+    /// <summary>
+    /// Only mappings of files, or of names such as <c>[heap]</c>, that match one of these; null for all. A name in brackets, which is a set of
+    /// characters as a wildcard, matches itself too.
+    /// </summary>
+    public IReadOnlyList<Wildcard>? Paths { get; init; }
+
+    internal bool Accepts(string? path)
+    {
+        if (Paths is null)
+        {
+            return true;
+        }
+
+        foreach (Wildcard wildcard in path is null ? [] : Paths)
+        {
+            if (wildcard.IsMatch(path.AsSpan()) || path!.Equals(wildcard.Pattern, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
