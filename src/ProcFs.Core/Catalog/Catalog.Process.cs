@@ -15,7 +15,7 @@ public static partial class Catalog
         Directory("<pid>/attr/smack", "labels given by the Smack security module"),
         Folder<FileDescriptor>("<pid>/fd", "open file descriptors", FileDescriptor.ReadRows, row => $"{row.Number}"),
         Directory("<pid>/fdinfo", "position and flags of each open file descriptor"),
-        Directory("<pid>/map_files", "files mapped into memory, one link per address range"),
+        Folder<MappedFile>("<pid>/map_files", "files mapped into memory, one link per address range", MappedFile.ReadRows, row => row.Range),
         Folder<Namespace>("<pid>/ns", "namespaces the process lives in, one link each", Namespace.ReadRows, row => row.Name),
         Directory("<pid>/task", "threads of the process, one folder each"),
         Thread   ("<pid>/task/<tid>", "one thread of the process"),
@@ -35,7 +35,7 @@ public static partial class Catalog
 
         // state and times
         Record   ("<pid>/arch_status", "state specific to the processor type, e.g. age of AVX-512 use", ProcessArchStatus.Parse),
-        Binary   ("<pid>/auxv", "values the kernel handed to the program at start, word pairs"),
+        Table<AuxiliaryValue>("<pid>/auxv", "values the kernel handed to the program at start", AuxiliaryValue.ReadRows, row => row.Name),
         Text     ("<pid>/cpu", "ticks spent on each CPU (Linux 2.4 only)"),
         Record   ("<pid>/cpu_resctrl_groups", "resource control and monitoring group of the process", ResctrlGroups.Parse),
         Parameter("<pid>/cpuset", "path of the cpuset, relative to the cpuset root", Access.Read, ParameterValue.Text),
@@ -45,7 +45,7 @@ public static partial class Catalog
         Record   ("<pid>/sched", "scheduler view: times, switches, policy; writing resets parts", ProcessSched.Parse),
         Record   ("<pid>/schedstat", "time on CPU and time waiting for one, number of time slices", ProcessSchedStat.Parse),
         Table<KernelStackFrame>("<pid>/stack", "kernel call stack of the process, innermost first", KernelStackFrame.ReadRows, row => $"{row.Index}"),
-        Text     ("<pid>/stack_depth", "deepest use of the kernel stack in bytes, previous and now"),
+        Record   ("<pid>/stack_depth", "deepest use of the kernel stack in bytes, previous and now", StackDepth.Parse),
         Record   ("<pid>/stat", "state, parents, times, memory: what programs read", ProcessStat.Parse),
         Record   ("<pid>/status", "state, ids, memory, signals, capabilities: what people read", ProcessStatus.Parse),
         Record   ("<pid>/syscall", "system call being waited in, its arguments, stack pointer", ProcessSystemCall.Parse),
@@ -54,19 +54,18 @@ public static partial class Catalog
 
         // memory
         Parameter("<pid>/clear_refs", "clears marks: 1 all, 2 anonymous, 3 file, 4 soft-dirty, 5 peak RSS", Access.Write),
-        Text     ("<pid>/ksm_merging_pages", "pages merged with equal ones by KSM"),
-        Text     ("<pid>/ksm_stat", "counters of KSM page merging for this process"),
-        Link     ("<pid>/map_files/<range>", "file mapped at this address range"),
+        Parameter("<pid>/ksm_merging_pages", "pages merged with equal ones by KSM", Access.Read),
+        Record   ("<pid>/ksm_stat", "counters of KSM page merging for this process", KsmStatistics.Parse),
         Lines    ("<pid>/maps", "memory mappings, one per range", MemoryMapping.Parse, MapsLine.Form, row => row.Range),
         Raw      ("<pid>/mem", "memory of the process; reading can fault, writing alters it", Access.OnRequest),
-        Text     ("<pid>/numa_maps", "memory mappings with NUMA policy and pages per node; slow", Access.OnRequest),
+        Table<NumaMapping>("<pid>/numa_maps", "memory mappings with NUMA policy and pages per node; slow", NumaMapping.ReadRows, row => $"{row.Start:x}"),
         Parameter("<pid>/oom_adj", "old out-of-memory weight, -17..15; use oom_score_adj", Access.ReadWrite),
-        Text     ("<pid>/oom_score", "how likely the out-of-memory killer takes it, 0..2000"),
+        Parameter("<pid>/oom_score", "how likely the out-of-memory killer takes it, 0..2000", Access.Read),
         Parameter("<pid>/oom_score_adj", "shift of oom_score, -1000 (never kill) to 1000 (first)", Access.ReadWrite),
         Raw      ("<pid>/pagemap", "page frame of each virtual page, 8 bytes each; very large", Access.OnRequest),
-        Text     ("<pid>/smaps", "memory use of every mapping in kB; slow, holds up the process", Access.OnRequest),
-        Text     ("<pid>/smaps_rollup", "sum of smaps over all mappings in kB; slow", Access.OnRequest),
-        Text     ("<pid>/statm", "memory sizes in pages: total, resident, shared, text, data"),
+        Table<MemoryMappingUsage>("<pid>/smaps", "memory use of every mapping; slow, holds up the process", MemoryMappingUsage.ReadRows, row => row.Range),
+        Record   ("<pid>/smaps_rollup", "sum of smaps over all mappings; slow", ProcessMemory.Parse),
+        Record   ("<pid>/statm", "memory sizes: total, resident, shared, text, data", ProcessMemorySizes.Parse),
 
         // files and mounts
         Record   ("<pid>/fdinfo/<fd>", "position, flags and kind-specific state of a descriptor", FileDescriptorInfo.Parse),
@@ -77,7 +76,7 @@ public static partial class Catalog
 
         // settings
         Parameter("<pid>/autogroup", "scheduling group of its session and the nice value of it", Access.ReadWrite, Autogroup.Parse),
-        Parameter("<pid>/coredump_filter", "which kinds of memory a core dump holds, hex bit mask", Access.ReadWrite),
+        Parameter("<pid>/coredump_filter", "which kinds of memory a core dump holds, hex bit mask", Access.ReadWrite, CoreDumpFilterText.Parse),
         Parameter("<pid>/fail-nth", "fault injection: fail the n-th faultable call of the task", Access.ReadWrite),
         ParameterLines("<pid>/gid_map", "group id mapping of its user namespace; writable once", Access.ReadWrite, IdMapping.Parse, IdMapping.Form),
         Parameter("<pid>/make-it-fail", "fault injection: 1 makes the task eligible", Access.ReadWrite),

@@ -67,6 +67,23 @@ internal sealed class Descriptor : SafeHandle
         return Libc.statx(Number, &empty, Libc.AT_EMPTY_PATH, Libc.STATX_BASIC_STATS, out result) < 0 ? Libc.LastError : Errno.None;
     }
 
+    /// <summary>Reads at an offset as much as one call gives; nothing at the end.</summary>
+    public unsafe Errno ReadAt(Span<byte> buffer, long offset, out int length)
+    {
+        fixed (byte* start = buffer)
+        {
+            while (true)
+            {
+                length = (int)Libc.pread(Number, start, buffer.Length, offset);
+                Errno error = length < 0 ? Libc.LastError : Errno.None;
+                if (error != Errno.EINTR)
+                {
+                    return error;
+                }
+            }
+        }
+    }
+
     /// <summary>The magic number of the file system that it is on; 0 where that cannot be known.</summary>
     public unsafe long FileSystemType()
     {

@@ -10,13 +10,13 @@ internal sealed class KeyedFields<T>(params KeyedFields<T>.Field[] fields)
     /// <summary>Sets what the value says; false where the value is not of the form that the key asks for.</summary>
     public delegate bool Setter(T target, ReadOnlySpan<byte> value);
 
-    /// <summary>Reads all lines of <paramref name="text"/> into <paramref name="target"/>.</summary>
+    /// <summary>Reads all lines of <paramref name="text"/> into <paramref name="target"/>, a part of a file behind <paramref name="linesBefore"/> others.</summary>
     /// <returns>The keys that the table does not know, with their values as text; empty where there were none.</returns>
-    public IReadOnlyDictionary<string, string> Read(ReadOnlySpan<byte> text, T target, ProcSource source)
+    public IReadOnlyDictionary<string, string> Read(ReadOnlySpan<byte> text, T target, ProcSource source, int linesBefore = 0)
     {
         Dictionary<string, string>? unknown = null;
         int expected = 0;
-        int lineNumber = 0;
+        int lineNumber = linesBefore;
         while (!text.IsEmpty)
         {
             int end = text.IndexOf((byte)'\n');

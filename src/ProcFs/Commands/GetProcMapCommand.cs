@@ -5,10 +5,11 @@ namespace ProcFs.Commands;
 
 /// <summary>Gets the memory mappings of processes.</summary>
 [Cmdlet(VerbsCommon.Get, "ProcMap", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
-[OutputType(typeof(MemoryMapping))]
+[OutputType(typeof(MemoryMapping), typeof(MemoryMappingUsage))]
 public sealed class GetProcMapCommand : ProcessCmdlet
 {
-    private RowFilter _path = RowFilter.None;
+    private RowFilter _paths = RowFilter.None;
+    private MemoryMappingFilter _filter = MemoryMappingFilter.None;
 
     /// <summary>Only mappings of these files; wildcards are permitted.</summary>
     [Parameter(HelpMessage = "Only mappings of these files, or of names such as [heap]; wildcards are permitted.")]
@@ -16,28 +17,40 @@ public sealed class GetProcMapCommand : ProcessCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? Path { get; set; }
 
+    /// <summary>Adds what each mapping uses of the memory. That takes longer, and holds up the process meanwhile.</summary>
+    [Parameter(HelpMessage = "Adds what each mapping uses of the memory. That takes longer, and holds up the process meanwhile.")]
+    public SwitchParameter Detailed { get; set; }
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _path = new RowFilter(Path, "No mapping is of");
+        _paths = new RowFilter(Path, "No mapping is of");
+        _filter = new MemoryMappingFilter { Paths = _paths.Patterns };
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(ProcessFile.ReadRows<MemoryMapping>(Selection, "maps", Summary, Stopped));
+    protected override void ProcessRecord()
+    {
+        if (Detailed)
+        {
+            WriteAll(MemoryMappingUsage.Read(Selection, _filter, Summary, Stopped));
+            return;
+        }
+
+        WriteAll(MemoryMapping.Read(Selection, _filter, Summary, Stopped));
+    }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
         base.EndProcessing();
-        _path.ReportUnmatched(WriteError);
+        _paths.ReportUnmatched(WriteError);
     }
 
     private protected override void Write(object item)
     {
-        if (_path.Accepts(((MemoryMapping)item).Path))
-        {
-            WriteObject(item);
-        }
+        _ = _paths.Accepts(((MemoryMapping)item).Path);
+        WriteObject(item);
     }
 }

@@ -1,0 +1,89 @@
+using System.Buffers.Binary;
+using ProcFs.IO;
+
+namespace ProcFs;
+
+/// <summary>
+/// Models an entry of <c>/proc/&lt;pid&gt;/auxv</c>: what the kernel told the program when it started. Source: getauxval(3), proc_pid_auxv(5),
+/// include/uapi/linux/auxvec.h.
+/// </summary>
+public sealed class AuxiliaryValue
+{
+    private const ulong EndOfVector = 0;
+
+    // By type; an empty name stands for a type that is not in use.
+    private static readonly string[] s_names =
+    [
+        "NULL", "IGNORE", "EXECFD", "PHDR", "PHENT", "PHNUM", "PAGESZ", "BASE", "FLAGS", "ENTRY", "NOTELF", "UID", "EUID", "GID", "EGID",
+        "PLATFORM", "HWCAP", "CLKTCK", "FPUCW", "DCACHEBSIZE", "ICACHEBSIZE", "UCACHEBSIZE", "IGNOREPPC", "SECURE", "BASE_PLATFORM",
+        "RANDOM", "HWCAP2", "RSEQ_FEATURE_SIZE", "RSEQ_ALIGN", "HWCAP3", "HWCAP4", "EXECFN", "SYSINFO", "SYSINFO_EHDR",
+        "L1I_CACHESHAPE", "L1D_CACHESHAPE", "L2_CACHESHAPE", "L3_CACHESHAPE", "", "", "L1I_CACHESIZE", "L1I_CACHEGEOMETRY",
+        "L1D_CACHESIZE", "L1D_CACHEGEOMETRY", "L2_CACHESIZE", "L2_CACHEGEOMETRY", "L3_CACHESIZE", "L3_CACHEGEOMETRY", "", "", "",
+        "MINSIGSTKSZ",
+    ];
+
+    private AuxiliaryValue(ulong type, ulong value, ProcSource source)
+    {
+        ProcessId = source.ProcessId ?? 0;
+        ProcessName = source.ProcessName ?? "";
+        Type = type;
+        Name = type < (ulong)s_names.Length && s_names[type].Length > 0 ? $"AT_{s_names[type]}" : $"AT_{type}";
+        Value = value;
+    }
+
+    /// <summary>The process whose start it is.</summary>
+    public int ProcessId { get; }
+
+    /// <summary>That process's full name.</summary>
+    public string ProcessName { get; }
+
+    /// <summary>The number of the type.</summary>
+    public ulong Type { get; }
+
+    /// <summary>The name of the type as getauxval(3) has it, such as <c>AT_PAGESZ</c>; with its number where it has none.</summary>
+    public string Name { get; }
+
+    /// <summary>The value: a number, a mask, or an address in the process's memory.</summary>
+    public ulong Value { get; }
+
+    /// <summary>The entries of one process, without the one that ends them.</summary>
+    internal static void ReadRows(ProcSource source, Action<AuxiliaryValue> emit)
+    {
+        byte[] bytes = source.ReadAll(new ReadBuffer()).ToArray();
+        int word = WordSize(bytes);
+        for (int position = 0; position + (2 * word) <= bytes.Length; position += 2 * word)
+        {
+            ulong type = Read(bytes.AsSpan(position, word));
+            if (type == EndOfVector)
+            {
+                return;
+            }
+
+            emit(new AuxiliaryValue(type, Read(bytes.AsSpan(position + word, word)), source));
+        }
+    }
+
+    // A 32-bit process has words of 4 bytes: two of them, read as one type, are larger than any type.
+    private static int WordSize(ReadOnlySpan<byte> bytes)
+    {
+        for (; bytes.Length >= 16; bytes = bytes[16..])
+        {
+            ulong type = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+            if (type > uint.MaxValue)
+            {
+                return sizeof(uint);
+            }
+
+            if (type == EndOfVector)
+            {
+                break;
+            }
+        }
+
+        return sizeof(ulong);
+    }
+
+    private static ulong Read(ReadOnlySpan<byte> word) => word.Length == sizeof(uint)
+        ? BinaryPrimitives.ReadUInt32LittleEndian(word)
+        : BinaryPrimitives.ReadUInt64LittleEndian(word);
+}

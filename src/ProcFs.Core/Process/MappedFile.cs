@@ -1,0 +1,87 @@
+using ProcFs.Interop;
+using ProcFs.IO;
+
+namespace ProcFs;
+
+/// <summary>
+/// Models a link of <c>/proc/&lt;pid&gt;/map_files</c>: a range of memory and the file that is mapped there, by its exact name. Source:
+/// proc_pid_map_files(5), fs/proc/base.c.
+/// </summary>
+public sealed class MappedFile
+{
+    private MappedFile(AddressRange range, MappingName name, ProcSource source)
+    {
+        ProcessId = source.ProcessId ?? 0;
+        ProcessName = source.ProcessName ?? "";
+        Start = range.Start;
+        End = range.End;
+        Target = name.Path ?? "";
+        IsDeleted = name.IsDeleted;
+    }
+
+    /// <summary>The process that it belongs to.</summary>
+    public int ProcessId { get; }
+
+    /// <summary>That process's full name.</summary>
+    public string ProcessName { get; }
+
+    /// <summary>Where the range starts.</summary>
+    public ulong Start { get; }
+
+    /// <summary>Where the range ends: the first address behind it.</summary>
+    public ulong End { get; }
+
+    /// <summary>The file, exact. The path of a deleted file is the one it had, without " (deleted)".</summary>
+    public string Target { get; }
+
+    /// <summary>Whether no name leads to the file any more: its link count is 0.</summary>
+    public bool IsDeleted { get; }
+
+    /// <summary>Bytes in the range.</summary>
+    public long Size => (long)(End - Start);
+
+    /// <summary>The range, as the link is named.</summary>
+    public string Range => new AddressRange(Start, End).ToString();
+
+    /// <summary>The mapped files of one process, by rising address.</summary>
+    internal static void ReadRows(ProcSource source, Action<MappedFile> emit)
+    {
+        ProcessDirectory process = source.RequireProcess();
+        foreach (AddressRange range in ReadRanges(process, source))
+        {
+            Errno error = MapFilesLink.Read(process, range, inode: null, out MappingName name);
+            if (error == Errno.None)
+            {
+                emit(new MappedFile(range, name, source));
+            }
+            else if (error != Errno.ENOENT)
+            {
+                throw ProcException.FromError(error, source.Path);
+            }
+        }
+    }
+
+    private static List<AddressRange> ReadRanges(ProcessDirectory process, ProcSource source)
+    {
+        DirectoryReader folder = process.Scope.Directory;
+        Errno error = folder.Open(process.Handle, "map_files\0"u8);
+        try
+        {
+            var ranges = new List<AddressRange>();
+            while (error == Errno.None && folder.Next(out error))
+            {
+                if (AddressRange.TryParse(folder.Name, out AddressRange range))
+                {
+                    ranges.Add(range);
+                }
+            }
+
+            ranges.Sort((one, other) => one.Start.CompareTo(other.Start));
+            return error == Errno.None ? ranges : throw ProcException.FromError(error, source.Path);
+        }
+        finally
+        {
+            folder.Close();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Buffers.Binary;
+using ProcFs.Interop;
+using ProcFs.IO;
+
+namespace ProcFs;
+
+/// <summary>
+/// Models an entry of <c>/proc/&lt;pid&gt;/pagemap</c>: one page of a process's virtual memory and where it is. Source: proc_pid_pagemap(5),
+/// Documentation/admin-guide/mm/pagemap.rst.
+/// </summary>
+public sealed class PageMapEntry
+{
+    private const int EntrySize = sizeof(ulong);
+    private const int ChunkSize = 64 * 1024;
+    private const ulong FlagBits = 0x1FFUL << 55;
+    private const ulong FrameMask = (1UL << 55) - 1;
+    private const ulong SwapTypeMask = 0x1F;
+    private const int SwapOffsetShift = 5;
+
+    private PageMapEntry(ulong address, ulong entry, ProcSource source)
+    {
+        ProcessId = source.ProcessId ?? 0;
+        ProcessName = source.ProcessName ?? "";
+        Address = address;
+        Flags = (PageMapFlags)(entry & FlagBits);
+        ulong place = entry & FrameMask;
+        bool isHidden = place == 0;
+        Frame = IsPresent && !isHidden ? place : null;
+        SwapType = IsSwapped && !isHidden ? (int)(place & SwapTypeMask) : null;
+        SwapOffset = IsSwapped && !isHidden ? place >> SwapOffsetShift : null;
+    }
+
+    /// <summary>The process that it belongs to.</summary>
+    public int ProcessId { get; }
+
+    /// <summary>That process's full name.</summary>
+    public string ProcessName { get; }
+
+    /// <summary>Where the page starts.</summary>
+    public ulong Address { get; }
+
+    /// <summary>What the kernel says of the page.</summary>
+    public PageMapFlags Flags { get; }
+
+    /// <summary>The number of the frame of physical memory; null for a page that is not in memory, and for those who may not see it (CAP_SYS_ADMIN).</summary>
+    public ulong? Frame { get; }
+
+    /// <summary>The number of the swap area; null for a page that is not swapped out, and for those who may not see it.</summary>
+    public int? SwapType { get; }
+
+    /// <summary>The place in the swap area, in pages; null for a page that is not swapped out, and for those who may not see it.</summary>
+    public ulong? SwapOffset { get; }
+
+    /// <summary>Whether the page is in memory.</summary>
+    public bool IsPresent => Flags.HasFlag(PageMapFlags.Present);
+
+    /// <summary>Whether the page is swapped out.</summary>
+    public bool IsSwapped => Flags.HasFlag(PageMapFlags.Swapped);
+
+    /// <summary>Reads the pages that lie in the ranges, of the selected processes.</summary>
+    public static IEnumerable<Outcome<PageMapEntry>> Read(
+        ProcessSelection selection,
+        IReadOnlyList<AddressRange> ranges,
+        ReadSummary summary,
+        CancellationToken cancellation = default) =>
+        ProcessReading.Run<PageMapEntry>(
+            selection,
+            "pagemap",
+            (process, emit) => Read(new ProcSource(process, "pagemap"), ranges, emit),
+            summary,
+            cancellation);
+
+    private static Errno Read(ProcSource source, IReadOnlyList<AddressRange> ranges, Action<PageMapEntry> emit)
+    {
+        using var file = Descriptor.Open(source.RequireProcess().Handle, "pagemap", OpenFlags.ReadOnly, out Errno error);
+        if (file is null)
+        {
+            return error;
+        }
+
+        byte[] chunk = new byte[ChunkSize];
+        foreach (AddressRange range in ranges)
+        {
+            error = Read(file, range, chunk, source, emit);
+            if (error != Errno.None)
+            {
+                return error;
+            }
+        }
+
+        return Errno.None;
+    }
+
+    // The file has one entry for each page of the address space, mapped or not, and ends where that does.
+    private static Errno Read(Descriptor file, AddressRange range, byte[] chunk, ProcSource source, Action<PageMapEntry> emit)
+    {
+        ulong pageSize = (ulong)source.Root.Facts.PageSize;
+        ulong page = range.Start / pageSize;
+        ulong last = range.End == range.Start ? page : (range.End - 1) / pageSize + 1;
+        while (page < last)
+        {
+            int wanted = (int)Math.Min((last - page) * EntrySize, ChunkSize);
+            Errno error = file.ReadAt(chunk.AsSpan(0, wanted), (long)(page * EntrySize), out int length);
+            if (error != Errno.None || length < EntrySize)
+            {
+                return error;
+            }
+
+            for (int position = 0; position + EntrySize <= length; position += EntrySize, page++)
+            {
+                emit(new PageMapEntry(page * pageSize, BinaryPrimitives.ReadUInt64LittleEndian(chunk.AsSpan(position)), source));
+            }
+        }
+
+        return Errno.None;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Management.Automation;
+
+namespace ProcFs.Commands;
+
+/// <summary>Gets the pages of a range of a process's memory: whether each is in memory, and where.</summary>
+[Cmdlet(VerbsCommon.Get, "ProcPage", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
+[OutputType(typeof(PageMapEntry))]
+public sealed class GetProcPageCommand : ProcessCmdlet
+{
+    /// <summary>The ranges of addresses, as Get-ProcMap gives them.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "Ranges of addresses such as 7f0000000000-7f0000021000, as Get-ProcMap gives them.")]
+    [ValidateNotNullOrEmpty]
+    public string[] Range { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var ranges = new List<AddressRange>();
+        foreach (string text in Range)
+        {
+            if (AddressRange.TryParse(text, out AddressRange range))
+            {
+                ranges.Add(range);
+                continue;
+            }
+
+            WriteError(ErrorRecords.BadArgument($"\"{text}\" is no range of addresses: two hexadecimal numbers with a dash between them are expected.", text));
+        }
+
+        WriteAll(PageMapEntry.Read(Selection, ranges, Summary, Stopped));
+    }
+}
