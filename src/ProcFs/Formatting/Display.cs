@@ -124,6 +124,23 @@ public static class Display
     /// <summary>The target of a descriptor, and whether its file is deleted.</summary>
     public static string Target(string? target, bool isDeleted) => isDeleted ? $"{Text(target)}  (deleted)" : Text(target);
 
+    /// <summary>What a mapping of numa_maps is of: a file, the heap, the stack.</summary>
+    public static string Numa(string? path, bool isDeleted, bool isHeap, bool isStack) =>
+        isHeap ? "[heap]" : isStack ? "[stack]" : Target(path, isDeleted);
+
+    /// <summary>Bytes on each memory node: <c>N0=4.0 KB N1=12.0 KB</c>.</summary>
+    public static string Nodes(System.Collections.IDictionary? nodes) => nodes is null
+        ? ""
+        : string.Join(' ', nodes.Keys.Cast<object>().Order().Select(node => $"N{node}={Size((long?)nodes[node])}"));
+
+    /// <summary>A value of the auxiliary vector: addresses and masks in hexadecimal, numbers in decimal (getauxval(3)).</summary>
+    public static string Auxiliary(ulong type, ulong value)
+    {
+        // AT_PHDR, AT_BASE, AT_FLAGS, AT_ENTRY, AT_PLATFORM, AT_HWCAP, AT_BASE_PLATFORM, AT_RANDOM, AT_HWCAP2 to 4, AT_EXECFN, AT_SYSINFO(_EHDR)
+        bool isAddressOrMask = type is 3 or 7 or 8 or 9 or 15 or 16 or 24 or 25 or 26 or 29 or 30 or 31 or 32 or 33;
+        return isAddressOrMask ? $"0x{value:x}" : $"{value}";
+    }
+
     /// <summary>The command line for display: arguments that hold spaces are quoted, a kernel thread's name is in brackets.</summary>
     public static string CommandLine(string[]? arguments, string? name) => arguments is null or []
         ? $"[{Text(name)}]"
