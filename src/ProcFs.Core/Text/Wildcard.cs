@@ -163,7 +163,7 @@ public sealed class Wildcard
         {
             case One:
                 return true;
-            case Set when pattern.IndexOf(']') is int end and > 0:
+            case Set when EndOfSet(pattern) is int end and > 0:
                 used = end + 1;
                 return MatchesSet(pattern[1..end], character);
             case Escape when pattern.Length > 1:
@@ -174,10 +174,27 @@ public sealed class Wildcard
         }
     }
 
+    // A bracket that closes nothing yet, right behind the one that opens, is a member; so is one behind a backtick.
+    private static int EndOfSet(ReadOnlySpan<char> pattern)
+    {
+        for (int i = 1; i < pattern.Length; i++)
+        {
+            if (pattern[i] == ']' && i > 1)
+            {
+                return i;
+            }
+
+            i += pattern[i] == Escape ? 1 : 0;
+        }
+
+        return -1;
+    }
+
     private static bool MatchesSet(ReadOnlySpan<char> set, char character)
     {
         for (int i = 0; i < set.Length; i++)
         {
+            i += set[i] == Escape && i + 1 < set.Length ? 1 : 0;
             bool isRange = i + 2 < set.Length && set[i + 1] == '-';
             char low = char.ToUpperInvariant(set[i]);
             char high = isRange ? char.ToUpperInvariant(set[i + 2]) : low;
