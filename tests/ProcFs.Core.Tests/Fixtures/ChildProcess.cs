@@ -37,7 +37,8 @@ public sealed class ChildProcess : IDisposable
         _process.Dispose();
     }
 
-    // Between fork and exec the child is still called as its parent is.
-    private void WaitForName(string name) =>
-        Assert.True(SpinWait.SpinUntil(() => File.ReadAllText($"/proc/{Id}/comm") == name + "\n", TimeSpan.FromMinutes(1)));
+    // Between fork and exec the child is still called as its parent is, and then it loads its libraries until it sleeps.
+    private void WaitForName(string name) => Assert.True(SpinWait.SpinUntil(
+        () => File.ReadAllText($"/proc/{Id}/stat").StartsWith($"{Id} ({name}) S", StringComparison.Ordinal),
+        TimeSpan.FromMinutes(1)));
 }
