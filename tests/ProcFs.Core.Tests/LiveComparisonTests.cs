@@ -145,7 +145,7 @@ public sealed class LiveComparisonTests
     }
 
     private static string? TargetOf(FileDescriptor? descriptor) =>
-        descriptor is { IsDeleted: true } ? descriptor.Target + " (deleted)" : descriptor?.Target;
+        descriptor is { IsDeleted: true } or { Type: FileDescriptorType.MemFd or FileDescriptorType.Aio } ? descriptor.Target + " (deleted)" : descriptor?.Target;
 
     private static Dictionary<(int, int), string> ReadLinks()
     {
