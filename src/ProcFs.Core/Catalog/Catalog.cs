@@ -37,7 +37,6 @@ public static partial class Catalog
             ["self", .. var rest] => Find(["0", .. rest]),
             ["thread-self", .. var rest] => Find(["0", "task", "0", .. rest]),
             ["net", .. var rest] => s_tree.Value.Find(["0", "net", .. rest]),
-            ["mounts"] => s_tree.Value.Find(["0", "mounts"]),
             [var pid, "task", _, .. var rest] when !rest.IsEmpty => s_tree.Value.Find([pid, .. rest]),
             _ => null,
         };

@@ -18,8 +18,6 @@ internal static class NodeFactory
                 return new ThreadNode(path);
             case ["net"]:
                 return new DirectoryNode(path);
-            case ["mounts"]:
-                return Create(path, Catalog.Find(["0", "mounts"]));
             default:
                 return Create(path, entry);
         }

@@ -37,7 +37,7 @@ public sealed class ProcTreeTests(FixtureRoot fixture) : IClassFixture<FixtureRo
     [InlineData("sys/fs/mqueue/msg_max", ProcKind.Parameter)]
     [InlineData("net", ProcKind.Directory)]
     [InlineData("net/tcp", ProcKind.Text)]
-    [InlineData("mounts", ProcKind.Text)]
+    [InlineData("mounts", ProcKind.Table)]
     public void A_path_is_a_node_of_its_kind(string path, ProcKind kind)
     {
         ProcNode node = _tree.Get(path);
