@@ -61,6 +61,7 @@ public sealed class NamespaceTests : IDisposable
         try
         {
             Outcome<Namespace>[] outcomes = NamespaceFixture.Outcomes<Namespace>(new ProcRoot(), id, "ns");
+            Assert.SkipWhen(outcomes is [{ Error.Kind: ProcErrorKind.AccessDenied }], "Only root may look at the namespaces of a zombie.");
             Assert.All(outcomes, outcome => Assert.True(outcome.Item!.Type is NamespaceType.Pid or NamespaceType.User));
         }
         finally
