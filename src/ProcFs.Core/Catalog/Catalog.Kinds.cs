@@ -41,7 +41,7 @@ public static partial class Catalog
         new(ProcKind.Parameter, pattern, description, access)
         {
             ItemType = typeof(KernelParameter),
-            Parse = (text, source) => LineTable.ParseAll(text, source, parse, expected),
+            ParseValue = (text, source) => LineTable.ParseAll(text, source, parse, expected),
             IsValueOfLines = true,
         };
 
