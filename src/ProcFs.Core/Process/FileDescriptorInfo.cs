@@ -71,7 +71,7 @@ public sealed class FileDescriptorInfo
             ReadOnlySpan<byte> line = lines.NextUntil((byte)'\n');
             ReadOnlySpan<byte> key = KeyOf(line);
             ReadOnlySpan<byte> value = line[key.Length..].TrimStart((byte)':').Trim(" \t"u8);
-            switch (info.TryTake(key, value))
+            switch (info.TryTake(key, value, source))
             {
                 case Taken.Yes:
                     break;
@@ -102,7 +102,7 @@ public sealed class FileDescriptorInfo
     private static int NumberIn(string path) =>
         int.TryParse(path.AsSpan(path.LastIndexOf('/') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : -1;
 
-    private Taken TryTake(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value)
+    private Taken TryTake(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value, ProcSource source)
     {
         if (key.SequenceEqual("pos"u8))
         {
@@ -112,7 +112,7 @@ public sealed class FileDescriptorInfo
 
         if (key.SequenceEqual("flags"u8))
         {
-            return TakenIf(TryFlags(value));
+            return TakenIf(TryFlags(value, source));
         }
 
         if (key.SequenceEqual("mnt_id"u8))
@@ -132,7 +132,7 @@ public sealed class FileDescriptorInfo
 
     private static Taken TakenIf(bool parsed) => parsed ? Taken.Yes : Taken.Malformed;
 
-    private bool TryFlags(ReadOnlySpan<byte> value)
+    private bool TryFlags(ReadOnlySpan<byte> value, ProcSource source)
     {
         if (!Text.Number.TryOctal(value, out long bits))
         {
@@ -140,7 +140,7 @@ public sealed class FileDescriptorInfo
         }
 
         FlagBits = bits;
-        Flags = OpenFileFlags.NamesOf(bits);
+        Flags = OpenFileFlags.NamesOf(bits, source.Root.Facts.Architecture);
         Access = OpenFileFlags.AccessOf(bits);
         return true;
     }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace ProcFs;
 
 /// <summary>From the bits of <c>flags</c> in fdinfo to names. Four of the bits lie elsewhere on Arm.</summary>
@@ -17,13 +15,11 @@ internal static class OpenFileFlags
         (0x20000, FileStatusFlags.LargeFile),
     ];
 
-    /// <summary>The flags by name. A capture is read as if it came from this machine's architecture.</summary>
-    public static FileStatusFlags NamesOf(long bits) => NamesOf(bits, RuntimeInformation.OSArchitecture);
-
-    public static FileStatusFlags NamesOf(long bits, Architecture architecture)
+    /// <summary>The flags by name, of a machine of this architecture.</summary>
+    public static FileStatusFlags NamesOf(long bits, string? architecture)
     {
         var flags = (FileStatusFlags)(bits & ~AccessMask);
-        if (architecture is not (Architecture.Arm64 or Architecture.Arm))
+        if (architecture is null || !(architecture == "aarch64" || architecture.StartsWith("arm", StringComparison.Ordinal)))
         {
             return flags;
         }
