@@ -1,0 +1,76 @@
+using ProcFs.Fixtures;
+
+namespace ProcFs;
+
+public sealed class NumaMappingTests(MemoryRoot fixture) : IClassFixture<MemoryRoot>
+{
+    [Fact]
+    public void Every_field_of_a_line_has_its_place()
+    {
+        NumaMapping mapping = Parse("7f00 bind=static:0-1,4 file=/a\\040b\\134 huge anon=3 dirty=2 mapped=5 mapmax=7 swapcache=1 active=4 writeback=6 N0=3 N12=2 kernelpagesize_kB=2048 new=x odd")!;
+        const long Page = 2048 * 1024;
+        Assert.Equal((0x7f00UL, "bind=static:0-1,4", "/a b\\134", true), (mapping.Start, mapping.Policy, mapping.Path, mapping.IsHuge));
+        Assert.Equal((Page, 3 * Page, 2 * Page, 5 * Page, 7L), (mapping.PageSize, mapping.Anonymous, mapping.Dirty, mapping.Mapped, mapping.MaxMapCount));
+        Assert.Equal((Page, 4 * Page, 6 * Page), (mapping.SwapCache, mapping.Active, mapping.Writeback));
+        Assert.Equal([(0, 3 * Page), (12, 2 * Page)], mapping.Nodes.Select(node => (node.Key, node.Value)));
+        Assert.Equal([("new", "x"), ("odd", "")], mapping.Additional.Select(field => (field.Key, field.Value)).OrderBy(field => field.Key, StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("7f00 default", "default")]
+    [InlineData("7f00 prefer:1 heap", "prefer:1")]
+    [InlineData("7f00 prefer (many):0-1 anon=1 N0=1 kernelpagesize_kB=4", "prefer (many):0-1")]
+    [InlineData("7f00 weighted interleave:0-3 stack", "weighted interleave:0-3")]
+    public void Policies_may_have_two_words(string line, string policy)
+    {
+        NumaMapping mapping = Parse(line)!;
+        Assert.Equal(policy, mapping.Policy);
+        Assert.Empty(mapping.Additional);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("7f00")]
+    [InlineData("xyz default")]
+    [InlineData("7f00 default N0=3")]
+    public void What_is_no_such_line_gives_nothing(string line) => Assert.Null(Parse(line));
+
+    [Fact]
+    public void What_is_not_told_is_null()
+    {
+        NumaMapping mapping = Parse("7f00 default stack")!;
+        Assert.True(mapping.IsStack);
+        Assert.Equal((null, null, null, null), (mapping.PageSize, mapping.Anonymous, mapping.Mapped, mapping.Path));
+        Assert.Empty(mapping.Nodes);
+    }
+
+    [Fact]
+    public void Names_of_the_capture_are_exact()
+    {
+        var all = new List<NumaMapping>();
+        fixture.Read("numa_maps", source => NumaMapping.ReadRows(source, all.Add));
+        Assert.Equal(34, all.Count);
+        Assert.Equal(
+            [("/memfd:a b", true), ("/srv/data/hl", true), ("/srv/data/bad\uDCFFtab\t=q", false), ("/srv/data/both (deleted)", true)],
+            all.SkipWhile(mapping => mapping.Path != "/memfd:a b").Take(4).Select(mapping => (mapping.Path, mapping.IsDeleted)));
+        Assert.Contains(all, mapping => mapping.Path == "/srv/data/lit\\012eral");
+        Assert.Contains(all, mapping => mapping.Path == "/srv/data/x\ny \\040z");
+        Assert.Single(all, mapping => mapping.IsHeap);
+        Assert.Single(all, mapping => mapping.IsStack);
+    }
+
+    [Fact]
+    public void Without_maps_the_text_has_to_do()
+    {
+        using var root = new TemporaryRoot();
+        root.Write("4242/stat", "4242 (a) S").Write("4242/maps", "").Write("4242/numa_maps", "7f00 default file=/x\\012y\\040z\\040(deleted)\nnonsense\n9f00 default\n");
+        var all = new List<NumaMapping>();
+        var errors = new List<ProcException>();
+        MemoryRoot.Read(root.Root, "numa_maps", source => NumaMapping.ReadRows(source, all.Add), errors.Add);
+        Assert.Equal(("/x\ny z", true), (all[0].Path, all[0].IsDeleted));
+        Assert.Equal(2, all.Count);
+        Assert.Equal(2, Assert.Single(errors).LineNumber);
+    }
+
+    private static NumaMapping? Parse(string line) => NumaMapping.Parse(Sources.Latin1(line), Sources.Of("numa_maps"), _ => null);
+}
