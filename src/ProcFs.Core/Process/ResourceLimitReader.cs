@@ -6,11 +6,12 @@ namespace ProcFs;
 
 /// <summary>
 /// Reads the limits of processes, and what is used of each. Only what the wanted limits need is read; the processes of the users are counted once
-/// in the life of a reader.
+/// in the life of a reader. Several threads may read.
 /// </summary>
 /// <param name="names">Only limits that one of these matches, by the kernel's words or by the name of the resource; null for all.</param>
 public sealed class ResourceLimitReader(IReadOnlyList<Wildcard>? names)
 {
+    private readonly Lock _counting = new();
     private UserTasks? _tasks;
     private bool? _seesAllTasks;
 
@@ -81,14 +82,17 @@ public sealed class ResourceLimitReader(IReadOnlyList<Wildcard>? names)
 
     private long? CountTasks(ProcRoot root, uint? userId)
     {
-        _seesAllTasks ??= !root.HidesProcesses;
-        if (userId is not { } user || !_seesAllTasks.Value)
+        if (userId is not { } user)
         {
             return null;
         }
 
-        _tasks ??= UserTasks.Read(root);
-        return _tasks.Count(user);
+        lock (_counting)
+        {
+            _seesAllTasks ??= !root.HidesProcesses;
+            _tasks ??= _seesAllTasks.Value ? UserTasks.Read(root) : null;
+            return _tasks?.Count(user);
+        }
     }
 
     /// <summary>What one process uses. Each file is read when it is first asked for.</summary>
