@@ -25,7 +25,15 @@ public sealed class SystemFactsTests : IDisposable
     public void A_capture_tells_its_units_through_an_auxv()
     {
         _root.Write("2/auxv", "").Write("20/auxv", Vector((33, 5), (PageSize, 65536), (Ticks, 250), (0, 0))).Write("stat", "cpu  1 2\nbtime 1000\n");
-        Assert.Equal(new SystemFacts { PageSize = 65536, TicksPerSecond = 250, BootTime = DateTimeOffset.FromUnixTimeSeconds(1000) }, _root.Root.Facts);
+        _root.Write("sys/kernel/arch", "aarch64\n");
+        var expected = new SystemFacts
+        {
+            PageSize = 65536,
+            TicksPerSecond = 250,
+            BootTime = DateTimeOffset.FromUnixTimeSeconds(1000),
+            Architecture = "aarch64",
+        };
+        Assert.Equal(expected, _root.Root.Facts);
     }
 
     [Fact]
