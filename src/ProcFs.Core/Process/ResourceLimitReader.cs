@@ -23,9 +23,9 @@ public sealed class ResourceLimitReader(IReadOnlyList<Wildcard>? names)
         ProcessReading.Run<ResourceLimit>(
             selection,
             "limits",
-            (process, emit) =>
+            (process, emit, report) =>
             {
-                Read(new ProcSource(process, "limits"), emit);
+                Read(new ProcSource(process, "limits") { Report = report }, emit);
                 return Errno.None;
             },
             summary,

@@ -65,6 +65,15 @@ Describe 'Get-ProcLimit' {
         "$failed" | Should -Be 'No process has the id 2147483647.'
     }
 
+    It 'names the line that cannot be read, and gives the others' {
+        $null = New-Item -ItemType Directory TestDrive:/proc/5
+        Set-Content TestDrive:/proc/5/limits ('{0,-25} {1,-20} {2,-20} {3}' -f 'Max open files', 'many', '1', 'files'), ('{0,-25} {1,-20} {2,-20} {3}' -f 'Max file locks', '3', 'unlimited', 'locks')
+        $limit = Get-ProcLimit 5 -Root (Join-Path $TestDrive proc) -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed.FullyQualifiedErrorId | Should -BeLike 'ProcFs.Malformed,*'
+        "$failed" | Should -BeLike '*limits, line 1:*many*'
+        $limit.Resource, $limit.Soft, $limit.Hard | Should -Be 'LOCKS', 3, $null
+    }
+
     It 'takes the pipeline and names' {
         (Get-Process -Id $child.Id | Get-ProcLimit -Limit CORE).ProcessId | Should -Be $child.Id
         (Get-ProcLimit -Name slee* -Limit CORE).ProcessId | Should -Contain $child.Id
