@@ -167,7 +167,7 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
         return new ProcTree(root);
     }
 
-    // A path such as ProcFs::/proc/self names no drive.
+    // A path such as ProcFs::/proc/self names no drive. A drive may be local to a script or a function: the session knows those too.
     private ProcRoot RootOf(string path)
     {
         if (PSDriveInfo is ProcDrive drive)
@@ -175,7 +175,7 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
             return drive.ProcRoot;
         }
 
-        ProcDrive? holder = ProviderInfo.Drives.OfType<ProcDrive>()
+        ProcDrive? holder = SessionState.Drive.GetAll().OfType<ProcDrive>()
             .Where(known => ProcPath.IsIn(known.ProcRoot.Path, path))
             .MaxBy(known => known.ProcRoot.Path.Length);
         return holder?.ProcRoot ?? new ProcRoot();
