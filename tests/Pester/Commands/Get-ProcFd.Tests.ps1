@@ -1,0 +1,346 @@
+BeforeDiscovery {
+    $hasFind = [bool](Get-Command find -CommandType Application -ErrorAction Ignore)
+}
+
+BeforeAll {
+    . "$PSScriptRoot/../Setup/TestProcess.ps1"
+    . "$PSScriptRoot/../Setup/Capture.ps1"
+    Import-Module ProcFs
+    $WarningPreference = 'SilentlyContinue'
+    $folder = (Get-Item $TestDrive).FullName
+    $holder = Start-TestProcess "cd '$folder'
+        exec 20>plain.txt 21>gone.txt 22>'live (deleted)' 23>`$'new\nline' 24>`$'byte\xfe' 25</ 26</dev/null
+        rm gone.txt
+        printf 'holder one' > /proc/self/comm"
+    $id = $holder.Id
+}
+
+AfterAll {
+    Stop-TestProcess $holder
+    # The engine cannot name this file.
+    bash -c 'rm -f "$0"/byte*' $folder
+}
+
+Describe 'Get-ProcFd' {
+    It 'takes an id at position 0' {
+        $found = Get-ProcFd $id
+        $found.ProcessId | Sort-Object -Unique | Should -Be $id
+        $found.Number | Should -Contain 20
+        $found[0] | Should -BeOfType ([ProcFs.FileDescriptor])
+    }
+
+    It 'takes a name at position 0' {
+        $found = Get-ProcFd 'holder one'
+        $found.ProcessId | Should -Contain $id
+        $found.ProcessName | Sort-Object -Unique | Should -Be 'holder one'
+    }
+
+    It 'takes wildcards in names, whatever their case' {
+        (Get-ProcFd -Name 'HOLDER*').ProcessId | Should -Contain $id
+        (Get-ProcFd -Name 'hold[a-f]r?one').ProcessId | Should -Contain $id
+    }
+
+    It 'takes several ids, in their order' {
+        (Get-ProcFd -Id $PID, $id -Number 0).ProcessId | Should -Be $PID, $id
+    }
+
+    It 'reads all processes without id or name' {
+        $found = Get-ProcFd -Number 0
+        $found.ProcessId | Should -Contain $id
+        $found.ProcessId | Should -Contain $PID
+    }
+
+    It 'takes processes from Get-Process' {
+        (Get-Process -Id $id | Get-ProcFd -Number 20).Target | Should -Be "$folder/plain.txt"
+    }
+
+    It 'takes <_> by property name' -ForEach 'Id', 'ProcessId', 'Pid' {
+        ([pscustomobject]@{ $_ = $id } | Get-ProcFd -Number 20).ProcessId | Should -Be $id
+    }
+
+    It 'has the alias Fd for -Number' {
+        (Get-ProcFd $id -Fd 20, 21).Number | Should -Be 20, 21
+    }
+
+    It 'gives numbers in rising order' {
+        $numbers = (Get-ProcFd $id).Number
+        $numbers | Should -Be ($numbers | Sort-Object)
+    }
+
+    It 'filters by -Target, with wildcards and without regard to case' {
+        (Get-ProcFd $id -Target "$folder/PLAIN*").Number | Should -Be 20
+        $numbers = (Get-ProcFd $id -Target "$folder/plain.txt", '/dev/null').Number
+        $numbers | Should -Contain 20
+        $numbers | Should -Contain 26
+        $numbers | Should -Not -Contain 25
+    }
+
+    It 'takes the target that it shows, brackets and all' {
+        $pipe = Get-ProcFd $id -Number 0
+        $pipe.Target | Should -Match '^pipe:\[\d+\]$'
+        (Get-ProcFd $id -Target ([WildcardPattern]::Escape($pipe.Target))).Number | Should -Contain 0
+    }
+
+    It 'filters by -Type, with wildcards' {
+        (Get-ProcFd $id -Type Directory).Number | Should -Be 25
+        (Get-ProcFd $id -Type dev*).Number | Should -Contain 26
+        (Get-ProcFd $id -Type Pipe).Number | Should -Contain 0
+        Get-ProcFd $id -Type Nothing* | Should -BeNullOrEmpty
+    }
+
+    It 'rejects a type that there is not, and names those there are' {
+        { Get-ProcFd $id -Type Fil } | Should -Throw '"Fil" is no type of descriptor. The types are: *File*' -ErrorId 'ProcFs.ValueRejected,*'
+    }
+
+    It 'filters by -Deleted' {
+        (Get-ProcFd $id -Deleted).Number | Should -Be 21
+    }
+
+    It 'says of a deleted file where it was' {
+        $found = Get-ProcFd $id -Number 21
+        $found.Target | Should -BeExactly "$folder/gone.txt"
+        $found.IsDeleted | Should -BeTrue
+        $found.Type | Should -Be 'File'
+    }
+
+    It 'takes a live file named "(deleted)" for what it is' {
+        $found = Get-ProcFd $id -Number 22
+        $found.Target | Should -BeExactly "$folder/live (deleted)"
+        $found.IsDeleted | Should -BeFalse
+    }
+
+    It 'keeps a newline in a target' {
+        (Get-ProcFd $id -Number 23).Target | Should -BeExactly "$folder/new`nline"
+    }
+
+    It 'keeps a byte that is no UTF-8' {
+        (Get-ProcFd $id -Number 24).Target | Should -BeExactly "$folder/byte$([char]0xDCFE)"
+    }
+
+    It 'tells folders and devices from files' {
+        "$((Get-ProcFd $id -Number 20, 25, 26).Type)" | Should -Be 'File Directory Device'
+    }
+}
+
+Describe 'Get-ProcFd, of what is not there' {
+    It 'names an id that no process has, and does the others' {
+        $found = Get-ProcFd -Id 2147483647, $id -Number 20 -ErrorAction SilentlyContinue -ErrorVariable failed
+        $found.ProcessId | Should -Be $id
+        $failed | Should -HaveCount 1
+        "$($failed[0])" | Should -BeExactly 'No process has the id 2147483647.'
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
+        $failed[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
+    }
+
+    It 'names a process name that there is not, and does the others' {
+        $found = Get-ProcFd -Name 'no such name', 'holder one' -Number 20 -ErrorAction SilentlyContinue -ErrorVariable failed
+        $found.ProcessId | Should -Contain $id
+        $failed | Should -HaveCount 1
+        "$($failed[0])" | Should -BeExactly 'No process is named "no such name".'
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
+        $failed[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
+    }
+
+    It 'names a number that a named process has not' {
+        $found = Get-ProcFd $id -Number 20, 9999 -ErrorAction SilentlyContinue -ErrorVariable failed
+        $found.Number | Should -Be 20
+        $failed | Should -HaveCount 1
+        "$($failed[0])" | Should -BeExactly "Process $id has no descriptor 9999."
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
+        $failed[0].TargetObject | Should -Be 9999
+    }
+
+    It 'reports a missing process once, not its numbers too' {
+        Get-ProcFd 2147483647 -Number 0, 1 -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed | Should -HaveCount 1
+    }
+
+    It 'says nothing of a number that some of all processes have not' {
+        Get-ProcFd -Number 9999 -ErrorAction SilentlyContinue -ErrorVariable failed | Where-Object ProcessId -EQ $id | Should -BeNullOrEmpty
+        $failed | Should -BeNullOrEmpty
+    }
+
+    It 'names an exact target that nothing leads to' {
+        Get-ProcFd $id -Target /no/such/file -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+        $failed | Should -HaveCount 1
+        "$($failed[0])" | Should -BeExactly 'No descriptor leads to "/no/such/file".'
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
+    }
+
+    It 'is silent where a wildcard matches nothing' {
+        Get-ProcFd -Name 'no such name*' -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+        Get-ProcFd $id -Target '/no/such/*' -ErrorAction SilentlyContinue -ErrorVariable +failed | Should -BeNullOrEmpty
+        $failed | Should -BeNullOrEmpty
+    }
+
+    It 'goes on with the pipeline behind an error' {
+        $found = 2147483647, $id | ForEach-Object { [pscustomobject]@{ Id = $_ } } | Get-ProcFd -Number 20 -ErrorAction SilentlyContinue -ErrorVariable failed
+        $found.ProcessId | Should -Be $id
+        $failed | Should -HaveCount 1
+    }
+
+    It 'refuses a negative number' {
+        { Get-ProcFd $id -Number -1 } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
+    }
+}
+
+Describe 'Get-ProcFd -Root' {
+    BeforeAll {
+        $capture = New-Capture "$TestDrive/capture"
+        Add-CapturedProcess $capture 4242 'server' (@{ 11 = 'socket:[1]'; 2 = '/var/log/server.log'; 1 = '/dev/null'; 10 = '/tmp/x (deleted)'; 3 = 'anon_inode:[eventpoll]' })
+        Add-CapturedProcess $capture 4300 'client' @{ 0 = '/dev/pts/3' }
+        $null = New-PSDrive Then -PSProvider ProcFs -Root $capture -Scope Global
+    }
+
+    AfterAll {
+        Remove-PSDrive Then
+    }
+
+    It 'reads a folder' {
+        $found = Get-ProcFd -Root $capture
+        $found.Count | Should -Be 6
+        $found.ProcessName | Sort-Object -Unique | Should -Be 'client', 'server'
+    }
+
+    It 'reads a folder by its relative path' {
+        Push-Location $TestDrive
+        try { (Get-ProcFd 4300 -Root ./capture).Target | Should -Be '/dev/pts/3' }
+        finally { Pop-Location }
+    }
+
+    It 'reads a drive by its name, <_>' -ForEach 'Then', 'then:', 'Then:/' {
+        (Get-ProcFd 4300 -Root $_).Target | Should -Be '/dev/pts/3'
+    }
+
+    It 'gives numbers in rising order, whatever the order on disk' {
+        (Get-ProcFd 4242 -Root $capture).Number | Should -Be 1, 2, 3, 10, 11
+    }
+
+    It 'knows types by the text of a link' {
+        "$((Get-ProcFd 4242 -Root $capture | Sort-Object Number).Type)" | Should -Be 'Device File EventPoll File Socket'
+        (Get-ProcFd -Root $capture -Deleted).Target | Should -Be '/tmp/x'
+    }
+
+    It 'names a folder that is not there' {
+        { Get-ProcFd -Root "$TestDrive/nowhere" } | Should -Throw '*nowhere*' -ErrorId 'ProcFs.NotFound,*'
+    }
+
+    It 'refuses the path of another provider' {
+        { Get-ProcFd -Root Env: } | Should -Throw 'Env: is no folder of the file system.' -ErrorId 'ProcFs.NotFound,*'
+    }
+}
+
+Describe 'Get-ProcFd, as a stream' {
+    BeforeAll {
+        # The second process is a pipe that nobody writes: whoever reads it waits.
+        $capture = New-Capture "$TestDrive/stream"
+        Add-CapturedProcess $capture 10 'first' @{ 0 = '/dev/null' }
+        $null = New-Item -ItemType Directory "$capture/20/fd"
+        $null = [IO.File]::CreateSymbolicLink("$capture/20/fd/0", '/dev/null')
+        mkfifo "$capture/20/comm"
+    }
+
+    AfterAll {
+        # Whoever still waits goes on.
+        bash -c 'exec 3<>$0; sleep 0.2' "$capture/20/comm"
+    }
+
+    It 'gives the first descriptor before the last is read, and Select-Object -First ends the reading' {
+        (Get-ProcFd -Root $capture | Select-Object -First 1).ProcessId | Should -Be 10
+    }
+
+    It 'ends at once on Ctrl-C' {
+        $shell = [powershell]::Create()
+        $null = $shell.AddScript('param($root) Import-Module ProcFs; Get-ProcFd -Root $root').AddArgument($capture)
+        $output = [System.Management.Automation.PSDataCollection[psobject]]::new()
+        $running = $shell.BeginInvoke([System.Management.Automation.PSDataCollection[psobject]]::new(), $output)
+        $deadline = [DateTime]::UtcNow.AddSeconds(30)
+        while ($output.Count -eq 0 -and [DateTime]::UtcNow -lt $deadline) { Start-Sleep -Milliseconds 20 }
+        $output.Count | Should -Be 1
+
+        $stopping = $shell.BeginStop($null, $null)
+        $stopping.AsyncWaitHandle.WaitOne(10000) | Should -BeTrue
+        $shell.InvocationStateInfo.State | Should -Be 'Stopped'
+        $running.IsCompleted | Should -BeTrue
+        $shell.Dispose()
+    }
+}
+
+Describe 'What Get-ProcFd emits' {
+    It 'is complete: it outlives the process and Export-Clixml' {
+        $process = Start-TestProcess "exec 9>'$folder/nine'"
+        $ended = $process.Id
+        $found = Get-ProcFd $ended
+        Stop-TestProcess $process
+
+        $found | Export-Clixml "$TestDrive/fd.xml"
+        $read = Import-Clixml "$TestDrive/fd.xml"
+        $read[0].PSObject.TypeNames[0] | Should -Be 'Deserialized.ProcFs.FileDescriptor'
+        $nine = $read | Where-Object Number -EQ 9
+        $nine.ProcessId | Should -Be $ended
+        $nine.ProcessName | Should -Be 'bash'
+        $nine.Target | Should -Be "$folder/nine"
+        [ProcFs.FileDescriptorType]$nine.Type | Should -Be 'File'
+        $nine.IsDeleted | Should -BeFalse
+    }
+
+    It 'has properties of its own type only' {
+        (Get-ProcFd $id | Get-Member -MemberType Properties).MemberType | Sort-Object -Unique | Should -Be 'Property'
+    }
+
+    It 'comes the same in ForEach-Object -Parallel' {
+        $counts = 1..4 | ForEach-Object -Parallel {
+            Import-Module ProcFs
+            @(Get-ProcFd $using:id).Count
+        } -ThrottleLimit 2
+        $counts | Should -HaveCount 4
+        $counts | Sort-Object -Unique | Should -Be @(Get-ProcFd $id).Count
+    }
+
+    It 'is grouped by target' {
+        $groups = Get-ProcFd $id -Type File | Group-Object Target
+        $groups.Name | Should -Contain "$folder/plain.txt"
+    }
+}
+
+Describe 'Get-ProcFd beside the links themselves' {
+    BeforeAll {
+        # Every descriptor as find sees it: path and target, each ended by a NUL.
+        function Read-Links {
+            $file = "$TestDrive/links"
+            bash -c 'find /proc/[0-9]*/fd -mindepth 1 -maxdepth 1 -type l -printf "%p\t%l\0" 2>/dev/null > "$0"; true' $file
+            $text = [ProcFs.Text.LosslessText]::Decode([IO.File]::ReadAllBytes($file))
+            $links = [System.Collections.Generic.HashSet[string]]::new()
+            foreach ($link in $text.Split("`0")) {
+                # Root may list what it may not read; find shows such a link without a target.
+                if ($link -and -not $link.EndsWith("`t")) { $null = $links.Add($link) }
+            }
+            , $links
+        }
+
+        function Read-Fd {
+            $links = [System.Collections.Generic.HashSet[string]]::new()
+            foreach ($fd in Get-ProcFd -ErrorAction SilentlyContinue) {
+                $null = $links.Add("/proc/$($fd.ProcessId)/fd/$($fd.Number)`t$($fd.Target)$($fd.IsDeleted ? ' (deleted)' : '')")
+            }
+            , $links
+        }
+    }
+
+    It 'finds every descriptor that was there before and after, and no other' -Skip:(-not $hasFind) {
+        $before = Read-Links
+        $found = Read-Fd
+        $after = Read-Links
+        $lasting = [System.Collections.Generic.HashSet[string]]::new($before)
+        $lasting.IntersectWith($after)
+        $lasting.Count | Should -BeGreaterThan 5
+        $missed = @($lasting | Where-Object { -not $found.Contains($_) })
+        $missed | Should -BeNullOrEmpty
+
+        $again = Read-Fd
+        $found.IntersectWith($again)
+        # While it reads, this process has descriptors open that find cannot see.
+        $invented = @($found | Where-Object { -not $after.Contains($_) -and -not $_.StartsWith("/proc/$PID/") })
+        $invented | Should -BeNullOrEmpty
+    }
+}
