@@ -12,7 +12,7 @@ public sealed class ContentReader : IDisposable
 
     private readonly Stream _stream;
     private readonly bool _waits;
-    private readonly CancellationToken _cancellation;
+    private readonly Func<bool> _isStopping;
     private readonly byte _separator;
     private readonly Encoding? _encoding;
     private byte[] _buffer = new byte[64 * 1024];
@@ -24,13 +24,13 @@ public sealed class ContentReader : IDisposable
     /// <param name="endsEntriesWithNul">Whether a NUL ends each line, and not a newline.</param>
     /// <param name="waits">Whether the end of the content is waited at for more, until whoever writes it has ended.</param>
     /// <param name="encoding">The encoding; null for UTF-8 without loss.</param>
-    /// <param name="cancellation">Ends the waiting.</param>
-    public ContentReader(Stream stream, bool endsEntriesWithNul, bool waits, Encoding? encoding, CancellationToken cancellation)
+    /// <param name="isStopping">Whether the reading is to end: what comes then is as the end of the content.</param>
+    public ContentReader(Stream stream, bool endsEntriesWithNul, bool waits, Encoding? encoding, Func<bool> isStopping)
     {
         _stream = stream;
         _waits = waits;
         _encoding = encoding;
-        _cancellation = cancellation;
+        _isStopping = isStopping;
         _separator = endsEntriesWithNul ? (byte)0 : (byte)'\n';
     }
 
@@ -62,9 +62,8 @@ public sealed class ContentReader : IDisposable
     /// <summary>All that is left.</summary>
     public byte[] ReadToEnd()
     {
-        while (Fill())
+        while (!_isStopping() && Fill())
         {
-            _cancellation.ThrowIfCancellationRequested();
         }
 
         byte[] rest = _buffer[_start.._end];
@@ -91,18 +90,17 @@ public sealed class ContentReader : IDisposable
         {
             // Who writes is looked at before the reading: what was written last is still read.
             bool mayGrow = _waits && _stream is not DescriptorStream { HasEnded: true };
-            _cancellation.ThrowIfCancellationRequested();
-            if (Fill())
+            if (!_isStopping() && Fill())
             {
                 return true;
             }
 
-            if (!mayGrow)
+            if (!mayGrow || _isStopping())
             {
                 return false;
             }
 
-            _cancellation.WaitHandle.WaitOne(s_interval);
+            Thread.Sleep(s_interval);
         }
     }
 

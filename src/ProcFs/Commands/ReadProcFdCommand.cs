@@ -82,7 +82,7 @@ public sealed class ReadProcFdCommand : ProcessCmdlet
                 stream.SeekToTail(lines);
             }
 
-            using var content = new ContentReader(stream, endsEntriesWithNul: false, Wait, _encoding, Stopped);
+            using var content = new ContentReader(stream, endsEntriesWithNul: false, Wait, _encoding, () => Stopping);
             WriteContent(content);
         }
         catch (ProcException error)

@@ -15,7 +15,7 @@ public sealed partial class ProcFsProvider
             if (node is IReadableNode readable)
             {
                 var options = DynamicParameters as ContentReaderParameters ?? new ContentReaderParameters();
-                var content = new ContentReader(readable.OpenRead(), readable.EndsEntriesWithNul, options.Wait, encoding: null, _stop.Token);
+                var content = new ContentReader(readable.OpenRead(), readable.EndsEntriesWithNul, options.Wait, encoding: null, () => Stopping);
                 reader = new ProcContentReader(content, options);
                 return;
             }
