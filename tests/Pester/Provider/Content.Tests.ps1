@@ -130,6 +130,7 @@ Describe 'Get-Content' {
         $null = $shell.AddScript('param($path) Import-Module ProcFs; Get-Content $path -Wait').AddArgument("Proc:/$id/fd/21")
         $output = [System.Management.Automation.PSDataCollection[psobject]]::new()
         $running = $shell.BeginInvoke([System.Management.Automation.PSDataCollection[psobject]]::new(), $output)
+        # An open collection is counted and indexed: to enumerate it waits for its end.
         function Wait-Line([int] $Count) {
             $deadline = [DateTime]::UtcNow.AddSeconds(30)
             while ($output.Count -lt $Count -and [DateTime]::UtcNow -lt $deadline) { Start-Sleep -Milliseconds 20 }
@@ -137,11 +138,12 @@ Describe 'Get-Content' {
 
         [IO.File]::AppendAllText("$folder/growing.txt", "first`n")
         Wait-Line 1
-        "$output" | Should -BeExactly 'first'
+        $output[0] | Should -BeExactly 'first'
         [IO.File]::AppendAllText("$folder/growing.txt", 'sec')
         [IO.File]::AppendAllText("$folder/growing.txt", "ond`nthird`n")
         Wait-Line 3
-        "$output" | Should -BeExactly 'first second third'
+        $output[1] | Should -BeExactly 'second'
+        $output[2] | Should -BeExactly 'third'
 
         $running.IsCompleted | Should -BeFalse
         $shell.BeginStop($null, $null).AsyncWaitHandle.WaitOne(10000) | Should -BeTrue
@@ -187,10 +189,17 @@ Describe 'Set-Content, Set-Item and Set-ItemProperty' {
     }
 
     It 'writes text with spaces and all' {
-        Set-Content "Proc:/$($target.Id)/comm" 'new name)'
-        (Get-ProcStatus $target.Id).Comm | Should -BeExactly 'new name)'
-        Set-Item "Proc:/$($target.Id)/comm" 'other'
-        Get-Content "Proc:/$($target.Id)/comm" | Should -BeExactly 'other'
+        # A process names itself alone.
+        $name = [IO.File]::ReadAllText('/proc/self/comm').TrimEnd("`n")
+        try {
+            Set-Content Proc:/self/comm 'new name)'
+            (Get-ProcStatus $PID).Comm | Should -BeExactly 'new name)'
+            Set-Item Proc:/self/comm 'other'
+            Get-Content Proc:/self/comm | Should -BeExactly 'other'
+        }
+        finally {
+            [IO.File]::WriteAllText('/proc/self/comm', $name)
+        }
     }
 
     It 'writes nothing by -WhatIf' {
@@ -279,7 +288,8 @@ Describe 'What the drive cannot do' {
     It 'refuses <Command> by a plain error' -ForEach $refused {
         $comm = [IO.File]::ReadAllText('/proc/self/comm')
         $caught = $null
-        try { $null = & $Script -ErrorAction Stop } catch { $caught = $_ }
+        $ErrorActionPreference = 'Stop'
+        try { $null = & $Script } catch { $caught = $_ }
         $caught | Should -Not -BeNullOrEmpty
         $caught.Exception.Message | Should -Match 'not support|not implemented|same provider|cannot be cleared'
         [IO.File]::ReadAllText('/proc/self/comm') | Should -BeExactly $comm
