@@ -13,9 +13,12 @@ internal static class ReadAhead
     private const int MostReaders = 4;
 
     /// <summary>Runs <paramref name="read"/>, which hands over each object, and gives the objects as they come.</summary>
-    /// <remarks>A consumer that stops early ends the reading at the next object. What the reading throws is thrown to the consumer.</remarks>
-    public static IEnumerable<T> Run<T>(Action<Action<T>> read, CancellationToken cancellation) =>
-        Run<int, T>([0], () => (_, emit) => read(emit), cancellation);
+    /// <remarks>
+    /// A consumer that stops early ends the reading at the next object; a reading that may be long without one looks at its token.
+    /// What the reading throws is thrown to the consumer.
+    /// </remarks>
+    public static IEnumerable<T> Run<T>(Action<Action<T>, CancellationToken> read, CancellationToken cancellation) =>
+        Run<int, T>([0], stop => (_, emit) => read(emit, stop), cancellation);
 
     /// <summary>Reads several parts at once, and gives the objects in the order of the parts.</summary>
     /// <param name="parts">What is to be read.</param>
@@ -23,12 +26,12 @@ internal static class ReadAhead
     /// <param name="cancellation">Ends the reading.</param>
     public static IEnumerable<T> Run<TPart, T>(
         IReadOnlyList<TPart> parts,
-        Func<PartReader<TPart, T>> startReader,
+        Func<CancellationToken, PartReader<TPart, T>> startReader,
         CancellationToken cancellation)
     {
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var line = new ReadAheadLine<TPart, T>(parts, stop.Token);
-        Task reading = Start(line, Math.Min(parts.Count, Math.Min(Environment.ProcessorCount, MostReaders)), startReader);
+        Task reading = Start(line, Math.Min(parts.Count, Math.Min(Environment.ProcessorCount, MostReaders)), () => startReader(stop.Token));
         try
         {
             foreach (BlockingCollection<ArraySegment<T>> part in line.Started.GetConsumingEnumerable(cancellation))

@@ -39,7 +39,7 @@ public sealed class KernelSymbol
 
     /// <summary>Reads the symbols that the filter lets through, in the kernel's order.</summary>
     public static IEnumerable<Outcome<KernelSymbol>> Read(ProcRoot root, KernelSymbolFilter filter, CancellationToken cancellation = default) =>
-        ReadAhead.Run<Outcome<KernelSymbol>>(emit => ReadAll(root, filter, emit), cancellation);
+        ReadAhead.Run<Outcome<KernelSymbol>>((emit, stop) => ReadAll(root, filter, emit, stop), cancellation);
 
     /// <summary>Why addresses are null, and what shows them.</summary>
     public static string WhyHidden(ProcRoot root)
@@ -53,14 +53,14 @@ public sealed class KernelSymbol
 
     /// <summary>All symbols, for the catalog.</summary>
     internal static void ReadRows(ProcSource source, Action<KernelSymbol> emit) =>
-        new KernelSymbolReader(source, KernelSymbolFilter.None, emit).Read();
+        new KernelSymbolReader(source, KernelSymbolFilter.None, emit).Read(CancellationToken.None);
 
-    private static void ReadAll(ProcRoot root, KernelSymbolFilter filter, Action<Outcome<KernelSymbol>> emit)
+    private static void ReadAll(ProcRoot root, KernelSymbolFilter filter, Action<Outcome<KernelSymbol>> emit, CancellationToken stop)
     {
         try
         {
             var source = new ProcSource(root, "kallsyms") { Report = error => emit(Outcome<KernelSymbol>.Failed(error)) };
-            new KernelSymbolReader(source, filter, symbol => emit(Outcome<KernelSymbol>.Of(symbol))).Read();
+            new KernelSymbolReader(source, filter, symbol => emit(Outcome<KernelSymbol>.Of(symbol))).Read(stop);
         }
         catch (ProcException error)
         {

@@ -16,13 +16,14 @@ internal sealed class KernelSymbolReader(ProcSource source, KernelSymbolFilter f
     private readonly List<ulong> _moduleAddresses = [];
     private byte[] _module = [];
 
-    /// <summary>Reads to the end.</summary>
-    public void Read()
+    /// <summary>Reads to the end, or until it is stopped.</summary>
+    public void Read(CancellationToken stop)
     {
         using LineReader lines = source.OpenLines();
         Errno error;
         while (lines.Next(out error))
         {
+            stop.ThrowIfCancellationRequested();
             if (SymbolLine.TryParse(lines.Line, out SymbolLine line))
             {
                 Take(line);

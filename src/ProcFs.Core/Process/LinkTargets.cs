@@ -75,7 +75,8 @@ internal sealed class LinkTargets(TextPool texts)
     private static FileDescriptorType TypeOf(ReadOnlySpan<byte> path, Statx? file) =>
         file is { } known && !(known.Kind == FileKind.Unknown && path.StartsWith(DmaBufPrefix)) ? TypeOf(known.Kind) : TypeByPath(path);
 
-    private static FileDescriptorType TypeOf(FileKind kind) => kind switch
+    /// <summary>The type of what stat tells the kind of.</summary>
+    public static FileDescriptorType TypeOf(FileKind kind) => kind switch
     {
         FileKind.Regular => FileDescriptorType.File,
         FileKind.Directory => FileDescriptorType.Directory,

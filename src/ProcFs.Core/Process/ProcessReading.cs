@@ -47,7 +47,7 @@ internal static class ProcessReading
         bool[] found = new bool[selection.Names?.Count ?? 0];
         IEnumerable<Outcome<T>> outcomes = ReadAhead.Run<int[], Outcome<T>>(
             [.. ids.Chunk(ProcessesInPart)],
-            () => new Reading<T>(selection, file, read, summary, found).ReadAll,
+            _ => new Reading<T>(selection, file, read, summary, found).ReadAll,
             cancellation);
         foreach (Outcome<T> outcome in outcomes)
         {

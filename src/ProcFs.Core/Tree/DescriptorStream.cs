@@ -72,7 +72,7 @@ public sealed class DescriptorStream : Stream
         if (error == Errno.None && file.Kind != FileKind.Regular)
         {
             process.Dispose();
-            throw NoFile(path);
+            throw NoFile(path, LinkTargets.TypeOf(file.Kind));
         }
 
         var opened = error == Errno.None ? Descriptor.Open(process.Handle, link, OpenFlags.ReadOnly, out error) : null;
@@ -85,10 +85,10 @@ public sealed class DescriptorStream : Stream
         return new DescriptorStream(process, opened, link, file);
     }
 
-    internal static ProcException NoFile(string path) => new(
+    internal static ProcException NoFile(string path, FileDescriptorType type) => new(
         ProcErrorKind.NotSupported,
         path,
-        $"{path}: it is open on no regular file, and reading a terminal, pipe or socket would take data away from the process.");
+        $"{path}: it is open on no file ({type}). To read a terminal, pipe or socket would take data away from the process.");
 
     /// <summary>Goes to where the last lines start.</summary>
     public unsafe void SeekToTail(long lines)

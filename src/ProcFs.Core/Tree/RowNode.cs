@@ -28,7 +28,7 @@ internal sealed class RowNode(NodePath path, CatalogEntry table, object row) : P
         {
             if (descriptor.Type is not (FileDescriptorType.File or FileDescriptorType.MemFd))
             {
-                throw DescriptorStream.NoFile(Path);
+                throw DescriptorStream.NoFile(Path, descriptor.Type);
             }
 
             return DescriptorStream.Open(NodePath.Root, descriptor.ProcessId, descriptor.Number);

@@ -22,7 +22,7 @@ public sealed class ReadProcFdCommand : ProcessCmdlet
     [Parameter(HelpMessage = "Only the last lines; with 0 and -Wait only what comes from now on.")]
     [Alias("Last")]
     [ValidateRange(0, int.MaxValue)]
-    public int? Tail { get; set; }
+    public int Tail { get; set; } = -1;
 
     /// <summary>Goes on as the file grows, until the process closes it or ends, or Ctrl-C.</summary>
     [Parameter(HelpMessage = "Goes on as the file grows, until the process closes it or ends, or Ctrl-C.")]
@@ -77,9 +77,9 @@ public sealed class ReadProcFdCommand : ProcessCmdlet
         try
         {
             var stream = DescriptorStream.Open(ProcRoot, processId, Number);
-            if (Tail is { } lines)
+            if (Tail >= 0)
             {
-                stream.SeekToTail(lines);
+                stream.SeekToTail(Tail);
             }
 
             using var content = new ContentReader(stream, endsEntriesWithNul: false, Wait, _encoding, () => Stopping);

@@ -321,7 +321,7 @@ Describe 'Get-ProcFd beside the links themselves' {
         function Read-Fd {
             $links = [System.Collections.Generic.HashSet[string]]::new()
             foreach ($fd in Get-ProcFd -ErrorAction SilentlyContinue) {
-                $null = $links.Add("/proc/$($fd.ProcessId)/fd/$($fd.Number)`t$($fd.Target)$($fd.IsDeleted ? ' (deleted)' : '')")
+                $null = $links.Add("/proc/$($fd.ProcessId)/fd/$($fd.Number)`t$($fd.Target)$($fd.IsDeleted -or $fd.Type -in 'MemFd', 'Aio' ? ' (deleted)' : '')")
             }
             , $links
         }

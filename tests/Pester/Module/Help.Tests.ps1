@@ -108,7 +108,7 @@ Describe 'Get-Help' {
         $help.Name | Should -Be $_
         $help.Synopsis | Should -Match '^[A-Z]\w+s .+\.$'
         ($help.description | Out-String).Trim().Length | Should -BeGreaterThan 200
-        ($help.returnValues | Out-String) | Should -Match 'ProcFs\.\w+'
+        ($help.returnValues | Out-String) | Should -Match '(ProcFs|System)\.\w+'
         ($help.alertSet | Out-String) | Should -Match 'ProcFs\.NotFound'
     }
 

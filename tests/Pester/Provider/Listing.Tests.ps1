@@ -76,7 +76,7 @@ Describe 'Get-ChildItem' {
         @{ Path = 'Proc:/'; Type = 'ProcEntry' }
         @{ Path = 'Proc:/self'; Type = 'ProcEntry' }
         @{ Path = 'Proc:/sys/vm'; Type = 'ProcEntry' }
-        @{ Path = 'Proc:/self/ns'; Type = 'ProcEntry' }
+        @{ Path = 'Proc:/self/ns'; Type = 'Namespace' }
         @{ Path = 'Proc:/self/fd'; Type = 'FileDescriptor' }
         @{ Path = 'Proc:/self/task'; Type = 'ThreadInfo' }
         @{ Path = 'Cap:/kallsyms'; Type = 'KernelSymbol' }

@@ -221,7 +221,7 @@ Describe 'What a path is' {
         @{ Path = 'Proc:/self/exe'; Kind = 'Link' }
         @{ Path = 'Proc:/self/cwd'; Kind = 'Link' }
         @{ Path = 'Proc:/self/root'; Kind = 'Link' }
-        @{ Path = 'Proc:/self/auxv'; Kind = 'Binary' }
+        @{ Path = 'Proc:/self/auxv'; Kind = 'Table' }
         @{ Path = 'Proc:/'; Kind = 'Directory' }
     ) {
         (Get-Item $Path).Kind | Should -Be $Kind

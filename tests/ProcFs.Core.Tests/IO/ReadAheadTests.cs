@@ -11,13 +11,13 @@ public sealed class ReadAheadTests
     [InlineData(100_000)]
     public void Order_is_kept(int count) => Assert.Equal(
         Enumerable.Range(0, count),
-        ReadAhead.Run<int>(emit => EmitUpTo(count, emit), TestContext.Current.CancellationToken));
+        ReadAhead.Run<int>((emit, _) => EmitUpTo(count, emit), TestContext.Current.CancellationToken));
 
     [Fact]
     public void Nothing_is_read_before_the_first_is_asked_for()
     {
         bool started = false;
-        IEnumerable<int> items = ReadAhead.Run<int>(_ => started = true, TestContext.Current.CancellationToken);
+        IEnumerable<int> items = ReadAhead.Run<int>((_, _) => started = true, TestContext.Current.CancellationToken);
         Assert.False(started);
         Assert.Empty(items);
         Assert.True(started);
@@ -29,10 +29,10 @@ public sealed class ReadAheadTests
         using var firstSeen = new ManualResetEventSlim();
         bool waited = false;
         IEnumerable<int> items = ReadAhead.Run<int>(
-            emit =>
+            (emit, _) =>
             {
                 emit(1);
-                waited = firstSeen.Wait(s_longest);
+                waited = firstSeen.Wait(s_longest, CancellationToken.None);
                 emit(2);
             },
             TestContext.Current.CancellationToken);
@@ -50,7 +50,7 @@ public sealed class ReadAheadTests
         using var ended = new ManualResetEventSlim();
         int made = 0;
         IEnumerable<int> items = ReadAhead.Run<int>(
-            emit =>
+            (emit, _) =>
             {
                 try
                 {
@@ -76,7 +76,7 @@ public sealed class ReadAheadTests
     {
         int made = 0;
         using IEnumerator<int> items = ReadAhead.Run<int>(
-            emit =>
+            (emit, _) =>
             {
                 for (int i = 0; i < 1_000_000; i++)
                 {
@@ -104,7 +104,7 @@ public sealed class ReadAheadTests
         var thrown = Assert.Throws<InvalidOperationException>(() =>
         {
             IEnumerable<int> items = ReadAhead.Run<int>(
-                emit =>
+                (emit, _) =>
                 {
                     EmitUpTo(5, emit);
                     throw new InvalidOperationException("broken");
@@ -125,10 +125,10 @@ public sealed class ReadAheadTests
         using var cancellation = new CancellationTokenSource();
         using var release = new ManualResetEventSlim();
         IEnumerable<int> items = ReadAhead.Run<int>(
-            emit =>
+            (emit, _) =>
             {
                 emit(1);
-                release.Wait(s_longest);
+                release.Wait(s_longest, CancellationToken.None);
             },
             cancellation.Token);
         Assert.Throws<OperationCanceledException>(() =>

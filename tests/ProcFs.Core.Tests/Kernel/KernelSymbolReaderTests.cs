@@ -63,7 +63,7 @@ public sealed class KernelSymbolReaderTests(FixtureRoot fixture, HiddenSymbolsRo
         root.Write("kallsyms", string.Concat(Enumerable.Range(0, 2000).Select(i => $"0000000000000000 T symbol_{i}\n")) + "broken\n");
         var seen = new List<string>();
         var source = new ProcSource(root.Root, "kallsyms") { Report = _ => seen.Add("error") };
-        new KernelSymbolReader(source, KernelSymbolFilter.None, symbol => seen.Add(symbol.Name)).Read();
+        new KernelSymbolReader(source, KernelSymbolFilter.None, symbol => seen.Add(symbol.Name)).Read(CancellationToken.None);
         Assert.Equal(2001, seen.Count);
         Assert.True(seen.IndexOf("error") > 1000);
     }
@@ -108,7 +108,7 @@ public sealed class KernelSymbolReaderTests(FixtureRoot fixture, HiddenSymbolsRo
     private static List<KernelSymbol> Read(ProcSource source, KernelSymbolFilter filter)
     {
         var symbols = new List<KernelSymbol>();
-        new KernelSymbolReader(source, filter, symbols.Add).Read();
+        new KernelSymbolReader(source, filter, symbols.Add).Read(CancellationToken.None);
         return symbols;
     }
 }
