@@ -1,0 +1,206 @@
+BeforeDiscovery {
+    Import-Module ProcFs
+    $emitted = (Get-Command -Module ProcFs).OutputType.Type
+    $listed = (Get-PSProvider ProcFs).ImplementingType.GetCustomAttributes([System.Management.Automation.OutputTypeAttribute], $false).Type.Type
+    $types = @($emitted) + @($listed) | Where-Object { $_ -and $_.Namespace -like 'ProcFs*' } | ForEach-Object FullName | Sort-Object -Unique
+    $hasSymbols = [IO.File]::Exists('/proc/kallsyms') -and [bool](Get-Content -LiteralPath /proc/kallsyms -TotalCount 1 -ErrorAction Ignore)
+}
+
+BeforeAll {
+    . "$PSScriptRoot/../Setup/TestProcess.ps1"
+    Import-Module ProcFs
+    Set-Location /
+    $rendering = $PSStyle.OutputRendering
+    $PSStyle.OutputRendering = 'PlainText'
+    $folder = (Get-Item $TestDrive).FullName
+    $holder = Start-TestProcess "cd '$folder'
+        exec 20>`$'red\033[31m' 21>`$'line\nbreak' 22>`$'byte\xfe' 23>gone 24>`$'turn\u202e'
+        rm gone
+        printf '\033[31mx\ty' > /proc/self/comm"
+    $id = $holder.Id
+
+    function Show($Item) {
+        @(($Item | Out-String -Width 120).TrimEnd() -split "`n")
+    }
+}
+
+AfterAll {
+    Set-Location $PSScriptRoot
+    Stop-TestProcess $holder
+    $PSStyle.OutputRendering = $rendering
+    # The engine cannot name this file.
+    bash -c 'rm -f "$0"/byte*' $folder
+}
+
+Describe 'The view of <_>' -ForEach $types {
+    It 'is a table' {
+        $views = (Get-FormatData $_ -PowerShellVersion $PSVersionTable.PSVersion).FormatViewDefinition
+        $views | Where-Object { $_.Control -is [System.Management.Automation.TableControl] } | Should -Not -BeNullOrEmpty
+    }
+
+    It 'fits 120 columns, all columns counted' {
+        $views = (Get-FormatData $_ -PowerShellVersion $PSVersionTable.PSVersion).FormatViewDefinition
+        foreach ($table in $views.Control | Where-Object { $_ -is [System.Management.Automation.TableControl] }) {
+            $widths = $table.Headers.Width
+            # The last column takes what is left; the others must leave it room.
+            ($widths | Measure-Object -Sum).Sum + $widths.Count - 1 | Should -BeLessOrEqual 120
+        }
+    }
+}
+
+Describe 'What is shown at 120 columns' {
+    BeforeDiscovery {
+        $shown = @(
+            @{ What = 'the root'; Script = { Get-ChildItem Proc:/ }; Header = 'Kind', 'Name', 'Value', 'Description' }
+            @{ What = 'a process'; Script = { Get-ChildItem Proc:/$id }; Header = 'Kind', 'Name', 'Value', 'Description' }
+            @{ What = 'parameters'; Script = { Get-ChildItem Proc:/sys/vm }; Header = 'Kind', 'Name', 'Value', 'Description' }
+            @{ What = 'descriptors'; Script = { Get-ChildItem Proc:/$id/fd }; Header = 'Fd', 'Type', 'Target' }
+            @{ What = 'threads'; Script = { Get-ChildItem Proc:/self/task }; Header = 'ThreadId', 'Name', 'State' }
+            @{ What = 'a process by Get-Item'; Script = { Get-Item Proc:/$id }; Header = 'ProcessId', 'User', 'State', 'Threads' }
+            @{ What = 'a status by Get-Item'; Script = { Get-Item Proc:/$id/status }; Header = 'ProcessId', 'Name', 'State', 'Threads', 'Rss' }
+            @{ What = 'stat by Get-Item'; Script = { Get-Item Proc:/$id/stat }; Header = 'ProcessId', 'Name', 'State', 'Parent' }
+            @{ What = 'a parameter by Get-Item'; Script = { Get-Item Proc:/sys/vm/swappiness }; Header = 'Name', 'Value', 'Description' }
+            @{ What = 'Get-ProcFd'; Script = { Get-ProcFd -Id $id, $PID }; Header = 'ProcessId', 'ProcessName', 'Fd', 'Type', 'Target' }
+            @{ What = 'Get-ProcStatus'; Script = { Get-ProcStatus -WarningAction Ignore }; Header = 'ProcessId', 'Name', 'State', 'Threads', 'Rss', 'Size', 'Swap', 'User', 'Cpus' }
+        )
+    }
+
+    It '<What>: the columns, no line too long, and no path columns' -ForEach $shown {
+        $lines = Show (& $Script)
+        $lines | Where-Object Length -GT 120 | Should -BeNullOrEmpty
+        $header = $lines | Where-Object { $_ -match "^\s*$($Header[0])\s" } | Select-Object -First 1
+        ($header -split '\s+' | Where-Object { $_ })[0..($Header.Count - 1)] | Should -Be $Header
+        "$lines" | Should -Not -Match 'PSPath|PSParentPath|PSChildName|PSIsContainer'
+    }
+
+    It 'symbols: the columns, and addresses as the kernel writes them' -Skip:(-not $hasSymbols) {
+        $lines = Show (Get-KernelSymbol vfs_* -WarningAction Ignore)
+        $lines | Where-Object Length -GT 120 | Should -BeNullOrEmpty
+        $lines[0..2] -match 'Address\s+Type\s+Size\s+Name\s+Module' | Should -HaveCount 1
+        $one = Get-KernelSymbol vfs_read -WarningAction Ignore | Select-Object -First 1
+        if ($one.Address) {
+            "$(Show $one)" | Should -Match "\b$($one.Address.ToString('x16'))\b"
+            "$(Show (Get-KernelSymbol -Address ($one.Address + 1)))" | Should -Match "\bvfs_read\+0x1\b"
+        }
+    }
+
+    It 'heads a listing with its path' {
+        (Show (Get-ChildItem Proc:/sys/vm))[0..2] | Should -Contain '    Proc:/sys/vm'
+        (Show (Get-ChildItem Proc:/))[0..2] | Should -Contain '    Proc:/'
+        (Show (Get-ChildItem Proc:\self\ns))[0..2] | Should -Contain '    Proc:/self/ns'
+    }
+
+    It 'heads the listing of descriptors with the path and the name of the process' {
+        (Show (Get-ChildItem Proc:/self/fd))[0..2] | Should -Contain "    Proc:/self/fd    $((Get-ProcStatus $PID).Name)"
+    }
+
+    It 'repeats the header where the folder changes' {
+        $lines = Show (Get-ChildItem Proc:/sys/vm, Proc:/self/ns)
+        $lines | Should -Contain '    Proc:/sys/vm'
+        $lines | Should -Contain '    Proc:/self/ns'
+    }
+
+    It 'shows where a link leads' {
+        $lines = Show (Get-ChildItem Proc:/$id)
+        $lines -match "^Link\s+root\s+-> /\s" | Should -HaveCount 1
+    }
+
+    It 'shows sizes as people read them' {
+        $status = Get-ProcStatus $id
+        $line = (Show $status)[-1]
+        $line | Should -Match '\b\d+(\.\d)? [KMG]B\b'
+        $line | Should -Not -Match "\b$($status.VmRss)\b"
+        [ProcFs.Formatting.Display]::Size(0) | Should -Be '0 B'
+        [ProcFs.Formatting.Display]::Size(1126) | Should -Be '1.1 KB'
+        [ProcFs.Formatting.Display]::Size($null) | Should -Be ''
+    }
+
+    It 'says of a deleted file that it is deleted' {
+        (Show (Get-ProcFd $id -Number 23))[-1] | Should -BeLike "*$folder/gone*(deleted)"
+    }
+}
+
+Describe 'What a process could do to the terminal' {
+    It 'is escaped in <What>' -ForEach @(
+        @{ What = 'Get-ProcFd'; Script = { Get-ProcFd $id } }
+        @{ What = 'Get-ProcStatus'; Script = { Get-ProcStatus $id } }
+        @{ What = 'the list of Get-ProcStatus'; Script = { Get-ProcStatus $id | Format-List } }
+        @{ What = 'the list of Get-ProcFd'; Script = { Get-ProcFd $id | Format-List } }
+        @{ What = 'a process'; Script = { Get-Item Proc:/$id } }
+        @{ What = 'the list of a process'; Script = { Get-Item Proc:/$id | Format-List } }
+        @{ What = 'stat'; Script = { Get-Item Proc:/$id/stat; Get-Item Proc:/$id/stat | Format-List } }
+        @{ What = 'descriptors'; Script = { Get-ChildItem Proc:/$id/fd } }
+        @{ What = 'the list of descriptors'; Script = { Get-ChildItem Proc:/$id/fd | Format-List } }
+        @{ What = 'threads'; Script = { Get-ChildItem Proc:/$id/task; Get-ChildItem Proc:/$id/task | Format-List } }
+        @{ What = 'the root'; Script = { Get-ChildItem Proc:/ } }
+        @{ What = 'the list of an entry'; Script = { Get-ChildItem Proc:/ | Where-Object Name -EQ "$id" | Format-List } }
+        @{ What = 'a parameter'; Script = { Get-Item Proc:/$id/comm; Get-Item Proc:/$id/comm | Format-List } }
+    ) {
+        $text = & $Script | Out-String -Width 200
+        $text | Should -Not -Match '[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\udc80-\udcff]'
+    }
+
+    It 'is shown so that it can be read' {
+        $lines = Show (Get-ProcFd $id -Number 20, 21, 22, 24)
+        $lines -match [regex]::Escape("$folder/red\x1b[31m") | Should -HaveCount 1
+        $lines -match [regex]::Escape("$folder/line\nbreak") | Should -HaveCount 1
+        $lines -match [regex]::Escape("$folder/byte\xfe") | Should -HaveCount 1
+        $lines -match [regex]::Escape("$folder/turn\u202e") | Should -HaveCount 1
+        "$(Show (Get-ProcStatus $id))" | Should -Match ([regex]::Escape('\x1b[31mx\ty'))
+    }
+
+    It 'stays exact in the object' {
+        (Get-ProcStatus $id).Comm | Should -BeExactly "`e[31mx`ty"
+        (Get-ProcFd $id -Number 20).Target | Should -BeExactly "$folder/red`e[31m"
+        (Get-ProcFd $id -Number 20).ProcessName | Should -BeExactly "`e[31mx`ty"
+        (Get-Item Proc:/$id/stat).Comm | Should -BeExactly "`e[31mx`ty"
+        (Get-ChildItem Proc:/ | Where-Object Name -EQ "$id").Value | Should -BeExactly "`e[31mx`ty"
+        (Get-Item Proc:/$id/comm).Text | Should -BeExactly "`e[31mx`ty"
+    }
+}
+
+Describe 'Format-List' {
+    It 'shows every property of <Type>' -ForEach @(
+        @{ Type = 'ProcessStatus'; Script = { Get-ProcStatus $id } }
+        @{ Type = 'ProcessStat'; Script = { Get-Item Proc:/$id/stat } }
+        @{ Type = 'ProcessInfo'; Script = { Get-Item Proc:/$id } }
+        @{ Type = 'KernelParameter'; Script = { Get-Item Proc:/sys/vm/swappiness } }
+        @{ Type = 'FileDescriptor'; Script = { Get-ProcFd $id -Number 20 } }
+    ) {
+        $item = & $Script
+        $labels = Show ($item | Format-List) | ForEach-Object { if ($_ -match '^(\w+)\s*:') { $Matches[1] } }
+        $properties = $item.PSObject.Properties | Where-Object MemberType -EQ 'Property' | ForEach-Object Name
+        # Text is the raw form of what Value shows.
+        $properties | Where-Object { $_ -notin $labels -and -not ($Type -eq 'KernelParameter' -and $_ -eq 'Text') } | Should -BeNullOrEmpty
+    }
+
+    It 'shows masks by name, and sizes as people read them' {
+        $lines = Show (Get-ProcStatus $id | Format-List)
+        $lines -match '^VmRss\s+: \d+(\.\d)? [KMG]?B$' | Should -HaveCount 1
+        $lines -match '^SigCgt\s+: .*SIG' | Should -HaveCount 1
+        $lines -match '^Umask\s+: 0\d{3}$' | Should -HaveCount 1
+    }
+}
+
+Describe 'A view' {
+    It 'serves what comes back from a file' {
+        $found = Get-ProcFd $id -Number 20
+        $found | Export-Clixml "$TestDrive/fd.xml"
+        (Show (Import-Clixml "$TestDrive/fd.xml"))[-1] | Should -BeExactly (Show $found)[-1]
+        $status = Get-ProcStatus $id
+        $status | Export-Clixml "$TestDrive/status.xml"
+        (Show (Import-Clixml "$TestDrive/status.xml"))[-1] | Should -BeExactly (Show $status)[-1]
+    }
+
+    It 'colours by PSStyle alone' {
+        $PSStyle.OutputRendering = 'Ansi'
+        try { Get-ChildItem Proc:/ | Out-String -Width 120 | Should -Match "`e\[" }
+        finally { $PSStyle.OutputRendering = 'PlainText' }
+        Get-ChildItem Proc:/ | Out-String -Width 120 | Should -Not -Match "`e"
+    }
+
+    It 'is one table for descriptors of many processes' {
+        $lines = Show (Get-ProcFd -Id $id, $PID -Number 0, 1)
+        @($lines -match '^\s*ProcessId\s').Count | Should -Be 1
+    }
+}
