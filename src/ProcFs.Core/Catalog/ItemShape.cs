@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace ProcFs;
+
+/// <summary>
+/// The properties of a type of this library, in the order in which they are declared: what a front end needs to write out an
+/// object whose type it does not know.
+/// </summary>
+public sealed class ItemShape
+{
+    private ItemShape(IReadOnlyList<ItemProperty> properties, bool hasText)
+    {
+        Properties = properties;
+        HasText = hasText;
+    }
+
+    /// <summary>The public properties.</summary>
+    public IReadOnlyList<ItemProperty> Properties { get; }
+
+    /// <summary>Whether <see cref="object.ToString"/> of an object says what it is in words of its own.</summary>
+    public bool HasText { get; }
+
+    /// <summary>The shape of a class or structure of this library; null for any other type, which is a plain value.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "ILLink.Descriptors.xml keeps every member of this assembly.")]
+    public static ItemShape? Find(Type type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        if (type.Assembly != typeof(ItemShape).Assembly || type.IsEnum)
+        {
+            return null;
+        }
+
+        MethodInfo? text = type.GetMethod(nameof(ToString), Type.EmptyTypes);
+        bool hasText = text is not null && text.DeclaringType?.Assembly == type.Assembly && !text.IsDefined(typeof(CompilerGeneratedAttribute));
+        return new ItemShape(
+            [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(property => property.CanRead && property.GetIndexParameters().Length == 0)
+                .Select(property => new ItemProperty(property))],
+            hasText);
+    }
+}
