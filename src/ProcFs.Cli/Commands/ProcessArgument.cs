@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.CommandLine.Completions;
+using System.Globalization;
+
+namespace ProcFs.Cli.Commands;
+
+/// <summary>Which processes: ids and names, in any order; none for all.</summary>
+internal static class ProcessArgument
+{
+    public static Argument<string[]> Create()
+    {
+        var argument = new Argument<string[]>("process")
+        {
+            Description = "Ids or names of processes; names may hold wildcards. Without any: all.",
+            HelpName = "id or name",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        argument.CompletionSources.Add(Complete);
+        return argument;
+    }
+
+    /// <summary>The ids among the arguments.</summary>
+    public static int[] IdsOf(string[] processes) => [.. processes.Select(IdOf).OfType<int>()];
+
+    /// <summary>What is to be read: the processes named by id, then those named by name.</summary>
+    public static IEnumerable<ProcessSelection> SelectionsOf(ProcRoot root, string[] processes)
+    {
+        if (processes.Length == 0)
+        {
+            return [ProcessSelection.All(root)];
+        }
+
+        int[] ids = IdsOf(processes);
+        string[] names = [.. processes.Where(process => IdOf(process) is null)];
+        var selections = new List<ProcessSelection>();
+        if (ids.Length > 0)
+        {
+            selections.Add(ProcessSelection.ById(root, ids));
+        }
+
+        if (names.Length > 0)
+        {
+            selections.Add(ProcessSelection.ByName(root, names));
+        }
+
+        return selections;
+    }
+
+    private static int? IdOf(string process) =>
+        int.TryParse(process, NumberStyles.None, CultureInfo.InvariantCulture, out int id) ? id : null;
+
+    private static IEnumerable<CompletionItem> Complete(CompletionContext context)
+    {
+        try
+        {
+            var root = new ProcRoot(context.ParseResult.GetValue(ProcFsCommand.Root) ?? ProcRoot.DefaultPath);
+            ProcessSummary[] processes = [.. ProcessSummary.ReadAll(root)];
+            return
+            [
+                .. processes.Select(process => new CompletionItem($"{process.ProcessId}", detail: process.CommandLine)),
+                .. processes.Select(process => process.Name).Distinct().Select(name => new CompletionItem(name)),
+            ];
+        }
+        catch (ProcException)
+        {
+            return [];
+        }
+    }
+}

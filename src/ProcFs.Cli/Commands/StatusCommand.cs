@@ -1,0 +1,41 @@
+using System.CommandLine;
+using ProcFs.Cli.Output;
+
+namespace ProcFs.Cli.Commands;
+
+/// <summary><c>procfs status</c>: every field of <c>/proc/&lt;pid&gt;/status</c>, as Get-ProcStatus gives them.</summary>
+internal static class StatusCommand
+{
+    public static Command Create(StandardOutput output)
+    {
+        Argument<string[]> processes = ProcessArgument.Create();
+        var command = new ExampleCommand("status", "Shows the status of processes. The table holds the most asked-for fields, JSON all.")
+        {
+            Examples =
+            [
+                ("procfs status nginx", "state, memory, user and CPUs of every process of this name"),
+                ("procfs status 1 --json", "every field of process 1"),
+                ("procfs status --group-by state", "how many processes sleep, run, wait for a disk"),
+                ("procfs status --jsonl | jq 'select(.VmSwap > 0) | .Name'", "who is swapped out"),
+            ],
+        };
+        command.Arguments.Add(processes);
+        var format = new RowOptions(command, typeof(ProcessStatus));
+        command.SetAction(parsed =>
+        {
+            using var session = new Session(parsed.GetValue(ProcFsCommand.Root)!, output);
+            IRowWriter rows = format.CreateWriter(parsed, output);
+            return session.Run(rows, () =>
+            {
+                var summary = new ReadSummary();
+                foreach (ProcessSelection selection in ProcessArgument.SelectionsOf(session.Root, parsed.GetValue(processes) ?? []))
+                {
+                    session.ReadAll(ProcessFile.ReadRecord<ProcessStatus>(selection, "status", summary, session.Stopped), rows.Write);
+                }
+
+                session.WarnOfHidden(summary);
+            });
+        });
+        return command;
+    }
+}

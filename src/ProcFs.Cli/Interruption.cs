@@ -1,0 +1,53 @@
+using System.Runtime.InteropServices;
+
+namespace ProcFs.Cli;
+
+/// <summary>
+/// Ctrl-C and SIGTERM: the reading stops, what is being written is brought to a valid end, and then the signal does what
+/// it does by default, so that a shell sees by what the command was ended.
+/// </summary>
+internal sealed class Interruption : IDisposable
+{
+    // A reading may be inside a long call of the kernel, and a pipe may be full: nobody waits longer for either.
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(1);
+
+    private readonly CancellationTokenSource _stop = new();
+    private readonly ManualResetEventSlim _ended = new();
+    private readonly PosixSignalRegistration[] _registrations;
+
+    public Interruption() => _registrations =
+    [
+        PosixSignalRegistration.Create(PosixSignal.SIGINT, End),
+        PosixSignalRegistration.Create(PosixSignal.SIGTERM, End),
+    ];
+
+    /// <summary>Is cancelled by the first signal.</summary>
+    public CancellationToken Token => _stop.Token;
+
+    /// <summary>Where a signal has come: lets it end this process, and does not return.</summary>
+    public void Obey()
+    {
+        if (_stop.IsCancellationRequested)
+        {
+            _ended.Set();
+            Thread.Sleep(Timeout.Infinite);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (PosixSignalRegistration registration in _registrations)
+        {
+            registration.Dispose();
+        }
+
+        _stop.Dispose();
+        _ended.Dispose();
+    }
+
+    private void End(PosixSignalContext context)
+    {
+        _stop.Cancel();
+        _ended.Wait(s_longestWait);
+    }
+}

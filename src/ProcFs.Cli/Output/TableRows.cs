@@ -1,0 +1,89 @@
+namespace ProcFs.Cli.Output;
+
+/// <summary>
+/// Rows as a table. The first rows say how wide the columns are; then the rows pass as they come. On a terminal the table
+/// is as wide as that; for a program no cell is cut.
+/// </summary>
+/// <param name="output">Where it goes.</param>
+/// <param name="width">Columns of the terminal; null for a program.</param>
+/// <param name="listsSingle">Whether a row that is alone is shown with all its properties, one a line.</param>
+internal sealed class TableRows(StandardOutput output, int? width, bool listsSingle) : IRowWriter
+{
+    private const int SampleSize = 4096;
+    private const int SampleMilliseconds = 250;
+
+    private readonly List<object> _sample = [];
+    private Type? _type;
+    private TableLayout? _layout;
+    private long _started;
+    private bool _isBehindFirst;
+
+    public void Write(object row)
+    {
+        if (row.GetType() != _type)
+        {
+            EndSection();
+            _type = row.GetType();
+            _started = Environment.TickCount64;
+        }
+
+        if (_layout is not null)
+        {
+            WriteRow(row);
+            return;
+        }
+
+        _sample.Add(row);
+        if (_sample.Count == SampleSize || Environment.TickCount64 - _started > SampleMilliseconds)
+        {
+            WriteSample();
+        }
+    }
+
+    public void Complete()
+    {
+        EndSection();
+        output.Flush();
+    }
+
+    private void EndSection()
+    {
+        if (_sample.Count == 1 && listsSingle)
+        {
+            Separate();
+            RowList.Write(output, _sample[0], width);
+        }
+        else if (_sample.Count > 0)
+        {
+            WriteSample();
+        }
+
+        _sample.Clear();
+        _layout = null;
+    }
+
+    private void WriteSample()
+    {
+        Separate();
+        _layout = TableLayout.Of(Views.ColumnsOf(_type!, _sample), _sample, width);
+        _layout.WriteHeader(output);
+        _sample.ForEach(WriteRow);
+        _sample.Clear();
+    }
+
+    private void WriteRow(object row)
+    {
+        _layout!.WriteRow(output, row);
+        output.EndRow();
+    }
+
+    private void Separate()
+    {
+        if (_isBehindFirst)
+        {
+            output.Write("\n");
+        }
+
+        _isBehindFirst = true;
+    }
+}

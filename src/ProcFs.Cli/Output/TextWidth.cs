@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+
+namespace ProcFs.Cli.Output;
+
+/// <summary>How many columns of a terminal a text takes, and how it is made to take so many.</summary>
+internal static class TextWidth
+{
+    private const char Ellipsis = '…';
+
+    // Blocks whose characters take two columns (Unicode's East Asian Width: wide and full width).
+    private static readonly (int First, int Last)[] s_wide =
+    [
+        (0x1100, 0x115F), (0x2E80, 0x303E), (0x3041, 0xA4CF), (0xA960, 0xA97F), (0xAC00, 0xD7A3), (0xF900, 0xFAFF),
+        (0xFE30, 0xFE6F), (0xFF00, 0xFF60), (0xFFE0, 0xFFE6), (0x1F300, 0x1F64F), (0x1F680, 0x1F6FF), (0x1F900, 0x1F9FF),
+        (0x20000, 0x3FFFD),
+    ];
+
+    /// <summary>The columns that <paramref name="text"/> takes.</summary>
+    public static int Of(string text)
+    {
+        if (Ascii.IsValid(text))
+        {
+            return text.Length;
+        }
+
+        int width = 0;
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            width += Of(rune);
+        }
+
+        return width;
+    }
+
+    /// <summary>The text, cut where it is wider than <paramref name="width"/>; the mark for that takes a column.</summary>
+    public static string Cut(string text, int width)
+    {
+        if (Of(text) <= width)
+        {
+            return text;
+        }
+
+        return Prefix(text, width - 1) + Ellipsis;
+    }
+
+    /// <summary>The start of the text that fits into <paramref name="width"/>: one character at least.</summary>
+    public static string Prefix(string text, int width)
+    {
+        int length = 0;
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            width -= Of(rune);
+            if (width < 0 && length > 0)
+            {
+                break;
+            }
+
+            length += rune.Utf16SequenceLength;
+        }
+
+        return text[..length];
+    }
+
+    private static int Of(Rune rune)
+    {
+        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
+        {
+            return 0;
+        }
+
+        return Array.Exists(s_wide, block => rune.Value >= block.First && rune.Value <= block.Last) ? 2 : 1;
+    }
+}

@@ -1,0 +1,128 @@
+using ProcFs.Cli.Output;
+using ProcFs.Formatting;
+
+namespace ProcFs.Cli;
+
+/// <summary>One run of a subcommand: the /proc that it reads, where its rows go, and what went wrong so far.</summary>
+internal sealed class Session(string rootPath, StandardOutput output) : IDisposable
+{
+    private readonly Interruption _interruption = new();
+    private ProcRoot? _root;
+
+    /// <summary>The /proc that is read.</summary>
+    public ProcRoot Root => _root ??= new ProcRoot(rootPath);
+
+    /// <summary>Where content goes.</summary>
+    public StandardOutput Output => output;
+
+    /// <summary>Ends the reading.</summary>
+    public CancellationToken Stopped => _interruption.Token;
+
+    /// <summary>What the shell is told at the end.</summary>
+    public int ExitStatus { get; private set; }
+
+    /// <summary>Runs <paramref name="read"/>, which gives its rows to <paramref name="rows"/>; the output is brought to a valid end in any case.</summary>
+    public int Run(IRowWriter rows, Action read)
+    {
+        Guard(read);
+        Guard(rows.Complete);
+        return End();
+    }
+
+    /// <summary>Runs <paramref name="copy"/>, which writes content.</summary>
+    public int Run(Action copy)
+    {
+        Guard(copy);
+        Guard(output.Flush);
+        return End();
+    }
+
+    /// <summary>Gives each object to <paramref name="take"/> and reports what went wrong between them.</summary>
+    public void ReadAll<T>(IEnumerable<Outcome<T>> outcomes, Action<T> take)
+        where T : class
+    {
+        foreach (Outcome<T> outcome in outcomes)
+        {
+            if (outcome.Error is { } error)
+            {
+                Report(error);
+            }
+            else
+            {
+                take(outcome.Item!);
+            }
+        }
+    }
+
+    /// <summary>Runs <paramref name="action"/>; what is wrong with one path does not keep the others from being read.</summary>
+    public void Try(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (ProcException error)
+        {
+            Report(error);
+        }
+    }
+
+    /// <summary>Says what went wrong with something that was named.</summary>
+    public void Report(ProcException error) =>
+        Fail(error.Message, error.Kind == ProcErrorKind.AccessDenied ? Cli.ExitStatus.Denied : Cli.ExitStatus.NotFound);
+
+    /// <summary>Says that something that was named is not there.</summary>
+    public void ReportMissing(string message) => Fail(message, Cli.ExitStatus.NotFound);
+
+    /// <summary>Says what the output lacks without anything named being amiss.</summary>
+    public static void Warn(string? message)
+    {
+        if (message is not null)
+        {
+            Say($"warning: {message}");
+        }
+    }
+
+    /// <summary>Says which processes were left out while all were read.</summary>
+    public void WarnOfHidden(ReadSummary summary)
+    {
+        Warn(summary.Warning);
+        if (summary.Total > 0 && Root.HidesProcesses)
+        {
+            Warn($"{Root.Path} is mounted with hidepid, which hides the processes of others. As root you see them all.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _interruption.Dispose();
+
+    private static void Say(string message) => Console.Error.WriteLine($"procfs: {Display.Text(message)}");
+
+    private void Fail(string message, int status)
+    {
+        Say(message);
+        ExitStatus = Math.Max(ExitStatus, status);
+    }
+
+    private void Guard(Action action)
+    {
+        try
+        {
+            Try(action);
+        }
+        catch (UsageException error)
+        {
+            Fail(error.Message, Cli.ExitStatus.Usage);
+        }
+        catch (OperationCanceledException) when (Stopped.IsCancellationRequested)
+        {
+            // What was written so far is brought to its end.
+        }
+    }
+
+    private int End()
+    {
+        _interruption.Obey();
+        return ExitStatus;
+    }
+}
