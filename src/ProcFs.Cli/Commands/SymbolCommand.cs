@@ -13,7 +13,7 @@ internal static class SymbolCommand
     {
         var names = new Argument<string[]>("name") { Description = "Names of symbols; wildcards are permitted. Without any: all.", HelpName = "name", Arity = ArgumentArity.ZeroOrMore };
         var module = new Option<string[]>("--module", "-m") { Description = "Only symbols of these modules; wildcards are permitted.", HelpName = "wildcard" };
-        var type = new Option<char[]>("--type") { Description = "Only symbols of these types, as nm has them: T text, D data; lower case for local ones.", HelpName = "letter" };
+        var type = new Option<string[]>("--type") { Description = "Only symbols of these types, as nm has them: T text, D data; lower case for local ones.", HelpName = "letters" };
         var address = new Option<ulong[]>("--address", "-a") { Description = "The symbol that holds this address, in hexadecimal.", HelpName = "address", CustomParser = ParseAddresses };
         var command = new ExampleCommand("symbol", "Shows symbols of the kernel and its modules.")
         {
@@ -47,7 +47,7 @@ internal static class SymbolCommand
 
             var symbols = new NameFilter(parsed.GetValue(names), "No symbol of the kernel is named");
             var modules = new NameFilter(parsed.GetValue(module), "No symbol belongs to a module named");
-            char[]? types = parsed.GetValue(type) is { Length: > 0 } letters ? letters : null;
+            char[]? types = parsed.GetValue(type) is { Length: > 0 } letters ? [.. letters.SelectMany(some => some)] : null;
             return session.Run(rows, () => Read(session, symbols, modules, types, rows));
         });
         return command;
