@@ -1,0 +1,93 @@
+namespace ProcFs.Cli;
+
+/// <summary>What the command says and what it tells the shell.</summary>
+public sealed class UsageTests(Capture capture) : IClassFixture<Capture>
+{
+    [Theory]
+    [InlineData(1, "No process has the id 7", "fd", "7")]
+    [InlineData(1, "No process is named \"nobody\"", "status", "nobody")]
+    [InlineData(0, "", "status", "nobody*")]
+    [InlineData(1, "No descriptor leads to \"/x\"", "fd", "--target", "/x")]
+    [InlineData(1, "Process 100 has no descriptor 9", "fd", "100", "--number", "9")]
+    [InlineData(1, "No symbol of the kernel is named \"x\"", "symbol", "x")]
+    [InlineData(1, "holds the address 0x1", "symbol", "--address", "1")]
+    [InlineData(1, "there is no such file", "get", "nothing")]
+    [InlineData(1, "No process has the id 7", "ls", "7/fd")]
+    [InlineData(1, "has no content", "cat", "100/fd")]
+    [InlineData(2, "Required command", new string[0])]
+    [InlineData(2, "--bogus", "fd", "--bogus")]
+    [InlineData(2, "\"x\" is no number", "fd", "--number", "x")]
+    [InlineData(2, "is no type of descriptor", "fd", "--type", "Door")]
+    [InlineData(2, "no property \"door\"", "fd", "--group-by", "door")]
+    [InlineData(2, "no property \"door\"", "ls", "--group-by", "door")]
+    [InlineData(2, "\"zz\" is no address", "symbol", "--address", "zz")]
+    [InlineData(2, "exclude each other", "ls", "--json", "--jsonl")]
+    [InlineData(2, "argument missing", "completion")]
+    public void The_status_says_what_went_wrong_and_standard_error_in_words(int status, string message, params string[] words)
+    {
+        ProcFsProcess.Result result = ProcFsProcess.Run([.. words, "--root", capture.Path]);
+        Assert.Equal(status, result.Status);
+        Assert.Contains(message, result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(" at ProcFs.", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_not_there_does_not_keep_the_rest_from_coming()
+    {
+        ProcFsProcess.Result result = ProcFsProcess.Run("fd", "7", "100", "--json", "--root", capture.Path);
+        Assert.Equal(1, result.Status);
+        Assert.Equal(4, result.Json.Length);
+    }
+
+    [Fact]
+    public void Json_without_rows_is_an_empty_array() =>
+        Assert.Empty(ProcFsProcess.Run("fd", "7", "--json", "--root", capture.Path).Json);
+
+    [Theory]
+    [InlineData]
+    [InlineData("ls")]
+    [InlineData("get")]
+    [InlineData("cat")]
+    [InlineData("fd")]
+    [InlineData("status")]
+    [InlineData("process")]
+    [InlineData("symbol")]
+    [InlineData("completion")]
+    public void Help_has_examples_on_every_level(params string[] words)
+    {
+        ProcFsProcess.Result help = ProcFsProcess.Run([.. words, "--help"]);
+        Assert.Equal(0, help.Status);
+        Assert.Empty(help.Error);
+        int examples = Array.IndexOf(help.Lines, "Examples:");
+        Assert.True(examples > 0, "There are no examples.");
+        Assert.Contains(help.Lines[examples..], line => line.Contains($"procfs {string.Join(' ', words)}", StringComparison.Ordinal));
+        Assert.All(help.Lines, line => Assert.InRange(line.Length, 0, 200));
+    }
+
+    [Fact]
+    public void Version_is_that_of_the_module() =>
+        Assert.Equal(typeof(ProcRoot).Assembly.GetName().Version!.ToString(3), ProcFsProcess.Run("--version").Output.Trim());
+
+    [Theory]
+    [InlineData("procfs fd --num", "--number")]
+    [InlineData("procfs ", "status")]
+    [InlineData("procfs ls self/f", "self/fd/")]
+    [InlineData("procfs get sys/vm/swap", "sys/vm/swappiness")]
+    [InlineData("procfs fd --type Sock", "Socket")]
+    [InlineData("procfs fd --group-by Tar", "Target")]
+    public void Words_are_completed(string line, string expected) =>
+        Assert.Contains(expected, ProcFsProcess.Run($"[suggest:{line.Length}]", line).Lines);
+
+    [Fact]
+    public void Bash_takes_the_completion_and_offers_what_fits()
+    {
+        const string Script = """
+            command=("$@"); procfs() { "${command[@]}" "$@"; }; source <(procfs completion bash)
+            COMP_LINE='procfs fd --del'; COMP_POINT=${#COMP_LINE}; COMP_WORDS=(procfs fd --del); COMP_CWORD=2
+            _procfs; printf '%s\n' "${COMPREPLY[@]}"
+            """;
+        ProcFsProcess.Result bash = ProcFsProcess.RunProgram(["bash", "-c", Script, "bash", .. ProcFsProcess.Command]);
+        Assert.Equal("", bash.Error);
+        Assert.Equal(["--deleted"], bash.Lines);
+    }
+}
