@@ -9,7 +9,7 @@ internal static class ProcessCommand
     public static Command Create(StandardOutput output)
     {
         Argument<string[]> processes = ProcessArgument.Create();
-        var parent = new Option<int?>("--parent") { Description = "Only children of this process.", HelpName = "id" };
+        var parent = new Option<int[]>("--parent") { Description = "Only children of this process.", HelpName = "id" };
         var user = new Option<string[]>("--user") { Description = "Only processes of these users; wildcards are permitted.", HelpName = "wildcard" };
         var command = new ExampleCommand("process", "Shows processes: who runs what, since when, with how much memory and time.")
         {
@@ -29,22 +29,21 @@ internal static class ProcessCommand
         {
             using var session = new Session(parsed.GetValue(ProcFsCommand.Root)!, output);
             IRowWriter rows = format.CreateWriter(parsed, output);
-            int? parentId = parsed.GetValue(parent);
+            int[]? parents = parsed.GetValue(parent) is { Length: > 0 } ids ? ids : null;
             var users = new NameFilter(parsed.GetValue(user), "No process belongs to a user named");
-            return session.Run(rows, () => Read(session, parsed.GetValue(processes) ?? [], parentId, users, rows));
+            return session.Run(rows, () => Read(session, parsed.GetValue(processes) ?? [], parents, users, rows));
         });
         return command;
     }
 
-    private static void Read(Session session, string[] processes, int? parentId, NameFilter users, IRowWriter rows)
+    private static void Read(Session session, string[] processes, int[]? parents, NameFilter users, IRowWriter rows)
     {
         var summary = new ReadSummary();
         foreach (ProcessSelection selection in ProcessArgument.SelectionsOf(session.Root, processes))
         {
             session.ReadAll(ProcessInfo.Read(selection, summary, session.Stopped), row =>
             {
-                bool isOfUser = users.Accepts(row.User);
-                if (isOfUser && (parentId is null || row.ParentProcessId == parentId))
+                if ((parents is null || parents.Contains(row.ParentProcessId)) && users.Accepts(row.User))
                 {
                     rows.Write(row);
                 }

@@ -19,6 +19,7 @@ internal static class CellText
         DateTimeOffset time => Display.Time(time),
         TimeSpan span => Display.Span(span),
         byte[] bytes => Convert.ToHexStringLower(bytes),
+        KeyValuePair<string, string> pair => $"{pair.Key}: {pair.Value}",
         IDictionary entries => string.Join(", ", entries.Keys.Cast<object>().Select(key => $"{key}: {Plain(entries[key])}")),
         IEnumerable values => string.Join(", ", values.Cast<object?>().Select(Plain)),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),

@@ -89,6 +89,12 @@ internal static class ItemJson
             case IDictionary entries:
                 WriteDictionary(json, entries);
                 break;
+            case KeyValuePair<string, string> pair:
+                json.WriteStartObject();
+                WriteMember(json, nameof(pair.Key), pair.Key);
+                WriteMember(json, nameof(pair.Value), pair.Value);
+                json.WriteEndObject();
+                break;
             case IEnumerable values:
                 WriteList(json, values);
                 break;

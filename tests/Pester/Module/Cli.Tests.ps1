@@ -20,6 +20,10 @@ BeforeAll {
             $shown = $Object -cmatch '[\ud800-\udfff]' ? [ProcFs.Text.DisplayText]::Escape($Object) : $Object
             if ($shown -cne $Json) { "${Where}: $shown in the module, $Json in JSON" }
         }
+        elseif ($Object.GetType().Name -match '^KeyValuePair') {
+            Compare-Value $Object.Key $Json.Key "$Where.Key"
+            Compare-Value $Object.Value $Json.Value "$Where.Value"
+        }
         elseif ($Object -is [System.Collections.IDictionary] -or $Object.GetType().Name -match 'Dictionary') {
             foreach ($key in $Object.Keys) { Compare-Value $Object[$key] $Json.$key "$Where.$key" }
         }
@@ -59,9 +63,15 @@ BeforeAll {
     $process = Start-Process sleep -ArgumentList 600 -PassThru
     $id = $process.Id
     $null = New-Item -ItemType Directory -Force "$capture/$id/fd", "$capture/sys/vm"
-    foreach ($file in 'stat', 'status', 'cmdline', 'comm', 'maps', 'limits') {
-        [IO.File]::WriteAllBytes("$capture/$id/$file", [IO.File]::ReadAllBytes("/proc/$id/$file"))
+    $null = New-Item -ItemType Directory -Force "$capture/$id/attr/apparmor", "$capture/$id/attr/smack"
+    $files = [ProcFs.Catalog]::All.Where{ $_.ItemType -and $_.Kind -in 'Record', 'Table', 'Parameter' -and $_.Pattern -match '^<pid>/[^<]+$' }
+    $typed = foreach ($file in $files) {
+        $name = $file.Pattern -replace '^<pid>', $id
+        try { $content = [IO.File]::ReadAllBytes("/proc/$name") } catch { continue }
+        [IO.File]::WriteAllBytes("$capture/$name", $content)
+        [pscustomobject]@{ Path = $name; Kind = $file.Kind }
     }
+    [IO.File]::WriteAllBytes("$capture/$id/cmdline", [IO.File]::ReadAllBytes("/proc/$id/cmdline"))
     foreach ($link in '0', '/dev/null'), ('1', '/var/log/a b.log (deleted)'), ('2', 'socket:[4711]'), ('3', "/srv/new`nline`e[31m") {
         $null = New-Item -ItemType SymbolicLink -Path "$capture/$id/fd/$($link[0])" -Target $link[1]
     }
@@ -87,9 +97,15 @@ Describe 'The JSON of procfs, field by field beside the objects of the module' {
     It 'is the same for Get-KernelSymbol' { Compare-All (Get-KernelSymbol -Root $capture) (Read-Command symbol) }
     It 'is the same for an address' { Compare-All (Get-KernelSymbol -Address 0xffffffff81000017 -Root $capture) (Read-Command symbol --address ffffffff81000017) }
     It 'is the same for every record and parameter' {
-        foreach ($path in "$id/stat", "$id/status", "$id/comm", 'sys/vm/swappiness', 'sys/vm/lowmem_reserve_ratio') {
-            Compare-All (Get-Item "Captured:/$path") (Read-Command get $path)
-        }
+        $paths = @($typed | Where-Object Kind -ne Table | ForEach-Object Path) + 'sys/vm/swappiness' + 'sys/vm/lowmem_reserve_ratio'
+        $paths.Count | Should -BeGreaterThan 10
+        Compare-All ($paths | ForEach-Object { Get-Item "Captured:/$_" }) (Read-Command get @paths)
+    }
+
+    It 'is the same for the rows of every table' {
+        $paths = @($typed | Where-Object Kind -eq Table | ForEach-Object Path)
+        $paths.Count | Should -BeGreaterThan 3
+        Compare-All ($paths | ForEach-Object { Get-ChildItem "Captured:/$_" }) (Read-Command get @paths)
     }
 
     It 'is the same for a listing' {
