@@ -72,8 +72,10 @@ BeforeAll {
         [pscustomobject]@{ Path = $name; Kind = $file.Kind }
     }
     [IO.File]::WriteAllBytes("$capture/$id/cmdline", [IO.File]::ReadAllBytes("/proc/$id/cmdline"))
-    foreach ($link in '0', '/dev/null'), ('1', '/var/log/a b.log (deleted)'), ('2', 'socket:[4711]'), ('3', "/srv/new`nline`e[31m") {
-        $null = New-Item -ItemType SymbolicLink -Path "$capture/$id/fd/$($link[0])" -Target $link[1]
+    $number = 0
+    foreach ($target in '/dev/null', '/var/log/a b.log (deleted)', 'socket:[4711]', "/srv/new`nline`e[31m") {
+        $null = [IO.File]::CreateSymbolicLink("$capture/$id/fd/$number", $target)
+        $number++
     }
     [IO.File]::WriteAllBytes("$capture/stat", [IO.File]::ReadAllBytes('/proc/stat'))
     Set-Content "$capture/sys/vm/swappiness" 60
