@@ -12,9 +12,6 @@ public sealed class ItemProperty
     /// <summary>The name, which is also the one that the cmdlets' objects have.</summary>
     public string Name => _property.Name;
 
-    /// <summary>The type of the value.</summary>
-    public Type Type => _property.PropertyType;
-
     /// <summary>The value of the property of <paramref name="item"/>.</summary>
     public object? GetValue(object item) => _property.GetValue(item);
 }
