@@ -38,6 +38,15 @@ Describe 'The view of <_>' -ForEach $types {
         $views | Where-Object { $_.Control -is [System.Management.Automation.TableControl] } | Should -Not -BeNullOrEmpty
     }
 
+    It 'is a list too, which escapes names and leaves out the paths of the engine' {
+        $views = (Get-FormatData $_ -PowerShellVersion $PSVersionTable.PSVersion).FormatViewDefinition
+        $list = $views.Control | Where-Object { $_ -is [System.Management.Automation.ListControl] }
+        $list | Should -Not -BeNullOrEmpty
+        $texts = ($_ -as [type]).GetProperties() | Where-Object PropertyType -EQ ([string]) | ForEach-Object Name
+        $plain = $list.Entries.Items.DisplayEntry | Where-Object ValueType -EQ 'Property' | ForEach-Object Value
+        $texts | Where-Object { $_ -in $plain } | Should -BeNullOrEmpty
+    }
+
     It 'fits 120 columns, all columns counted' {
         $views = (Get-FormatData $_ -PowerShellVersion $PSVersionTable.PSVersion).FormatViewDefinition
         foreach ($table in $views.Control | Where-Object { $_ -is [System.Management.Automation.TableControl] }) {
@@ -51,25 +60,25 @@ Describe 'The view of <_>' -ForEach $types {
 Describe 'What is shown at 120 columns' {
     BeforeDiscovery {
         $shown = @(
-            @{ What = 'the root'; Script = { Get-ChildItem Proc:/ }; Header = 'Kind', 'Name', 'Value', 'Description' }
-            @{ What = 'a process'; Script = { Get-ChildItem Proc:/$id }; Header = 'Kind', 'Name', 'Value', 'Description' }
-            @{ What = 'parameters'; Script = { Get-ChildItem Proc:/sys/vm }; Header = 'Kind', 'Name', 'Value', 'Description' }
-            @{ What = 'descriptors'; Script = { Get-ChildItem Proc:/$id/fd }; Header = 'Fd', 'Type', 'Target' }
-            @{ What = 'threads'; Script = { Get-ChildItem Proc:/self/task }; Header = 'ThreadId', 'Name', 'State' }
-            @{ What = 'a process by Get-Item'; Script = { Get-Item Proc:/$id }; Header = 'ProcessId', 'User', 'State', 'Threads' }
-            @{ What = 'a status by Get-Item'; Script = { Get-Item Proc:/$id/status }; Header = 'ProcessId', 'Name', 'State', 'Threads', 'Rss' }
-            @{ What = 'stat by Get-Item'; Script = { Get-Item Proc:/$id/stat }; Header = 'ProcessId', 'Name', 'State', 'Parent' }
-            @{ What = 'a parameter by Get-Item'; Script = { Get-Item Proc:/sys/vm/swappiness }; Header = 'Name', 'Value', 'Description' }
-            @{ What = 'Get-ProcFd'; Script = { Get-ProcFd -Id $id, $PID }; Header = 'ProcessId', 'ProcessName', 'Fd', 'Type', 'Target' }
-            @{ What = 'Get-ProcStatus'; Script = { Get-ProcStatus -WarningAction Ignore }; Header = 'ProcessId', 'Name', 'State', 'Threads', 'Rss', 'Size', 'Swap', 'User', 'Cpus' }
+            @{ What = 'the root'; Script = { Get-ChildItem Proc:/ }; Columns = 'Kind', 'Name', 'Value', 'Description' }
+            @{ What = 'a process'; Script = { Get-ChildItem Proc:/$id }; Columns = 'Kind', 'Name', 'Value', 'Description' }
+            @{ What = 'parameters'; Script = { Get-ChildItem Proc:/sys/vm }; Columns = 'Kind', 'Name', 'Value', 'Description' }
+            @{ What = 'descriptors'; Script = { Get-ChildItem Proc:/$id/fd }; Columns = 'Fd', 'Type', 'Target' }
+            @{ What = 'threads'; Script = { Get-ChildItem Proc:/self/task }; Columns = 'ThreadId', 'Name', 'State' }
+            @{ What = 'a process by Get-Item'; Script = { Get-Item Proc:/$id }; Columns = 'ProcessId', 'User', 'State', 'Threads' }
+            @{ What = 'a status by Get-Item'; Script = { Get-Item Proc:/$id/status }; Columns = 'ProcessId', 'Name', 'State', 'Threads', 'Rss' }
+            @{ What = 'stat by Get-Item'; Script = { Get-Item Proc:/$id/stat }; Columns = 'ProcessId', 'Name', 'State', 'Parent' }
+            @{ What = 'a parameter by Get-Item'; Script = { Get-Item Proc:/sys/vm/swappiness }; Columns = 'Name', 'Value', 'Description' }
+            @{ What = 'Get-ProcFd'; Script = { Get-ProcFd -Id $id, $PID }; Columns = 'ProcessId', 'ProcessName', 'Fd', 'Type', 'Target' }
+            @{ What = 'Get-ProcStatus'; Script = { Get-ProcStatus -WarningAction Ignore }; Columns = 'ProcessId', 'Name', 'State', 'Threads', 'Rss', 'Size', 'Swap', 'User', 'Cpus' }
         )
     }
 
     It '<What>: the columns, no line too long, and no path columns' -ForEach $shown {
         $lines = Show (& $Script)
         $lines | Where-Object Length -GT 120 | Should -BeNullOrEmpty
-        $header = $lines | Where-Object { $_ -match "^\s*$($Header[0])\s" } | Select-Object -First 1
-        ($header -split '\s+' | Where-Object { $_ })[0..($Header.Count - 1)] | Should -Be $Header
+        $header = $lines | Where-Object { $_ -match "^\s*$($Columns[0])\s" } | Select-Object -First 1
+        ($header -split '\s+' | Where-Object { $_ })[0..($Columns.Count - 1)] | Should -Be $Columns
         "$lines" | Should -Not -Match 'PSPath|PSParentPath|PSChildName|PSIsContainer'
     }
 
@@ -166,6 +175,8 @@ Describe 'Format-List' {
         @{ Type = 'ProcessInfo'; Script = { Get-Item Proc:/$id } }
         @{ Type = 'KernelParameter'; Script = { Get-Item Proc:/sys/vm/swappiness } }
         @{ Type = 'FileDescriptor'; Script = { Get-ProcFd $id -Number 20 } }
+        @{ Type = 'ThreadInfo'; Script = { Get-Item Proc:/thread-self } }
+        @{ Type = 'ProcEntry'; Script = { Get-Item Proc:/version } }
     ) {
         $item = & $Script
         $labels = Show ($item | Format-List) | ForEach-Object { if ($_ -match '^(\w+)\s*:') { $Matches[1] } }
