@@ -2,7 +2,8 @@ BeforeDiscovery {
     Import-Module ProcFs
     $emitted = (Get-Command -Module ProcFs).OutputType.Type
     $listed = (Get-PSProvider ProcFs).ImplementingType.GetCustomAttributes([System.Management.Automation.OutputTypeAttribute], $false).Type.Type
-    $types = @($emitted) + @($listed) | Where-Object { $_ -and $_.Namespace -like 'ProcFs*' } | ForEach-Object FullName | Sort-Object -Unique
+    $items = [ProcFs.Catalog]::All.ItemType
+    $types = @($emitted) + @($listed) + @($items) | Where-Object { $_ -and $_.Namespace -like 'ProcFs*' } | ForEach-Object FullName | Sort-Object -Unique
     $hasSymbols = [IO.File]::Exists('/proc/kallsyms') -and [bool](Get-Content -LiteralPath /proc/kallsyms -TotalCount 1 -ErrorAction Ignore)
 }
 
@@ -104,9 +105,9 @@ Describe 'What is shown at 120 columns' {
     }
 
     It 'repeats the header where the folder changes' {
-        $lines = Show (Get-ChildItem Proc:/sys/vm, Proc:/sys/fs)
+        $lines = Show (Get-ChildItem Proc:/sys/vm, Proc:/sys/kernel)
         $lines | Should -Contain '    Proc:/sys/vm'
-        $lines | Should -Contain '    Proc:/sys/fs'
+        $lines | Should -Contain '    Proc:/sys/kernel'
     }
 
     It 'shows where a link leads' {
