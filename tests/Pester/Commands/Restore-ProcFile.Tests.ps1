@@ -1,0 +1,115 @@
+BeforeDiscovery {
+    $isRoot = (id -u) -eq '0'
+}
+
+BeforeAll {
+    . "$PSScriptRoot/../Setup/TestProcess.ps1"
+    Import-Module ProcFs
+    Set-Location /
+    $folder = (Get-Item $TestDrive).FullName
+    $holder = Start-TestProcess "cd '$folder'
+        truncate -s 3G sparse; printf 'the end' >> sparse; chmod 640 sparse; touch -d '2001-02-03 04:05:06' sparse
+        mkdir a b; printf one > a/same; printf two > b/same; printf 'still here' > live; printf 'hard' > link; ln link other
+        exec 20<sparse 21<a/same 22<b/same 23<live 24</dev/null 25<link
+        rm sparse a/same b/same link"
+    $id = $holder.Id
+
+    function Get-Held([int[]] $Number) { Get-ProcFd -Id $id -Number $Number }
+}
+
+AfterAll {
+    Set-Location $PSScriptRoot
+    Stop-TestProcess $holder
+}
+
+Describe 'Restore-ProcFile' {
+    It 'brings back a deleted file larger than what is stored of it, and keeps its holes, mode and times' {
+        $restored = Get-Held 20 | Restore-ProcFile -Destination "$folder/sparse-out"
+        $restored.IsWhole | Should -BeTrue
+        $restored.Length | Should -Be (3GB + 7)
+        $restored.From | Should -Be "$folder/sparse"
+        $restored.FullName | Should -Be "$folder/sparse-out/sparse"
+        tail -c 7 $restored.FullName | Should -Be 'the end'
+        [long](stat -c '%b' $restored.FullName) * 512 | Should -BeLessThan 1MB
+        stat -c '%a' $restored.FullName | Should -Be '640'
+        (Get-Item -LiteralPath $restored.FullName).LastWriteTime | Should -Be ([datetime]'2001-02-03 04:05:06')
+    }
+
+    It 'gives two files of one name two names' {
+        $restored = Get-Held 21, 22 | Restore-ProcFile -Destination "$folder/two"
+        $restored.FullName | Should -Be "$folder/two/same", "$folder/two/same.1"
+        Get-Content -LiteralPath "$folder/two/same", "$folder/two/same.1" | Should -Be 'one', 'two'
+    }
+
+    It 'never overwrites without -Force' {
+        $null = New-Item -ItemType Directory "$folder/kept"
+        Set-Content "$folder/kept/same" 'mine' -NoNewline
+        (Get-Held 21 | Restore-ProcFile -Destination "$folder/kept").FullName | Should -Be "$folder/kept/same.1"
+        Get-Content "$folder/kept/same" | Should -Be 'mine'
+        (Get-Held 21 | Restore-ProcFile -Destination "$folder/kept" -Force).FullName | Should -Be "$folder/kept/same"
+        Get-Content "$folder/kept/same" | Should -Be 'one'
+    }
+
+    It 'copies a file once that several descriptors are open on' {
+        @(Get-Held 21, 21 | Restore-ProcFile -Destination "$folder/once") | Should -HaveCount 1
+        Get-ChildItem "$folder/once" -Force | Should -HaveCount 1
+    }
+
+    It 'takes a process and a number' {
+        (Restore-ProcFile -Id $id -Number 23 -Destination "$folder/live-out").Length | Should -Be 10
+        Get-Content "$folder/live-out/live" | Should -Be 'still here'
+    }
+
+    It 'brings back the program that a process runs' {
+        $restored = Restore-ProcFile -Id $id -Executable -Destination "$folder/program"
+        cmp $restored.FullName "/proc/$id/exe" | Should -BeNullOrEmpty
+        stat -c '%a' $restored.FullName | Should -Be (stat -L -c '%a' "/proc/$id/exe")
+    }
+
+    It 'writes nothing with -WhatIf' {
+        Get-Held 20 | Restore-ProcFile -Destination "$folder/nothing" -WhatIf | Should -BeNullOrEmpty
+        Test-Path "$folder/nothing" | Should -BeFalse
+    }
+
+    It 'copies nothing where the number leads elsewhere by now' {
+        $stale = Get-Held 21
+        $other = Start-TestProcess "exec 21</dev/null"
+        $moved = Get-ProcFd -Id $other.Id -Number 21
+        Stop-TestProcess $other
+        $moved | Restore-ProcFile -Destination "$folder/stale" -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
+        @($stale) | Should -HaveCount 1
+    }
+
+    It 'says of a device that there is nothing to bring back, and does the others' {
+        $restored = Get-Held 24, 21 | Restore-ProcFile -Destination "$folder/mixed" -ErrorAction SilentlyContinue -ErrorVariable failed
+        $restored.From | Should -Be "$folder/a/same"
+        $failed | Should -HaveCount 1
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotSupported,*'
+    }
+
+    It 'leaves no half file where the disk is full' -Skip:(-not $isRoot) {
+        $tiny = "$folder/tiny"
+        $null = New-Item -ItemType Directory $tiny
+        $full = Start-TestProcess "cd '$folder'; head -c 3000000 /dev/zero | tr '\0' x > big; exec 20<big; rm big"
+        mount -t tmpfs -o size=1m tmpfs $tiny
+        try {
+            Get-ProcFd -Id $full.Id -Number 20 | Restore-ProcFile -Destination $tiny -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+            $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.Io,*'
+            "$failed" | Should -BeLike '*no space left*'
+            Get-ChildItem $tiny -Force | Should -BeNullOrEmpty
+        }
+        finally {
+            umount $tiny
+            Stop-TestProcess $full
+        }
+    }
+
+    It 'names what is not there' {
+        Restore-ProcFile -Id 2147483646 -Number 1 -Destination "$folder/none" -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
+        Restore-ProcFile -Id $id -Number 999 -Destination "$folder/none" -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
+        Test-Path "$folder/none" | Should -BeFalse
+    }
+}
