@@ -266,6 +266,12 @@ Describe 'What a path is' {
         "$($failed[0])" | Should -BeLike '*no-such*'
     }
 
+    It 'is not resolved where nothing is: <_>' -ForEach 'Proc:/no-such', 'Proc:/2147483647/fd', 'ProcFs::/proc/no-such' {
+        Resolve-Path $_ -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+        Convert-Path $_ -ErrorAction SilentlyContinue -ErrorVariable +failed | Should -BeNullOrEmpty
+        $failed | Should -HaveCount 2
+    }
+
     It 'takes Convert-Path to other tools' {
         [IO.File]::ReadAllText((Convert-Path Proc:/version)) | Should -Be (Get-Content Proc:/version -Raw)
     }
