@@ -146,13 +146,16 @@ public static class Display
         ? $"[{Text(name)}]"
         : string.Join(' ', arguments.Select(argument => argument.Length == 0 || argument.Contains(' ') ? $"'{Text(argument)}'" : Text(argument)));
 
-    /// <summary>The header of a listing: the folder as the drive names it, and for the descriptors of a process its name.</summary>
+    /// <summary>
+    /// The header of a listing: the folder as the drive names it, and for the descriptors of a process its name. It is indented here:
+    /// a frame of the engine's would need a line of its own to end.
+    /// </summary>
     public static string Header(string? parentPath, string? drive, string? processName)
     {
         string path = parentPath ?? "";
         int qualifier = path.IndexOf("::", StringComparison.Ordinal);
         path = qualifier < 0 ? path : path[(qualifier + 2)..];
-        return string.IsNullOrEmpty(processName) ? Shown(path, drive) : $"{Shown(path, drive)}    {Text(processName)}";
+        return string.IsNullOrEmpty(processName) ? $"    {Shown(path, drive)}" : $"    {Shown(path, drive)}    {Text(processName)}";
     }
 
     private static string Shown(string path, string? drive)
