@@ -104,6 +104,12 @@ Describe 'What is shown at 120 columns' {
         (Show (Get-ChildItem Proc:/self/fd))[0..2] | Should -Contain "    Proc:/self/fd    $((Get-ProcStatus $PID).Name)"
     }
 
+    It 'leaves one empty line above and below the header' {
+        $lines = Show (Get-ChildItem Proc:/sys/vm)
+        $lines[0..3] | ForEach-Object TrimEnd | Should -Be '', '    Proc:/sys/vm', '', $lines[3].TrimEnd()
+        $lines[3] | Should -Match '^Kind\s+Name\s'
+    }
+
     It 'repeats the header where the folder changes' {
         $lines = Show (Get-ChildItem Proc:/sys/vm, Proc:/sys/kernel)
         $lines | Should -Contain '    Proc:/sys/vm'
