@@ -11,6 +11,7 @@
     FormatsToProcess       = @(
         'Formatting/Drive.Format.ps1xml'
         'Formatting/Process.Format.ps1xml'
+        'Formatting/ProcessDetail.Format.ps1xml'
         'Formatting/Memory.Format.ps1xml'
         'Formatting/Scheduling.Format.ps1xml'
         'Formatting/Namespace.Format.ps1xml'

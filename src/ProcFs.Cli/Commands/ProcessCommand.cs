@@ -41,7 +41,7 @@ internal static class ProcessCommand
         var summary = new ReadSummary();
         foreach (ProcessSelection selection in ProcessArgument.SelectionsOf(session.Root, processes))
         {
-            session.ReadAll(ProcessInfo.Read(selection, summary, session.Stopped), row =>
+            session.ReadAll(ProcessInfo.Read(selection, summary, cancellation: session.Stopped), row =>
             {
                 if ((parents is null || parents.Contains(row.ParentProcessId)) && users.Accepts(row.User))
                 {

@@ -44,6 +44,21 @@ internal sealed class MemoryCounters
     public IReadOnlyDictionary<string, string> Additional { get; private set; } =
         System.Collections.Frozen.FrozenDictionary<string, string>.Empty;
 
+    /// <summary>The sizes that this kernel does not give, but for those that the object has no property for.</summary>
+    public IReadOnlyDictionary<string, UnavailableReason> Unavailable(params ReadOnlySpan<MemoryCounter> unused)
+    {
+        var fields = default(UnavailableFields);
+        for (int i = 0; i < _bytes.Length; i++)
+        {
+            if (_bytes[i] is null && !unused.Contains((MemoryCounter)i))
+            {
+                fields.Add(((MemoryCounter)i).ToString(), UnavailableReason.NotOnThisKernel);
+            }
+        }
+
+        return fields.ToDictionary();
+    }
+
     public long? this[MemoryCounter counter] => _bytes[(int)counter];
 
     /// <summary>Reads the lines.</summary>

@@ -88,6 +88,10 @@ public sealed class MemoryMappingUsage : MemoryMapping
     /// <summary>Fields, and under <c>VmFlags</c> flags, that this version does not know, as text.</summary>
     public IReadOnlyDictionary<string, string> Additional => _counters.Additional;
 
+    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    public IReadOnlyDictionary<string, UnavailableReason> Unavailable =>
+        _counters.Unavailable(MemoryCounter.PssAnon, MemoryCounter.PssFile, MemoryCounter.PssShmem);
+
     /// <summary>Reads the mappings of the selected processes, and what each uses.</summary>
     public static new IEnumerable<Outcome<MemoryMappingUsage>> Read(
         ProcessSelection selection,

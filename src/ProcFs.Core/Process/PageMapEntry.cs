@@ -57,6 +57,26 @@ public sealed class PageMapEntry
     /// <summary>Whether the page is swapped out.</summary>
     public bool IsSwapped => Flags.HasFlag(PageMapFlags.Swapped);
 
+    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    public IReadOnlyDictionary<string, UnavailableReason> Unavailable
+    {
+        get
+        {
+            var fields = default(UnavailableFields);
+            if (IsPresent && Frame is null)
+            {
+                fields.Add(nameof(Frame), UnavailableReason.Denied);
+            }
+            else if (IsSwapped && SwapOffset is null)
+            {
+                fields.Add(nameof(SwapType), UnavailableReason.Denied);
+                fields.Add(nameof(SwapOffset), UnavailableReason.Denied);
+            }
+
+            return fields.ToDictionary();
+        }
+    }
+
     /// <summary>Reads the pages that lie in the ranges, of the selected processes.</summary>
     public static IEnumerable<Outcome<PageMapEntry>> Read(
         ProcessSelection selection,

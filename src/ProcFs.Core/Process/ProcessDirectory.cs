@@ -92,11 +92,48 @@ internal sealed class ProcessDirectory : IDisposable
     /// <summary>The ids of its threads, in rising order; none and the error where they cannot be read.</summary>
     public List<int> ReadThreadIds(out Errno error) => ProcRoot.ReadIds(Handle, "task", out error);
 
+    /// <summary>
+    /// How many descriptors it has open; null and the error where that cannot be known. Since 6.2 the size of the folder tells it, even to those who
+    /// may not list it.
+    /// </summary>
+    public long? CountDescriptors(out Errno error)
+    {
+        error = Errno.None;
+        if (Root.IsLive && Handle.Stat("fd\0"u8, followLink: false, out Statx folder) == Errno.None && folder.Size > 0)
+        {
+            return (long)folder.Size;
+        }
+
+        DirectoryReader reader = Scope.Directory;
+        error = reader.Open(Handle, "fd\0"u8);
+        long count = 0;
+        while (error == Errno.None && reader.Next(out error))
+        {
+            count++;
+        }
+
+        reader.Close();
+        return error == Errno.None ? count : null;
+    }
+
     /// <summary>Opens the folder of one of its threads; null and the error where that fails.</summary>
     public ProcessDirectory? OpenThread(int threadId, out Errno error)
     {
         var handle = Descriptor.Open(Handle, Scope.NameOf("task/"u8, threadId), OpenFlags.Path, out error);
         return handle is null ? null : new ProcessDirectory(Root, ProcessId, threadId, handle, Scope);
+    }
+
+    /// <summary>Reads <c>stat</c>, and takes from it who the process is, so that it is not read again for that.</summary>
+    public Errno ReadStat(out ReadOnlySpan<byte> bytes)
+    {
+        Errno error = Read("stat\0"u8, out bytes);
+        if (error == Errno.None && !_identityIsRead)
+        {
+            _identity = ProcessIdentity.Parse(this, bytes);
+            _identityIsRead = true;
+        }
+
+        return error;
     }
 
     /// <summary>Reads one of its files; the bytes stay valid until the next read through the same scope.</summary>

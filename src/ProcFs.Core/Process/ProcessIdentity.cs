@@ -28,7 +28,13 @@ internal sealed class ProcessIdentity
     public static ProcessIdentity? Read(ProcessDirectory process)
     {
         ReadBuffer buffer = process.Scope.Identity;
-        if (buffer.ReadFile(process.Handle, "stat\0"u8) != Errno.None || !StatLine.TryParse(buffer.Bytes, out StatLine line))
+        return buffer.ReadFile(process.Handle, "stat\0"u8) == Errno.None ? Parse(process, buffer.Bytes) : null;
+    }
+
+    /// <summary>Takes it from what <c>stat</c> says; null where that is not of the file's form.</summary>
+    public static ProcessIdentity? Parse(ProcessDirectory process, ReadOnlySpan<byte> stat)
+    {
+        if (!StatLine.TryParse(stat, out StatLine line))
         {
             return null;
         }
@@ -41,7 +47,7 @@ internal sealed class ProcessIdentity
         int threads = (int)line.UInt64(StatLine.Threads);
         return new ProcessIdentity
         {
-            Name = mayBeCut ? FullName(process, buffer, line.Comm.ToArray()) : name,
+            Name = mayBeCut ? FullName(process, process.Scope.Identity, line.Comm.ToArray()) : name,
             StartTime = startTime,
             IsKernelThread = isKernelThread,
             State = state,

@@ -1,128 +1,141 @@
-using ProcFs.Interop;
-
 namespace ProcFs;
 
 /// <summary>
 /// Models the folder <c>/proc/&lt;pid&gt;</c>: a process, as <c>stat</c>, <c>status</c> and <c>cmdline</c> tell of it. Sizes are bytes. What the caller may not
-/// read, or the process has not (a kernel thread has no memory), is null.
+/// read, or the process has not (a kernel thread has no memory), is null. Where threads are asked for, it is also one of the folders
+/// <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;</c>.
 /// </summary>
-public sealed class ProcessInfo
+public class ProcessInfo
 {
-    private ProcessInfo()
+    private protected ProcessInfo(ProcessDirectory process, ProcessStat stat, ProcessStatus status, CommandLineText commandLine)
     {
+        ProcessId = process.ProcessId;
+        ThreadId = process.ThreadId;
+        Name = process.ThreadId is null ? stat.Name : stat.Comm;
+        StartTime = stat.StartTime;
+        ParentProcessId = stat.ParentProcessId;
+        State = stat.State;
+        User = status.User;
+        Group = status.Group;
+        CommandLine = commandLine.Arguments;
+        Threads = stat.Threads;
+        CpuTime = stat.UserTime + stat.SystemTime;
+        VirtualSize = status.VmSize;
+        ResidentSize = status.VmRss;
+        ProcessGroupId = stat.ProcessGroupId;
+        SessionId = stat.SessionId;
+        Tty = TerminalName.Of(stat.TtyNumber);
+        Nice = stat.Nice;
+        Policy = stat.Policy;
+        IsKernelThread = stat.Flags.HasFlag(ProcessFlags.KernelThread);
+        HasExitedLeader = process.ThreadId is null && stat is { State: ProcessState.Zombie, Threads: > 1 };
+        Unavailable = WhyMissing(stat, status, commandLine);
     }
 
     /// <summary>The id of the process.</summary>
-    public required int ProcessId { get; init; }
+    public int ProcessId { get; }
 
-    /// <summary>The name; where the kernel cut it, the full one as Get-Process shows it.</summary>
-    public required string Name { get; init; }
+    /// <summary>The id of the thread; null for the process as a whole.</summary>
+    public int? ThreadId { get; }
+
+    /// <summary>The name; where the kernel cut it, the full one as Get-Process shows it. Of a thread its own name, as it is.</summary>
+    public string Name { get; }
 
     /// <summary>When it started; with the id it tells one process from all others.</summary>
-    public required DateTimeOffset? StartTime { get; init; }
+    public DateTimeOffset? StartTime { get; }
 
     /// <summary>The parent; 0 for none that can be seen.</summary>
-    public required int ParentProcessId { get; init; }
+    public int ParentProcessId { get; }
 
     /// <summary>What it is doing.</summary>
-    public required ProcessState State { get; init; }
+    public ProcessState State { get; }
 
     /// <summary>The effective user's name; the id where the system knows none.</summary>
-    public required string? User { get; init; }
+    public string? User { get; }
 
     /// <summary>The effective group's name; the id where the system knows none.</summary>
-    public required string? Group { get; init; }
+    public string? Group { get; }
 
     /// <summary>The arguments; empty for a kernel thread or a zombie.</summary>
-    public required string[] CommandLine { get; init; }
+    public string[] CommandLine { get; }
 
     /// <summary>How many threads it has.</summary>
-    public required int Threads { get; init; }
+    public int Threads { get; }
 
     /// <summary>CPU time used, in user mode and in the kernel.</summary>
-    public required TimeSpan CpuTime { get; init; }
+    public TimeSpan CpuTime { get; }
 
     /// <summary>Virtual size, in bytes; null where it has no memory of its own.</summary>
-    public required long? VirtualSize { get; init; }
+    public long? VirtualSize { get; }
 
     /// <summary>Resident size, in bytes; null where it has no memory of its own.</summary>
-    public required long? ResidentSize { get; init; }
+    public long? ResidentSize { get; }
 
     /// <summary>The process group.</summary>
-    public required int ProcessGroupId { get; init; }
+    public int ProcessGroupId { get; }
 
     /// <summary>The session.</summary>
-    public required int SessionId { get; init; }
+    public int SessionId { get; }
 
     /// <summary>The controlling terminal, as ps names it: <c>pts/0</c>, <c>tty1</c>; null for none.</summary>
-    public required string? Tty { get; init; }
+    public string? Tty { get; }
 
     /// <summary>The nice value, from 19 (low) to -20 (high).</summary>
-    public required int Nice { get; init; }
+    public int Nice { get; }
 
     /// <summary>How the scheduler picks it.</summary>
-    public required SchedulingPolicy? Policy { get; init; }
+    public SchedulingPolicy? Policy { get; }
 
     /// <summary>Whether it is a thread of the kernel's own.</summary>
-    public required bool IsKernelThread { get; init; }
+    public bool IsKernelThread { get; }
 
     /// <summary>
     /// Whether its first thread has exited while others live on. The state is that of the first thread, Zombie; the process runs.
     /// </summary>
-    public required bool HasExitedLeader { get; init; }
+    public bool HasExitedLeader { get; }
+
+    /// <summary>Why fields are null or empty: names of properties with the reason. What a kernel thread lacks by its nature is not among them.</summary>
+    public IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; private protected set; }
 
     /// <summary>Reads the selected processes.</summary>
+    /// <param name="selection">Which processes.</param>
+    /// <param name="summary">Counts what was left out.</param>
+    /// <param name="includeThreads">Whether each process is followed by its threads.</param>
+    /// <param name="cancellation">Ends the reading.</param>
     public static IEnumerable<Outcome<ProcessInfo>> Read(
         ProcessSelection selection,
         ReadSummary summary,
+        bool includeThreads = false,
         CancellationToken cancellation = default) =>
-        ProcessReading.Run<ProcessInfo>(selection, "stat", ReadOne, summary, cancellation);
+        ProcessReading.Run<ProcessInfo>(
+            selection,
+            "stat",
+            (process, emit) => ProcessInfoReader.Read(process, includeThreads, Of, emit),
+            summary,
+            cancellation);
 
-    /// <summary>Reads one process, all of it through one descriptor: <c>stat</c>, <c>status</c> and <c>cmdline</c>, nothing else.</summary>
-    internal static ProcessInfo Read(ProcessDirectory process)
+    /// <summary>Makes it of what was read.</summary>
+    internal static ProcessInfo Of(ProcessDirectory process, ProcessStat stat, ProcessStatus status, CommandLineText commandLine) =>
+        new(process, stat, status, commandLine);
+
+    private static IReadOnlyDictionary<string, UnavailableReason> WhyMissing(ProcessStat stat, ProcessStatus status, CommandLineText commandLine)
     {
-        var stat = ProcessStat.Parse(ReadFile(process, "stat"), new ProcSource(process, "stat"));
-        var status = ProcessStatus.Parse(ReadFile(process, "status"), new ProcSource(process, "status"));
-        string[] commandLine = ReadCommandLine(process);
-        if (commandLine.Length == 0 && stat is { State: ProcessState.Zombie, Threads: > 1 })
+        var fields = default(UnavailableFields);
+        fields.Add(nameof(CommandLine), commandLine.Reason);
+        if (status is not { VmSize: not null, VmRss: not null })
         {
-            using ProcessDirectory? thread = process.OpenLivingThread();
-            commandLine = thread is null ? commandLine : ReadCommandLine(thread);
+            IReadOnlyDictionary<string, UnavailableReason> missing = status.Unavailable;
+            fields.AddFrom(missing, nameof(VirtualSize), nameof(ProcessStatus.VmSize));
+            fields.AddFrom(missing, nameof(ResidentSize), nameof(ProcessStatus.VmRss));
+            fields.AddFrom(missing, nameof(User), nameof(ProcessStatus.UserIds));
+            fields.AddFrom(missing, nameof(Group), nameof(ProcessStatus.GroupIds));
         }
 
-        return new ProcessInfo
+        if (stat.Policy is null)
         {
-            ProcessId = process.ProcessId,
-            Name = stat.Name,
-            StartTime = stat.StartTime,
-            ParentProcessId = stat.ParentProcessId,
-            State = stat.State,
-            User = status.User,
-            Group = status.Group,
-            CommandLine = commandLine,
-            Threads = stat.Threads,
-            CpuTime = stat.UserTime + stat.SystemTime,
-            VirtualSize = status.VmSize,
-            ResidentSize = status.VmRss,
-            ProcessGroupId = stat.ProcessGroupId,
-            SessionId = stat.SessionId,
-            Tty = TerminalName.Of(stat.TtyNumber),
-            Nice = stat.Nice,
-            Policy = stat.Policy,
-            IsKernelThread = stat.Flags.HasFlag(ProcessFlags.KernelThread),
-            HasExitedLeader = stat.State == ProcessState.Zombie && stat.Threads > 1,
-        };
+            fields.Add(nameof(Policy), UnavailableReason.NotOnThisKernel);
+        }
+
+        return fields.ToDictionary();
     }
-
-    private static Errno ReadOne(ProcessDirectory process, Action<ProcessInfo> emit)
-    {
-        emit(Read(process));
-        return Errno.None;
-    }
-
-    private static string[] ReadCommandLine(ProcessDirectory process) =>
-        process.Read("cmdline\0"u8, out ReadOnlySpan<byte> text) == Errno.None ? ProcFs.CommandLine.Parse(text) : [];
-
-    private static ReadOnlySpan<byte> ReadFile(ProcessDirectory process, string name) =>
-        new ProcSource(process, name).ReadAll(process.Scope.File);
 }

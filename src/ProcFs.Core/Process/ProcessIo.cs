@@ -17,6 +17,8 @@ public sealed class ProcessIo
         FieldsOf<ProcessIo>.Int64("write_bytes", (io, value) => io.WriteBytes = value),
         FieldsOf<ProcessIo>.Int64("cancelled_write_bytes", (io, value) => io.CancelledWriteBytes = value));
 
+    private UInt128 _found;
+
     private ProcessIo()
     {
     }
@@ -57,6 +59,9 @@ public sealed class ProcessIo
     /// <summary>Keys that this version does not know.</summary>
     public IReadOnlyDictionary<string, string> Additional { get; private set; } = null!;
 
+    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    public IReadOnlyDictionary<string, UnavailableReason> Unavailable => s_fields.Unavailable(_found, _ => UnavailableReason.NotOnThisKernel);
+
     /// <summary>Reads the file's text.</summary>
     /// <exception cref="ProcException">A line is not of the file's form.</exception>
     public static ProcessIo Parse(ReadOnlySpan<byte> text, ProcSource source)
@@ -69,7 +74,7 @@ public sealed class ProcessIo
             ProcessName = source.ProcessName ?? "",
             StartTime = source.StartTime,
         };
-        io.Additional = s_fields.Read(text, io, source);
+        io.Additional = s_fields.Read(text, io, source, out io._found);
         return io;
     }
 }

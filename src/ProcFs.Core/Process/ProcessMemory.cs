@@ -103,6 +103,10 @@ public sealed class ProcessMemory
     /// <summary>Fields that this version does not know, as text.</summary>
     public IReadOnlyDictionary<string, string> Additional => _counters.Additional;
 
+    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    public IReadOnlyDictionary<string, UnavailableReason> Unavailable =>
+        _counters.Unavailable(MemoryCounter.KernelPageSize, MemoryCounter.MmuPageSize);
+
     /// <summary>Reads the memory use of the selected processes; kernels before 4.14 are asked for each mapping.</summary>
     public static IEnumerable<Outcome<ProcessMemory>> Read(
         ProcessSelection selection,

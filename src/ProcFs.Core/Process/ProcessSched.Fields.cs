@@ -1,4 +1,5 @@
 using ProcFs.Text;
+using SetterText = System.Runtime.CompilerServices.CallerArgumentExpressionAttribute;
 
 namespace ProcFs;
 
@@ -33,6 +34,12 @@ public sealed partial class ProcessSched
         Int64("numa_pages_migrated", (sched, value) => sched.NumaPagesMigrated = value),
         Int64("numa_preferred_nid", (sched, value) => sched.NumaPreferredNode = value < 0 ? null : (int)value),
     ];
+
+    private UInt128 _found;
+
+    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    public IReadOnlyDictionary<string, UnavailableReason> Unavailable =>
+        KeyedFields<ProcessSched>.Unavailable(s_fields, _found, _ => UnavailableReason.NotOnThisKernel);
 
     /// <summary>Reads the file's text.</summary>
     /// <exception cref="ProcException">A line is not of the file's form.</exception>
@@ -108,12 +115,13 @@ public sealed partial class ProcessSched
         // Kernels before 5.16 name the statistics so.
         ReadOnlySpan<byte> old = "se.statistics."u8;
         ReadOnlySpan<byte> known = key.StartsWith(old) ? key[old.Length..] : key;
-        foreach (KeyedFields<ProcessSched>.Field field in s_fields)
+        for (int i = 0; i < s_fields.Length; i++)
         {
-            if (known.SequenceEqual(field.Key))
+            if (known.SequenceEqual(s_fields[i].Key))
             {
-                expected = field.Expected;
-                return field.Set(this, value);
+                expected = s_fields[i].Expected;
+                _found |= UInt128.One << i;
+                return s_fields[i].Set(this, value);
             }
         }
 
@@ -146,14 +154,23 @@ public sealed partial class ProcessSched
         return true;
     }
 
-    private static KeyedFields<ProcessSched>.Field Int64(string key, Action<ProcessSched, long> set) =>
-        FieldsOf<ProcessSched>.Int64(key, set);
+    private static KeyedFields<ProcessSched>.Field Int64(
+        string key,
+        Action<ProcessSched, long> set,
+        [SetterText(nameof(set))] string setter = "") =>
+        FieldsOf<ProcessSched>.Int64(key, set, setter);
 
-    private static KeyedFields<ProcessSched>.Field Nanoseconds(string key, Action<ProcessSched, TimeSpan> set) =>
-        Int64(key, (sched, value) => set(sched, new TimeSpan(value / TimeSpan.NanosecondsPerTick)));
+    private static KeyedFields<ProcessSched>.Field Nanoseconds(
+        string key,
+        Action<ProcessSched, TimeSpan> set,
+        [SetterText(nameof(set))] string setter = "") =>
+        Int64(key, (sched, value) => set(sched, new TimeSpan(value / TimeSpan.NanosecondsPerTick)), setter);
 
     /// <summary>A time in milliseconds with six digits behind the point.</summary>
-    private static KeyedFields<ProcessSched>.Field Time(string key, Action<ProcessSched, TimeSpan> set) => new(key, "a time in ms", (sched, value) =>
+    private static KeyedFields<ProcessSched>.Field Time(
+        string key,
+        Action<ProcessSched, TimeSpan> set,
+        [SetterText(nameof(set))] string setter = "") => new(key, "a time in ms", setter, (sched, value) =>
     {
         int point = value.IndexOf((byte)'.');
         if (point < 0

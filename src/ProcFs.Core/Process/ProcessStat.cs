@@ -7,7 +7,7 @@ namespace ProcFs;
 /// whatever the kernel counts in. Kernels before 3.5 have 44 to 51 fields; a missing tail is null. Source:
 /// proc_pid_stat(5), fs/proc/array.c.
 /// </summary>
-public sealed class ProcessStat
+public sealed partial class ProcessStat
 {
     private ProcessStat()
     {
@@ -192,6 +192,9 @@ public sealed class ProcessStat
         }
 
         string comm = LosslessText.Decode(line.Comm);
+
+        // 1 for the text's start means that the reader may not see the addresses; the exit code is then written as 0.
+        bool hidesAddresses = numbers.UInt64(26) == 1;
         return new ProcessStat
         {
             ProcessId = source.ProcessId ?? line.Id,
@@ -248,9 +251,10 @@ public sealed class ProcessStat
             ArgumentEnd = numbers.Address(49),
             EnvironmentStart = numbers.Address(50),
             EnvironmentEnd = numbers.Address(51),
-            // 1 for the text's start means that the reader may not see what follows; the exit code is then written as 0.
-            ExitCode = numbers.UInt64(26) == 1 ? null : numbers.OptionalInt32(52),
+            ExitCode = hidesAddresses ? null : numbers.OptionalInt32(52),
             Additional = numbers.Behind(StatLine.LastField),
+            _lastField = numbers.Last,
+            _hidesAddresses = hidesAddresses,
         };
     }
 }

@@ -40,9 +40,9 @@ public sealed partial class ProcessStatus
         FieldsOf<ProcessStatus>.Size("HugetlbPages", (status, value) => status.HugetlbPages = value),
         FieldsOf<ProcessStatus>.Flag("CoreDumping", (status, value) => status.IsDumpingCore = value),
         FieldsOf<ProcessStatus>.Flag("THP_enabled", (status, value) => status.ThpEnabled = value),
-        new("untag_mask", "a mask such as 0xff", SetUntagMask),
+        new("untag_mask", "a mask such as 0xff", SetUntagMask) { Properties = [nameof(UntagMask)] },
         FieldsOf<ProcessStatus>.Int32("Threads", (status, value) => status.Threads = value),
-        new("SigQ", "two numbers with a slash between them", SetSignalQueue),
+        new("SigQ", "two numbers with a slash between them", SetSignalQueue) { Properties = [nameof(SignalsQueued), nameof(SignalQueueLimit)] },
         FieldsOf<ProcessStatus>.Mask("SigPnd", (status, mask) => status.SigPnd = new SignalSet(mask)),
         FieldsOf<ProcessStatus>.Mask("ShdPnd", (status, mask) => status.ShdPnd = new SignalSet(mask)),
         FieldsOf<ProcessStatus>.Mask("SigBlk", (status, mask) => status.SigBlk = new SignalSet(mask)),
@@ -67,13 +67,18 @@ public sealed partial class ProcessStatus
         FieldsOf<ProcessStatus>.Text("x86_Thread_features", (status, text) => status.ThreadFeatures = text.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
         FieldsOf<ProcessStatus>.Text("x86_Thread_features_locked", (status, text) => status.ThreadFeaturesLocked = text.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
+    private UInt128 _found;
+
+    /// <summary>Why fields are null: names of properties with the reason. What a kernel thread lacks by its nature is not among them.</summary>
+    public IReadOnlyDictionary<string, UnavailableReason> Unavailable => s_fields.Unavailable(_found, WhyMissing);
+
     /// <summary>Reads the file's text.</summary>
     /// <exception cref="ProcException">A line is not of the file's form.</exception>
     public static ProcessStatus Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
         var status = new ProcessStatus();
-        status.Additional = s_fields.Read(text, status, source);
+        status.Additional = s_fields.Read(text, status, source, out status._found);
         status.StartTime = source.StartTime;
         status.Name = status.Comm ?? "";
         if (status.ThreadId == status.ProcessId && source.ProcessName is { Length: > 0 } name)
@@ -85,6 +90,21 @@ public sealed partial class ProcessStatus
         status.Group = source.GroupName(status.GroupIds?[1]);
         return status;
     }
+
+    // A process without memory has no lines about it (task_mem is called where there is an mm).
+    private UnavailableReason? WhyMissing(KeyedFields<ProcessStatus>.Field field)
+    {
+        if (VmSize is not null || !IsOfMemory(field.Key))
+        {
+            return UnavailableReason.NotOnThisKernel;
+        }
+
+        return State is ProcessState.Zombie or ProcessState.Dead ? UnavailableReason.Gone : null;
+    }
+
+    private static bool IsOfMemory(ReadOnlySpan<byte> key) =>
+        key.StartsWith("Vm"u8) || key.StartsWith("Rss"u8)
+        || key.SequenceEqual("HugetlbPages"u8) || key.SequenceEqual("CoreDumping"u8) || key.SequenceEqual("THP_enabled"u8) || key.SequenceEqual("untag_mask"u8);
 
     private static bool SetState(ProcessStatus status, ReadOnlySpan<byte> value)
     {

@@ -42,6 +42,11 @@ public sealed class ResourceLimit
     /// </summary>
     public long? Used { get; internal set; }
 
+    /// <summary>
+    /// Why <see cref="Used"/> is null: its name with the reason. Empty where it is known, and for a limit whose use nothing in /proc tells.
+    /// </summary>
+    public IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; internal set; } = UnavailableFields.None;
+
     /// <summary>The rows, each with what is used, for the catalog.</summary>
     internal static void ReadRows(ProcSource source, Action<ResourceLimit> emit) => new ResourceLimitReader(names: null).Read(source, emit);
 

@@ -1,5 +1,4 @@
 using ProcFs.Interop;
-using ProcFs.IO;
 using ProcFs.Text;
 
 namespace ProcFs;
@@ -54,10 +53,10 @@ public sealed class ResourceLimitReader(IReadOnlyList<Wildcard>? names)
         }
 
         using ProcessDirectory? living = process.OpenLivingThread();
-        var use = new Use(living ?? process, this);
+        var use = new ResourceUse(living ?? process, this);
         foreach (ResourceLimit limit in limits)
         {
-            limit.Used = use.TryOf(limit.Resource);
+            use.Fill(limit);
             emit(limit);
         }
     }
@@ -80,7 +79,8 @@ public sealed class ResourceLimitReader(IReadOnlyList<Wildcard>? names)
         return false;
     }
 
-    private long? CountTasks(ProcRoot root, uint? userId)
+    /// <summary>The tasks of a user; null where this /proc hides some.</summary>
+    internal long? CountTasks(ProcRoot root, uint? userId)
     {
         if (userId is not { } user)
         {
@@ -92,87 +92,6 @@ public sealed class ResourceLimitReader(IReadOnlyList<Wildcard>? names)
             _seesAllTasks ??= !root.HidesProcesses;
             _tasks ??= _seesAllTasks.Value ? UserTasks.Read(root) : null;
             return _tasks?.Count(user);
-        }
-    }
-
-    /// <summary>What one process uses. Each file is read when it is first asked for.</summary>
-    private sealed class Use(ProcessDirectory process, ResourceLimitReader reader)
-    {
-        private ProcessStatus? _status;
-        private bool _statusIsRead;
-
-        private ProcessStatus? Status
-        {
-            get
-            {
-                if (!_statusIsRead)
-                {
-                    _statusIsRead = true;
-                    _status = process.Read("status\0"u8, out ReadOnlySpan<byte> text) == Errno.None
-                        ? ProcessStatus.Parse(text, new ProcSource(process, "status"))
-                        : null;
-                }
-
-                return _status;
-            }
-        }
-
-        // The limits can be told even where another file of the process, in a capture, is not of its form.
-        public long? TryOf(string resource)
-        {
-            try
-            {
-                return Of(resource);
-            }
-            catch (ProcException error) when (error.Kind == ProcErrorKind.Malformed)
-            {
-                return null;
-            }
-        }
-
-        private long? Of(string resource) => resource switch
-        {
-            ResourceName.OpenFiles => CountDescriptors(),
-            ResourceName.Processes => reader.CountTasks(process.Root, Status?.UserId),
-            ResourceName.AddressSpace => Status?.VmSize,
-            ResourceName.Data => Status?.VmData,
-            ResourceName.Stack => Status?.VmStk,
-            ResourceName.LockedMemory => Status?.VmLck,
-            ResourceName.ResidentSet => Status?.VmRss,
-            ResourceName.PendingSignals => Status?.SignalsQueued,
-            ResourceName.Cpu => ReadCpuSeconds(),
-            _ => null,
-        };
-
-        private long? ReadCpuSeconds()
-        {
-            if (process.Read("stat\0"u8, out ReadOnlySpan<byte> text) != Errno.None)
-            {
-                return null;
-            }
-
-            var stat = ProcessStat.Parse(text, new ProcSource(process, "stat"));
-            return (long)(stat.UserTime + stat.SystemTime).TotalSeconds;
-        }
-
-        // Since 6.2 the size of the folder is the number of descriptors, even for those who may not list it.
-        private long? CountDescriptors()
-        {
-            if (process.Root.IsLive && process.Handle.Stat("fd\0"u8, followLink: false, out Statx folder) == Errno.None && folder.Size > 0)
-            {
-                return (long)folder.Size;
-            }
-
-            DirectoryReader reader = process.Scope.Directory;
-            Errno error = reader.Open(process.Handle, "fd\0"u8);
-            long count = 0;
-            while (error == Errno.None && reader.Next(out error))
-            {
-                count++;
-            }
-
-            reader.Close();
-            return error == Errno.None ? count : null;
         }
     }
 }

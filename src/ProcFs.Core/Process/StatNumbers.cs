@@ -48,6 +48,9 @@ internal readonly ref struct StatNumbers
         return field > FewestFields;
     }
 
+    /// <summary>The number of the last field that the line has.</summary>
+    public int Last => _last;
+
     public ulong UInt64(int field) => field <= _last ? _values[field - FirstField] : 0;
 
     public long Int64(int field) => unchecked((long)UInt64(field));

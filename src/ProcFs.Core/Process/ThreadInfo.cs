@@ -48,6 +48,9 @@ public sealed class ThreadInfo
     /// <summary>Times the CPU was taken from it; null where <c>status</c> cannot be read.</summary>
     public required long? InvoluntarySwitches { get; init; }
 
+    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
+
     /// <summary>Reads the threads of the selected processes.</summary>
     public static IEnumerable<Outcome<ThreadInfo>> Read(
         ProcessSelection selection,
@@ -76,8 +79,8 @@ public sealed class ThreadInfo
     {
         var source = new ProcSource(thread, "stat");
         var stat = ProcessStat.Parse(source.ReadAll(thread.Scope.File), source);
-        bool hasStatus = thread.Read("status\0"u8, out ReadOnlySpan<byte> text) == Errno.None;
-        ProcessStatus? status = hasStatus ? ProcessStatus.Parse(text, new ProcSource(thread, "status")) : null;
+        Errno error = thread.Read("status\0"u8, out ReadOnlySpan<byte> text);
+        ProcessStatus? status = error == Errno.None ? ProcessStatus.Parse(text, new ProcSource(thread, "status")) : null;
         return new ThreadInfo
         {
             ProcessId = thread.ProcessId,
@@ -93,7 +96,31 @@ public sealed class ThreadInfo
             Processor = stat.Processor,
             Nice = stat.Nice,
             Policy = stat.Policy,
+            Unavailable = WhyMissing(stat, status, error, thread),
         };
+    }
+
+    private static IReadOnlyDictionary<string, UnavailableReason> WhyMissing(
+        ProcessStat stat,
+        ProcessStatus? status,
+        Errno error,
+        ProcessDirectory thread)
+    {
+        var fields = default(UnavailableFields);
+        if (stat is not { Processor: not null, Policy: not null })
+        {
+            fields.AddFrom(stat.Unavailable, nameof(Processor));
+            fields.AddFrom(stat.Unavailable, nameof(Policy));
+        }
+
+        if (status is not { VoluntarySwitches: not null, InvoluntarySwitches: not null })
+        {
+            UnavailableReason? reason = status is null ? UnavailableFields.ReasonOf(error, thread) : UnavailableReason.NotOnThisKernel;
+            fields.Add(nameof(VoluntarySwitches), reason);
+            fields.Add(nameof(InvoluntarySwitches), reason);
+        }
+
+        return fields.ToDictionary();
     }
 
     private static ThreadInfo? TryRead(ProcessDirectory thread, string processName)

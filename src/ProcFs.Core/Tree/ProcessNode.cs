@@ -8,7 +8,7 @@ internal sealed class ProcessNode(NodePath path) : DirectoryNode(path)
     public override object GetItem()
     {
         using ProcessDirectory process = NodePath.OpenProcess()!;
-        return ProcessInfo.Read(process);
+        return ProcessInfoReader.Read(process, ProcessInfo.Of);
     }
 
     private protected override string? ReadValue()

@@ -3,11 +3,14 @@ using ProcFs.Binding;
 
 namespace ProcFs.Commands;
 
-/// <summary>Gets processes: what stat, status and cmdline tell of them.</summary>
+/// <summary>Gets processes: what stat, status and cmdline tell of them, and on request more.</summary>
 [Cmdlet(VerbsCommon.Get, "ProcProcess", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
-[OutputType(typeof(ProcessInfo))]
+[OutputType(typeof(ProcessInfo), typeof(ProcessDetail))]
 public sealed class GetProcProcessCommand : ProcessCmdlet
 {
+    // The view of this name has a column for the thread.
+    private const string WithThreads = "ProcFs.ProcessInfo#Threads";
+
     private RowFilter _users = RowFilter.None;
 
     /// <summary>Only the children of these processes.</summary>
@@ -22,6 +25,14 @@ public sealed class GetProcProcessCommand : ProcessCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? User { get; set; }
 
+    /// <summary>Behind each process its threads.</summary>
+    [Parameter(HelpMessage = "Gets behind each process its threads.")]
+    public SwitchParameter IncludeThread { get; set; }
+
+    /// <summary>Also the executable, the directories, the control group, the namespaces, the I/O and the number of descriptors.</summary>
+    [Parameter(HelpMessage = "Gets also the executable, the directories, the control group, the namespaces, the I/O and the number of descriptors.")]
+    public SwitchParameter Detailed { get; set; }
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -30,7 +41,16 @@ public sealed class GetProcProcessCommand : ProcessCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(ProcessInfo.Read(Selection, Summary, Stopped));
+    protected override void ProcessRecord()
+    {
+        if (Detailed)
+        {
+            WriteAll(ProcessDetail.Read(Selection, Summary, IncludeThread, Stopped));
+            return;
+        }
+
+        WriteAll(ProcessInfo.Read(Selection, Summary, IncludeThread, Stopped));
+    }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -39,12 +59,19 @@ public sealed class GetProcProcessCommand : ProcessCmdlet
         _users.ReportUnmatched(WriteError);
     }
 
+    private static PSObject Tagged(ProcessInfo process)
+    {
+        var tagged = PSObject.AsPSObject(process);
+        tagged.TypeNames.Insert(0, WithThreads);
+        return tagged;
+    }
+
     private protected override void Write(object item)
     {
         var process = (ProcessInfo)item;
         if ((Parent is null || Parent.Contains(process.ParentProcessId)) && _users.Accepts(process.User))
         {
-            WriteObject(process);
+            WriteObject(IncludeThread ? Tagged(process) : process);
         }
     }
 }

@@ -14,7 +14,7 @@ public sealed class GetProcTreeCommand : ProcessCmdlet
     {
         if (!Selection.IsAll)
         {
-            WriteAll(ProcessInfo.Read(Selection, Summary, Stopped));
+            WriteAll(ProcessInfo.Read(Selection, Summary, cancellation: Stopped));
         }
     }
 
@@ -28,7 +28,7 @@ public sealed class GetProcTreeCommand : ProcessCmdlet
         }
 
         var processes = new List<ProcessInfo>();
-        foreach (Outcome<ProcessInfo> outcome in ProcessInfo.Read(ProcessSelection.All(ProcRoot), Summary, Stopped))
+        foreach (Outcome<ProcessInfo> outcome in ProcessInfo.Read(ProcessSelection.All(ProcRoot), Summary, cancellation: Stopped))
         {
             if (outcome.Item is { } process)
             {

@@ -59,6 +59,13 @@ public static class Display
             ? $"{Text(key)}: {Text(value)}".TrimStart(':', ' ')
             : Text(pair.ToString())));
 
+    /// <summary>Why fields are missing: the reasons, with the fields of each.</summary>
+    public static string Unavailable(System.Collections.IDictionary? fields) => fields is null
+        ? ""
+        : string.Join("; ", fields.Keys.Cast<object>()
+            .GroupBy(field => $"{fields[field]}", field => Text($"{field}"))
+            .Select(reason => $"{reason.Key}: {string.Join(", ", reason.Order(StringComparer.Ordinal))}"));
+
     /// <summary>The controllers of a hierarchy of control groups, and its name where it has one.</summary>
     public static string Controllers(string[]? controllers, string? hierarchyName)
     {

@@ -188,6 +188,10 @@ Describe 'Format-List' {
         $item = & $Script
         $labels = Show ($item | Format-List) | ForEach-Object { if ($_ -match '^(\w+)\s*:') { $Matches[1] } }
         $properties = $item.PSObject.Properties | Where-Object MemberType -EQ 'Property' | ForEach-Object Name
+        $list = (Get-FormatData "ProcFs.$Type" -PowerShellVersion $PSVersionTable.PSVersion).FormatViewDefinition.Control |
+            Where-Object { $_ -is [System.Management.Automation.ListControl] }
+        # Shown only where they say something.
+        $labels += ($list.Entries.Items | Where-Object ItemSelectionCondition).ForEach({ $_.Label ?? $_.DisplayEntry.Value })
         # Text is the raw form of what Value shows.
         $properties | Where-Object { $_ -notin $labels -and -not ($Type -eq 'KernelParameter' -and $_ -eq 'Text') } | Should -BeNullOrEmpty
     }

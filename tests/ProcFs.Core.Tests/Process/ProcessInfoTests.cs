@@ -104,6 +104,6 @@ public sealed class ProcessInfoTests(FixtureRoot fixture) : IClassFixture<Fixtur
     private ProcessInfo Read(int id)
     {
         using var process = ProcessDirectory.Open(fixture.Root, id, new ReadScope(), out _)!;
-        return ProcessInfo.Read(process);
+        return ProcessInfoReader.Read(process, ProcessInfo.Of);
     }
 }

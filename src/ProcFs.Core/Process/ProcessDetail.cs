@@ -1,0 +1,195 @@
+using ProcFs.Interop;
+using ProcFs.IO;
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>
+/// Models the folder <c>/proc/&lt;pid&gt;</c> further than <see cref="ProcessInfo"/>: what <c>exe</c>, <c>cwd</c>, <c>root</c>, <c>cgroup</c>, <c>ns</c>, <c>io</c> and
+/// <c>fd</c> tell as well. What the caller may not read is null, and <see cref="ProcessInfo.Unavailable"/> says so.
+/// </summary>
+public sealed class ProcessDetail : ProcessInfo
+{
+    private ProcessDetail(ProcessDirectory process, ProcessStat stat, ProcessStatus status, CommandLineText commandLine)
+        : base(process, stat, status, commandLine)
+    {
+        using ProcessDirectory? living = process.OpenLivingThread();
+        var parts = new Parts(living ?? process);
+        (Executable, IsExecutableDeleted) = parts.ReadPath("exe\0"u8, nameof(Executable));
+        (WorkingDirectory, IsWorkingDirectoryDeleted) = parts.ReadPath("cwd\0"u8, nameof(WorkingDirectory));
+        (RootDirectory, _) = parts.ReadPath("root\0"u8, nameof(RootDirectory));
+        Cgroup = parts.ReadCgroup();
+        Namespaces = parts.ReadNamespaces();
+        DescriptorCount = parts.CountDescriptors();
+        if (parts.ReadIo() is { } io)
+        {
+            (ReadChars, WriteChars) = (io.ReadChars, io.WriteChars);
+            (ReadCalls, WriteCalls) = (io.ReadCalls, io.WriteCalls);
+            (ReadBytes, WriteBytes, CancelledWriteBytes) = (io.ReadBytes, io.WriteBytes, io.CancelledWriteBytes);
+        }
+
+        Unavailable = parts.Missing(Unavailable);
+    }
+
+    /// <summary>The file that it runs, as its own root sees it; null for a kernel thread. The path of a deleted file is the one it had.</summary>
+    public string? Executable { get; }
+
+    /// <summary>Whether no name leads to that file any more: it was deleted or replaced while it runs.</summary>
+    public bool IsExecutableDeleted { get; }
+
+    /// <summary>The working directory, as its own root sees it: <c>cwd</c>.</summary>
+    public string? WorkingDirectory { get; }
+
+    /// <summary>Whether that directory was removed.</summary>
+    public bool IsWorkingDirectoryDeleted { get; }
+
+    /// <summary>The root directory (chroot(2)): <c>root</c>.</summary>
+    public string? RootDirectory { get; }
+
+    /// <summary>The control group: its path in the hierarchy of version 2, or, on a machine without one, in the named hierarchy of systemd or the first there is.</summary>
+    public string? Cgroup { get; }
+
+    /// <summary>The namespaces that it lives in, as <c>ns</c> names them.</summary>
+    public IReadOnlyList<Namespace>? Namespaces { get; }
+
+    /// <summary>Bytes that calls such as read(2) gave: <c>rchar</c> of <c>io</c>.</summary>
+    public long? ReadChars { get; }
+
+    /// <summary>Bytes that calls such as write(2) took: <c>wchar</c> of <c>io</c>.</summary>
+    public long? WriteChars { get; }
+
+    /// <summary>How many calls such as read(2) there were: <c>syscr</c> of <c>io</c>.</summary>
+    public long? ReadCalls { get; }
+
+    /// <summary>How many calls such as write(2) there were: <c>syscw</c> of <c>io</c>.</summary>
+    public long? WriteCalls { get; }
+
+    /// <summary>Bytes fetched from storage: <c>read_bytes</c> of <c>io</c>.</summary>
+    public long? ReadBytes { get; }
+
+    /// <summary>Bytes sent to storage, now or later: <c>write_bytes</c> of <c>io</c>.</summary>
+    public long? WriteBytes { get; }
+
+    /// <summary>Bytes that were to be written but never were: <c>cancelled_write_bytes</c> of <c>io</c>.</summary>
+    public long? CancelledWriteBytes { get; }
+
+    /// <summary>How many descriptors it has open.</summary>
+    public long? DescriptorCount { get; }
+
+    /// <summary>Reads the selected processes, and of each more files than <see cref="ProcessInfo"/> needs.</summary>
+    /// <param name="selection">Which processes.</param>
+    /// <param name="summary">Counts what was left out.</param>
+    /// <param name="includeThreads">Whether each process is followed by its threads.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static new IEnumerable<Outcome<ProcessDetail>> Read(
+        ProcessSelection selection,
+        ReadSummary summary,
+        bool includeThreads = false,
+        CancellationToken cancellation = default) =>
+        ProcessReading.Run<ProcessDetail>(
+            selection,
+            "stat",
+            (process, emit) => ProcessInfoReader.Read(process, includeThreads, static (folder, stat, status, line) => new ProcessDetail(folder, stat, status, line), emit),
+            summary,
+            cancellation);
+
+    /// <summary>Reads the further files, and gathers why one could not be read.</summary>
+    private sealed class Parts(ProcessDirectory process)
+    {
+        private UnavailableFields _missing;
+
+        public IReadOnlyDictionary<string, UnavailableReason> Missing(IReadOnlyDictionary<string, UnavailableReason> others)
+        {
+            foreach ((string field, UnavailableReason reason) in others)
+            {
+                _missing.Add(field, reason);
+            }
+
+            return _missing.ToDictionary();
+        }
+
+        public (string? Path, bool IsDeleted) ReadPath(ReadOnlySpan<byte> link, string field)
+        {
+            ReadBuffer buffer = process.Scope.File;
+            Errno error = buffer.ReadLink(process.Handle.Number, link);
+            if (error != Errno.None)
+            {
+                _missing.Add(field, UnavailableFields.ReasonOf(error, process));
+                return (null, false);
+            }
+
+            bool isDeleted = DeletedSuffix.IsAtEndOf(buffer.Bytes) && !IsLinked(link);
+            return (process.Scope.Names.Intern(isDeleted ? DeletedSuffix.Strip(buffer.Bytes) : buffer.Bytes), isDeleted);
+        }
+
+        // A live file may be called "x (deleted)": the number of its names tells. A capture has only the text.
+        private bool IsLinked(ReadOnlySpan<byte> link) =>
+            process.Root.IsLive && process.Handle.Stat(link, followLink: true, out Statx file) == Errno.None && file.LinkCount > 0;
+
+        public string? ReadCgroup()
+        {
+            CgroupMembership[]? groups = TryRead("cgroup", nameof(Cgroup), source =>
+            {
+                var rows = new List<CgroupMembership>();
+                var lines = new LineScanner(source.ReadAll(process.Scope.File));
+                while (lines.Next())
+                {
+                    rows.Add(CgroupMembership.Parse(lines.Line, source) ?? throw source.Malformed(lines.Number, lines.Line, CgroupMembership.Form));
+                }
+
+                return rows.ToArray();
+            });
+            CgroupMembership? group = groups?.FirstOrDefault(row => row.Version == 2)
+                ?? groups?.FirstOrDefault(row => row.HierarchyName == "systemd")
+                ?? groups?.FirstOrDefault();
+            return group?.Path;
+        }
+
+        public List<Namespace>? ReadNamespaces() => TryRead("ns", nameof(Namespaces), source =>
+        {
+            var rows = new List<Namespace>();
+            Namespace.ReadRows(source, row => rows.AddRange(row.IsForChildren ? [] : [row]));
+            return rows;
+        });
+
+        public ProcessIo? ReadIo()
+        {
+            string[] fields = [nameof(ReadChars), nameof(WriteChars), nameof(ReadCalls), nameof(WriteCalls), nameof(ReadBytes), nameof(WriteBytes), nameof(CancelledWriteBytes)];
+            ProcessIo? io = TryRead("io", fields, source => ProcessIo.Parse(source.ReadAll(process.Scope.File), source));
+            if (io is not null)
+            {
+                Array.ForEach(fields, field => _missing.AddFrom(io.Unavailable, field));
+            }
+
+            return io;
+        }
+
+        public long? CountDescriptors()
+        {
+            long? count = process.CountDescriptors(out Errno error);
+            _missing.Add(nameof(DescriptorCount), UnavailableFields.ReasonOf(error, process));
+            return count;
+        }
+
+        private TPart? TryRead<TPart>(string file, string field, Func<ProcSource, TPart> read)
+            where TPart : class => TryRead(file, [field], read);
+
+        private TPart? TryRead<TPart>(string file, string[] fields, Func<ProcSource, TPart> read)
+            where TPart : class
+        {
+            try
+            {
+                return read(new ProcSource(process, file));
+            }
+            catch (ProcException error) when (error.ErrorNumber != 0)
+            {
+                foreach (string field in fields)
+                {
+                    _missing.Add(field, UnavailableFields.ReasonOf((Errno)error.ErrorNumber, process));
+                }
+
+                return null;
+            }
+        }
+    }
+}

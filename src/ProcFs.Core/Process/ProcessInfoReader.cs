@@ -1,0 +1,60 @@
+using ProcFs.Interop;
+
+namespace ProcFs;
+
+/// <summary>Makes an object of what <c>stat</c>, <c>status</c> and <c>cmdline</c> say; <paramref name="process"/> is open to be read further.</summary>
+internal delegate T ProcessInfoMaker<T>(ProcessDirectory process, ProcessStat stat, ProcessStatus status, CommandLineText commandLine);
+
+/// <summary>Reads processes and their threads: <c>stat</c>, <c>status</c> and <c>cmdline</c>, each once and through one descriptor.</summary>
+internal static class ProcessInfoReader
+{
+    /// <summary>One process.</summary>
+    public static T Read<T>(ProcessDirectory process, ProcessInfoMaker<T> make) => Read(process, commandLine: null, make);
+
+    /// <summary>One process, and where that is asked for its threads behind it. A thread that ends meanwhile is left out.</summary>
+    public static Errno Read<T>(ProcessDirectory process, bool includeThreads, ProcessInfoMaker<T> make, Action<T> emit)
+        where T : ProcessInfo
+    {
+        T whole = Read(process, make);
+        emit(whole);
+        if (!includeThreads)
+        {
+            return Errno.None;
+        }
+
+        CommandLineText commandLine = new(whole.CommandLine, whole.Unavailable.TryGetValue(nameof(whole.CommandLine), out UnavailableReason reason) ? reason : null);
+        foreach (int threadId in process.ReadThreadIds(out _))
+        {
+            using ProcessDirectory? thread = process.OpenThread(threadId, out _);
+            if (thread is not null && TryRead(thread, commandLine, make) is { } part)
+            {
+                emit(part);
+            }
+        }
+
+        return Errno.None;
+    }
+
+    private static T? TryRead<T>(ProcessDirectory thread, CommandLineText commandLine, ProcessInfoMaker<T> make)
+        where T : class
+    {
+        try
+        {
+            return Read(thread, commandLine, make);
+        }
+        catch (ProcException error) when (error.Kind == ProcErrorKind.NotFound)
+        {
+            return null;
+        }
+    }
+
+    private static T Read<T>(ProcessDirectory process, CommandLineText? commandLine, ProcessInfoMaker<T> make)
+    {
+        Errno error = process.ReadStat(out ReadOnlySpan<byte> text);
+        var source = new ProcSource(process, "stat");
+        ProcessStat stat = error == Errno.None ? ProcessStat.Parse(text, source) : throw ProcException.FromError(error, source.Path);
+        source = new ProcSource(process, "status");
+        var status = ProcessStatus.Parse(source.ReadAll(process.Scope.File), source);
+        return make(process, stat, status, commandLine ?? CommandLineText.Read(process));
+    }
+}
