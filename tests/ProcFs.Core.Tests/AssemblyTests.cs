@@ -20,7 +20,7 @@ public sealed class AssemblyTests
 
     [Fact]
     public void Public_types_are_in_few_namespaces() => Assert.Equal(
-        ["ProcFs", "ProcFs.Text", "ProcFs.Tree"],
+        ["ProcFs", "ProcFs.Formatting", "ProcFs.Text", "ProcFs.Tree"],
         s_core.GetExportedTypes().Select(type => type.Namespace!).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
-using ProcFs.Provider;
 using ProcFs.Tree;
 
 namespace ProcFs.Cli.Commands;
@@ -20,8 +19,8 @@ internal static class PathArgument
     public static string RelativeTo(ProcRoot root, string path)
     {
         string plain = path.StartsWith(Drive, StringComparison.OrdinalIgnoreCase) ? path[Drive.Length..] : path;
-        string below = ProcPath.RelativeTo(root.Path, plain);
-        return below == ProcPath.Normalize(plain).TrimStart('/') ? ProcPath.RelativeTo(ProcRoot.DefaultPath, plain) : below;
+        string below = TreePath.RelativeTo(root.Path, plain);
+        return below == TreePath.Normalize(plain).TrimStart('/') ? TreePath.RelativeTo(ProcRoot.DefaultPath, plain) : below;
     }
 
     private static T Describe<T>(T argument)

@@ -17,7 +17,7 @@ public sealed partial class ProcFsProvider
     protected override void GetChildItems(string path, bool recurse, uint depth)
     {
         var listing = new Listing(this, string.IsNullOrEmpty(Filter) ? null : new Wildcard(Filter));
-        Try(path, node => listing.Write(node, ProcPath.Normalize(path), recurse ? depth : 0));
+        Try(path, node => listing.Write(node, TreePath.Normalize(path), recurse ? depth : 0));
         listing.WarnOfDenied();
     }
 
@@ -30,7 +30,7 @@ public sealed partial class ProcFsProvider
         {
             if (node is IContainerNode container)
             {
-                string folder = ProcPath.Normalize(path);
+                string folder = TreePath.Normalize(path);
                 container.ReadChildren(
                     filter,
                     child => WriteItemObject(child.Name, ProcPath.Join(folder, child.Name), child.IsContainer),
@@ -46,7 +46,7 @@ public sealed partial class ProcFsProvider
     /// <inheritdoc/>
     protected override string GetParentPath(string path, string root)
     {
-        string top = PSDriveInfo?.Root is { Length: > 0 } driveRoot && ProcPath.IsIn(driveRoot, ProcPath.Normalize(path)) ? driveRoot : root ?? "";
+        string top = PSDriveInfo?.Root is { Length: > 0 } driveRoot && TreePath.IsIn(driveRoot, TreePath.Normalize(path)) ? driveRoot : root ?? "";
         return ProcPath.Parent(path, top);
     }
 

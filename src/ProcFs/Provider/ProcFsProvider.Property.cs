@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Management.Automation;
+using ProcFs.Tree;
 
 namespace ProcFs.Provider;
 
@@ -21,7 +22,7 @@ public sealed partial class ProcFsProvider
 
         if (result.Properties.Any())
         {
-            WritePropertyObject(result, ProcPath.Normalize(path));
+            WritePropertyObject(result, TreePath.Normalize(path));
         }
     });
 
@@ -40,7 +41,7 @@ public sealed partial class ProcFsProvider
             }
             else if (WriteParameter(node, path, TextOf(node, property.Value)))
             {
-                WritePropertyObject(propertyValue, ProcPath.Normalize(path));
+                WritePropertyObject(propertyValue, TreePath.Normalize(path));
             }
         }
     });

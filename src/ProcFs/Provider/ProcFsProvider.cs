@@ -54,7 +54,7 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
         {
             string root = drive.Root.Length == 0 ? ProcRoot.DefaultPath : drive.Root;
             string path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(root, out ProviderInfo provider, out _);
-            return new ProcDrive(drive, new ProcRoot(ProcPath.Normalize(provider.Name is "FileSystem" ? path : root)));
+            return new ProcDrive(drive, new ProcRoot(TreePath.Normalize(provider.Name is "FileSystem" ? path : root)));
         }
         catch (ProcException error)
         {
@@ -92,7 +92,7 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
         Try(path, node =>
         {
             object item = node.GetItem();
-            WriteItemObject(item, ProcPath.Normalize(path), node.IsContainer);
+            WriteItemObject(item, TreePath.Normalize(path), node.IsContainer);
         });
     }
 
@@ -100,7 +100,7 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
     protected override void SetItem(string path, object value) => Try(path, node =>
     {
         WriteParameter(node, path, TextOf(node, value));
-        WriteItemObject(value, ProcPath.Normalize(path), isContainer: false);
+        WriteItemObject(value, TreePath.Normalize(path), isContainer: false);
     });
 
     private static string TextOf(ProcNode node, object? value)
@@ -161,9 +161,9 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
     private ProcTree TreeOf(string path, out string relative, [CallerMemberName] string method = "")
     {
         ProviderEvents.Log.Called(method, path);
-        string normal = ProcPath.Normalize(path);
+        string normal = TreePath.Normalize(path);
         ProcRoot root = RootOf(normal);
-        relative = ProcPath.RelativeTo(root.Path, normal);
+        relative = TreePath.RelativeTo(root.Path, normal);
         return new ProcTree(root);
     }
 
@@ -176,7 +176,7 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
         }
 
         ProcDrive? holder = SessionState.Drive.GetAll().OfType<ProcDrive>()
-            .Where(known => ProcPath.IsIn(known.ProcRoot.Path, path))
+            .Where(known => TreePath.IsIn(known.ProcRoot.Path, path))
             .MaxBy(known => known.ProcRoot.Path.Length);
         return holder?.ProcRoot ?? new ProcRoot();
     }

@@ -1,3 +1,5 @@
+using ProcFs.Tree;
+
 namespace ProcFs.Provider;
 
 /// <summary>
@@ -8,63 +10,18 @@ internal static class ProcPath
 {
     private const char Separator = '/';
 
-    /// <summary>
-    /// The path with single slashes, none at its end, and without "." and "..". A ".." at the top of a rooted path stays
-    /// where it is.
-    /// </summary>
-    public static string Normalize(string path)
-    {
-        string slashed = path.Replace('\\', Separator);
-        bool isRooted = slashed.StartsWith(Separator);
-        var segments = new List<string>();
-        foreach (string segment in slashed.Split(Separator, StringSplitOptions.RemoveEmptyEntries))
-        {
-            switch (segment)
-            {
-                case ".":
-                    break;
-                case ".." when segments.Count > 0 && segments[^1] != "..":
-                    segments.RemoveAt(segments.Count - 1);
-                    break;
-                case ".." when isRooted:
-                    break;
-                default:
-                    segments.Add(segment);
-                    break;
-            }
-        }
-
-        string joined = string.Join(Separator, segments);
-        return isRooted ? Separator + joined : joined;
-    }
-
-    /// <summary>What lies below <paramref name="root"/>; the empty text for the root itself. A path that is not rooted lies below it.</summary>
-    public static string RelativeTo(string root, string path)
-    {
-        string normal = Normalize(path);
-        if (normal == root)
-        {
-            return "";
-        }
-
-        return IsBelow(root, normal) ? normal[(root.Length + 1)..] : normal.TrimStart(Separator);
-    }
-
-    /// <summary>Whether a path that is normal lies in the folder <paramref name="root"/> or is that folder.</summary>
-    public static bool IsIn(string root, string path) => path == root || IsBelow(root, path);
-
     /// <summary>The last part of the path.</summary>
     public static string Leaf(string path)
     {
-        string normal = Normalize(path);
+        string normal = TreePath.Normalize(path);
         return normal[(normal.LastIndexOf(Separator) + 1)..];
     }
 
     /// <summary>The path without its last part; the empty text for <paramref name="root"/> and what has no parent.</summary>
     public static string Parent(string path, string root)
     {
-        string normal = Normalize(path);
-        if (normal == Normalize(root))
+        string normal = TreePath.Normalize(path);
+        if (normal == TreePath.Normalize(root))
         {
             return "";
         }
@@ -94,8 +51,8 @@ internal static class ProcPath
     /// <summary>The way from <paramref name="basePath"/> to <paramref name="path"/>.</summary>
     public static string Relative(string path, string basePath)
     {
-        string normal = Normalize(path);
-        string from = Normalize(basePath);
+        string normal = TreePath.Normalize(path);
+        string from = TreePath.Normalize(basePath);
         if (!normal.StartsWith(Separator) || from.Length == 0)
         {
             return normal;
@@ -106,7 +63,7 @@ internal static class ProcPath
             return "";
         }
 
-        if (IsBelow(from, normal))
+        if (TreePath.IsIn(from, normal))
         {
             return normal[(from == "/" ? 1 : from.Length + 1)..];
         }
@@ -124,7 +81,4 @@ internal static class ProcPath
         int start = qualifier < 0 ? 0 : qualifier + 2;
         return string.Concat(path.AsSpan(0, start), path[start..].Replace('\\', Separator));
     }
-
-    private static bool IsBelow(string root, string path) =>
-        root == "/" ? path.Length > 1 : path.Length > root.Length && path[root.Length] == Separator && path.StartsWith(root, StringComparison.Ordinal);
 }

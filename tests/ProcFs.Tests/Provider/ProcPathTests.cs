@@ -3,26 +3,6 @@ namespace ProcFs.Provider;
 public sealed class ProcPathTests
 {
     [Theory]
-    [InlineData("/proc/", "/proc")]
-    [InlineData("/proc//self///fd/", "/proc/self/fd")]
-    [InlineData("\\proc\\self", "/proc/self")]
-    [InlineData("/proc/self/./fd/../status", "/proc/self/status")]
-    [InlineData("/..", "/")]
-    [InlineData("../self", "../self")]
-    [InlineData("a/../../b", "../b")]
-    [InlineData("", "")]
-    public void Normalizes_by_letters_alone(string path, string expected) => Assert.Equal(expected, ProcPath.Normalize(path));
-
-    [Theory]
-    [InlineData("/proc", "/proc", "")]
-    [InlineData("/proc", "/proc/", "")]
-    [InlineData("/proc", "/proc/self/fd", "self/fd")]
-    [InlineData("/proc", "self", "self")]
-    [InlineData("/proc", "/process", "process")]
-    public void Finds_what_lies_below_the_root(string root, string path, string expected) =>
-        Assert.Equal(expected, ProcPath.RelativeTo(root, path));
-
-    [Theory]
     [InlineData("/proc/self/fd", "fd")]
     [InlineData("/proc/self/fd/", "fd")]
     [InlineData("self", "self")]

@@ -3,7 +3,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Formatting;
 
-/// <summary>What the views show of values: sizes human, addresses in hexadecimal, names that can do no harm.</summary>
+/// <summary>What a person is shown of values: sizes human, addresses in hexadecimal, names that can do no harm.</summary>
 public static class Display
 {
     private static readonly string[] s_units = ["B", "KB", "MB", "GB", "TB", "PB", "EB"];
@@ -152,25 +152,6 @@ public static class Display
     public static string CommandLine(string[]? arguments, string? name) => arguments is null or []
         ? $"[{Text(name)}]"
         : string.Join(' ', arguments.Select(argument => argument.Length == 0 || argument.Contains(' ') ? $"'{Text(argument)}'" : Text(argument)));
-
-    /// <summary>
-    /// The header of a listing: the folder as the drive names it, and for the descriptors of a process its name. It is indented here:
-    /// a frame of the engine's would need a line of its own to end.
-    /// </summary>
-    public static string Header(string? parentPath, string? drive, string? processName)
-    {
-        string path = parentPath ?? "";
-        int qualifier = path.IndexOf("::", StringComparison.Ordinal);
-        path = qualifier < 0 ? path : path[(qualifier + 2)..];
-        return string.IsNullOrEmpty(processName) ? $"    {Shown(path, drive)}" : $"    {Shown(path, drive)}    {Text(processName)}";
-    }
-
-    private static string Shown(string path, string? drive)
-    {
-        const string Root = ProcRoot.DefaultPath;
-        bool isDefault = drive == "Proc" && (path == Root || path.StartsWith(Root + "/", StringComparison.Ordinal));
-        return Text(isDefault ? $"Proc:/{path[Root.Length..].TrimStart('/')}" : path);
-    }
 
     private static string Amount(decimal value, string? unit) =>
         unit == "bytes" && value <= long.MaxValue ? Size((long)value) : value.ToString(CultureInfo.InvariantCulture);

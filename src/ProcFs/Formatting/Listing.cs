@@ -1,0 +1,24 @@
+namespace ProcFs.Formatting;
+
+/// <summary>What a listing of the drive shows beside its rows.</summary>
+public static class Listing
+{
+    /// <summary>
+    /// The header of a listing: the folder as the drive names it, and for the descriptors of a process its name. It is indented here:
+    /// a frame of the engine's would need a line of its own to end.
+    /// </summary>
+    public static string Header(string? parentPath, string? drive, string? processName)
+    {
+        string path = parentPath ?? "";
+        int qualifier = path.IndexOf("::", StringComparison.Ordinal);
+        path = qualifier < 0 ? path : path[(qualifier + 2)..];
+        return string.IsNullOrEmpty(processName) ? $"    {Shown(path, drive)}" : $"    {Shown(path, drive)}    {Display.Text(processName)}";
+    }
+
+    private static string Shown(string path, string? drive)
+    {
+        const string Root = ProcRoot.DefaultPath;
+        bool isDefault = drive == "Proc" && (path == Root || path.StartsWith(Root + "/", StringComparison.Ordinal));
+        return Display.Text(isDefault ? $"Proc:/{path[Root.Length..].TrimStart('/')}" : path);
+    }
+}
