@@ -74,6 +74,15 @@ internal sealed class Session(string rootPath, StandardOutput output) : IDisposa
     /// <summary>Says that something that was named is not there.</summary>
     public void ReportMissing(string message) => Fail(message, Cli.ExitStatus.NotFound);
 
+    /// <summary>Says which exact names no row had.</summary>
+    public void ReportUnmatched(RowFilter filter)
+    {
+        foreach ((_, string message) in filter.Unmatched)
+        {
+            ReportMissing(message);
+        }
+    }
+
     /// <summary>Says what the output lacks without anything named being amiss.</summary>
     public static void Warn(string? message)
     {
@@ -86,10 +95,9 @@ internal sealed class Session(string rootPath, StandardOutput output) : IDisposa
     /// <summary>Says which processes were left out while all were read.</summary>
     public void WarnOfHidden(ReadSummary summary)
     {
-        Warn(summary.Warning);
-        if (summary.Total > 0 && Root.HidesProcesses)
+        foreach (string warning in summary.WarningsOf(Root))
         {
-            Warn($"{Root.Path} is mounted with hidepid, which hides the processes of others. As root you see them all.");
+            Warn(warning);
         }
     }
 

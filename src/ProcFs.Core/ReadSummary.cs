@@ -19,6 +19,21 @@ public sealed class ReadSummary
         ? null
         : $"{Denied} of {Total} processes were left out: permission denied. {(Libc.geteuid() == 0 ? "The kernel refuses them even to root." : "As root you see them all.")}";
 
+    /// <summary>A line for each reason why the output may lack processes; nothing where it is whole.</summary>
+    public IEnumerable<string> WarningsOf(ProcRoot root)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        if (Warning is { } warning)
+        {
+            yield return warning;
+        }
+
+        if (Total > 0 && root.HidesProcesses)
+        {
+            yield return $"{root.Path} is mounted with hidepid, which hides the processes of others. As root you see them all.";
+        }
+    }
+
     internal void Count(bool isDenied)
     {
         Interlocked.Increment(ref _total);

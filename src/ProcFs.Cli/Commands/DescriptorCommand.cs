@@ -33,33 +33,32 @@ internal static class DescriptorCommand
         var format = new RowOptions(command, typeof(FileDescriptor));
         command.SetAction(parsed =>
         {
-            var query = new Query
+            RowFilter targets = RowOptions.FilterOf(parsed, target, "No descriptor leads to");
+            var filter = new FileDescriptorFilter
             {
-                Processes = parsed.GetValue(processes) ?? [],
                 Numbers = parsed.GetResult(number) is null ? null : parsed.GetValue(number),
-                Targets = new NameFilter(parsed.GetValue(target), "No descriptor leads to"),
+                Targets = targets.Patterns,
                 Types = parsed.GetValue(type) is { Length: > 0 } patterns ? TypesOf(patterns) : null,
                 IsDeleted = parsed.GetValue(deleted),
             };
             using var session = new Session(parsed.GetValue(ProcFsCommand.Root)!, output);
             IRowWriter rows = format.CreateWriter(parsed, output);
-            return session.Run(rows, () => Read(session, query, rows));
+            return session.Run(rows, () => Read(session, parsed.GetValue(processes) ?? [], filter, targets, rows));
         });
         return command;
     }
 
-    private static void Read(Session session, Query query, IRowWriter rows)
+    private static void Read(Session session, string[] processes, FileDescriptorFilter filter, RowFilter targets, IRowWriter rows)
     {
-        var filter = new FileDescriptorFilter { Numbers = query.Numbers, Targets = query.Targets.Patterns, Types = query.Types, IsDeleted = query.IsDeleted };
         var summary = new ReadSummary();
+        int[] ids = ProcessArgument.IdsOf(processes);
         var met = new HashSet<(int ProcessId, int Number)>();
-        bool isNamed = query.Processes.Length > 0 && query.Numbers is not null;
-        foreach (ProcessSelection selection in ProcessArgument.SelectionsOf(session.Root, query.Processes))
+        foreach (ProcessSelection selection in ProcessArgument.SelectionsOf(session.Root, processes))
         {
             session.ReadAll(FileDescriptor.Read(selection, filter, summary, session.Stopped), row =>
             {
-                _ = query.Targets.Accepts(row.Target);
-                if (isNamed)
+                _ = targets.Accepts(row.Target);
+                if (ids.Length > 0 && filter.Numbers is not null)
                 {
                     met.Add((row.ProcessId, row.Number));
                 }
@@ -69,27 +68,10 @@ internal static class DescriptorCommand
         }
 
         session.WarnOfHidden(summary);
-        query.Targets.ReportUnmatched(session);
-        ReportMissing(session, query, met);
-    }
-
-    // A number that was named, of a process that was named: its absence is an answer only where no other filter may be why.
-    private static void ReportMissing(Session session, Query query, HashSet<(int ProcessId, int Number)> met)
-    {
-        if (query.Numbers is null || query.Targets.Patterns is not null || query.Types is not null || query.IsDeleted)
+        session.ReportUnmatched(targets);
+        foreach ((int id, int number) in FileDescriptor.FindMissing(session.Root, ids, filter, met))
         {
-            return;
-        }
-
-        foreach (int id in ProcessArgument.IdsOf(query.Processes))
-        {
-            foreach (int number in query.Numbers)
-            {
-                if (!met.Contains((id, number)) && FileDescriptor.IsMissing(session.Root, id, number))
-                {
-                    session.ReportMissing($"Process {id} has no descriptor {number}.");
-                }
-            }
+            session.ReportMissing(FileDescriptor.MissingMessage(id, number));
         }
     }
 
@@ -113,32 +95,15 @@ internal static class DescriptorCommand
 
     private static void CheckTypes(OptionResult result)
     {
-        foreach (string pattern in result.Tokens.Select(token => token.Value))
+        try
         {
-            if (new Wildcard(pattern).IsExact && TypesOf([pattern]).Length == 0)
-            {
-                result.AddError($"\"{pattern}\" is no type of descriptor. The types are: {string.Join(", ", Enum.GetNames<FileDescriptorType>())}.");
-            }
+            _ = TypesOf(result.Tokens.Select(token => token.Value));
+        }
+        catch (ArgumentException error)
+        {
+            result.AddError(error.Message);
         }
     }
 
-    private static FileDescriptorType[] TypesOf(string[] patterns)
-    {
-        Wildcard[] wildcards = [.. patterns.Select(pattern => new Wildcard(pattern))];
-        return [.. Enum.GetValues<FileDescriptorType>().Where(type => wildcards.Any(wildcard => wildcard.IsMatch($"{type}".AsSpan())))];
-    }
-
-    /// <summary>What is asked for.</summary>
-    private sealed class Query
-    {
-        public required string[] Processes { get; init; }
-
-        public required int[]? Numbers { get; init; }
-
-        public required NameFilter Targets { get; init; }
-
-        public required FileDescriptorType[]? Types { get; init; }
-
-        public required bool IsDeleted { get; init; }
-    }
+    private static FileDescriptorType[] TypesOf(IEnumerable<string> patterns) => TypeNames.Select<FileDescriptorType>(patterns, "descriptor");
 }

@@ -30,13 +30,13 @@ internal static class ProcessCommand
             using var session = new Session(parsed.GetValue(ProcFsCommand.Root)!, output);
             IRowWriter rows = format.CreateWriter(parsed, output);
             int[]? parents = parsed.GetValue(parent) is { Length: > 0 } ids ? ids : null;
-            var users = new NameFilter(parsed.GetValue(user), "No process belongs to a user named");
+            RowFilter users = RowOptions.FilterOf(parsed, user, "No process belongs to a user named");
             return session.Run(rows, () => Read(session, parsed.GetValue(processes) ?? [], parents, users, rows));
         });
         return command;
     }
 
-    private static void Read(Session session, string[] processes, int[]? parents, NameFilter users, IRowWriter rows)
+    private static void Read(Session session, string[] processes, int[]? parents, RowFilter users, IRowWriter rows)
     {
         var summary = new ReadSummary();
         foreach (ProcessSelection selection in ProcessArgument.SelectionsOf(session.Root, processes))
@@ -51,6 +51,6 @@ internal static class ProcessCommand
         }
 
         session.WarnOfHidden(summary);
-        users.ReportUnmatched(session);
+        session.ReportUnmatched(users);
     }
 }

@@ -37,6 +37,10 @@ internal sealed class RowOptions
         }
     }
 
+    /// <summary>The filter that an option asks for; without it all rows pass.</summary>
+    public static RowFilter FilterOf(ParseResult parsed, Option<string[]> option, string message) =>
+        new(parsed.GetResult(option) is null ? null : parsed.GetValue(option), message);
+
     /// <summary>The writer that the options ask for.</summary>
     public IRowWriter CreateWriter(ParseResult parsed, StandardOutput output, bool listsSingle = false)
     {

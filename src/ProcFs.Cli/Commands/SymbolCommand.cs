@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using ProcFs.Cli.Output;
 using ProcFs.Text;
 
@@ -45,15 +44,15 @@ internal static class SymbolCommand
                 return session.Run(rows, () => Locate(session, parsed.GetValue(address)!, rows));
             }
 
-            var symbols = new NameFilter(parsed.GetValue(names), "No symbol of the kernel is named");
-            var modules = new NameFilter(parsed.GetValue(module), "No symbol belongs to a module named");
+            var symbols = new RowFilter(parsed.GetValue(names) is { Length: > 0 } given ? given : null, "No symbol of the kernel is named");
+            RowFilter modules = RowOptions.FilterOf(parsed, module, "No symbol belongs to a module named");
             char[]? types = parsed.GetValue(type) is { Length: > 0 } letters ? [.. letters.SelectMany(some => some)] : null;
             return session.Run(rows, () => Read(session, symbols, modules, types, rows));
         });
         return command;
     }
 
-    private static void Read(Session session, NameFilter names, NameFilter modules, char[]? types, IRowWriter rows)
+    private static void Read(Session session, RowFilter names, RowFilter modules, char[]? types, IRowWriter rows)
     {
         var filter = new KernelSymbolFilter { Names = names.Patterns, Modules = modules.Patterns, Types = types };
         bool isHidden = false;
@@ -65,10 +64,10 @@ internal static class SymbolCommand
             rows.Write(symbol);
         });
         Session.Warn(isHidden ? KernelSymbol.WhyHidden(session.Root) : null);
-        names.ReportUnmatched(session);
+        session.ReportUnmatched(names);
         if (names.Patterns is null)
         {
-            modules.ReportUnmatched(session);
+            session.ReportUnmatched(modules);
         }
     }
 
@@ -97,21 +96,15 @@ internal static class SymbolCommand
 
     private static ulong[] ParseAddresses(ArgumentResult result)
     {
-        var addresses = new List<ulong>();
-        foreach (string text in result.Tokens.Select(token => token.Value))
+        try
         {
-            string digits = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? text[2..] : text;
-            if (ulong.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong address))
-            {
-                addresses.Add(address);
-            }
-            else
-            {
-                result.AddError($"\"{text}\" is no address: hexadecimal digits are expected.");
-            }
+            return [.. result.Tokens.Select(token => AddressText.Parse(token.Value))];
         }
-
-        return [.. addresses];
+        catch (ArgumentException error)
+        {
+            result.AddError(error.Message);
+            return [];
+        }
     }
 
     private static string[] Complete(string? rootPath, string typed)

@@ -60,6 +60,27 @@ public sealed class FileDescriptor
         return error == Errno.ENOENT && new ReadBuffer().ReadFile(root.Handle, $"{processId}/stat") == Errno.None;
     }
 
+    /// <summary>
+    /// The descriptors that were asked for by number and are not there. Where other filters are set, these may be why a descriptor
+    /// was not met, and none is missing.
+    /// </summary>
+    /// <param name="root">The /proc that was read.</param>
+    /// <param name="processIds">The processes that were named by id.</param>
+    /// <param name="filter">What was asked for.</param>
+    /// <param name="met">What was found.</param>
+    public static IEnumerable<(int ProcessId, int Number)> FindMissing(
+        ProcRoot root, IEnumerable<int> processIds, FileDescriptorFilter filter, IReadOnlySet<(int ProcessId, int Number)> met)
+    {
+        ArgumentNullException.ThrowIfNull(processIds);
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(met);
+        IReadOnlyList<int> numbers = filter.Targets is null && filter.Types is null && !filter.IsDeleted ? filter.Numbers ?? [] : [];
+        return processIds.SelectMany(id => numbers, (id, number) => (id, number)).Where(one => !met.Contains(one) && IsMissing(root, one.id, one.number));
+    }
+
+    /// <summary>What is said of a descriptor that is not there.</summary>
+    public static string MissingMessage(int processId, int number) => $"Process {processId} has no descriptor {number}.";
+
     /// <summary>The descriptors of one process, for the catalog.</summary>
     internal static void ReadRows(ProcSource source, Action<FileDescriptor> emit)
     {

@@ -1,6 +1,6 @@
 using System.Collections;
-using System.Globalization;
 using System.Management.Automation;
+using ProcFs.Text;
 
 namespace ProcFs.Binding;
 
@@ -34,10 +34,13 @@ internal sealed class AddressTransformationAttribute : ArgumentTransformationAtt
 
     private static ulong Parse(string text)
     {
-        string digits = text.Trim();
-        digits = digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? digits[2..] : digits;
-        return ulong.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong address)
-            ? address
-            : throw new ArgumentTransformationMetadataException($"\"{text}\" is no address: hexadecimal digits are expected.");
+        try
+        {
+            return AddressText.Parse(text);
+        }
+        catch (ArgumentException error)
+        {
+            throw new ArgumentTransformationMetadataException(error.Message);
+        }
     }
 }

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using ProcFs.Binding;
 using ProcFs.Completion;
-using ProcFs.Text;
 
 namespace ProcFs.Commands;
 
@@ -46,7 +45,7 @@ public sealed class GetProcFdCommand : ProcessCmdlet
         {
             Numbers = Number,
             Targets = _targets.Patterns,
-            Types = Type is null ? null : TypesOf(Type),
+            Types = Type is null ? null : TypesOf<FileDescriptorType>(Type, "descriptor"),
             IsDeleted = Deleted,
         };
     }
@@ -77,42 +76,11 @@ public sealed class GetProcFdCommand : ProcessCmdlet
         WriteObject(descriptor);
     }
 
-    // A number that was named, of a process that was named: its absence is an answer only where no other filter may be why.
     private void ReportMissingNumbers()
     {
-        if (Id is null || Number is null || Target is not null || Type is not null || Deleted)
+        foreach ((int id, int number) in FileDescriptor.FindMissing(ProcRoot, Id ?? [], _filter, _numbers))
         {
-            return;
+            WriteError(ErrorRecords.NotFound(FileDescriptor.MissingMessage(id, number), number));
         }
-
-        foreach (int id in Id)
-        {
-            foreach (int number in Number)
-            {
-                if (!_numbers.Contains((id, number)) && FileDescriptor.IsMissing(ProcRoot, id, number))
-                {
-                    WriteError(ErrorRecords.NotFound($"Process {id} has no descriptor {number}.", number));
-                }
-            }
-        }
-    }
-
-    private FileDescriptorType[] TypesOf(string[] patterns)
-    {
-        var types = new List<FileDescriptorType>();
-        foreach (string pattern in patterns)
-        {
-            var wildcard = new Wildcard(pattern);
-            FileDescriptorType[] matching = [.. Enum.GetValues<FileDescriptorType>().Where(type => wildcard.IsMatch($"{type}".AsSpan()))];
-            if (matching.Length == 0 && wildcard.IsExact)
-            {
-                string known = string.Join(", ", Enum.GetNames<FileDescriptorType>());
-                ThrowTerminatingError(ErrorRecords.BadArgument($"\"{pattern}\" is no type of descriptor. The types are: {known}.", pattern));
-            }
-
-            types.AddRange(matching);
-        }
-
-        return [.. types];
     }
 }

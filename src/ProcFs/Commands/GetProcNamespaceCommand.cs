@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using ProcFs.Completion;
-using ProcFs.Text;
 
 namespace ProcFs.Commands;
 
@@ -22,7 +21,7 @@ public sealed class GetProcNamespaceCommand : ProcessCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _types = Type is null ? null : [.. Type.SelectMany(TypesOf)];
+        _types = Type is null ? null : TypesOf<NamespaceType>(Type, "namespace");
     }
 
     /// <inheritdoc/>
@@ -34,18 +33,5 @@ public sealed class GetProcNamespaceCommand : ProcessCmdlet
         {
             WriteObject(item);
         }
-    }
-
-    private NamespaceType[] TypesOf(string pattern)
-    {
-        var wildcard = new Wildcard(pattern);
-        NamespaceType[] matching = [.. Enum.GetValues<NamespaceType>().Where(type => wildcard.IsMatch($"{type}".AsSpan()))];
-        if (matching.Length == 0 && wildcard.IsExact)
-        {
-            string known = string.Join(", ", Enum.GetNames<NamespaceType>());
-            ThrowTerminatingError(ErrorRecords.BadArgument($"\"{DisplayText.Escape(pattern)}\" is no type of namespace. The types are: {known}.", pattern));
-        }
-
-        return matching;
     }
 }

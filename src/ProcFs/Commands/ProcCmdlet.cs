@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ProcFs.Binding;
+using ProcFs.Text;
 
 namespace ProcFs.Commands;
 
@@ -59,6 +60,21 @@ public abstract class ProcCmdlet : PSCmdlet, IDisposable
         catch (OperationCanceledException) when (Stopping)
         {
             // Ctrl-C: the engine ends the pipeline.
+        }
+    }
+
+    /// <summary>The types that the patterns name; an exact name that no type has ends the command.</summary>
+    private protected T[] TypesOf<T>(string[] patterns, string thing)
+        where T : struct, Enum
+    {
+        try
+        {
+            return TypeNames.Select<T>(patterns, thing);
+        }
+        catch (ArgumentException error)
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument(error.Message, patterns));
+            throw;
         }
     }
 

@@ -36,14 +36,9 @@ public abstract class ProcessCmdlet : ProcCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (Summary.Warning is { } warning)
+        foreach (string warning in Summary.WarningsOf(ProcRoot))
         {
             WriteWarning(warning);
-        }
-
-        if (Summary.Total > 0 && ProcRoot.HidesProcesses)
-        {
-            WriteWarning($"{ProcRoot.Path} is mounted with hidepid, which hides the processes of others. As root you see them all.");
         }
     }
 }

@@ -1,13 +1,12 @@
-using System.Management.Automation;
 using ProcFs.Text;
 
-namespace ProcFs.Binding;
+namespace ProcFs;
 
 /// <summary>
 /// A filter on rows by a name: wildcards, case-insensitive. It remembers what it has met, since an exact name that
 /// matches nothing is an error and a wildcard that matches nothing is none.
 /// </summary>
-internal sealed class RowFilter
+public sealed class RowFilter
 {
     private readonly Wildcard[]? _patterns;
     private readonly bool[] _matched;
@@ -29,6 +28,21 @@ internal sealed class RowFilter
     /// <summary>The wildcards, for a reader that filters by itself; null for all rows.</summary>
     public IReadOnlyList<Wildcard>? Patterns => _patterns;
 
+    /// <summary>The exact names that no row has had so far, and what to say of each.</summary>
+    public IEnumerable<(string Name, string Message)> Unmatched
+    {
+        get
+        {
+            for (int i = 0; i < _matched.Length; i++)
+            {
+                if (!_matched[i] && _patterns![i].IsExact)
+                {
+                    yield return (_patterns[i].Pattern, $"{_message} \"{DisplayText.Escape(_patterns[i].Literal)}\".");
+                }
+            }
+        }
+    }
+
     /// <summary>Whether the row of this name passes. A row without a name passes only where nothing is filtered.</summary>
     public bool Accepts(string? name)
     {
@@ -46,17 +60,5 @@ internal sealed class RowFilter
         }
 
         return any;
-    }
-
-    /// <summary>Reports each exact name that no row had.</summary>
-    public void ReportUnmatched(Action<ErrorRecord> report)
-    {
-        for (int i = 0; i < _matched.Length; i++)
-        {
-            if (!_matched[i] && _patterns![i].IsExact)
-            {
-                report(ErrorRecords.NotFound($"{_message} \"{DisplayText.Escape(_patterns[i].Literal)}\".", _patterns[i].Pattern));
-            }
-        }
     }
 }

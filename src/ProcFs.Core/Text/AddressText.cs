@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace ProcFs.Text;
+
+/// <summary>Addresses as people write them: hexadecimal digits, with or without 0x.</summary>
+public static class AddressText
+{
+    /// <summary>The address that <paramref name="text"/> writes.</summary>
+    /// <exception cref="ArgumentException">It writes none.</exception>
+    public static ulong Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        string digits = text.Trim();
+        digits = digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? digits[2..] : digits;
+        return ulong.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong address)
+            ? address
+            : throw new ArgumentException($"\"{DisplayText.Escape(text)}\" is no address: hexadecimal digits are expected.");
+    }
+}

@@ -1,0 +1,30 @@
+namespace ProcFs;
+
+public sealed class RowFilterTests
+{
+    [Fact]
+    public void Without_patterns_every_row_passes()
+    {
+        Assert.True(RowFilter.None.Accepts(null));
+        Assert.Null(RowFilter.None.Patterns);
+        Assert.Empty(RowFilter.None.Unmatched);
+    }
+
+    [Fact]
+    public void A_row_passes_that_any_pattern_matches()
+    {
+        var filter = new RowFilter(["a*", "B"], "No row is named");
+        Assert.True(filter.Accepts("Ab"));
+        Assert.True(filter.Accepts("b"));
+        Assert.False(filter.Accepts("c"));
+        Assert.False(filter.Accepts(null));
+    }
+
+    [Fact]
+    public void An_exact_name_that_no_row_has_is_told_and_a_wildcard_is_not()
+    {
+        var filter = new RowFilter(["met", "un\emet", "un*"], "No row is named");
+        Assert.True(filter.Accepts("MET"));
+        Assert.Equal(("un\emet", """No row is named "un\x1bmet"."""), Assert.Single(filter.Unmatched));
+    }
+}
