@@ -9,7 +9,13 @@ namespace ProcFs.Cli.Output;
 internal static class CellText
 {
     /// <summary>The value, with what could steer a terminal escaped.</summary>
-    public static string Of(object? value) => DisplayText.Escape(Plain(value));
+    public static string Of(object? value) => value switch
+    {
+        // What comes in great numbers, and cannot steer anything.
+        int number => number.ToString(CultureInfo.InvariantCulture),
+        Enum name => name.ToString(),
+        _ => DisplayText.Escape(Plain(value)),
+    };
 
     /// <summary>The value as text, exact.</summary>
     public static string Plain(object? value) => value switch

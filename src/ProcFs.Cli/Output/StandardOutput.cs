@@ -19,25 +19,51 @@ internal sealed partial class StandardOutput : IBufferWriter<byte>
     private const int EAGAIN = 11;
     private const int EPIPE = 32;
 
-    private readonly ArrayBufferWriter<byte> _buffer = new(64 * 1024);
+    private byte[] _buffer = new byte[64 * 1024];
+    private int _count;
     private long _lastFlush;
 
     /// <inheritdoc/>
-    public void Advance(int count) => _buffer.Advance(count);
+    public void Advance(int count) => _count += count;
 
     /// <inheritdoc/>
-    public Memory<byte> GetMemory(int sizeHint = 0) => _buffer.GetMemory(sizeHint);
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Reserve(sizeHint);
+        return _buffer.AsMemory(_count);
+    }
 
     /// <inheritdoc/>
-    public Span<byte> GetSpan(int sizeHint = 0) => _buffer.GetSpan(sizeHint);
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Reserve(sizeHint);
+        return _buffer.AsSpan(_count);
+    }
 
     /// <summary>Adds text.</summary>
-    public void Write(ReadOnlySpan<char> text) => Encoding.UTF8.GetBytes(text, this);
+    public void Write(ReadOnlySpan<char> text)
+    {
+        Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
+        _count += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_count));
+    }
+
+    /// <summary>Adds spaces.</summary>
+    public void WriteSpaces(int count)
+    {
+        ReadOnlySpan<byte> spaces = "                                                                "u8;
+        Reserve(count);
+        for (; count > 0; count -= spaces.Length)
+        {
+            ReadOnlySpan<byte> part = spaces[..Math.Min(count, spaces.Length)];
+            part.CopyTo(_buffer.AsSpan(_count));
+            _count += part.Length;
+        }
+    }
 
     /// <summary>Marks the end of a row: it is passed on when there is enough to pass on, or the reader has waited long enough.</summary>
     public void EndRow()
     {
-        if (_buffer.WrittenCount >= FullEnough || Environment.TickCount64 - _lastFlush >= LongestWait)
+        if (_count >= FullEnough || Environment.TickCount64 - _lastFlush >= LongestWait)
         {
             Flush();
         }
@@ -47,7 +73,7 @@ internal sealed partial class StandardOutput : IBufferWriter<byte>
     /// <exception cref="ClosedPipeException">Nobody reads any more.</exception>
     public unsafe void Flush()
     {
-        ReadOnlySpan<byte> rest = _buffer.WrittenSpan;
+        ReadOnlySpan<byte> rest = _buffer.AsSpan(0, _count);
         while (!rest.IsEmpty)
         {
             nint count;
@@ -65,8 +91,16 @@ internal sealed partial class StandardOutput : IBufferWriter<byte>
             rest = rest[(int)count..];
         }
 
-        _buffer.ResetWrittenCount();
+        _count = 0;
         _lastFlush = Environment.TickCount64;
+    }
+
+    private void Reserve(int count)
+    {
+        if (_buffer.Length - _count < Math.Max(count, 1))
+        {
+            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _count + count));
+        }
     }
 
     private static void HandleError(int error)

@@ -8,25 +8,33 @@ internal sealed class TableLayout
 
     private readonly IReadOnlyList<Column> _columns;
     private readonly int[] _widths;
+    private readonly bool[] _isRight;
     private readonly bool _cuts;
 
     private TableLayout(IReadOnlyList<Column> columns, int[] widths, bool cuts)
     {
         _columns = columns;
         _widths = widths;
+        _isRight = [.. columns.Select(column => column.IsRight)];
         _cuts = cuts;
     }
 
-    /// <summary>The layout in which the rows fit, and on a terminal the table fits that.</summary>
-    public static TableLayout Of(IReadOnlyList<Column> columns, IReadOnlyCollection<object> rows, int? width)
+    /// <summary>The layout in which the rows of these cells fit, and on a terminal the table fits that.</summary>
+    public static TableLayout Of(IReadOnlyList<Column> columns, List<string[]> rows, int? width)
     {
-        int[] widths = [.. columns.Select(column => rows.Select(row => TextWidth.Of(column.Text(row))).Append(Math.Max(column.Header.Length, column.Least)).Max())];
+        int[] widths = WidthsOf(columns, rows);
         if (width is not { } available)
         {
             return new TableLayout(columns, widths, cuts: false);
         }
 
-        int[] least = [.. columns.Select((column, i) => column.IsRight ? widths[i] : Math.Min(widths[i], Math.Max(Math.Max(NarrowestCell, column.Least), column.Header.Length)))];
+        int[] least = new int[widths.Length];
+        for (int i = 0; i < least.Length; i++)
+        {
+            Column column = columns[i];
+            least[i] = column.IsRight ? widths[i] : Math.Min(widths[i], Math.Max(Math.Max(NarrowestCell, column.Least), column.Header.Length));
+        }
+
         int count = columns.Count;
         while (count > 1 && Total(least, count) > available)
         {
@@ -39,20 +47,65 @@ internal sealed class TableLayout
             widths[widest]--;
         }
 
-        return new TableLayout([.. columns.Take(count)], widths, cuts: true);
+        return new TableLayout(columns, widths, cuts: true);
     }
 
     /// <summary>Writes the names of the columns, and a line under each.</summary>
     public void WriteHeader(StandardOutput output)
     {
-        WriteCells(output, i => _columns[i].Header);
-        WriteCells(output, i => new string('-', _columns[i].Header.Length));
+        WriteRow(output, [.. _columns.Select(column => column.Header)]);
+        WriteRow(output, [.. _columns.Select(column => new string('-', column.Header.Length))]);
     }
 
-    /// <summary>Writes a row.</summary>
-    public void WriteRow(StandardOutput output, object row) => WriteCells(output, i => _columns[i].Text(row));
+    /// <summary>Writes a row of cells.</summary>
+    public void WriteRow(StandardOutput output, string[] cells)
+    {
+        // Spaces wait for the text behind them, so that no line ends with any.
+        int spaces = 0;
+        for (int i = 0; i < _widths.Length; i++)
+        {
+            string text = _cuts ? TextWidth.Cut(cells[i], _widths[i]) : cells[i];
+            int padding = Math.Max(_widths[i] - TextWidth.Of(text), 0);
+            bool isRight = _isRight[i];
+            spaces += isRight ? padding : 0;
+            if (text.Length > 0)
+            {
+                output.WriteSpaces(spaces);
+                output.Write(text);
+                spaces = 0;
+            }
 
-    private static int Total(int[] widths, int count) => widths.Take(count).Sum() + (Gap * (count - 1));
+            spaces += (isRight ? 0 : padding) + Gap;
+        }
+
+        output.Write("\n");
+    }
+
+    private static int[] WidthsOf(IReadOnlyList<Column> columns, List<string[]> rows)
+    {
+        int[] widths = new int[columns.Count];
+        for (int i = 0; i < widths.Length; i++)
+        {
+            widths[i] = Math.Max(columns[i].Header.Length, columns[i].Least);
+            foreach (string[] cells in rows)
+            {
+                widths[i] = Math.Max(widths[i], TextWidth.Of(cells[i]));
+            }
+        }
+
+        return widths;
+    }
+
+    private static int Total(int[] widths, int count)
+    {
+        int total = Gap * (count - 1);
+        foreach (int width in widths.AsSpan(0, count))
+        {
+            total += width;
+        }
+
+        return total;
+    }
 
     // The widest column that may still give way; of several the last, which is the one that says most by its start.
     private static int Widest(int[] widths, int[] least)
@@ -67,34 +120,5 @@ internal sealed class TableLayout
         }
 
         return widest;
-    }
-
-    private void WriteCells(StandardOutput output, Func<int, string> textOf)
-    {
-        // Spaces wait for the text behind them, so that no line ends with any.
-        int spaces = 0;
-        for (int i = 0; i < _widths.Length; i++)
-        {
-            string text = textOf(i);
-            text = _cuts ? TextWidth.Cut(text, _widths[i]) : text;
-            int padding = Math.Max(_widths[i] - TextWidth.Of(text), 0);
-            spaces += _columns[i].IsRight ? padding : 0;
-            if (text.Length > 0)
-            {
-                WriteSpaces(output, spaces);
-                output.Write(text);
-                spaces = 0;
-            }
-
-            spaces += (_columns[i].IsRight ? 0 : padding) + Gap;
-        }
-
-        output.Write("\n");
-    }
-
-    private static void WriteSpaces(StandardOutput output, int count)
-    {
-        output.GetSpan(count)[..count].Fill((byte)' ');
-        output.Advance(count);
     }
 }

@@ -15,6 +15,8 @@ internal sealed class TableRows(StandardOutput output, int? width, bool listsSin
     private readonly List<object> _sample = [];
     private Type? _type;
     private TableLayout? _layout;
+    private IReadOnlyList<Column> _columns = [];
+    private string[] _cells = [];
     private long _started;
     private bool _isBehindFirst;
 
@@ -29,7 +31,8 @@ internal sealed class TableRows(StandardOutput output, int? width, bool listsSin
 
         if (_layout is not null)
         {
-            WriteRow(row);
+            _layout.WriteRow(output, CellsOf(row, _cells));
+            output.EndRow();
             return;
         }
 
@@ -65,16 +68,28 @@ internal sealed class TableRows(StandardOutput output, int? width, bool listsSin
     private void WriteSample()
     {
         Separate();
-        _layout = TableLayout.Of(Views.ColumnsOf(_type!, _sample), _sample, width);
+        _columns = Views.ColumnsOf(_type!, _sample);
+        _cells = new string[_columns.Count];
+        List<string[]> rows = [.. _sample.Select(row => CellsOf(row, new string[_columns.Count]))];
+        _layout = TableLayout.Of(_columns, rows, width);
         _layout.WriteHeader(output);
-        _sample.ForEach(WriteRow);
+        foreach (string[] cells in rows)
+        {
+            _layout.WriteRow(output, cells);
+            output.EndRow();
+        }
+
         _sample.Clear();
     }
 
-    private void WriteRow(object row)
+    private string[] CellsOf(object row, string[] cells)
     {
-        _layout!.WriteRow(output, row);
-        output.EndRow();
+        for (int i = 0; i < cells.Length; i++)
+        {
+            cells[i] = _columns[i].Text(row);
+        }
+
+        return cells;
     }
 
     private void Separate()
