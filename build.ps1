@@ -37,6 +37,17 @@ function Invoke-DotNet {
     if ($LASTEXITCODE) { throw "dotnet $($args[0]) failed." }
 }
 
+# The engine that runs this build: pwsh, or dotnet with the engine's assembly where it came as a tool.
+function Get-Engine([string] $Path = [Environment]::ProcessPath) {
+    $Path
+    if ([IO.Path]::GetFileName($Path) -eq 'dotnet') { Join-Path $PSHOME pwsh.dll }
+}
+
+function Invoke-Engine {
+    $first, $rest = @(Get-Engine) + $args
+    & $first @rest
+}
+
 # The folder of a build tool: where it is installed, or saved by this build. Nothing where it cannot be had.
 function Find-Tool([string] $Name) {
     $version = $tools[$Name]
@@ -95,7 +106,7 @@ function Build-Docs {
 
 # The page that says what every path of /proc is and whether it is typed, from the catalog itself.
 function Write-Coverage {
-    $page = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command {
+    $page = Invoke-Engine -NoProfile -NonInteractive -Command {
         param($core)
         Add-Type -LiteralPath $core
         $entries = [ProcFs.Catalog]::All
@@ -149,8 +160,7 @@ function Invoke-ModuleTest {
     $report = Join-Path $out test Pester.json
     $run = Join-Path $PSScriptRoot tests Pester Invoke-Pester.ps1
     $modulePath = (Split-Path (Split-Path $stage)), (Split-Path (Split-Path $pester)) -join [IO.Path]::PathSeparator
-    $engine = (Get-Process -Id $PID).Path
-    & env "PSModulePath=$modulePath" $engine -NoProfile -NonInteractive -File $run -Report $report | Out-Host
+    & env "PSModulePath=$modulePath" @(Get-Engine) -NoProfile -NonInteractive -File $run -Report $report | Out-Host
     if (-not (Test-Path $report)) { throw 'Pester did not run.' }
     Get-Content -Raw $report | ConvertFrom-Json
 }
@@ -166,11 +176,10 @@ function Invoke-Test {
 }
 
 function Invoke-Try {
-    $engine = (Get-Process -Id $PID).Path
     $isTerminal = -not ([Console]::IsInputRedirected -or [Console]::IsOutputRedirected)
     $stay = $isTerminal ? @('-NoExit') : @('-NonInteractive')
     $env:PSModulePath = $out, $env:PSModulePath -join [IO.Path]::PathSeparator
-    & $engine -NoLogo -NoProfile @stay -File (Join-Path $PSScriptRoot docs try.ps1)
+    Invoke-Engine -NoLogo -NoProfile @stay -File (Join-Path $PSScriptRoot docs try.ps1)
 }
 
 function New-Package {
