@@ -28,7 +28,7 @@ public sealed class ProcRoot
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         Path = path.Length > 1 ? path.TrimEnd('/') : path;
-        Handle = Descriptor.Open(null, Path + "/", OpenFlags.Path, out Errno error) ?? throw ProcException.FromError(error, Path);
+        Handle = Descriptor.Open(null, Path + "/", OpenFlags.Path, out Errno error) ?? throw Refuse(error);
         IsLive = Handle.FileSystemType() == Libc.PROC_SUPER_MAGIC;
         _facts = new(() => facts ?? SystemFacts.Of(this));
         _accounts = new(() => new Accounts(IsLive));
@@ -68,6 +68,10 @@ public sealed class ProcRoot
 
     /// <summary>The folder.</summary>
     public override string ToString() => Path;
+
+    private ProcException Refuse(Errno error) => error == Errno.ENOTDIR
+        ? new ProcException(ProcErrorKind.NotFound, Path, $"{DisplayText.Escape(Path)}: it is not a folder, and so not laid out like /proc.")
+        : ProcException.FromError(error, Path);
 
     /// <summary>The names in a folder that are numbers, in rising order.</summary>
     internal static List<int> ReadIds(Descriptor directory, string name, out Errno error)

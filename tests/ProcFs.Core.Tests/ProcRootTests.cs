@@ -13,8 +13,12 @@ public sealed class ProcRootTests(FixtureRoot fixture) : IClassFixture<FixtureRo
     }
 
     [Fact]
-    public void A_file_is_no_root() =>
-        Assert.Equal(ProcErrorKind.NotFound, Assert.Throws<ProcException>(() => new ProcRoot(fixture.PathOf("stat"))).Kind);
+    public void A_file_is_no_root()
+    {
+        var error = Assert.Throws<ProcException>(() => new ProcRoot(fixture.PathOf("stat")));
+        Assert.Equal(ProcErrorKind.NotFound, error.Kind);
+        Assert.Equal($"{fixture.PathOf("stat")}: it is not a folder, and so not laid out like /proc.", error.Message);
+    }
 
     [Fact]
     public void An_empty_path_is_refused() => Assert.Throws<ArgumentException>(() => new ProcRoot(""));

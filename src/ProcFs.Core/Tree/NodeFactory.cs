@@ -11,7 +11,7 @@ internal static class NodeFactory
         switch (path.Segments)
         {
             case []:
-                return new DirectoryNode(path);
+                return new RootNode(path);
             case ["self"]:
                 return new ProcessNode(path);
             case ["thread-self"]:

@@ -27,7 +27,8 @@ internal sealed class NodePath
 
     public CatalogEntry? Entry { get; }
 
-    public string Name => Segments.Length == 0 ? "" : Segments[^1];
+    /// <summary>The last part; a slash for the root.</summary>
+    public string Name => Segments.Length == 0 ? "/" : Segments[^1];
 
     public string Relative => string.Join('/', Segments);
 
@@ -111,8 +112,15 @@ internal sealed class NodePath
         _ => null,
     };
 
-    public string? ReadLink(string relative) =>
-        Scope.Identity.ReadLink(Root.Handle, relative) == Errno.None ? LosslessText.Decode(Scope.Identity.Bytes) : null;
+    /// <summary>The target of a link; null where it cannot be read.</summary>
+    public string? ReadLink(string relative) => ReadLink(relative, out _);
+
+    /// <inheritdoc cref="ReadLink(string)"/>
+    public string? ReadLink(string relative, out Errno error)
+    {
+        error = Scope.Identity.ReadLink(Root.Handle, relative);
+        return error == Errno.None ? LosslessText.Decode(Scope.Identity.Bytes) : null;
+    }
 
     private int? FindProcessId() => Segments switch
     {

@@ -3,7 +3,7 @@ namespace ProcFs;
 /// <summary>A path of /proc as a listing shows it: what it is, what it tells, and its value where that is short.</summary>
 public sealed class ProcEntry
 {
-    /// <summary>The last part of the path.</summary>
+    /// <summary>The last part of the path; a slash for the root.</summary>
     public required string Name { get; init; }
 
     /// <summary>What the path is.</summary>

@@ -10,7 +10,7 @@ public abstract class ProcNode
 {
     private protected ProcNode(NodePath path) => NodePath = path;
 
-    /// <summary>The last part of the path.</summary>
+    /// <summary>The last part of the path; a slash for the root.</summary>
     public string Name => NodePath.Name;
 
     /// <summary>The path in the file system.</summary>

@@ -43,9 +43,17 @@ public sealed class ProcTreeTests(FixtureRoot fixture) : IClassFixture<FixtureRo
         ProcNode node = _tree.Get(path);
         Assert.Equal(kind, node.Kind);
         Assert.Equal(path.Trim('/'), node.RelativePath);
-        Assert.Equal(path.Trim('/').Split('/')[^1], node.Name);
+        Assert.Equal(path.Trim('/') is "" ? "/" : path.Trim('/').Split('/')[^1], node.Name);
         Assert.Equal(fixture.Root.PathOf(path.Trim('/')), node.Path);
         Assert.Equal(kind is ProcKind.Directory or ProcKind.Process or ProcKind.Thread or ProcKind.Table, node.IsContainer);
+    }
+
+    [Fact]
+    public void The_root_says_what_it_is()
+    {
+        ProcEntry root = _tree.Get("").ToEntry();
+        Assert.Equal("/", root.Name);
+        Assert.NotEmpty(root.Description!);
     }
 
     [Theory]
