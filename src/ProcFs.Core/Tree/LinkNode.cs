@@ -1,3 +1,5 @@
+using ProcFs.Interop;
+
 namespace ProcFs.Tree;
 
 /// <summary>A link. It is shown with its target and never followed.</summary>
@@ -6,6 +8,11 @@ internal sealed class LinkNode(NodePath path) : ProcNode(path)
     public override ProcKind Kind => ProcKind.Link;
 
     public override bool IsLink => true;
+
+    // Whoever names a link wants its target; a listing leaves it empty.
+    public override object GetItem() => NodePath.ReadLink(RelativePath, out Errno error) is null && error is Errno.EACCES or Errno.EPERM
+        ? throw ProcException.FromError(error, Path)
+        : ToEntry();
 
     private protected override string? ReadValue() => NodePath.ReadLink(RelativePath);
 }

@@ -69,7 +69,10 @@ Get-ProcFd -Id `$other -Number 0, 1 -ErrorAction SilentlyContinue -ErrorVariable
 `$found.ItemErrors = @(`$failed | Show-Error)
 `$null = Get-Content Proc:/`$other/environ -ErrorAction SilentlyContinue -ErrorVariable failed
 `$found.ContentErrors = @(`$failed | Show-Error)
-`$found.Link = "`$((Get-Item Proc:/`$other/cwd).Value)"
+`$null = Get-Item Proc:/`$other/cwd -ErrorAction SilentlyContinue -ErrorVariable failed
+`$found.LinkErrors = @(`$failed | Show-Error)
+`$found.Link = "`$((Get-ChildItem Proc:/`$other -Filter cwd -ErrorAction SilentlyContinue -ErrorVariable failed).Value)"
+`$found.LinkListErrors = @(`$failed).Count
 `$found.ProcessName = (Get-Item Proc:/`$other).Name
 `$found.Children = @(Get-ChildItem Proc:/`$other).Count
 Set-Content Proc:/sys/vm/swappiness 61 -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -117,8 +120,8 @@ Set-Content Proc:/sys/vm/swappiness 61 -ErrorAction SilentlyContinue -ErrorVaria
         $seen.StatusWarnings -match 'left out' | Should -BeNullOrEmpty
     }
 
-    It 'gets PermissionDenied on the drive: listing, descriptor, content' -Skip:(-not $isDenied) {
-        foreach ($errors in $seen.ListErrors, $seen.ItemErrors, $seen.ContentErrors) {
+    It 'gets PermissionDenied on the drive: listing, descriptor, content, link' -Skip:(-not $isDenied) {
+        foreach ($errors in $seen.ListErrors, $seen.ItemErrors, $seen.ContentErrors, $seen.LinkErrors) {
             @($errors) | Should -HaveCount 1
             @($errors)[0].Category | Should -Be 'PermissionDenied'
             @($errors)[0].Id | Should -BeLike 'ProcFs.AccessDenied,*'
@@ -129,6 +132,7 @@ Set-Content Proc:/sys/vm/swappiness 61 -ErrorAction SilentlyContinue -ErrorVaria
         $seen.Children | Should -BeGreaterThan 20
         $seen.ProcessName | Should -BeExactly (Get-ProcStatus $other).Name
         $seen.Link | Should -BeNullOrEmpty
+        $seen.LinkListErrors | Should -Be 0
     }
 
     It 'gets one warning for the folders that a deep listing cannot enter' -Skip:(-not $isDenied) {
