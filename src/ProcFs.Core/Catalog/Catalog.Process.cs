@@ -27,10 +27,10 @@ public static partial class Catalog
         Link     ("<pid>/cwd", "current working folder"),
         EntryRows<EnvironmentVariable>("<pid>/environ", "environment at program start, one NAME=value a line", EnvironmentVariable.ReadRows, row => row.Key),
         Link     ("<pid>/exe", "program file being executed"),
-        Parameter("<pid>/loginuid", "user who logged in (audit); 4294967295 when nobody did", Access.ReadWrite, ParameterValue.OptionalId),
+        Parameter("<pid>/loginuid", "id of the user who logged in (audit), if one did", Access.ReadWrite, ParameterValue.OptionalId),
         Record   ("<pid>/personality", "execution domain, and what the kernel does otherwise for it", ProcessPersonality.Parse),
         Link     ("<pid>/root", "root folder as this process sees it"),
-        Parameter("<pid>/sessionid", "audit session number; 4294967295 when there is none", Access.Read, ParameterValue.OptionalId),
+        Parameter("<pid>/sessionid", "audit session number, if there is one", Access.Read, ParameterValue.OptionalId),
         Table<ProcessChild>("<pid>/task/<tid>/children", "process ids of the children this thread created", ProcessChild.ReadRows, row => $"{row.ProcessId}"),
 
         // state and times
@@ -50,7 +50,7 @@ public static partial class Catalog
         Record   ("<pid>/status", "state, ids, memory, signals, capabilities: what people read", ProcessStatus.Parse),
         Record   ("<pid>/syscall", "system call being waited in, its arguments, stack pointer", ProcessSystemCall.Parse),
         Table<PosixTimer>("<pid>/timers", "timers of the process made with timer_create()", PosixTimer.ReadRows, row => $"{row.TimerId}"),
-        Parameter("<pid>/wchan", "kernel function the process sleeps in; 0 when it runs", Access.Read, ParameterValue.WaitChannel),
+        Parameter("<pid>/wchan", "kernel function the process sleeps in, if it sleeps", Access.Read, ParameterValue.WaitChannel),
 
         // memory
         Parameter("<pid>/clear_refs", "clears marks: 1 all, 2 anonymous, 3 file, 4 soft-dirty, 5 peak RSS", Access.Write),

@@ -73,9 +73,17 @@ public static class Display
         return List((string[])[.. controllers ?? [], .. name]);
     }
 
-    /// <summary>The value of a parameter: as the kernel writes it, but one of several lines without the padding.</summary>
+    /// <summary>
+    /// The value of a parameter: as the kernel writes it, but one of several lines without the padding. Empty where the kernel
+    /// writes what stands for none, such as 4294967295 for no user.
+    /// </summary>
     public static string Parameter(object? value, string? text)
     {
+        if (value is null)
+        {
+            return "";
+        }
+
         bool isOfLines = text is not null && (text.StartsWith(' ') || text.Contains('\n')) && value is System.Collections.IEnumerable and not string;
         return isOfLines ? Text(string.Join("; ", ((System.Collections.IEnumerable)value!).Cast<object>())) : Text(text);
     }

@@ -56,7 +56,20 @@ internal sealed class ParameterNode(NodePath path) : ProcNode(path), IReadableNo
         }
 
         string text = KernelParameter.TextOf(Scope.File.Bytes);
-        return IsValueOfLines ? OnOneLine(text) : text;
+        return StandsForNone(Scope.File.Bytes) ? null : IsValueOfLines ? OnOneLine(text) : text;
+    }
+
+    // 4294967295 for no user, "0" for no function.
+    private bool StandsForNone(ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            return NodePath.Entry?.ParseValue is { } parse && parse(content, NodePath.Source(null, error => throw error)) is null;
+        }
+        catch (ProcException)
+        {
+            return false;
+        }
     }
 
     // The kernel pads the fields of such a value into columns.

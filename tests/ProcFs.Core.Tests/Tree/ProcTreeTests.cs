@@ -48,6 +48,20 @@ public sealed class ProcTreeTests(FixtureRoot fixture) : IClassFixture<FixtureRo
         Assert.Equal(kind is ProcKind.Directory or ProcKind.Process or ProcKind.Thread or ProcKind.Table, node.IsContainer);
     }
 
+    [Theory]
+    [InlineData("loginuid", "4294967295", null)]
+    [InlineData("loginuid", "1000", "1000")]
+    [InlineData("sessionid", "4294967295", null)]
+    [InlineData("wchan", "0", null)]
+    [InlineData("wchan", "do_wait", "do_wait")]
+    [InlineData("oom_score_adj", "0\n", "0")]
+    public void What_stands_for_none_is_no_value(string file, string content, string? value)
+    {
+        using var folder = new TemporaryRoot();
+        folder.Write($"7/{file}", content);
+        Assert.Equal(value, new ProcTree(folder.Root).Get($"7/{file}").ToEntry().Value);
+    }
+
     [Fact]
     public void The_root_says_what_it_is()
     {
