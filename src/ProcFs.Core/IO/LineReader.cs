@@ -1,3 +1,4 @@
+using System.Buffers;
 using ProcFs.Interop;
 
 namespace ProcFs.IO;
@@ -5,7 +6,8 @@ namespace ProcFs.IO;
 /// <summary>Reads a file line by line in large steps, so that rows come out before the file is read to its end.</summary>
 internal sealed class LineReader : IDisposable
 {
-    private const int FirstSize = 256 * 1024;
+    // The kernel keeps a table consistent within one read.
+    private const int FirstSize = 64 * 1024;
 
     private byte[] _buffer;
     private int _file;
@@ -19,7 +21,7 @@ internal sealed class LineReader : IDisposable
     private LineReader(int file)
     {
         _file = file;
-        _buffer = GC.AllocateUninitializedArray<byte>(FirstSize);
+        _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
     }
 
     /// <summary>The current line without its end.</summary>
@@ -69,6 +71,9 @@ internal sealed class LineReader : IDisposable
         {
             _ = Libc.close(_file);
             _file = -1;
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = [];
+            (_position, _filled, _searched, _lineStart, _lineLength) = (0, 0, 0, 0, 0);
         }
     }
 
@@ -127,7 +132,10 @@ internal sealed class LineReader : IDisposable
 
         if (_filled == _buffer.Length)
         {
-            Array.Resize(ref _buffer, checked(_buffer.Length * 2));
+            byte[] larger = ArrayPool<byte>.Shared.Rent(checked(_buffer.Length * 2));
+            _buffer.AsSpan(0, _filled).CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = larger;
         }
     }
 }
