@@ -4,22 +4,34 @@ using ProcFs.Tree;
 
 namespace ProcFs.Provider;
 
-/// <summary>Content as the engine asks for it: some lines at a time, one string, or bytes.</summary>
-internal sealed class ProcContentReader(ContentReader content, ContentReaderParameters options) : IContentReader
+/// <summary>Content as the engine asks for it: some lines at a time, one string, or bytes. What goes wrong is reported and ends the content.</summary>
+internal sealed class ProcContentReader(ContentReader content, ContentReaderParameters options, Action<ProcException> report) : IContentReader
 {
-    private bool _isRead;
+    private bool _hasEnded;
 
     public IList Read(long readCount)
     {
-        if (options.Raw)
-        {
-            return ReadRaw();
-        }
-
         var items = new ArrayList();
-        while ((readCount <= 0 || items.Count < readCount) && Next() is { } item)
+        try
         {
-            items.Add(item);
+            while (!_hasEnded && (readCount <= 0 || items.Count < readCount))
+            {
+                if (options.Raw)
+                {
+                    AddAll(items);
+                    _hasEnded = true;
+                }
+                else
+                {
+                    _hasEnded = !AddNext(items);
+                }
+            }
+        }
+        catch (ProcException error)
+        {
+            // The engine would put an id of its own on it, and lose what was read before.
+            _hasEnded = true;
+            report(error);
         }
 
         return items;
@@ -32,31 +44,27 @@ internal sealed class ProcContentReader(ContentReader content, ContentReaderPara
 
     public void Dispose() => Close();
 
-    private object[] ReadRaw()
+    private void AddAll(ArrayList items)
     {
-        if (_isRead)
-        {
-            return [];
-        }
-
-        _isRead = true;
         byte[] all = content.ReadToEnd();
         if (options.AsByteStream)
         {
-            return [all];
+            items.Add(all);
         }
-
-        return all.Length == 0 ? [] : [content.TextOf(all)];
+        else if (all.Length > 0)
+        {
+            items.Add(content.TextOf(all));
+        }
     }
 
-    private object? Next()
+    private bool AddNext(ArrayList items)
     {
-        if (!options.AsByteStream)
+        object? item = !options.AsByteStream ? content.ReadLine() : content.ReadByte() is >= 0 and var value ? (byte)value : null;
+        if (item is not null)
         {
-            return content.ReadLine();
+            items.Add(item);
         }
 
-        int value = content.ReadByte();
-        return value < 0 ? null : (byte)value;
+        return item is not null;
     }
 }

@@ -16,7 +16,7 @@ public sealed partial class ProcFsProvider
             {
                 var options = DynamicParameters as ContentReaderParameters ?? new ContentReaderParameters();
                 var content = new ContentReader(readable.OpenRead(), readable.EndsEntriesWithNul, options.Wait, encoding: null, () => Stopping);
-                reader = new ProcContentReader(content, options);
+                reader = new ProcContentReader(content, options, error => WriteError(ErrorRecords.Of(error, path)));
                 return;
             }
 

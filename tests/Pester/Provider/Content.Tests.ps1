@@ -93,6 +93,19 @@ Describe 'Get-Content' {
         "$($failed[0])" | Should -BeLike '*has no content.'
     }
 
+    It 'reports what cannot be read as its own error, behind what was read' {
+        $lines = Get-Content Proc:/self/mem, Proc:/sys/kernel/ostype -ErrorAction SilentlyContinue -ErrorVariable failed
+        $lines | Should -BeExactly 'Linux'
+        $failed | Should -HaveCount 1
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.Io,*'
+        $failed[0].CategoryInfo.Category | Should -Be 'ReadError'
+        "$($failed[0])" | Should -BeLike '/proc/self/mem: *'
+        Get-Content Proc:/self/mem -Raw -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.Io,*'
+        Get-Content Proc:/self/mem -AsByteStream -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.Io,*'
+    }
+
     It 'names what is not there, and reads the others' {
         $lines = Get-Content Proc:/no-such, Proc:/sys, Proc:/version -ErrorAction SilentlyContinue -ErrorVariable failed
         $lines | Should -HaveCount 1
