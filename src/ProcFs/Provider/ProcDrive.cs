@@ -10,4 +10,8 @@ public sealed class ProcDrive : PSDriveInfo
 
     /// <summary>The folder that the drive shows.</summary>
     public ProcRoot ProcRoot { get; }
+
+    internal ListedRows ListedRows { get; } = new();
+
+    internal ExpandedFolders ExpandedFolders { get; } = new();
 }

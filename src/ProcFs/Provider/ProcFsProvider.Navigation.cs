@@ -25,19 +25,58 @@ public sealed partial class ProcFsProvider
     protected override void GetChildNames(string path, ReturnContainers returnContainers)
     {
         // Containers that the filter rejects are wanted where the engine is to descend into them.
-        Wildcard? filter = string.IsNullOrEmpty(Filter) || returnContainers == ReturnContainers.ReturnAllContainers ? null : new Wildcard(Filter);
+        bool descends = returnContainers == ReturnContainers.ReturnAllContainers;
+        Wildcard? filter = string.IsNullOrEmpty(Filter) || descends ? null : new Wildcard(Filter);
         Try(path, node =>
         {
-            if (node is IContainerNode container)
+            if (node is not IContainerNode container)
             {
-                string folder = TreePath.Normalize(path);
-                container.ReadChildren(
-                    filter,
-                    child => WriteItemObject(child.Name, ProcPath.Join(folder, child.Name), child.IsContainer),
-                    error => WriteError(ErrorRecords.Of(error)),
-                    _stop.Token);
+                return;
+            }
+
+            string folder = TreePath.Normalize(path);
+            var rows = new Dictionary<string, ProcNode>();
+            var processes = new List<string>();
+            long start = Environment.TickCount64;
+            container.ReadChildren(
+                filter,
+                child =>
+                {
+                    string childPath = ProcPath.Join(folder, child.Name);
+                    WriteItemObject(child.Name, childPath, child.IsContainer);
+                    if (node.Kind == ProcKind.Table)
+                    {
+                        rows.Add(childPath, child);
+                    }
+                    else if (descends && child.Kind is ProcKind.Process or ProcKind.Thread)
+                    {
+                        processes.Add(childPath);
+                    }
+                },
+                error => WriteError(ErrorRecords.Of(error)),
+                _stop.Token);
+            if (DriveOf(folder) is { } drive)
+            {
+                drive.ListedRows.Keep(folder, rows, () => ReadRows(container, filter, folder), start);
+                drive.ExpandedFolders.Keep(processes);
             }
         });
+    }
+
+    /// <summary>
+    /// Gives a part of a path to the reader to pick by, where the engine expands wildcards: it would let every name be written, and match it
+    /// then. It still does; sets and escapes are left to it alone.
+    /// </summary>
+    protected override bool ConvertPath(string path, string filter, ref string updatedPath, ref string updatedFilter)
+    {
+        bool isPicked = string.IsNullOrEmpty(filter) && path.Length > 0 && !path.AsSpan().ContainsAny("[]`/\\");
+        if (isPicked)
+        {
+            updatedPath = path;
+            updatedFilter = path;
+        }
+
+        return isPicked;
     }
 
     /// <inheritdoc/>
@@ -56,6 +95,13 @@ public sealed partial class ProcFsProvider
 
     /// <inheritdoc/>
     protected override string NormalizeRelativePath(string path, string basePath) => ProcPath.Relative(path ?? "", basePath ?? "");
+
+    private static Dictionary<string, ProcNode> ReadRows(IContainerNode table, Wildcard? filter, string folder)
+    {
+        var rows = new Dictionary<string, ProcNode>();
+        table.ReadChildren(filter, row => rows.Add(ProcPath.Join(folder, row.Name), row), _ => { }, CancellationToken.None);
+        return rows;
+    }
 
     private static PSObject Listed(ProcNode node)
     {

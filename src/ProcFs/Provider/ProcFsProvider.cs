@@ -71,7 +71,17 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
     {
         try
         {
-            return TreeOf(path, out string relative).Find(relative) is not null;
+            ProcTree tree = TreeOf(path, out string relative);
+            string normal = TreePath.Normalize(path);
+            ExpandedFolders? expanded = DriveOf(normal)?.ExpandedFolders;
+            string? folder = expanded?.FolderOf(normal);
+            if (tree.Find(relative) is { } node)
+            {
+                // What has no children is not found behind a slash: completion would offer the item as a child of itself.
+                return node.IsContainer || !ProcPath.EndsWithSeparator(path);
+            }
+
+            return folder is not null && tree.Find(TreePath.RelativeTo(tree.Root.Path, folder)) is null && expanded!.Excuses(folder);
         }
         catch (ProcException error)
         {
@@ -146,7 +156,15 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
     {
         try
         {
-            action(TreeOf(path, out string relative, method).Get(relative));
+            ProcTree tree = TreeOf(path, out string relative, method);
+            string normal = TreePath.Normalize(path);
+            ProcDrive? drive = DriveOf(normal);
+            if (method != nameof(GetChildNames))
+            {
+                drive?.ExpandedFolders.Clear();
+            }
+
+            action(drive?.ListedRows.Take(normal) ?? tree.Get(relative));
         }
         catch (ProcException error)
         {
@@ -162,22 +180,13 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
     {
         ProviderEvents.Log.Called(method, path);
         string normal = TreePath.Normalize(path);
-        ProcRoot root = RootOf(normal);
+        ProcRoot root = DriveOf(normal)?.ProcRoot ?? new ProcRoot();
         relative = TreePath.RelativeTo(root.Path, normal);
         return new ProcTree(root);
     }
 
     // A path such as ProcFs::/proc/self names no drive. A drive may be local to a script or a function: the session knows those too.
-    private ProcRoot RootOf(string path)
-    {
-        if (PSDriveInfo is ProcDrive drive)
-        {
-            return drive.ProcRoot;
-        }
-
-        ProcDrive? holder = SessionState.Drive.GetAll().OfType<ProcDrive>()
-            .Where(known => TreePath.IsIn(known.ProcRoot.Path, path))
-            .MaxBy(known => known.ProcRoot.Path.Length);
-        return holder?.ProcRoot ?? new ProcRoot();
-    }
+    private ProcDrive? DriveOf(string path) => PSDriveInfo as ProcDrive ?? SessionState.Drive.GetAll().OfType<ProcDrive>()
+        .Where(known => TreePath.IsIn(known.ProcRoot.Path, path))
+        .MaxBy(known => known.ProcRoot.Path.Length);
 }

@@ -10,6 +10,9 @@ internal static class ProcPath
 {
     private const char Separator = '/';
 
+    /// <summary>Whether the path is written as that of a folder.</summary>
+    public static bool EndsWithSeparator(string path) => path.EndsWith(Separator) || path.EndsWith('\\');
+
     /// <summary>The last part of the path.</summary>
     public static string Leaf(string path)
     {

@@ -281,3 +281,27 @@ Describe 'What a path is' {
         Test-Path Proc:/kallsyms/no_such_symbol_at_all | Should -BeFalse
     }
 }
+
+Describe 'The root' {
+    It 'has a name and says what it is' {
+        $root = Get-Item Proc:/
+        $root.Name | Should -BeExactly '/'
+        $root.Description | Should -Not -BeNullOrEmpty
+        $root.PSIsContainer | Should -BeTrue
+        (Get-Item 'ProcFs::/proc').Name | Should -BeExactly '/'
+    }
+}
+
+Describe 'A slash behind what has no children' {
+    It 'leads nowhere: <_>' -ForEach 'Proc:/self/status/', 'Proc:/version/', 'Proc:/self/fd/0/', 'Proc:\version\' {
+        Test-Path $_ | Should -BeFalse
+        Get-Item $_ -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+        $failed[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
+        @((TabExpansion2 "Get-Item $_" "Get-Item $_".Length).CompletionMatches).Count | Should -Be 0
+    }
+
+    It 'is that of a folder: <_>' -ForEach 'Proc:/self/', 'Proc:/self/fd/', 'Proc:\sys\' {
+        Test-Path $_ | Should -BeTrue
+        @((TabExpansion2 "Get-Item $_" "Get-Item $_".Length).CompletionMatches).Count | Should -BeGreaterThan 2
+    }
+}

@@ -3,6 +3,14 @@ namespace ProcFs.Provider;
 public sealed class ProcPathTests
 {
     [Theory]
+    [InlineData("/proc/self/", true)]
+    [InlineData("self\\", true)]
+    [InlineData("/", true)]
+    [InlineData("/proc/self", false)]
+    [InlineData("", false)]
+    public void Knows_a_path_written_as_that_of_a_folder(string path, bool isOne) => Assert.Equal(isOne, ProcPath.EndsWithSeparator(path));
+
+    [Theory]
     [InlineData("/proc/self/fd", "fd")]
     [InlineData("/proc/self/fd/", "fd")]
     [InlineData("self", "self")]
