@@ -13,11 +13,12 @@ public sealed class ContentReader : IDisposable
     private readonly Stream _stream;
     private readonly bool _waits;
     private readonly Func<bool> _isStopping;
-    private readonly byte _separator;
+    private readonly byte[] _separator;
     private readonly Encoding? _encoding;
     private byte[] _buffer = new byte[64 * 1024];
     private int _start;
     private int _end;
+    private bool _isAtStart;
 
     /// <summary>Reads <paramref name="stream"/>, and closes it in the end.</summary>
     /// <param name="stream">The content.</param>
@@ -31,7 +32,8 @@ public sealed class ContentReader : IDisposable
         _waits = waits;
         _encoding = encoding;
         _isStopping = isStopping;
-        _separator = endsEntriesWithNul ? (byte)0 : (byte)'\n';
+        _isAtStart = stream is not DescriptorStream { Position: > 0 };
+        _separator = endsEntriesWithNul ? [0] : LineEnd.Of(encoding);
     }
 
     /// <summary>The next line without its end; null at the end.</summary>
@@ -40,10 +42,10 @@ public sealed class ContentReader : IDisposable
         int searched = _start;
         while (true)
         {
-            int end = _buffer.AsSpan(searched, _end - searched).IndexOf(_separator);
+            int end = LineEnd.Find(_buffer.AsSpan(0, _end), searched, _separator);
             if (end >= 0)
             {
-                return Take(searched + end, skip: 1);
+                return Take(end, skip: _separator.Length);
             }
 
             int pending = _end - _start;
@@ -52,7 +54,7 @@ public sealed class ContentReader : IDisposable
                 return pending > 0 ? Take(_end, skip: 0) : null;
             }
 
-            searched = _start + pending;
+            searched = _start + pending - (pending % _separator.Length);
         }
     }
 
@@ -71,8 +73,19 @@ public sealed class ContentReader : IDisposable
         return rest;
     }
 
-    /// <summary>The text of bytes of this content.</summary>
-    public string TextOf(ReadOnlySpan<byte> bytes) => _encoding?.GetString(bytes) ?? LosslessText.Decode(bytes);
+    /// <summary>The text of the next bytes of this content. The mark of an encoding that was asked for is no part of it.</summary>
+    public string TextOf(ReadOnlySpan<byte> bytes)
+    {
+        if (_encoding is null)
+        {
+            return LosslessText.Decode(bytes);
+        }
+
+        ReadOnlySpan<byte> mark = _encoding.Preamble;
+        bool isMarked = _isAtStart && mark.Length > 0 && bytes.StartsWith(mark);
+        _isAtStart = false;
+        return _encoding.GetString(isMarked ? bytes[mark.Length..] : bytes);
+    }
 
     /// <summary>Closes the content.</summary>
     public void Dispose() => _stream.Dispose();

@@ -1,3 +1,4 @@
+using System.Text;
 using ProcFs.Interop;
 using ProcFs.IO;
 
@@ -50,7 +51,7 @@ public sealed class DescriptorStream : Stream
         get
         {
             var name = new NativeName(_link, stackalloc byte[NativeName.StackSize]);
-            return _process.Handle.Stat(name.Terminated, followLink: true, out Statx now) != Errno.None || now.Inode != _identity.Inode;
+            return _process.Handle.Stat(name.Terminated, followLink: true, out Statx now) != Errno.None || !now.IsSameFile(_identity);
         }
     }
 
@@ -63,6 +64,12 @@ public sealed class DescriptorStream : Stream
         if (process is null)
         {
             throw error == Errno.ENOENT ? ProcException.NoProcess(root, processId) : ProcException.FromError(error, root.PathOf($"{processId}"));
+        }
+
+        if (process.OpenLivingThread() is { } thread)
+        {
+            process.Dispose();
+            process = thread;
         }
 
         string link = $"fd/{number}";
@@ -91,34 +98,42 @@ public sealed class DescriptorStream : Stream
         $"{path}: it is open on no file ({type}). To read a terminal, pipe or socket would take data away from the process.");
 
     /// <summary>Goes to where the last lines start.</summary>
-    public unsafe void SeekToTail(long lines)
+    /// <param name="lines">How many.</param>
+    /// <param name="encoding">The encoding of the content; null for UTF-8.</param>
+    public unsafe void SeekToTail(long lines, Encoding? encoding = null)
     {
         long end = Length;
-        byte[] buffer = new byte[TailStep];
-        long position = end;
-        long found = 0;
-        while (position > 0)
+        _position = end;
+        if (lines == 0)
         {
-            int count = (int)Math.Min(TailStep, position);
-            position -= count;
+            return;
+        }
+
+        byte[] lineEnd = LineEnd.Of(encoding);
+        byte[] buffer = new byte[TailStep];
+        long found = 0;
+        while (_position > 0)
+        {
+            // Every step starts at a multiple of its size, so that no character lies in two of them.
+            int count = (int)((_position - 1) % TailStep) + 1;
+            _position -= count;
             int read;
             fixed (byte* start = buffer)
             {
-                read = (int)Libc.pread(_file.Number, start, count, position);
+                read = (int)Libc.pread(_file.Number, start, count, _position);
             }
 
-            for (int i = read - 1; i >= 0; i--)
+            for (int i = read - (read % lineEnd.Length) - lineEnd.Length; i >= 0; i -= lineEnd.Length)
             {
                 // The newline at the very end ends the last line; it does not start another.
-                if (buffer[i] == '\n' && position + i != end - 1 && ++found == lines)
+                long next = _position + i + lineEnd.Length;
+                if (buffer[i] == lineEnd[0] && buffer.AsSpan(i, lineEnd.Length).SequenceEqual(lineEnd) && next != end && ++found == lines)
                 {
-                    _position = position + i + 1;
+                    _position = next;
                     return;
                 }
             }
         }
-
-        _position = lines == 0 ? end : 0;
     }
 
     /// <inheritdoc/>

@@ -6,15 +6,30 @@ namespace ProcFs.Binding;
 /// <summary>From the name of an encoding, as Get-Content takes it, to the encoding.</summary>
 internal static class EncodingArgument
 {
+    public static readonly string[] Names =
+    [
+        "ansi", "ascii", "bigendianunicode", "bigendianutf32", "latin1", "oem", "unicode", "utf32", "utf7", "utf8", "utf8BOM", "utf8NoBOM",
+    ];
+
     /// <summary>The encoding of this name or code page.</summary>
     /// <exception cref="ArgumentException">There is none of this name.</exception>
     public static Encoding Resolve(string name) => name.ToLowerInvariant() switch
     {
-        "utf8" or "utf8nobom" or "utf8bom" or "default" => Encoding.UTF8,
-        "unicode" or "utf16" => Encoding.Unicode,
+        "utf8" or "utf8nobom" or "utf8bom" or "default" or "oem" => Encoding.UTF8,
+        "unicode" or "string" or "utf16" => Encoding.Unicode,
         "bigendianunicode" => Encoding.BigEndianUnicode,
-        "latin1" or "ansi" or "oem" => Encoding.Latin1,
-        _ when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int page) => Encoding.GetEncoding(page),
-        _ => Encoding.GetEncoding(name),
+        "bigendianutf32" => new UTF32Encoding(bigEndian: true, byteOrderMark: true),
+        "utf32" => Encoding.UTF32,
+#pragma warning disable SYSLIB0001 // UTF-7 is unsafe to write; an old file may still be read.
+        "utf7" => Encoding.UTF7,
+#pragma warning restore SYSLIB0001
+        "ansi" => OfPage(CultureInfo.CurrentCulture.TextInfo.ANSICodePage),
+        _ when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int page) => OfPage(page),
+        _ => CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name),
     };
+
+    // Page 0 would be whatever the runtime has as its default.
+    private static Encoding OfPage(int page) => page == 0
+        ? Encoding.UTF8
+        : CodePagesEncodingProvider.Instance.GetEncoding(page) ?? Encoding.GetEncoding(page);
 }

@@ -10,8 +10,6 @@ namespace ProcFs.Commands;
 [OutputType(typeof(string), typeof(byte))]
 public sealed class ReadProcFdCommand : ProcessCmdlet
 {
-    private Encoding? _encoding;
-
     /// <summary>The number of the descriptor.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The number of the descriptor.")]
     [Alias("Fd")]
@@ -34,23 +32,10 @@ public sealed class ReadProcFdCommand : ProcessCmdlet
 
     /// <summary>The encoding of the file; without it UTF-8, in which nothing is lost.</summary>
     [Parameter(HelpMessage = "The encoding of the file, such as utf8 or latin1; without it UTF-8, in which nothing is lost.")]
+    [EncodingTransformation]
     [ArgumentCompleter(typeof(Completion.EncodingCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string? Encoding { get; set; }
-
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        try
-        {
-            _encoding = Encoding is null ? null : EncodingArgument.Resolve(Encoding);
-        }
-        catch (ArgumentException error)
-        {
-            ThrowTerminatingError(ErrorRecords.BadArgument(error.Message, Encoding!));
-        }
-    }
+    [ValidateNotNull]
+    public Encoding? Encoding { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -79,10 +64,10 @@ public sealed class ReadProcFdCommand : ProcessCmdlet
             var stream = DescriptorStream.Open(ProcRoot, processId, Number);
             if (Tail >= 0)
             {
-                stream.SeekToTail(Tail);
+                stream.SeekToTail(Tail, Encoding);
             }
 
-            using var content = new ContentReader(stream, endsEntriesWithNul: false, Wait, _encoding, () => Stopping);
+            using var content = new ContentReader(stream, endsEntriesWithNul: false, Wait, Encoding, () => Stopping);
             WriteContent(content);
         }
         catch (ProcException error)

@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using System.Text;
+using ProcFs.Binding;
 
 namespace ProcFs.Provider;
 
@@ -12,6 +14,13 @@ public sealed class ContentReaderParameters
     /// <summary>Bytes instead of lines.</summary>
     [Parameter(HelpMessage = "Bytes instead of lines.")]
     public SwitchParameter AsByteStream { get; set; }
+
+    /// <summary>The encoding of the content; without it UTF-8, in which nothing is lost.</summary>
+    [Parameter(HelpMessage = "The encoding of the content, such as utf8 or latin1; without it UTF-8, in which nothing is lost.")]
+    [EncodingTransformation]
+    [ArgumentCompleter(typeof(Completion.EncodingCompleter))]
+    [ValidateNotNull]
+    public Encoding? Encoding { get; set; }
 
     /// <summary>Goes on reading as the file grows, until Ctrl-C.</summary>
     [Parameter(HelpMessage = "Goes on reading as the file grows, until Ctrl-C.")]

@@ -39,6 +39,36 @@ Describe 'Read-ProcFd' {
         [int](Read-ProcFd -Id $id -Number 22)[1] | Should -Be 0xDCFE
     }
 
+    It 'reads the encoding <Encoding>, as Get-Content does' -ForEach @(
+        @{ Encoding = 'unicode' }, @{ Encoding = 'bigendianunicode' }, @{ Encoding = 'utf32' }, @{ Encoding = 'bigendianutf32' }
+        @{ Encoding = 'utf8BOM' }, @{ Encoding = 'utf8NoBOM' }, @{ Encoding = 'ansi' }, @{ Encoding = 'oem' }, @{ Encoding = 'ascii' }
+        @{ Encoding = 'windows-1252' }, @{ Encoding = 1252 }, @{ Encoding = 'iso-8859-15' }, @{ Encoding = [Text.Encoding]::Latin1 }
+    ) {
+        $lines = 'first', "caf$([char]0xE9)", "$([char]0x0A0A)-$([char]0x200A)", '', 'last'
+        Set-Content "$folder/encoded" $lines -Encoding $Encoding
+        $expected = Get-Content "$folder/encoded" -Encoding $Encoding
+        $encoded = Start-TestProcess "cd '$folder'; exec 20<encoded"
+        try {
+            Read-ProcFd -Id $encoded.Id -Number 20 -Encoding $Encoding | Should -BeExactly $expected
+            Read-ProcFd -Id $encoded.Id -Number 20 -Encoding $Encoding -Tail 4 | Should -BeExactly $expected[-4..-1]
+            Get-Content "Proc:/$($encoded.Id)/fd/20" -Encoding $Encoding | Should -BeExactly $expected
+            Get-Content "Proc:/$($encoded.Id)/fd/20" -Encoding $Encoding -Raw | Should -BeExactly (Get-Content "$folder/encoded" -Encoding $Encoding -Raw)
+        }
+        finally { Stop-TestProcess $encoded }
+    }
+
+    It 'refuses an encoding that there is not' {
+        { Read-ProcFd -Id $id -Number 20 -Encoding nosuch } | Should -Throw -ErrorId 'ParameterArgumentTransformationError,*'
+    }
+
+    It 'finds the last of long lines of wide characters' {
+        $lines = 1..9000 | ForEach-Object { "line $_ of many" }
+        Set-Content "$folder/wide" $lines -Encoding unicode
+        $wide = Start-TestProcess "cd '$folder'; exec 20<wide"
+        try { Read-ProcFd -Id $wide.Id -Number 20 -Encoding unicode -Tail 8000 | Should -BeExactly $lines[-8000..-1] }
+        finally { Stop-TestProcess $wide }
+    }
+
     It 'takes descriptors from the pipeline' {
         Get-ProcFd -Id $id -Number 20 | Read-ProcFd | Should -BeExactly 'one', 'two', 'three'
     }
@@ -62,6 +92,27 @@ Describe 'Read-ProcFd' {
         Read-ProcFd -Id $id -Number $_ -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         $failed | Should -HaveCount 1
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotSupported,*'
+    }
+
+    It 'refuses a socket and a terminal, and takes nothing from them' {
+        $listener = [Net.Sockets.Socket]::new('Unix', 'Stream', 'Unspecified')
+        $terminal = [IO.FileStream]::new('/dev/ptmx', 'Open', 'ReadWrite')
+        try {
+            $listener.Bind([Net.Sockets.UnixDomainSocketEndPoint]::new("$folder/socket"))
+            $numbers = @(Get-ProcFd -Id $PID -Type Socket, Device | Where-Object { $_.Type -eq 'Socket' -or $_.Target -like '/dev/*ptmx' }).Number
+            $numbers.Count | Should -BeGreaterOrEqual 2
+            foreach ($number in $numbers) {
+                Read-ProcFd -Id $PID -Number $number -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+                $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotSupported,*'
+                "$failed" | Should -BeLike '*would take data away from the process.'
+                Get-Content "Proc:/$PID/fd/$number" -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+                "$($failed[0])" | Should -BeLike '*would take data away from the process.'
+            }
+        }
+        finally {
+            $terminal.Dispose()
+            $listener.Dispose()
+        }
     }
 
     It 'names what is not there' {

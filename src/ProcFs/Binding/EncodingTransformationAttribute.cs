@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Management.Automation;
+using System.Text;
+
+namespace ProcFs.Binding;
+
+/// <summary>Lets a parameter take an encoding, its name, or the number of a code page, as Get-Content does.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class EncodingTransformationAttribute : ArgumentTransformationAttribute
+{
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        object given = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        if (given is Encoding)
+        {
+            return given;
+        }
+
+        try
+        {
+            return EncodingArgument.Resolve(Convert.ToString(given, CultureInfo.InvariantCulture) ?? "");
+        }
+        catch (Exception error) when (error is ArgumentException or NotSupportedException)
+        {
+            throw new ArgumentTransformationMetadataException(error.Message, error);
+        }
+    }
+}
