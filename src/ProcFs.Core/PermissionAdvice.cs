@@ -35,6 +35,8 @@ internal static class PermissionAdvice
             "mem" or "syscall" or "personality" or "pagemap" =>
                 "It needs root (CAP_SYS_PTRACE), and kernel.yama.ptrace_scope may forbid it even then.",
             _ when path.Contains("/fd", StringComparison.Ordinal) => "The descriptors of another user's process need root (CAP_SYS_PTRACE).",
+            _ when path.Contains("/map_files/", StringComparison.Ordinal) =>
+                "To open a file through a mapping needs root (CAP_SYS_ADMIN or CAP_CHECKPOINT_RESTORE).",
             _ => "Run as root to see it.",
         };
     }

@@ -15,7 +15,7 @@ internal static class ErrorRecords
             ProcErrorKind.AccessDenied => ("ProcFs.AccessDenied", ErrorCategory.PermissionDenied),
             ProcErrorKind.Malformed => ("ProcFs.Malformed", ErrorCategory.InvalidData),
             ProcErrorKind.ValueRejected => ("ProcFs.ValueRejected", ErrorCategory.InvalidArgument),
-            _ => ("ProcFs.Io", error.Value is null ? ErrorCategory.ReadError : ErrorCategory.WriteError),
+            _ => ("ProcFs.Io", IsOfWriting(error) ? ErrorCategory.WriteError : ErrorCategory.ReadError),
         };
         return new ErrorRecord(error, id, category, target ?? error.Path);
     }
@@ -31,4 +31,7 @@ internal static class ErrorRecords
     /// <summary>A path that does not do what was asked of it.</summary>
     public static ErrorRecord NotSupported(string message, string path) =>
         Of(new ProcException(ProcErrorKind.NotSupported, path, message), path);
+
+    // EFBIG, ENOSPC, EROFS and EDQUOT (errno(3)) come from writing alone.
+    private static bool IsOfWriting(ProcException error) => error.Value is not null || error.ErrorNumber is 27 or 28 or 30 or 122;
 }

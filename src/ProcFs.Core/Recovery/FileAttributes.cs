@@ -8,18 +8,25 @@ internal static class FileAttributes
 {
     private const int AttributeSize = 64 * 1024;
 
+    // S_ISUID and S_ISGID (inode(7)).
+    private const int SetIdMask = 0xC00;
+
     /// <summary>Copies what may be copied; returns the names of what could not be.</summary>
     public static string[] Copy(Descriptor from, in Statx file, Descriptor to)
     {
         var notKept = new List<string>();
-        CopyExtended(from, to, notKept);
+        int mode = file.Mode & Statx.PermissionMask;
         if (Libc.fchown(to.Number, file.UserId, file.GroupId) < 0)
         {
             notKept.Add("owner");
+
+            // A program that ran as its owner must not run as another.
+            mode &= ~SetIdMask;
         }
 
-        // The owner comes first: changing it takes set-id bits away.
-        if (Libc.fchmod(to.Number, (uint)(file.Mode & Statx.PermissionMask)) < 0)
+        // A change of the owner takes capabilities and set-id bits away, and a mode without the right to write refuses attributes.
+        CopyExtended(from, to, notKept);
+        if (Libc.fchmod(to.Number, (uint)mode) < 0 || mode != (file.Mode & Statx.PermissionMask))
         {
             notKept.Add("mode");
         }

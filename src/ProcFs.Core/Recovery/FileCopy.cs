@@ -13,39 +13,67 @@ internal sealed class FileCopy(Descriptor from, Descriptor to, Action<long> prog
     private const int Step = 8 * 1024 * 1024;
 
     private bool _isCopyRangeRefused;
+    private long _cutAt = long.MaxValue;
 
-    /// <summary>Copies the bytes between two offsets; the error where that fails.</summary>
-    public Errno Copy(long start, long end)
+    /// <summary>Copies the first bytes; the error where that fails.</summary>
+    /// <param name="length">How many.</param>
+    /// <param name="copied">How many came: fewer where the file was cut meanwhile.</param>
+    public Errno Copy(long length, out long copied)
     {
-        long position = start;
-        while (position < end)
+        copied = 0;
+        long position = 0;
+        while (position < length && _cutAt == long.MaxValue)
         {
-            long data = Libc.lseek(from.Number, position, Libc.SEEK_DATA);
-            if (data < 0)
-            {
-                Errno error = Libc.LastError;
-                if (error == Errno.ENXIO)
-                {
-                    break;
-                }
-
-                // A file system that knows no holes: all is data.
-                data = position;
-            }
-
-            long hole = data >= end ? end : Libc.lseek(from.Number, data, Libc.SEEK_HOLE);
-            Errno failure = CopyData(Math.Min(data, end), hole < 0 ? end : Math.Min(hole, end));
+            (long data, long hole) = NextData(position, length);
+            Errno failure = CopyData(data, hole);
             if (failure != Errno.None)
             {
                 return failure;
             }
 
-            position = Math.Min(Math.Max(hole < 0 ? end : hole, data + 1), end);
+            position = hole;
             progress(position);
         }
 
+        if (from.StatSelf(out Statx now) == Errno.None)
+        {
+            _cutAt = Math.Min(_cutAt, (long)now.Size);
+        }
+
         // A hole at the end has no bytes that would make the file long enough.
-        return Libc.ftruncate(to.Number, end) < 0 ? Libc.LastError : Errno.None;
+        copied = Math.Min(length, _cutAt);
+        return Libc.ftruncate(to.Number, copied) < 0 ? Libc.LastError : Errno.None;
+    }
+
+    /// <summary>Writes the copy to its disk, range by range: a single wait for all of it could not be interrupted.</summary>
+    public Errno Sync(long length)
+    {
+        const long Range = 8 * Step;
+        for (long start = 0; start < length; start += Range)
+        {
+            cancellation.ThrowIfCancellationRequested();
+
+            // Not all file systems have it; what it leaves, fsync writes.
+            _ = Libc.sync_file_range(to.Number, start, Range, Libc.SYNC_FILE_RANGE_WRITE_AND_WAIT);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        return Libc.fsync(to.Number) < 0 ? Libc.LastError : Errno.None;
+    }
+
+    // The next range that is no hole; both are the end where only a hole is left.
+    private (long Data, long Hole) NextData(long position, long end)
+    {
+        long data = Libc.lseek(from.Number, position, Libc.SEEK_DATA);
+        if (data < 0)
+        {
+            // ENXIO: no data is left. Any other error: a file system that knows no holes, where all is data.
+            data = Libc.LastError == Errno.ENXIO ? end : position;
+        }
+
+        data = Math.Min(data, end);
+        long hole = data == end ? end : Libc.lseek(from.Number, data, Libc.SEEK_HOLE);
+        return (data, hole <= data ? end : Math.Min(hole, end));
     }
 
     private Errno CopyData(long start, long end)
@@ -59,12 +87,19 @@ internal sealed class FileCopy(Descriptor from, Descriptor to, Action<long> prog
                 continue;
             }
 
-            if (count <= 0)
+            if (error != Errno.None)
             {
-                // 0: the file was cut while it was copied.
                 return error;
             }
 
+            if (count == 0)
+            {
+                _cutAt = start;
+                return Errno.None;
+            }
+
+            // The disk writes while the next step is copied.
+            _ = Libc.sync_file_range(to.Number, start, count, Libc.SYNC_FILE_RANGE_WRITE);
             start += count;
             progress(start);
         }

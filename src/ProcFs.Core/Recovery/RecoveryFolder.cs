@@ -12,6 +12,9 @@ internal sealed class RecoveryFolder : IDisposable
 {
     private const int MostNames = 10_000;
 
+    // NAME_MAX (limits.h), in bytes.
+    private const int LongestName = 255;
+
     private readonly Descriptor _folder;
     private readonly string _path;
     private readonly HashSet<string> _written = [];
@@ -53,7 +56,12 @@ internal sealed class RecoveryFolder : IDisposable
     {
         temporaryName = $".{Guid.NewGuid():n}.partial";
         var file = Descriptor.Open(_folder, temporaryName, OpenFlags.WriteOnly | OpenFlags.Create | OpenFlags.Exclusive, out Errno error);
-        return file ?? throw ProcException.FromError(error, PathOf(temporaryName));
+        if (error is Errno.EACCES or Errno.EPERM)
+        {
+            throw new ProcException(ProcErrorKind.AccessDenied, _path, $"{DisplayText.Escape(_path)}: permission denied. Choose a folder that you may write to.");
+        }
+
+        return file ?? throw ProcException.FromError(error, _path);
     }
 
     /// <summary>Gives a file its own name, or that name and a number where it is taken; returns the path.</summary>
@@ -65,7 +73,7 @@ internal sealed class RecoveryFolder : IDisposable
     {
         for (int number = 0; number < MostNames; number++)
         {
-            string candidate = number == 0 ? name : $"{name}.{number}";
+            string candidate = number == 0 ? name : Numbered(name, number);
             bool mayReplace = overwrites && !_written.Contains(candidate);
             Errno error = Rename(temporaryName, candidate, mayReplace);
             if (error == Errno.None)
@@ -98,6 +106,18 @@ internal sealed class RecoveryFolder : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    // A long name loses its last characters, so that the number still fits.
+    private static string Numbered(string name, int number)
+    {
+        string suffix = $".{number}";
+        while (LosslessText.Encode(name).Length + suffix.Length > LongestName)
+        {
+            name = name[..^(char.IsLowSurrogate(name[^1]) && name.Length > 1 && char.IsHighSurrogate(name[^2]) ? 2 : 1)];
+        }
+
+        return name + suffix;
+    }
+
     private unsafe Errno Rename(string from, string to, bool mayReplace)
     {
         var source = new NativeName(from, stackalloc byte[NativeName.StackSize]);
@@ -105,7 +125,25 @@ internal sealed class RecoveryFolder : IDisposable
         fixed (byte* old = source.Terminated, name = target.Terminated)
         {
             uint flags = mayReplace ? 0 : Libc.RENAME_NOREPLACE;
-            return Libc.renameat2(_folder.Number, old, _folder.Number, name, flags) < 0 ? Libc.LastError : Errno.None;
+            if (Libc.renameat2(_folder.Number, old, _folder.Number, name, flags) == 0)
+            {
+                return Errno.None;
+            }
+
+            Errno error = Libc.LastError;
+            if (mayReplace || error is not (Errno.EINVAL or Errno.ENOSYS))
+            {
+                return error;
+            }
+
+            // Some file systems, such as NFS, cannot rename without replacing; a link never replaces.
+            if (Libc.linkat(_folder.Number, old, _folder.Number, name, 0) < 0)
+            {
+                return Libc.LastError;
+            }
+
+            _ = Libc.unlinkat(_folder.Number, old, 0);
+            return Errno.None;
         }
     }
 }

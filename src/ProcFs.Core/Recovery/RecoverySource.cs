@@ -5,12 +5,13 @@ namespace ProcFs;
 /// <summary>A file that a process keeps alive, and the link of /proc that leads to it.</summary>
 public sealed class RecoverySource
 {
-    private RecoverySource(int processId, string link, int? number, string? expected)
+    private RecoverySource(int processId, string link, int? number, string? expected = null, bool isDeleted = false)
     {
         ProcessId = processId;
         Link = link;
         Number = number;
         Expected = expected;
+        IsDeleted = isDeleted;
     }
 
     /// <summary>The process.</summary>
@@ -25,25 +26,31 @@ public sealed class RecoverySource
     /// <summary>The path that the link is known to lead to; null where it was not looked at before.</summary>
     internal string? Expected { get; }
 
+    /// <summary>Whether it was listed as a file that no name leads to.</summary>
+    internal bool IsDeleted { get; }
+
     /// <summary>The file behind a descriptor that was listed: if the number leads elsewhere now, nothing is copied.</summary>
     public static RecoverySource Of(FileDescriptor descriptor)
     {
         ArgumentNullException.ThrowIfNull(descriptor);
-        return new(descriptor.ProcessId, $"fd/{descriptor.Number}", descriptor.Number, descriptor.Target);
+        return new(descriptor.ProcessId, $"fd/{descriptor.Number}", descriptor.Number, descriptor.Target, descriptor.IsDeleted);
     }
 
     /// <summary>The file behind a mapping that was listed.</summary>
     public static RecoverySource Of(MemoryMapping mapping)
     {
         ArgumentNullException.ThrowIfNull(mapping);
-        return new(mapping.ProcessId, $"map_files/{mapping.Range}", null, mapping.Path);
+        return new(mapping.ProcessId, $"map_files/{mapping.Range}", null, mapping.Path, mapping.IsDeleted);
     }
 
     /// <summary>The file behind a descriptor.</summary>
-    public static RecoverySource OfDescriptor(int processId, int number) => new(processId, $"fd/{number}", number, null);
+    public static RecoverySource OfDescriptor(int processId, int number) => new(processId, $"fd/{number}", number);
 
     /// <summary>The program that the process runs.</summary>
-    public static RecoverySource OfExecutable(int processId) => new(processId, "exe", null, null);
+    public static RecoverySource OfExecutable(int processId) => new(processId, "exe", null);
+
+    /// <summary>The link: <c>4242/fd/3</c>.</summary>
+    public override string ToString() => $"{ProcessId}/{Link}";
 
     /// <summary>Whether the text of the link is that of the file that was listed.</summary>
     internal bool IsSame(ReadOnlySpan<byte> target) =>

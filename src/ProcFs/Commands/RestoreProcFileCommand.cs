@@ -17,6 +17,7 @@ public sealed class RestoreProcFileCommand : ProcCmdlet
 
     // Shorter work shows no progress.
     private static readonly TimeSpan s_quiet = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_betweenProgress = TimeSpan.FromMilliseconds(100);
 
     private FileRecovery? _recovery;
     private string _destination = "";
@@ -30,8 +31,8 @@ public sealed class RestoreProcFileCommand : ProcCmdlet
     public MemoryMapping[] Mapping { get; set; } = [];
 
     /// <summary>The process that keeps the file alive.</summary>
-    [Parameter(ParameterSetName = ByNumber, Mandatory = true, HelpMessage = "The id of the process.")]
-    [Parameter(ParameterSetName = ByExecutable, Mandatory = true, HelpMessage = "The id of the process.")]
+    [Parameter(ParameterSetName = ByNumber, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The id of the process.")]
+    [Parameter(ParameterSetName = ByExecutable, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The id of the process.")]
     [Alias("ProcessId", "Pid")]
     [ArgumentCompleter(typeof(ProcessIdCompleter))]
     public int[] Id { get; set; } = [];
@@ -46,17 +47,17 @@ public sealed class RestoreProcFileCommand : ProcCmdlet
     [Parameter(ParameterSetName = ByExecutable, Mandatory = true, HelpMessage = "Brings back the program that the process runs.")]
     public SwitchParameter Executable { get; set; }
 
-    /// <summary>The folder that the files are brought back into; it is made where it is not there.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "The folder that the files are brought back into; it is made where it is not there.")]
+    /// <summary>The folder that the files are brought back into, or this one; it is made where it is not there.</summary>
+    [Parameter(HelpMessage = "The folder that the files are brought back into; it is made where it is not there. Without it, the current folder.")]
     [ValidateNotNullOrEmpty]
-    public string Destination { get; set; } = "";
+    public string Destination { get; set; } = ".";
 
     /// <summary>Replaces files that are there already; without it they get a number behind their name.</summary>
     [Parameter(HelpMessage = "Replaces files that are there already.")]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Follows a file that is still written to, until it is closed there.</summary>
-    [Parameter(HelpMessage = "Follows a file that is still written to, until the process closes it.")]
+    /// <summary>Waits until the process has closed the file, and brings it back then.</summary>
+    [Parameter(HelpMessage = "Waits until the process has closed the file, and brings it back then.")]
     public SwitchParameter Follow { get; set; }
 
     private IEnumerable<RecoverySource> Sources => ParameterSetName switch
@@ -105,33 +106,62 @@ public sealed class RestoreProcFileCommand : ProcCmdlet
 
     private void Restore(RecoverySource source)
     {
-        RecoveredFile found = _recovery!.Look(source);
-        if (!ShouldProcess($"{Display.Text(found.From)} ({Display.Size(found.SourceLength)})", $"Restore to {_destination}"))
+        bool isNew = false;
+        RecoveredFile? restored = RestoreWithProgress(source, found =>
         {
-            return;
+            isNew = true;
+            return ShouldProcess($"{Display.Text(found.From)} ({SizeOf(found)})", $"Restore to {_destination}");
+        });
+        if (restored is not null)
+        {
+            WriteObject(restored);
         }
+        else if (!isNew)
+        {
+            WriteVerbose($"{source}: this file has been dealt with already, through another descriptor or mapping.");
+        }
+    }
 
-        var watch = Stopwatch.StartNew();
-        var record = new ProgressRecord(1, "Restoring", Display.Text(found.From));
-        RecoveredFile? restored = _recovery.Restore(
+    // Holes take no room: a file may be much longer than what is stored of it.
+    private static string SizeOf(RecoveredFile found) => found.StoredBytes < found.SourceLength / 2
+        ? $"{Display.Size(found.SourceLength)}, {Display.Size(found.StoredBytes)} stored"
+        : Display.Size(found.SourceLength);
+
+    private RecoveredFile? RestoreWithProgress(RecoverySource source, Func<RecoveredFile, bool> isWanted)
+    {
+        var watch = new Stopwatch();
+        TimeSpan next = s_quiet;
+        ProgressRecord? record = null;
+        string from = "";
+        RecoveredFile? restored = _recovery!.Restore(
             source,
             Follow,
+            found =>
+            {
+                from = Display.Text(found.From)!;
+                bool wanted = isWanted(found);
+                watch.Start();
+                return wanted;
+            },
             (done, total) =>
             {
-                if (watch.Elapsed > s_quiet)
+                if (watch.Elapsed < next)
                 {
-                    record.PercentComplete = total == 0 ? 100 : (int)Math.Min(done * 100 / total, 100);
-                    record.StatusDescription = $"{Display.Text(found.From)}  {Display.Size(done)} of {Display.Size(total)}";
-                    WriteProgress(record);
+                    return;
                 }
+
+                next = watch.Elapsed + s_betweenProgress;
+                string state = done == 0 ? $"{Display.Size(total)}, still open" : $"{Display.Size(done)} of {Display.Size(total)}";
+                record = new ProgressRecord(1, "Restoring", $"{from}  {state}") { PercentComplete = total == 0 ? 0 : (int)Math.Min(done * 100.0 / total, 100) };
+                WriteProgress(record);
             },
             Stopped);
-        if (restored is null)
+        if (record is not null)
         {
-            WriteVerbose($"{Display.Text(found.From)} has been restored already, through another descriptor.");
-            return;
+            record.RecordType = ProgressRecordType.Completed;
+            WriteProgress(record);
         }
 
-        WriteObject(restored);
+        return restored;
     }
 }

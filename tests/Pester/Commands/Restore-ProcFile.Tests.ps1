@@ -66,9 +66,19 @@ Describe 'Restore-ProcFile' {
         stat -c '%a' $restored.FullName | Should -Be (stat -L -c '%a' "/proc/$id/exe")
     }
 
-    It 'writes nothing with -WhatIf' {
-        Get-Held 20 | Restore-ProcFile -Destination "$folder/nothing" -WhatIf | Should -BeNullOrEmpty
+    It 'writes nothing with -WhatIf, and says once of each file what would come and how much is there' {
+        $shell = [powershell]::Create()
+        try {
+            $said = $shell.AddScript("Import-Module ProcFs; Start-Transcript '$folder/said' | Out-Null
+                Get-ProcFd -Id $id -Number 20, 20, 21 | Restore-ProcFile -Destination '$folder/nothing' -WhatIf").Invoke()
+        }
+        finally { $shell.Dispose() }
+        $said | Should -BeNullOrEmpty
         Test-Path "$folder/nothing" | Should -BeFalse
+        $lines = Get-Content "$folder/said" | Where-Object { $_ -match '^What if' }
+        $lines | Should -HaveCount 2
+        $lines[0] | Should -BeLike "*`"Restore to $folder/nothing`"*`"$folder/sparse (3.0 GB, * stored)`"*"
+        $lines[1] | Should -BeLike "*`"$folder/a/same (3 B)`"*"
     }
 
     It 'copies nothing where the number leads elsewhere by now' {
@@ -88,16 +98,19 @@ Describe 'Restore-ProcFile' {
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotSupported,*'
     }
 
-    It 'leaves no half file where the disk is full' -Skip:(-not $isRoot) {
+    It 'leaves no half file where the disk is full, and brings back what has room' -Skip:(-not $isRoot) {
         $tiny = "$folder/tiny"
         $null = New-Item -ItemType Directory $tiny
-        $full = Start-TestProcess "cd '$folder'; head -c 3000000 /dev/zero | tr '\0' x > big; exec 20<big; rm big"
+        $full = Start-TestProcess "cd '$folder'; head -c 3000000 /dev/zero | tr '\0' x > big; printf small > small; exec 20<big 21<small; rm big small"
         mount -t tmpfs -o size=1m tmpfs $tiny
         try {
-            Get-ProcFd -Id $full.Id -Number 20 | Restore-ProcFile -Destination $tiny -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+            $restored = Get-ProcFd -Id $full.Id -Number 20, 21 | Restore-ProcFile -Destination $tiny -ErrorAction SilentlyContinue -ErrorVariable failed
+            $failed | Should -HaveCount 1
             $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.Io,*'
-            "$failed" | Should -BeLike '*no space left*'
-            Get-ChildItem $tiny -Force | Should -BeNullOrEmpty
+            $failed[0].CategoryInfo.Category | Should -Be 'WriteError'
+            "$failed" | Should -BeLike "$tiny/big: no space left*"
+            $restored.FullName | Should -Be "$tiny/small"
+            (Get-ChildItem $tiny -Force).Name | Should -Be 'small'
         }
         finally {
             umount $tiny

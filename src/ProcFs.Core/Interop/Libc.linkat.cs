@@ -1,0 +1,10 @@
+using System.Runtime.InteropServices;
+
+namespace ProcFs.Interop;
+
+internal static partial class Libc
+{
+    /// <summary>linkat(2).</summary>
+    [LibraryImport(Name, SetLastError = true)]
+    public static unsafe partial int linkat(int oldDirectory, byte* oldName, int newDirectory, byte* newName, int flags);
+}

@@ -1,0 +1,113 @@
+BeforeDiscovery {
+    $isRoot = (id -u) -eq '0'
+}
+
+BeforeAll {
+    . "$PSScriptRoot/../Setup/TestProcess.ps1"
+    . "$PSScriptRoot/../Setup/Native.ps1"
+    Import-Module ProcFs
+    Set-Location /
+    $folder = (Get-Item $TestDrive).FullName
+}
+
+AfterAll {
+    # A name that is no UTF-8 is beyond what clears the test drive.
+    rm -rf "$folder/named"
+    Set-Location $PSScriptRoot
+}
+
+Describe 'What Restore-ProcFile keeps of a file' {
+    It 'is its extended attributes, also where nobody may write it' {
+        Set-Content "$folder/marked" content -NoNewline
+        if (-not (Set-ExtendedAttribute "$folder/marked" user.origin 'where it came from')) {
+            Set-ItResult -Skipped -Because 'this file system has no extended attributes'
+            return
+        }
+
+        $holder = Start-TestProcess "cd '$folder'; chmod 400 marked; exec 20<marked; rm marked"
+        try { $restored = Restore-ProcFile -Id $holder.Id -Number 20 -Destination "$folder/out" }
+        finally { Stop-TestProcess $holder }
+        Get-ExtendedAttribute $restored.FullName user.origin | Should -BeExactly 'where it came from'
+        stat -c %a $restored.FullName | Should -Be 400
+        $restored.NotKept | Should -BeNullOrEmpty
+    }
+
+    It 'is its owner, its set-id bits, and the nanoseconds of its times' {
+        $ids = $isRoot ? '65534:65533' : "$(id -u):$(id -g)"
+        $holder = Start-TestProcess "cd '$folder'; echo x > owned; chown $ids owned; chmod 6711 owned
+            touch -a -d '2002-03-04 05:06:07.123456789' owned; touch -m -d '2001-02-03 04:05:06.987654321' owned
+            stat -c '%u:%g %a %x %y' owned > facts; exec 20<owned; rm owned"
+        try { $restored = Restore-ProcFile -Id $holder.Id -Number 20 -Destination "$folder/out" }
+        finally { Stop-TestProcess $holder }
+        stat -c '%u:%g %a %x %y' $restored.FullName | Should -Be (Get-Content "$folder/facts")
+        $restored.NotKept | Should -BeNullOrEmpty
+        if ($isRoot) { stat -c '%u:%g' $restored.FullName | Should -Be '65534:65533' }
+    }
+
+    It 'is what a program may do: its capabilities' -Skip:(-not $isRoot) {
+        Copy-Item -LiteralPath /bin/true "$folder/capable"
+        $value = [byte[]](1, 0, 0, 2, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+        if ([ProcFsTest.Native]::setxattr("$folder/capable", 'security.capability', $value, $value.Length, 0)) {
+            Set-ItResult -Skipped -Because 'this file system has no capabilities'
+            return
+        }
+
+        $holder = Start-TestProcess "cd '$folder'; exec 20<capable; rm capable"
+        try { $restored = Restore-ProcFile -Id $holder.Id -Number 20 -Destination "$folder/out" }
+        finally { Stop-TestProcess $holder }
+        Get-ExtendedAttribute $restored.FullName security.capability | Should -BeExactly ([Text.Encoding]::UTF8.GetString($value))
+    }
+}
+
+Describe 'The names that Restore-ProcFile gives' {
+    It 'are those of the files, byte for byte, whatever is in them' {
+        $names = "`e[31mred", "two`nlines", '..x', '-rf', 'a;b $c `d`', 'x (deleted)'
+        $quoted = $names | ForEach-Object { "'" + $_.Replace("'", "'\''") + "'" }
+        $opened = for ($i = 0; $i -lt $names.Count; $i++) { "printf $i > ./$($quoted[$i]); exec 2$i<./$($quoted[$i]); rm ./$($quoted[$i])" }
+        $holder = Start-TestProcess "mkdir '$folder/names'; cd '$folder/names'; $($opened -join "`n")
+            exec 26> `$'\xff\xfe'; rm `$'\xff\xfe'"
+        try { $restored = Get-ProcFd -Id $holder.Id -Deleted | Where-Object Target -Like "$folder/names/*" | Restore-ProcFile -Destination "$folder/named" }
+        finally { Stop-TestProcess $holder }
+        $restored | Should -HaveCount ($names.Count + 1)
+        for ($i = 0; $i -lt $names.Count; $i++) { [IO.File]::ReadAllText("$folder/named/$($names[$i])") | Should -Be "$i" }
+        bash -c 'test -f "$0"/$''\xff\xfe''' "$folder/named"
+        $LASTEXITCODE | Should -Be 0
+        find "$folder/named" -mindepth 1 -printf . | Should -Be ('.' * ($names.Count + 1))
+    }
+
+    It 'stay in the destination: a memory file called <Name> becomes <Becomes>' -ForEach @(
+        @{ Name = 'plain'; Becomes = 'memfd:plain' }
+        @{ Name = '../../etc/passwd'; Becomes = 'passwd' }
+        @{ Name = 'a/..'; Becomes = 'file' }
+        @{ Name = 'a/'; Becomes = 'file' }
+        @{ Name = '..'; Becomes = 'memfd:..' }
+    ) {
+        $number = [ProcFsTest.Native]::memfd_create($Name, 1)
+        $number | Should -BeGreaterThan 0
+        try {
+            [IO.File]::WriteAllText("/proc/self/fd/$number", 'in memory')
+            $restored = Restore-ProcFile -Id $PID -Number $number -Destination "$folder/memory/deep" -Force
+        }
+        finally { $null = [ProcFsTest.Native]::close($number) }
+        $restored.FullName | Should -BeExactly "$folder/memory/deep/$Becomes"
+        [IO.File]::ReadAllText($restored.FullName) | Should -Be 'in memory'
+        find "$folder/memory" -type f | Should -Be $restored.FullName
+        rm -r "$folder/memory"
+    }
+
+    It 'leave room for a number behind the longest name' {
+        $name = 'n' * 250 + [char]0xE9 + [char]0xE9
+        $holder = Start-TestProcess "cd '$folder'; : > '$name'; exec 20<'$name'; rm '$name'"
+        try { $restored = 1..2 | ForEach-Object { Restore-ProcFile -Id $holder.Id -Number 20 -Destination "$folder/long" } }
+        finally { Stop-TestProcess $holder }
+        $restored.FullName | Should -BeExactly "$folder/long/$name", "$folder/long/$('n' * 250 + [char]0xE9).1"
+    }
+
+    It 'are those of live files that only look deleted' {
+        $holder = Start-TestProcess "cd '$folder'; printf live > 'y (deleted)'; exec 20<'y (deleted)'"
+        try { $restored = Restore-ProcFile -Id $holder.Id -Number 20 -Destination "$folder/looks" }
+        finally { Stop-TestProcess $holder }
+        $restored.From | Should -BeExactly "$folder/y (deleted)"
+        $restored.FullName | Should -BeExactly "$folder/looks/y (deleted)"
+    }
+}

@@ -1,0 +1,186 @@
+BeforeDiscovery {
+    $isRoot = (id -u) -eq '0'
+}
+
+BeforeAll {
+    . "$PSScriptRoot/../Setup/TestProcess.ps1"
+    . "$PSScriptRoot/../Setup/Native.ps1"
+    Import-Module ProcFs
+    Set-Location /
+    $folder = (Get-Item $TestDrive).FullName
+
+    # A process that does one line of bash for each line it is told.
+    function Start-Writer([string] $Script) {
+        $start = [Diagnostics.ProcessStartInfo]::new('bash')
+        '--norc', '-c', "cd '$folder'; $Script; echo ready; while read -r line; do eval `"`$line`"; echo done; done" | ForEach-Object { $start.ArgumentList.Add($_) }
+        $start.RedirectStandardInput = $true
+        $start.RedirectStandardOutput = $true
+        $process = [Diagnostics.Process]::Start($start)
+        $process.StandardOutput.ReadLine() | Should -Be ready
+        $process
+    }
+
+    function Send-Line([Diagnostics.Process] $Writer, [string] $Line) {
+        $Writer.StandardInput.WriteLine($Line)
+        $Writer.StandardOutput.ReadLine() | Should -Be done
+    }
+
+    # A pipeline that runs while the test goes on.
+    function Start-Pipeline([string] $Script) {
+        $state = [initialsessionstate]::CreateDefault2()
+        $state.ImportPSModule((Get-Module ProcFs).Path)
+        $shell = [powershell]::Create($state).AddScript($Script)
+        @{ Shell = $shell; Run = $shell.BeginInvoke() }
+    }
+}
+
+AfterAll {
+    Set-Location $PSScriptRoot
+}
+
+Describe 'Restore-ProcFile of a file that is still written to' {
+    It 'copies what was there at the start' {
+        $writer = Start-Writer 'exec 20>growing; printf 0123456789 >&20; rm growing'
+        try {
+            # The file grows between the moment it was seen and the copying.
+            $restored = Get-ProcFd -Id $writer.Id -Number 20 | Restore-ProcFile -Destination "$folder/start"
+            Send-Line $writer 'printf more >&20'
+            $later = Get-ProcFd -Id $writer.Id -Number 20 | Restore-ProcFile -Destination "$folder/start"
+        }
+        finally { Stop-TestProcess $writer }
+        $restored.Length, $restored.SourceLength, $restored.IsWhole | Should -Be 10, 10, $true
+        [IO.File]::ReadAllText($restored.FullName) | Should -Be '0123456789'
+        $later.FullName | Should -Be "$folder/start/growing.1"
+        [IO.File]::ReadAllText($later.FullName) | Should -Be '0123456789more'
+    }
+
+    It 'with -Follow waits until the process closes it, and brings back all of it' {
+        $writer = Start-Writer 'exec 20>followed; printf first >&20; rm followed'
+        $following = Start-Pipeline "Restore-ProcFile -Id $($writer.Id) -Number 20 -Destination '$folder/follow' -Follow"
+        try {
+            # What the pipeline holds open itself tells that it is waiting.
+            while (-not (Get-ProcFd -Id $PID -Target "$folder/followed" -ErrorAction Ignore)) { Start-Sleep -Milliseconds 20 }
+            Send-Line $writer 'printf second >&20'
+            Test-Path "$folder/follow" | Should -BeFalse
+            Send-Line $writer 'printf third >&20; exec 20>&-'
+            $restored = $following.Shell.EndInvoke($following.Run)
+        }
+        finally {
+            Stop-TestProcess $writer
+            $following.Shell.Dispose()
+        }
+        $restored.Length, $restored.SourceLength, $restored.IsWhole | Should -Be 16, 16, $true
+        [IO.File]::ReadAllText("$folder/follow/followed") | Should -Be 'firstsecondthird'
+    }
+
+    It 'with -Follow brings it back as well where the process ends' {
+        $writer = Start-Writer 'exec 20>ended; printf first >&20; rm ended'
+        $following = Start-Pipeline "Restore-ProcFile -Id $($writer.Id) -Number 20 -Destination '$folder/end' -Follow"
+        try {
+            while (-not (Get-ProcFd -Id $PID -Target "$folder/ended" -ErrorAction Ignore)) { Start-Sleep -Milliseconds 20 }
+            $writer.StandardInput.WriteLine('printf last >&20; exit')
+            $restored = $following.Shell.EndInvoke($following.Run)
+        }
+        finally {
+            Stop-TestProcess $writer
+            $following.Shell.Dispose()
+        }
+        $restored.ProcessName | Should -Be bash
+        [IO.File]::ReadAllText("$folder/end/ended") | Should -Be 'firstlast'
+    }
+
+    It 'with -Follow leaves nothing behind where it is stopped' {
+        $writer = Start-Writer 'exec 20>stopped; printf first >&20; rm stopped'
+        $following = Start-Pipeline "Restore-ProcFile -Id $($writer.Id) -Number 20 -Destination '$folder/stop' -Follow"
+        try {
+            while (-not (Get-ProcFd -Id $PID -Target "$folder/stopped" -ErrorAction Ignore)) { Start-Sleep -Milliseconds 20 }
+            $following.Shell.Stop()
+            Test-Path "$folder/stop" | Should -BeFalse
+            Get-ProcFd -Id $PID -Target "$folder/stopped" -ErrorAction Ignore | Should -BeNullOrEmpty
+        }
+        finally {
+            Stop-TestProcess $writer
+            $following.Shell.Dispose()
+        }
+    }
+}
+
+Describe 'Restore-ProcFile that is stopped while it copies' {
+    It 'leaves nothing behind' {
+        $holder = Start-TestProcess "cd '$folder'; head -c 400000000 /dev/zero | tr '\0' x > large; exec 20<large; rm large"
+        $copying = Start-Pipeline "Restore-ProcFile -Id $($holder.Id) -Number 20 -Destination '$folder/large-out'"
+        try {
+            while (-not $copying.Run.IsCompleted -and -not (Get-ChildItem "$folder/large-out" -Force -ErrorAction Ignore)) { Start-Sleep -Milliseconds 1 }
+            $copying.Shell.Stop()
+            if (Test-Path "$folder/large-out/large") {
+                Set-ItResult -Skipped -Because 'the disk was faster than the stop'
+            }
+            else { Get-ChildItem "$folder/large-out" -Force | Should -BeNullOrEmpty }
+        }
+        finally {
+            Stop-TestProcess $holder
+            $copying.Shell.Dispose()
+            Remove-Item -Recurse -Force "$folder/large-out" -ErrorAction Ignore
+        }
+    }
+}
+
+Describe 'Restore-ProcFile of what is no descriptor' {
+    It 'brings back a program that runs and was replaced' {
+        Copy-Item -LiteralPath (Get-Command sleep -CommandType Application)[0].Source "$folder/tool"
+        $sum = (Get-FileHash "$folder/tool").Hash
+        $running = [Diagnostics.Process]::Start("$folder/tool", '600')
+        try {
+            while ((Get-Content -LiteralPath "/proc/$($running.Id)/comm") -ne 'tool') { Start-Sleep -Milliseconds 10 }
+            Set-Content "$folder/new" 'another program'
+            Move-Item -Force "$folder/new" "$folder/tool"
+            $restored = Restore-ProcFile -Id $running.Id -Executable -Destination "$folder/program"
+            $piped = Get-Process -Id $running.Id | Restore-ProcFile -Executable -Destination "$folder/program"
+        }
+        finally {
+            $running.Kill()
+            $running.WaitForExit()
+        }
+        $restored.From, $restored.FullName | Should -Be "$folder/tool", "$folder/program/tool"
+        $restored.Number | Should -BeNullOrEmpty
+        (Get-FileHash $restored.FullName).Hash | Should -Be $sum
+        $piped.FullName | Should -Be "$folder/program/tool.1"
+    }
+
+    It 'brings back a deleted file that is mapped, with no descriptor open on it' -Skip:(-not $isRoot) {
+        [IO.File]::WriteAllText("$folder/mapped", 'x' * 10000)
+        $address = Add-Mapping "$folder/mapped"
+        try {
+            Remove-Item "$folder/mapped"
+            Get-ProcFd -Id $PID -Target "$folder/mapped" -ErrorAction Ignore | Should -BeNullOrEmpty
+            $restored = Get-ProcMap -Id $PID -Path "$folder/mapped" | Where-Object IsDeleted | Restore-ProcFile -Destination "$folder/maps"
+        }
+        finally { $null = [ProcFsTest.Native]::munmap($address, 10000) }
+        $restored.FullName | Should -Be "$folder/maps/mapped"
+        [IO.File]::ReadAllText($restored.FullName) | Should -Be ('x' * 10000)
+    }
+
+    It 'copies nothing where the name leads to another file that is not deleted' {
+        $writer = Start-Writer 'printf old > again; exec 20<again; rm again'
+        try {
+            $listed = Get-ProcFd -Id $writer.Id -Number 20
+            Send-Line $writer 'printf new > again; exec 20<again'
+            $listed | Restore-ProcFile -Destination "$folder/again-out" -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+        }
+        finally { Stop-TestProcess $writer }
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
+        Test-Path "$folder/again-out" | Should -BeFalse
+    }
+
+    It 'comes to the current folder where none is named' {
+        $holder = Start-TestProcess "cd '$folder'; echo x > here; exec 20<here; rm here"
+        $null = New-Item -ItemType Directory "$folder/current"
+        Push-Location "$folder/current"
+        try { $restored = Restore-ProcFile $holder.Id -Number 20 }
+        finally {
+            Pop-Location
+            Stop-TestProcess $holder
+        }
+        $restored.FullName | Should -Be "$folder/current/here"
+    }
+}
