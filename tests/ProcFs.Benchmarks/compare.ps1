@@ -155,6 +155,49 @@ function Measure-Scale([int[]] $Counts) {
     }
 }
 
+# A deleted file that is still open comes back. Both sides wait until the copy is on the disk; cp alone would not.
+function Measure-Restore([string] $What, [string] $Make) {
+    $copies = Join-Path $folder copies
+    $holder = Start-Coprocess /bin/sh '-c', "cd '$files' && $Make && sync && exec 9<held && rm held && echo ready && read _"
+    try {
+        if ($holder.StandardOutput.ReadLine() -ne 'ready') { throw "The file of $What could not be made." }
+        $held = "/proc/$($holder.Id)/fd/9"
+        Measure-Pair -Rounds $Rounds @{
+            Work = "Restore-ProcFile, $What"; Against = 'cp --sparse=always; sync -d'; Reach = 1; Rounds = 5; Warm = 1
+            Ours = {
+                Clear-Folder $copies
+                Measure-Block { Restore-ProcFile -Id $holder.Id -Number 9 -Destination $copies }
+            }
+            OursRows = {
+                Clear-Folder $copies
+                Measure-Copy $held (Restore-ProcFile -Id $holder.Id -Number 9 -Destination $copies).FullName
+            }
+            Theirs = {
+                Clear-Folder $copies
+                Measure-Block { sh -c "cp --sparse=always $held '$copies/held' && sync -d '$copies/held'" }
+            }
+            TheirsRows = {
+                Clear-Folder $copies
+                cp --sparse=always $held "$copies/held"
+                Measure-Copy $held (Join-Path $copies held)
+            }
+        }
+    }
+    finally { Stop-Coprocess $holder }
+}
+
+function Clear-Folder([string] $Path) {
+    if (Test-Path $Path) { Remove-Item -Recurse $Path }
+    $null = New-Item -ItemType Directory $Path
+}
+
+# The copies that are equal to the file and take no more of the disk than it.
+function Measure-Copy([string] $Held, [string] $Copy) {
+    cmp -s $Held $Copy
+    $isEqual = $LASTEXITCODE -eq 0
+    [int]($isEqual -and [long](stat -c %b $Copy) -le [long](stat -L -c %b $Held) + 64)
+}
+
 function Measure-All {
     $load = Start-Load $loadProgram $Processes $Descriptors $files
     $walk = Start-Coprocess $walkProgram @()
@@ -173,6 +216,10 @@ function Measure-All {
         $load = Start-Load $loadProgram ([int]($Processes / 10)) $Descriptors $files
         try { Measure-Memory ($Processes * $Descriptors / 10) }
         finally { Stop-Coprocess $load }
+    }
+    if ('Restore-ProcFile' -like $Only) {
+        Measure-Restore '1 GiB' 'head -c 1G /dev/urandom > held'
+        Measure-Restore '3 GiB of which 8 MiB are no hole' 'truncate -s 3G held && for i in 0 1 2 3 4 5 6 7; do dd if=/dev/urandom of=held bs=1M count=1 seek=$((i * 400)) conv=notrunc status=none; done'
     }
     if ('Import-Module' -like $Only) { Measure-Import }
     if ('Get-ProcFd scale' -like $Only) { Measure-Scale 100, 1000, 5000 }
