@@ -79,6 +79,12 @@ public sealed class FileRecovery : IDisposable
         catch
         {
             _folder.Discard(temporaryName);
+            if (_folder.RemoveUnused())
+            {
+                _folder.Dispose();
+                _folder = null;
+            }
+
             throw;
         }
     }

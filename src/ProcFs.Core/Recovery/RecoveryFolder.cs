@@ -18,17 +18,20 @@ internal sealed class RecoveryFolder : IDisposable
     private readonly Descriptor _folder;
     private readonly string _path;
     private readonly HashSet<string> _written = [];
+    private readonly List<string> _made;
 
-    private RecoveryFolder(Descriptor folder, string path)
+    private RecoveryFolder(Descriptor folder, string path, List<string> made)
     {
         _folder = folder;
         _path = path;
+        _made = made;
     }
 
     /// <summary>Opens the folder, and makes it where it is not there.</summary>
     /// <exception cref="ProcException">It cannot be made or entered.</exception>
     public static RecoveryFolder Open(string path)
     {
+        List<string> made = MissingFolders(path);
         try
         {
             Directory.CreateDirectory(path);
@@ -40,7 +43,7 @@ internal sealed class RecoveryFolder : IDisposable
         }
 
         var folder = Descriptor.Open(null, path, OpenFlags.ReadOnly, out Errno errno);
-        return folder is null ? throw ProcException.FromError(errno, path) : new RecoveryFolder(folder, path);
+        return folder is null ? throw ProcException.FromError(errno, path) : new RecoveryFolder(folder, path, made);
     }
 
     /// <summary>The name that a file of this path gets here: its last part.</summary>
@@ -102,9 +105,42 @@ internal sealed class RecoveryFolder : IDisposable
         }
     }
 
+    /// <summary>Removes what was made for files of which none came.</summary>
+    /// <returns>Whether the folder is gone.</returns>
+    public bool RemoveUnused()
+    {
+        if (_written.Count > 0 || _made.Count == 0)
+        {
+            return false;
+        }
+
+        try
+        {
+            _made.ForEach(Directory.Delete);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Another has put something there.
+        }
+
+        return true;
+    }
+
     public string PathOf(string name) => Path.Join(_path, name);
 
     public void Dispose() => _folder.Dispose();
+
+    // The folders that are not there, the innermost first.
+    private static List<string> MissingFolders(string path)
+    {
+        var missing = new List<string>();
+        for (string? folder = Path.GetFullPath(path); folder is not null && !Path.Exists(folder); folder = Path.GetDirectoryName(folder))
+        {
+            missing.Add(folder);
+        }
+
+        return missing;
+    }
 
     // A long name loses its last characters, so that the number still fits.
     private static string Numbered(string name, int number)
