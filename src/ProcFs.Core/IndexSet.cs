@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 using ProcFs.Text;
 
@@ -100,12 +101,9 @@ public sealed class IndexSet : IEquatable<IndexSet>
                 return false;
             }
 
-            for (int i = 0; i < 64; i++)
+            for (; group != 0; group &= group - 1)
             {
-                if ((group >> i & 1) != 0)
-                {
-                    indexes.Add(bit + i);
-                }
+                indexes.Add(bit + BitOperations.TrailingZeroCount(group));
             }
 
             bit += 32;

@@ -59,6 +59,17 @@ public sealed class ProcSource
     /// <summary>The text of the bytes; where the same bytes come again and again, the same string.</summary>
     internal string Intern(ReadOnlySpan<byte> bytes) => _process?.Scope.Names.Intern(bytes) ?? LosslessText.Decode(bytes);
 
+    /// <summary>The set of CPUs or memory nodes that the text tells; where the same text comes again and again, the same set.</summary>
+    internal bool TryIndexSet(ReadOnlySpan<byte> text, bool isMask, out IndexSet set)
+    {
+        if (_process is not null)
+        {
+            return _process.Scope.IndexSets.TryParse(text, isMask, out set);
+        }
+
+        return isMask ? IndexSet.TryParseMask(text, out set) : IndexSet.TryParseList(text, out set);
+    }
+
     internal ProcessDirectory RequireProcess() =>
         _process ?? throw new InvalidOperationException($"{Path} is read through its process.");
 

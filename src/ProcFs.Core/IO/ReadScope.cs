@@ -22,6 +22,9 @@ internal sealed class ReadScope
     /// <summary>Texts that repeat: process names, targets of descriptors.</summary>
     public TextPool Names { get; } = new();
 
+    /// <summary>Sets of CPUs and memory nodes, which repeat.</summary>
+    public IndexSetPool IndexSets => field ??= new IndexSetPool();
+
     /// <summary>What links lead to.</summary>
     public LinkTargets Targets => field ??= new LinkTargets(Names);
 

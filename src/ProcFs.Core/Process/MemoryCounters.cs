@@ -22,7 +22,7 @@ internal sealed class MemoryCounters
         .. s_keys.Select((key, index) => FieldsOf<MemoryCounters>.Size(key, (counters, bytes) => counters._bytes[index] = bytes)),
         FieldsOf<MemoryCounters>.Flag("THPeligible", (counters, value) => counters.IsThpEligible = value),
         FieldsOf<MemoryCounters>.Int32("ProtectionKey", (counters, value) => counters.ProtectionKey = value),
-        new("VmFlags", "flags of two letters", (counters, value) =>
+        new("VmFlags", "flags of two letters", (counters, value, _) =>
         {
             counters.Flags = MappingFlagNames.Parse(value, out string? unknown);
             counters.UnknownFlags = unknown;

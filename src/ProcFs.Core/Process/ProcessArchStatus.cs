@@ -47,7 +47,7 @@ public sealed class ProcessArchStatus
         return status;
     }
 
-    private static bool SetAvx512(ProcessArchStatus status, ReadOnlySpan<byte> value)
+    private static bool SetAvx512(ProcessArchStatus status, ReadOnlySpan<byte> value, ProcSource source)
     {
         bool parsed = Number.TryInt64(value, out long milliseconds) && milliseconds < TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerMillisecond;
         status.Avx512Elapsed = parsed && milliseconds >= 0 ? new TimeSpan(milliseconds * TimeSpan.TicksPerMillisecond) : null;

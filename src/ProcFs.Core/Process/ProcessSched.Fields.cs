@@ -64,7 +64,7 @@ public sealed partial class ProcessSched
         lines.Next();
         while (lines.Next())
         {
-            if (!sched.Set(lines.Line, additional, out string? expected))
+            if (!sched.Set(lines.Line, source, additional, out string? expected))
             {
                 source.Report(source.Malformed(linesBefore + lines.Number, lines.Line, expected ?? "a key and a value"));
             }
@@ -100,7 +100,7 @@ public sealed partial class ProcessSched
         return true;
     }
 
-    private bool Set(ReadOnlySpan<byte> line, Dictionary<string, string> additional, out string? expected)
+    private bool Set(ReadOnlySpan<byte> line, ProcSource source, Dictionary<string, string> additional, out string? expected)
     {
         expected = null;
         int colon = line.IndexOf((byte)':');
@@ -121,7 +121,7 @@ public sealed partial class ProcessSched
             {
                 expected = s_fields[i].Expected;
                 _found |= UInt128.One << i;
-                return s_fields[i].Set(this, value);
+                return s_fields[i].Set(this, value, source);
             }
         }
 
@@ -170,7 +170,7 @@ public sealed partial class ProcessSched
     private static KeyedFields<ProcessSched>.Field Time(
         string key,
         Action<ProcessSched, TimeSpan> set,
-        [SetterText(nameof(set))] string setter = "") => new(key, "a time in ms", setter, (sched, value) =>
+        [SetterText(nameof(set))] string setter = "") => new(key, "a time in ms", setter, (sched, value, _) =>
     {
         int point = value.IndexOf((byte)'.');
         if (point < 0

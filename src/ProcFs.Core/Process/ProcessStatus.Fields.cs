@@ -106,13 +106,13 @@ public sealed partial class ProcessStatus
         key.StartsWith("Vm"u8) || key.StartsWith("Rss"u8)
         || key.SequenceEqual("HugetlbPages"u8) || key.SequenceEqual("CoreDumping"u8) || key.SequenceEqual("THP_enabled"u8) || key.SequenceEqual("untag_mask"u8);
 
-    private static bool SetState(ProcessStatus status, ReadOnlySpan<byte> value)
+    private static bool SetState(ProcessStatus status, ReadOnlySpan<byte> value, ProcSource source)
     {
         status.State = value.IsEmpty ? ProcessState.Unknown : ProcessStates.Of(value[0]);
         return !value.IsEmpty;
     }
 
-    private static bool SetSignalQueue(ProcessStatus status, ReadOnlySpan<byte> value)
+    private static bool SetSignalQueue(ProcessStatus status, ReadOnlySpan<byte> value, ProcSource source)
     {
         int slash = value.IndexOf((byte)'/');
         if (slash < 0 || !Number.TryInt64(value[..slash], out long queued) || !Number.TryInt64(value[(slash + 1)..], out long limit))
@@ -125,7 +125,7 @@ public sealed partial class ProcessStatus
         return true;
     }
 
-    private static bool SetUntagMask(ProcessStatus status, ReadOnlySpan<byte> value)
+    private static bool SetUntagMask(ProcessStatus status, ReadOnlySpan<byte> value, ProcSource source)
     {
         if (!value.StartsWith("0x"u8) || !Number.TryHex(value[2..], out ulong mask))
         {

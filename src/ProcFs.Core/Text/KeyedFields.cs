@@ -8,7 +8,7 @@ namespace ProcFs.Text;
 internal sealed class KeyedFields<T>(params KeyedFields<T>.Field[] fields)
 {
     /// <summary>Sets what the value says; false where the value is not of the form that the key asks for.</summary>
-    public delegate bool Setter(T target, ReadOnlySpan<byte> value);
+    public delegate bool Setter(T target, ReadOnlySpan<byte> value, ProcSource source);
 
     /// <summary>Reads all lines of <paramref name="text"/> into <paramref name="target"/>, a part of a file behind <paramref name="linesBefore"/> others.</summary>
     /// <returns>The keys that the table does not know, with their values as text; empty where there were none.</returns>
@@ -48,7 +48,7 @@ internal sealed class KeyedFields<T>(params KeyedFields<T>.Field[] fields)
             expected = index + 1;
             found |= UInt128.One << index;
             bool isExact = fields[index].KeepsSpaces && rest is [(byte)'\t', ..];
-            if (!fields[index].Set(target, isExact ? rest[1..] : value))
+            if (!fields[index].Set(target, isExact ? rest[1..] : value, source))
             {
                 throw source.Malformed(lineNumber, line, fields[index].Expected);
             }
@@ -121,6 +121,6 @@ internal sealed class KeyedFields<T>(params KeyedFields<T>.Field[] fields)
         /// <summary>Whether only the tab behind the colon is no part of the value: a name may begin with spaces.</summary>
         public bool KeepsSpaces { get; init; }
 
-        public bool Set(T target, ReadOnlySpan<byte> value) => set(target, value);
+        public bool Set(T target, ReadOnlySpan<byte> value, ProcSource source) => set(target, value, source);
     }
 }
