@@ -71,7 +71,8 @@ internal sealed class ProcessIdentity
             : process.Scope.Names.Intern(comm);
     }
 
-    // As Get-Process does: the file name of the first argument, or of the second where a script is run.
+    // As Get-Process does: the file name of the first argument, or of the second where a script is run. The link exe would tell more, but
+    // not to everybody: a name would depend on who asks.
     private static string FullName(ProcessDirectory process, ReadBuffer buffer, byte[] comm)
     {
         if (buffer.ReadFile(process.Handle, "cmdline\0"u8) == Errno.None)
@@ -85,11 +86,6 @@ internal sealed class ProcessIdentity
                     return process.Scope.Names.Intern(name);
                 }
             }
-        }
-
-        if (buffer.ReadLink(process.Handle.Number, "exe\0"u8) == Errno.None && FileName(buffer.Bytes).StartsWith(comm))
-        {
-            return process.Scope.Names.Intern(DeletedSuffix.Strip(FileName(buffer.Bytes)));
         }
 
         return process.Scope.Names.Intern(comm);
