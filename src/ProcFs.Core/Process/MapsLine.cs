@@ -31,12 +31,13 @@ internal readonly ref struct MapsLine
     {
         result = default;
         var fields = new FieldScanner(line);
-        if (!Number.TryHex(fields.NextUntil((byte)'-'), out ulong start)
-            || !Number.TryHex(fields.NextUntil((byte)' '), out ulong end)
-            || fields.Next() is not { Length: 4 } rights
-            || !Number.TryHex(fields.Next(), out ulong offset)
-            || !TryDevice(fields.Next(), out int major, out int minor)
-            || !Number.TryUInt64(fields.Next(), out ulong inode))
+        if (!fields.TryHexUntil((byte)'-', out ulong start)
+            || !fields.TryHexUntil((byte)' ', out ulong end)
+            || fields.NextUntil((byte)' ') is not { Length: 4 } rights
+            || !fields.TryHexUntil((byte)' ', out ulong offset)
+            || !fields.TryHexUntil((byte)':', out ulong major)
+            || !fields.TryHexUntil((byte)' ', out ulong minor)
+            || !Number.TryUInt64(fields.NextUntil((byte)' '), out ulong inode))
         {
             return false;
         }
@@ -48,22 +49,19 @@ internal readonly ref struct MapsLine
             Protection = ProtectionOf(rights),
             IsShared = rights[3] == 's',
             Offset = (long)offset,
-            DeviceMajor = major,
-            DeviceMinor = minor,
+            DeviceMajor = (int)major,
+            DeviceMinor = (int)minor,
             Inode = inode,
-            Name = fields.Rest.TrimStart((byte)' '),
+            Name = NameOf(fields.Rest),
         };
         return true;
     }
 
-    private static bool TryDevice(ReadOnlySpan<byte> text, out int major, out int minor)
+    // The kernel pads it with spaces; a path begins with a slash.
+    private static ReadOnlySpan<byte> NameOf(ReadOnlySpan<byte> rest)
     {
-        int colon = text.IndexOf((byte)':');
-        ulong low = 0;
-        bool parsed = Number.TryHex(colon < 0 ? default : text[..colon], out ulong high) && Number.TryHex(text[(colon + 1)..], out low);
-        major = (int)high;
-        minor = (int)low;
-        return parsed;
+        int start = rest.IndexOfAnyExcept((byte)' ');
+        return start < 0 ? default : rest[start..];
     }
 
     private static MappingProtection ProtectionOf(ReadOnlySpan<byte> rights) =>

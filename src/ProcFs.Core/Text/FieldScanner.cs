@@ -29,6 +29,15 @@ internal ref struct FieldScanner(ReadOnlySpan<byte> line)
         return field;
     }
 
+    /// <summary>The hexadecimal number before the next <paramref name="separator"/>, which is passed over too; false where that is none.</summary>
+    public bool TryHexUntil(byte separator, out ulong value)
+    {
+        int length = Number.TakeHex(_rest, out value);
+        bool isField = length > 0 && length < _rest.Length && _rest[length] == separator;
+        _rest = isField ? _rest[(length + 1)..] : _rest;
+        return isField;
+    }
+
     /// <summary>The next field as a decimal number; false where there is none.</summary>
     public bool TryInt64(out long value) => Number.TryInt64(Next(), out value);
 

@@ -37,6 +37,20 @@ internal static class Number
         return true;
     }
 
+    /// <summary>How many hexadecimal digits <paramref name="text"/> begins with, and their value; 0 where they are more than 16.</summary>
+    public static int TakeHex(ReadOnlySpan<byte> text, out ulong value)
+    {
+        value = 0;
+        int length = 0;
+        while (length < text.Length && ValueOf(text[length]) is var digit and < 16)
+        {
+            value = (value << 4) | digit;
+            length++;
+        }
+
+        return length > 16 ? 0 : length;
+    }
+
     public static bool TryOctal(ReadOnlySpan<byte> text, out long value)
     {
         value = 0;
@@ -51,5 +65,12 @@ internal static class Number
         }
 
         return !text.IsEmpty;
+    }
+
+    // Above 15 for what is no hexadecimal digit.
+    private static uint ValueOf(byte digit)
+    {
+        uint value = digit - (uint)'0';
+        return value <= 9 ? value : ((digit | 0x20u) - 'a') is var letter and < 6 ? letter + 10 : 16;
     }
 }

@@ -12,6 +12,7 @@ internal sealed class TextPool
     private const int LongestKept = 512;
 
     private Entry[] _entries = new Entry[FirstSize];
+    private Entry _last;
     private int _made;
 
     /// <summary>The text of <paramref name="bytes"/>.</summary>
@@ -22,15 +23,23 @@ internal sealed class TextPool
             return LosslessText.Decode(bytes);
         }
 
+        // The ranges of one file follow each other, and so do the descriptors on one device.
+        if (bytes.SequenceEqual(_last.Bytes))
+        {
+            return _last.Text;
+        }
+
         uint hash = Hash(bytes);
         ref Entry entry = ref _entries[hash % _entries.Length];
         if (entry.Bytes is { } known && entry.Hash == hash && bytes.SequenceEqual(known))
         {
+            _last = entry;
             return entry.Text;
         }
 
         string text = LosslessText.Decode(bytes);
         entry = new Entry(hash, bytes.ToArray(), text);
+        _last = entry;
         if (++_made == _entries.Length && _made < LargestSize)
         {
             _entries = new Entry[_made * 2];
