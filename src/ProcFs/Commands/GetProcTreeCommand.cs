@@ -7,7 +7,7 @@ namespace ProcFs.Commands;
 [OutputType(typeof(ProcessTreeEntry))]
 public sealed class GetProcTreeCommand : ProcessCmdlet
 {
-    private readonly HashSet<int> _tops = [];
+    private readonly HashSet<(int Id, DateTimeOffset? Start)> _tops = [];
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -36,7 +36,7 @@ public sealed class GetProcTreeCommand : ProcessCmdlet
             }
         }
 
-        foreach (ProcessTreeEntry entry in ProcessTree.Order(processes, isAll ? null : process => _tops.Contains(process.ProcessId)))
+        foreach (ProcessTreeEntry entry in ProcessTree.Order(processes, isAll ? null : process => _tops.Contains(IdentityOf(process))))
         {
             WriteObject(entry);
         }
@@ -44,5 +44,8 @@ public sealed class GetProcTreeCommand : ProcessCmdlet
         base.EndProcessing();
     }
 
-    private protected override void Write(object item) => _tops.Add(((ProcessInfo)item).ProcessId);
+    private protected override void Write(object item) => _tops.Add(IdentityOf((ProcessInfo)item));
+
+    // Between two readings an id may be given away.
+    private static (int Id, DateTimeOffset? Start) IdentityOf(ProcessInfo process) => (process.ProcessId, process.StartTime);
 }
