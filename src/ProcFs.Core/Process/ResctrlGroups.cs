@@ -25,7 +25,7 @@ public sealed class ResctrlGroups
     /// <summary>When it started; null where that cannot be known.</summary>
     public DateTimeOffset? StartTime { get; private set; }
 
-    /// <summary>The group that its resources are controlled by, <c>/</c> for the root one; null where resctrl is not mounted: <c>res</c>.</summary>
+    /// <summary>The group that its resources are controlled by, by its name, or <c>/</c> for the root one; null where resctrl is not mounted: <c>res</c>.</summary>
     public string? Resource { get; private set; }
 
     /// <summary>The group that it is watched in; null for none of its own: <c>mon</c>.</summary>

@@ -7,11 +7,12 @@ public sealed class ResctrlGroupsTests : IDisposable
     public void Dispose() => _files.Dispose();
 
     [Theory]
-    [InlineData("res:/gold\nmon:batch\n", "/gold", "batch")]
+    [InlineData("res:gold\nmon:batch\n", "gold", "batch")]
+    [InlineData("res:/\nmon:batch\n", "/", "batch")]
     [InlineData("res:/\nmon:\n", "/", null)]
     [InlineData("res:\nmon:\n", null, null)]
-    [InlineData("res:/a:b\nmon:\n", "/a:b", null)]
-    public void Groups_are_paths_and_none_is_null(string text, string? resource, string? monitoring)
+    [InlineData("res:a:b\nmon:\n", "a:b", null)]
+    public void Groups_are_names_and_none_is_null(string text, string? resource, string? monitoring)
     {
         var groups = _files.RecordOf<ResctrlGroups>("cpu_resctrl_groups", text);
         Assert.Equal((resource, monitoring), (groups.Resource, groups.Monitoring));

@@ -2,6 +2,8 @@ namespace ProcFs;
 
 public sealed class SeccompCacheEntryTests : IDisposable
 {
+    private static readonly int[] s_rows = [0, 1, 59, 63];
+
     private readonly SchedulingFiles _files = new();
 
     public void Dispose() => _files.Dispose();
@@ -10,10 +12,12 @@ public sealed class SeccompCacheEntryTests : IDisposable
     public void Entries_name_the_call_where_the_table_is_known()
     {
         var entries = SchedulingFiles.Rows<SeccompCacheEntry>(4242, "seccomp_cache");
-        Assert.Equal(["read", "write", "execve", null], entries.Select(entry => entry.Name));
-        Assert.Equal([true, true, false, true], entries.Select(entry => entry.IsAllowed));
-        Assert.Equal(("ia32", 3, 4242, "worker"), (entries[3].Architecture, entries[3].Number, entries[3].ProcessId, entries[3].ProcessName));
-        Assert.Equal(["x86_64-0", "x86_64-1", "x86_64-59", "ia32-3"], SchedulingFiles.RowNames(4242, "seccomp_cache"));
+        Assert.Equal(64, entries.Count);
+        Assert.Equal(["read", "write", "execve", null], s_rows.Select(row => entries[row].Name));
+        Assert.Equal([41, 42, 56, 57, 58, 59, 2], entries.Where(entry => !entry.IsAllowed).Select(entry => entry.Number));
+        Assert.Equal(("ia32", 3, 4242, "worker"), (entries[^1].Architecture, entries[^1].Number, entries[^1].ProcessId, entries[^1].ProcessName));
+        string[] names = [.. SchedulingFiles.RowNames(4242, "seccomp_cache")];
+        Assert.Equal(["x86_64-0", "x86_64-1", "x86_64-59", "ia32-3"], s_rows.Select(row => names[row]));
     }
 
     [Fact]
