@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ProcFs.Binding;
+using ProcFs.Completion;
 
 namespace ProcFs.Commands;
 
@@ -13,6 +14,7 @@ public sealed class GetProcMapCommand : ProcessCmdlet
 
     /// <summary>Only mappings of these files; wildcards are permitted.</summary>
     [Parameter(HelpMessage = "Only mappings of these files, or of names such as [heap]; wildcards are permitted.")]
+    [ArgumentCompleter(typeof(MappedPathCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? Path { get; set; }

@@ -4,10 +4,10 @@ using ProcFs.Text;
 namespace ProcFs.Completion;
 
 /// <summary>Names of environment variables that processes have.</summary>
-public sealed class EnvironmentVariableCompleter : ProcCompleter
+public sealed class EnvironmentVariableCompleter : ProcessRowCompleter
 {
-    private protected override IEnumerable<CompletionResult> Complete(ProcRoot root, Wildcard typed) =>
-        ProcessFile.ReadRows<EnvironmentVariable>(ProcessSelection.All(root), "environ", new ReadSummary())
+    private protected override IEnumerable<CompletionResult> Complete(ProcessSelection processes, Wildcard typed) =>
+        ProcessFile.ReadRows<EnvironmentVariable>(processes, "environ", new ReadSummary())
             .Select(outcome => outcome.Item?.Name)
             .OfType<string>()
             .Where(name => name.Length > 0 && typed.IsMatch(name.AsSpan()))

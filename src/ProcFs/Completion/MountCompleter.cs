@@ -3,11 +3,11 @@ using ProcFs.Text;
 
 namespace ProcFs.Completion;
 
-/// <summary>What completers of mounts share: the mounts of all processes, each value once.</summary>
-public abstract class MountCompleter : ProcCompleter
+/// <summary>What completers of mounts share: each value once.</summary>
+public abstract class MountCompleter : ProcessRowCompleter
 {
-    private protected override IEnumerable<CompletionResult> Complete(ProcRoot root, Wildcard typed) =>
-        ProcessFile.ReadRows<Mount>(ProcessSelection.All(root), "mountinfo", new ReadSummary())
+    private protected override IEnumerable<CompletionResult> Complete(ProcessSelection processes, Wildcard typed) =>
+        ProcessFile.ReadRows<Mount>(processes, "mountinfo", new ReadSummary())
             .Where(outcome => outcome.Item is not null)
             .Select(outcome => outcome.Item!)
             .Where(mount => ValueOf(mount).Length > 0 && typed.IsMatch(ValueOf(mount).AsSpan()))

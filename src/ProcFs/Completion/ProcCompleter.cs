@@ -23,7 +23,8 @@ public abstract class ProcCompleter : IArgumentCompleter
         {
             string typed = (wordToComplete ?? "").Trim('\'', '"');
             ProcRoot root = RootOf(fakeBoundParameters?["Root"] as string);
-            return [.. Complete(root, new Wildcard(typed.Contains('*') ? typed : typed + "*")).Take(Most)];
+            var wildcard = new Wildcard(typed.Contains('*') ? typed : typed + "*");
+            return [.. Complete(root, wildcard, fakeBoundParameters ?? new Hashtable()).Take(Most)];
         }
         catch (Exception error) when (error is IOException or ArgumentException or InvalidOperationException or RuntimeException)
         {
@@ -45,6 +46,8 @@ public abstract class ProcCompleter : IArgumentCompleter
     }
 
     private protected abstract IEnumerable<CompletionResult> Complete(ProcRoot root, Wildcard typed);
+
+    private protected virtual IEnumerable<CompletionResult> Complete(ProcRoot root, Wildcard typed, IDictionary bound) => Complete(root, typed);
 
     private protected static CompletionResult Result(string text, string tooltip)
     {

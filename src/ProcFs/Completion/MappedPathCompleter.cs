@@ -1,0 +1,17 @@
+using System.Management.Automation;
+using ProcFs.Text;
+
+namespace ProcFs.Completion;
+
+/// <summary>Files that processes have mapped, and names such as <c>[heap]</c>.</summary>
+public sealed class MappedPathCompleter : ProcessRowCompleter
+{
+    private protected override IEnumerable<CompletionResult> Complete(ProcessSelection processes, Wildcard typed) =>
+        MemoryMapping.Read(processes, MemoryMappingFilter.None, new ReadSummary())
+            .Select(outcome => outcome.Item?.Path)
+            .OfType<string>()
+            .Where(path => typed.IsMatch(path.AsSpan()) || typed.IsMatch(path.AsSpan(path.LastIndexOf('/') + 1)))
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .Select(path => Result(path, path));
+}
