@@ -11,9 +11,6 @@ namespace ProcFs.Provider;
 /// read is said there.
 /// </summary>
 [CmdletProvider(Name, ProviderCapabilities.Filter | ProviderCapabilities.ShouldProcess)]
-[OutputType(typeof(ProcEntry), typeof(FileDescriptor), typeof(ThreadInfo), typeof(KernelSymbol), ProviderCmdlet = ProviderCmdlet.GetChildItem)]
-[OutputType(typeof(ProcEntry), typeof(ProcessInfo), typeof(ProcessStatus), typeof(ProcessStat), typeof(KernelParameter), ProviderCmdlet = ProviderCmdlet.GetItem)]
-[OutputType(typeof(string), typeof(byte), ProviderCmdlet = ProviderCmdlet.GetContent)]
 public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentCmdletProvider, IPropertyCmdletProvider, IDisposable
 {
     /// <summary>The name that New-PSDrive -PSProvider takes.</summary>

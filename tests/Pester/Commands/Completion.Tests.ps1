@@ -71,6 +71,35 @@ Describe 'Completion of arguments' {
         (Complete 'Get-KernelSymbol -Name vfs_rea').CompletionText | Should -Be $names
     }
 
+    It 'offers what the named process has mapped, by the end of its path too' {
+        $all = (Complete "Get-ProcMap $id -Path ").CompletionText
+        $all | Should -Contain "'``[stack``]'"
+        $all | Should -Be ($all | Select-Object -Unique)
+        (Complete "Get-ProcMap $id -Path bas").ListItemText | Should -BeLike '*/bash'
+        (Complete "Get-ProcMap -Id $id -Path [sta").ListItemText | Should -Be '[stack]'
+        (Complete 'Get-ProcMap -Name no-such-name -Path ').CompletionText | Should -BeNullOrEmpty
+        (Invoke-Expression "Get-ProcMap $id -Path $(Complete "Get-ProcMap $id -Path [sta" | ForEach-Object CompletionText)").Path | Should -Be '[stack]'
+    }
+
+    It 'offers the variables and mounts of the named process alone' {
+        $own = Start-TestProcess
+        try {
+            $ours = (Complete "Get-ProcEnvironment $($own.Id) -Variable ").ListItemText | Sort-Object
+            $ours | Should -Be ((Get-ProcEnvironment $own.Id).Name | Where-Object { $_ } | Sort-Object -Unique)
+            (Complete "Get-ProcMount $($own.Id) -Target /pro").CompletionText | Should -Contain '/proc'
+            (Complete 'Get-ProcEnvironment -Name no-such-name -Variable ').CompletionText | Should -BeNullOrEmpty
+        }
+        finally {
+            Stop-TestProcess $own
+        }
+    }
+
+    It 'offers the types of namespaces, by what they set apart' {
+        $matches = Complete 'Get-ProcNamespace -Type u'
+        $matches.CompletionText | Should -Be 'User', 'Uts'
+        $matches.ToolTip | Should -BeLike 'namespace of *'
+    }
+
     It 'reads the folder that -Root names' {
         (Complete "Get-ProcFd -Root $capture -Id ").CompletionText | Should -Be '4242', '4300', '4301', '4302'
         (Complete "Get-ProcStatus -Root $capture -Name s").CompletionText | Should -Be 'server'
@@ -124,6 +153,27 @@ Describe 'Completion of arguments' {
         $before = $global:Error.Count
         { Complete $_ } | Should -Not -Throw
         $global:Error.Count | Should -Be $before
+    }
+}
+
+Describe 'Completion of properties behind the drive' {
+    It 'knows the types of all files of a process: <_>' -ForEach 'GetChildItem', 'GetItem' {
+        $cmdlet = @{ GetChildItem = 'Get-ChildItem'; GetItem = 'Get-Item' }[$_]
+        $named = (Get-PSProvider ProcFs).ImplementingType.GetCustomAttributes([Management.Automation.OutputTypeAttribute], $false) |
+            Where-Object ProviderCmdlet -EQ $cmdlet | ForEach-Object { $_.Type.Type }
+        $kinds = $_ -eq 'GetItem' ? @('Record', 'Table', 'Directory', 'Process', 'Thread', 'Parameter') : @('Table', 'Directory', 'Thread', 'Parameter')
+        $types = [ProcFs.Catalog]::All | Where-Object { $_.ItemType -and $_.Pattern -match '^<pid>' -and $_.Pattern -notmatch '^<pid>/net' -and $_.Kind -in $kinds } | ForEach-Object ItemType | Select-Object -Unique
+        $types | Where-Object { $_ -notin $named } | Should -BeNullOrEmpty
+    }
+
+    It 'offers <Text> for <Line>' -ForEach @(
+        @{ Line = 'Get-ChildItem Proc:/self/maps | Where-Object Prot'; Text = 'Protection' }
+        @{ Line = 'Get-ChildItem Proc:/self/mountinfo | Select-Object SuperO'; Text = 'SuperOptions' }
+        @{ Line = 'Get-ChildItem Proc:/self/limits | Sort-Object Res'; Text = 'Resource' }
+        @{ Line = 'Get-Item Proc:/self/io | Select-Object Read'; Text = 'ReadBytes' }
+        @{ Line = '(Get-Item Proc:/self/status).VmR'; Text = 'VmRss' }
+    ) {
+        (Complete $Line).CompletionText | Should -Contain $Text
     }
 }
 
