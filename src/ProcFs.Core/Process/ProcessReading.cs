@@ -145,11 +145,12 @@ internal static class ProcessReading
         private Errno Read(ProcessDirectory process)
         {
             Errno error = TryRead(process);
-            if (error is not (Errno.ENODATA or Errno.ENOENT or Errno.ESRCH))
+            if (error is not (Errno.ENODATA or Errno.ENOENT or Errno.ESRCH or Errno.EACCES or Errno.EPERM))
             {
                 return error;
             }
 
+            // What the first thread has left when it exited belongs to root (task_dump_owner in fs/proc/base.c), whoever the process runs as.
             using ProcessDirectory? thread = process.OpenLivingThread();
             error = thread is null ? error : TryRead(thread);
             return error == Errno.ENODATA ? Errno.None : error;

@@ -19,6 +19,24 @@ internal sealed class FileNode(NodePath path, CatalogEntry? entry, ProcKind kind
         }
 
         using ProcessDirectory? process = NodePath.OpenProcess();
+        try
+        {
+            return Read(process, parse);
+        }
+        catch (ProcException error) when (error.Kind is (ProcErrorKind.NotFound or ProcErrorKind.AccessDenied) && process is not null)
+        {
+            using ProcessDirectory? thread = process.OpenLivingThread();
+            if (thread is null)
+            {
+                throw;
+            }
+
+            return Read(thread, parse);
+        }
+    }
+
+    private object Read(ProcessDirectory? process, RecordParser<object> parse)
+    {
         ProcSource source = NodePath.Source(process, error => throw error);
         return parse(source.ReadAll(Scope.File), source);
     }

@@ -10,9 +10,9 @@ internal sealed class LinkNode(NodePath path) : ProcNode(path)
     public override bool IsLink => true;
 
     // Whoever names a link wants its target; a listing leaves it empty.
-    public override object GetItem() => NodePath.ReadLink(RelativePath, out Errno error) is null && error is Errno.EACCES or Errno.EPERM
+    public override object GetItem() => NodePath.ReadTarget(out Errno error) is null && error is Errno.EACCES or Errno.EPERM
         ? throw ProcException.FromError(error, Path)
         : ToEntry();
 
-    private protected override string? ReadValue() => NodePath.ReadLink(RelativePath);
+    private protected override string? ReadValue() => NodePath.ReadTarget(out _);
 }

@@ -122,6 +122,25 @@ internal sealed class NodePath
         return error == Errno.None ? LosslessText.Decode(Scope.Identity.Bytes) : null;
     }
 
+    /// <summary>The target of the link at the path. Where the first thread of a process has exited, those of the others still lead somewhere.</summary>
+    public string? ReadTarget(out Errno error)
+    {
+        if (ReadLink(Relative, out error) is { } target)
+        {
+            return target;
+        }
+
+        using ProcessDirectory? process = ProcessId is { } id && ThreadId is null ? ProcessDirectory.Open(Root, id, Scope, out _) : null;
+        using ProcessDirectory? thread = process?.OpenLivingThread();
+        if (thread is null)
+        {
+            return null;
+        }
+
+        error = Scope.Identity.ReadLink(thread.Handle, NameInProcess);
+        return error == Errno.None ? LosslessText.Decode(Scope.Identity.Bytes) : null;
+    }
+
     private int? FindProcessId() => Segments switch
     {
         ["self", ..] => NumberIn(ReadLink("self"), 0),

@@ -56,7 +56,30 @@ internal sealed class TableNode(NodePath path) : ProcNode(path), IContainerNode,
     private void Read(Action<ProcException> report, Action<object> emit)
     {
         using ProcessDirectory? process = NodePath.OpenProcess();
-        Entry.ReadRows!(NodePath.Source(process, report), emit);
+        bool any = false;
+        ProcException? failure = null;
+        try
+        {
+            Entry.ReadRows!(NodePath.Source(process, report), row =>
+            {
+                any = true;
+                emit(row);
+            });
+        }
+        catch (ProcException error) when (!any && error.Kind is (ProcErrorKind.NotFound or ProcErrorKind.AccessDenied))
+        {
+            failure = error;
+        }
+
+        using ProcessDirectory? thread = any ? null : process?.OpenLivingThread();
+        if (thread is not null)
+        {
+            Entry.ReadRows!(NodePath.Source(thread, report), emit);
+        }
+        else if (failure is not null)
+        {
+            throw failure;
+        }
     }
 
     /// <summary>Ends the reading once the row is found.</summary>
