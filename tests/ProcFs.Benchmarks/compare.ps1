@@ -17,6 +17,7 @@
 param(
     [ValidateRange(10, 10000)] [int] $Processes = 1000,
     [ValidateRange(1, 10000)] [int] $Descriptors = 100,
+    [ValidateRange(1, 60000)] [int] $Mappings = 20000,
     [ValidateRange(1, 99)] [int] $Rounds = 7,
     [SupportsWildcards()] [string] $Only = '*',
     [switch] $Update
@@ -62,6 +63,12 @@ function Get-Pair {
         Work = 'Get-ProcStatus'; Against = 'C walk, read of status'; Reach = 2
         Ours = { Measure-Block { Get-ProcStatus | Out-Null } }; OursRows = $allProcesses
         Theirs = { (Invoke-Walk $walk status).Ms }; TheirsRows = { (Invoke-Walk $walk status).Rows }
+    }
+    @{
+        # Not to Out-Null: to bind that many objects to its parameter alone takes longer than all the rest.
+        Work = "Get-ProcMap, $Mappings mappings"; Against = 'C read of maps'; Reach = 2
+        Ours = { Measure-Block { $null = Get-ProcMap $mapped.Id } }; OursRows = { (Get-ProcMap $mapped.Id | Measure-Object).Count }
+        Theirs = { (Invoke-Walk $walk "$($mapped.Id)/maps").Ms }; TheirsRows = { (Invoke-Walk $walk "$($mapped.Id)/maps").Rows }
     }
     @{
         Work = 'Get-KernelSymbol'; Against = 'C read of kallsyms'; Reach = 3
@@ -201,13 +208,16 @@ function Measure-Copy([string] $Held, [string] $Copy) {
 function Measure-All {
     $load = Start-Load $loadProgram $Processes $Descriptors $files
     $walk = Start-Coprocess $walkProgram @()
+    $mapped = Start-Coprocess $mappingsProgram $Mappings, (Join-Path $files mapped)
     try {
+        if ($mapped.StandardOutput.ReadLine() -ne 'ready') { throw "The process of $Mappings mappings could not be made." }
         foreach ($pair in Get-Pair | Where-Object { $_.Work -like $Only }) { Measure-Pair $pair $Rounds }
         if ('Get-KernelSymbol -Address' -like $Only) { Measure-AddressRate }
         if ('completion' -like $Only) { Measure-Completion }
         if ('Get-ProcFd memory' -like $Only) { Measure-Memory ($Processes * $Descriptors) }
     }
     finally {
+        Stop-Coprocess $mapped
         Stop-Coprocess $walk
         Stop-Coprocess $load
     }
@@ -227,6 +237,7 @@ function Measure-All {
 
 try {
     $walkProgram = Build-Yardstick (Join-Path $PSScriptRoot yardstick walk.c) $folder
+    $mappingsProgram = Build-Yardstick (Join-Path $PSScriptRoot yardstick mappings.c) $folder
     $loadProgram = Build-Yardstick (Join-Path $PSScriptRoot yardstick load.c) $folder
     $results = @(Measure-All)
     $results | Format-Table -AutoSize @(
