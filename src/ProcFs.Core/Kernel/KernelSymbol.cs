@@ -45,15 +45,25 @@ public sealed class KernelSymbol
     public static string WhyHidden(ProcRoot root)
     {
         ArgumentNullException.ThrowIfNull(root);
-        var buffer = new ReadBuffer();
-        bool isKnown = buffer.ReadFile(root.Handle, "sys/kernel/kptr_restrict") == Errno.None;
-        string setting = isKnown ? $"kernel.kptr_restrict is {LosslessText.Decode(buffer.Bytes.TrimEnd("\n"u8))}" : "kernel.kptr_restrict forbids them";
-        return $"The kernel hides the addresses of its symbols from you: {setting}. It takes root (CAP_SYSLOG), and a setting below 2.";
+        string? restriction = Setting(root, "kptr_restrict");
+        string setting = restriction is null ? "kernel.kptr_restrict forbids them" : $"kernel.kptr_restrict is {restriction}";
+
+        // Where that setting lets users see them, they have to be allowed to measure the kernel too (kallsyms_show_value()).
+        string remedy = restriction == "0"
+            ? $" and kernel.perf_event_paranoid {Setting(root, "perf_event_paranoid") ?? "unknown"}. It takes root (CAP_SYSLOG), or 1 or less for the latter."
+            : ". It takes root (CAP_SYSLOG), and a setting below 2.";
+        return $"The kernel hides the addresses of its symbols from you: {setting}{remedy}";
     }
 
     /// <summary>All symbols, for the catalog.</summary>
     internal static void ReadRows(ProcSource source, Action<KernelSymbol> emit) =>
         new KernelSymbolReader(source, KernelSymbolFilter.None, emit).Read(CancellationToken.None);
+
+    private static string? Setting(ProcRoot root, string name)
+    {
+        var buffer = new ReadBuffer();
+        return buffer.ReadFile(root.Handle, $"sys/kernel/{name}") == Errno.None ? LosslessText.Decode(buffer.Bytes.TrimEnd("\n"u8)) : null;
+    }
 
     private static void ReadAll(ProcRoot root, KernelSymbolFilter filter, Action<Outcome<KernelSymbol>> emit, CancellationToken stop)
     {

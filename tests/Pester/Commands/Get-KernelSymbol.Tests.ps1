@@ -189,6 +189,17 @@ Describe 'Get-KernelSymbol, where the kernel hides addresses' {
         "$warned" | Should -BeLike '*hides the addresses*kernel.kptr_restrict is 1*CAP_SYSLOG*'
     }
 
+    It 'names the other setting where the first shows them' {
+        $both = New-Capture "$TestDrive/both"
+        $null = New-Item -ItemType Directory "$both/sys/kernel"
+        [IO.File]::WriteAllText("$both/kallsyms", "0000000000000000 T _text`n")
+        [IO.File]::WriteAllText("$both/sys/kernel/kptr_restrict", "0`n")
+        [IO.File]::WriteAllText("$both/sys/kernel/perf_event_paranoid", "2`n")
+        $null = Get-KernelSymbol -Root $both -WarningVariable warned -WarningAction SilentlyContinue
+        $warned | Should -HaveCount 1
+        "$warned" | Should -BeLike '*kernel.kptr_restrict is 0 and kernel.perf_event_paranoid 2. It takes root (CAP_SYSLOG)*'
+    }
+
     It 'gives one error for addresses that are looked for' {
         0xffffffff81000180, 0xffffffff81000181 | Get-KernelSymbol -Root $hidden -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         $failed | Should -HaveCount 1
