@@ -19,6 +19,7 @@ public sealed class ProcTree
 
     /// <summary>The node at a path; null where nothing is there, or the path leads through what has no children.</summary>
     /// <param name="path">The path under the root; slashes at its ends do not count. "." and ".." are no names: they could lead out.</param>
+    /// <exception cref="ProcException">The caller may not look there.</exception>
     public ProcNode? Find(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -33,9 +34,15 @@ public sealed class ProcTree
             return row;
         }
 
-        return LeadsThroughContainers(segments) && NodePath.Find(Root, segments, _scope, out _) is { } found
-            ? NodeFactory.Create(found)
-            : null;
+        if (!LeadsThroughContainers(segments))
+        {
+            return null;
+        }
+
+        var found = NodePath.Find(Root, segments, _scope, out Errno error);
+        return error is Errno.EACCES or Errno.EPERM
+            ? throw ProcException.FromError(error, Root.PathOf(path.Trim('/')))
+            : found is null ? null : NodeFactory.Create(found);
     }
 
     /// <summary>The node at a path.</summary>

@@ -67,6 +67,8 @@ Get-ProcFd -Id `$other -Number 0, 1 -ErrorAction SilentlyContinue -ErrorVariable
 `$found.ListErrors = @(`$failed | Show-Error)
 `$null = Get-Item Proc:/`$other/fd/0 -ErrorAction SilentlyContinue -ErrorVariable failed
 `$found.ItemErrors = @(`$failed | Show-Error)
+`$null = Get-Item Proc:/`$other/fdinfo/0 -ErrorAction SilentlyContinue -ErrorVariable failed
+`$found.InfoErrors = @(`$failed | Show-Error)
 `$null = Get-Content Proc:/`$other/environ -ErrorAction SilentlyContinue -ErrorVariable failed
 `$found.ContentErrors = @(`$failed | Show-Error)
 `$null = Get-Item Proc:/`$other/cwd -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -121,7 +123,7 @@ Set-Content Proc:/sys/vm/swappiness 61 -ErrorAction SilentlyContinue -ErrorVaria
     }
 
     It 'gets PermissionDenied on the drive: listing, descriptor, content, link' -Skip:(-not $isDenied) {
-        foreach ($errors in $seen.ListErrors, $seen.ItemErrors, $seen.ContentErrors, $seen.LinkErrors) {
+        foreach ($errors in $seen.ListErrors, $seen.ItemErrors, $seen.InfoErrors, $seen.ContentErrors, $seen.LinkErrors) {
             @($errors) | Should -HaveCount 1
             @($errors)[0].Category | Should -Be 'PermissionDenied'
             @($errors)[0].Id | Should -BeLike 'ProcFs.AccessDenied,*'
