@@ -5,7 +5,7 @@ function Show([string] $Line) {
 }
 
 Show 'Import-Module ProcFs'
-Show 'Get-ProcFd -Number 2 | Group-Object Target -NoElement | Sort-Object Count -Descending | Select-Object -First 8'
+Show 'Get-ProcFd -Number 2 | Group-Object Target -NoElement | Sort-Object Count -Descending | Select-Object -First 8 | Format-Table -AutoSize'
 Show 'Set-Location Proc:/self/fd; Get-ChildItem | Select-Object -First 8'
 Show 'Get-KernelSymbol vfs_rea*'
 Set-Location Proc:/self

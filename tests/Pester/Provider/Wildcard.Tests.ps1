@@ -25,10 +25,10 @@ AfterAll {
 
 Describe 'A wildcard in a table' {
     It 'does not read the table once for each match' {
-        Set-Symbol 3000 ffffffff8
+        Set-Symbol 1000 ffffffff8
         $size = [IO.FileInfo]::new("$capture/kallsyms").Length
         $start = Get-BytesRead
-        (Get-Item Cap:/kallsyms/*).Count | Should -Be 3000
+        (Get-Item Cap:/kallsyms/*).Count | Should -Be 1000
         (Get-BytesRead) - $start | Should -BeLessThan (200 * $size)
     }
 
@@ -90,11 +90,11 @@ Describe 'A wildcard that leads through processes' {
         $start.RedirectStandardInput = $true
         $busy = [Diagnostics.Process]::Start($start)
         try {
-            foreach ($try in 1..5) {
+            foreach ($try in 1..2) {
                 $items = Get-Item Proc:/*/comm -ErrorAction SilentlyContinue -ErrorVariable failed
                 $items.ProcessId | Should -Contain $PID
                 @($failed.FullyQualifiedErrorId) -like 'PathNotFound,*' | Should -BeNullOrEmpty
-                (Resolve-Path Proc:/*/task/*/comm -ErrorAction SilentlyContinue).ProviderPath | Should -Contain "/proc/$PID/task/$PID/comm"
+                (Resolve-Path Proc:/*/comm).ProviderPath | Should -Contain "/proc/$PID/comm"
                 Get-Content Proc:/*/comm -ErrorAction SilentlyContinue | Should -Contain ([IO.File]::ReadAllText('/proc/self/comm').TrimEnd("`n"))
             }
         }
