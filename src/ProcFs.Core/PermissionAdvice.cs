@@ -29,6 +29,12 @@ internal static class PermissionAdvice
                 : "The kernel forbids it even to root.";
         }
 
+        // The kernel gives the files of what has no memory to root.
+        if (isZombie)
+        {
+            return "The process has ended and is a zombie: root alone may read what is left of it.";
+        }
+
         return name switch
         {
             "stack" => "It needs root (CAP_SYS_ADMIN).",

@@ -3,6 +3,7 @@ namespace ProcFs;
 public sealed class PermissionAdviceTests
 {
     private const string Forbidden = "The kernel forbids it even to root";
+    private const string Left = "The process has ended and is a zombie: root alone may read what is left of it.";
     private const string Ended = "The process has ended and is a zombie: nobody can read that of it any more.";
 
     [Theory]
@@ -31,8 +32,9 @@ public sealed class PermissionAdviceTests
     [InlineData("mem", Ended)]
     [InlineData("cwd", Ended)]
     [InlineData("exe", Ended)]
-    [InlineData("io", "Run as root to see it.")]
-    [InlineData("ns", "Run as root to see it.")]
+    [InlineData("io", Left)]
+    [InlineData("fd", Left)]
+    [InlineData("stack", Left)]
     public void What_a_zombie_has_no_more_is_denied_to_all(string file, string advice) =>
         Assert.Equal(advice, PermissionAdvice.For($"/proc/7/{file}", isRoot: false, isZombie: true));
 }
