@@ -38,6 +38,9 @@ public sealed class ProcSource
     /// <summary>When that process started; null for a file of the machine, or where it cannot be known.</summary>
     public DateTimeOffset? StartTime => _process?.StartTime;
 
+    /// <summary>Why what tells of the memory of that process is empty: it has ended; null for a kernel thread, which never has any.</summary>
+    internal UnavailableReason? WhyWithoutMemory => _process is { IsKernelThread: false } ? UnavailableReason.Gone : null;
+
     /// <summary>Gets what is wrong with a single line or row; without a receiver the reading ends there.</summary>
     internal Action<ProcException> Report { get; init; } = error => throw error;
 

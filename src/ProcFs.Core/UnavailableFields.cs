@@ -35,6 +35,20 @@ internal struct UnavailableFields
         }
     }
 
+    /// <summary>The same reason for each of the fields that is null; without a reason nothing is said.</summary>
+    public static IReadOnlyDictionary<string, UnavailableReason> OfMissing(
+        UnavailableReason? reason,
+        params ReadOnlySpan<(string Name, object? Value)> fields)
+    {
+        var missing = default(UnavailableFields);
+        foreach ((string name, object? value) in fields)
+        {
+            missing.Add(name, value is null ? reason : null);
+        }
+
+        return missing.ToDictionary();
+    }
+
     /// <summary>What an error means for the fields that the file would have given; null where a kernel thread has nothing of the kind.</summary>
     public static UnavailableReason? ReasonOf(Errno error, ProcessDirectory process) => error switch
     {

@@ -53,6 +53,16 @@ public sealed class FileDescriptorInfo
     /// </summary>
     public KeyValuePair<string, string>[] Additional { get; private set; } = [];
 
+    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    public IReadOnlyDictionary<string, UnavailableReason> Unavailable => UnavailableFields.OfMissing(
+        UnavailableReason.NotOnThisKernel,
+        (nameof(Position), Position),
+        (nameof(Access), Access),
+        (nameof(Flags), Flags),
+        (nameof(FlagBits), FlagBits),
+        (nameof(MountId), MountId),
+        (nameof(Inode), Inode));
+
     /// <summary>Reads the file's text.</summary>
     /// <exception cref="ProcException">A line is not of the file's form.</exception>
     public static FileDescriptorInfo Parse(ReadOnlySpan<byte> text, ProcSource source)

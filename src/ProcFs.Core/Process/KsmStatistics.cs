@@ -8,6 +8,8 @@ namespace ProcFs;
 /// </summary>
 public sealed class KsmStatistics
 {
+    private UnavailableReason? _whyMissing;
+
     private KsmStatistics()
     {
     }
@@ -39,6 +41,16 @@ public sealed class KsmStatistics
     /// <summary>Fields that this version does not know, as text.</summary>
     public IReadOnlyDictionary<string, string> Additional { get; private set; } = null!;
 
+    /// <summary>Why fields are null: names of properties with the reason. What a kernel thread lacks by its nature is not among them.</summary>
+    public IReadOnlyDictionary<string, UnavailableReason> Unavailable => UnavailableFields.OfMissing(
+        _whyMissing,
+        (nameof(RmapItems), RmapItems),
+        (nameof(ZeroPages), ZeroPages),
+        (nameof(MergingPages), MergingPages),
+        (nameof(Profit), Profit),
+        (nameof(MergesAny), MergesAny),
+        (nameof(IsMergeable), IsMergeable));
+
     /// <summary>Reads the file's text.</summary>
     /// <exception cref="ProcException">A line is not of the file's form.</exception>
     internal static KsmStatistics Parse(ReadOnlySpan<byte> text, ProcSource source)
@@ -57,6 +69,7 @@ public sealed class KsmStatistics
         }
 
         statistics.Additional = additional;
+        statistics._whyMissing = text.IsEmpty ? source.WhyWithoutMemory : UnavailableReason.NotOnThisKernel;
         return statistics;
     }
 

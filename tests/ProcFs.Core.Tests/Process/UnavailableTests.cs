@@ -61,6 +61,20 @@ public sealed class UnavailableTests(FixtureRoot fixture) : IClassFixture<Fixtur
     }
 
     [Fact]
+    public void An_older_kernel_is_told_in_the_records_of_descriptors_and_merging()
+    {
+        var info = FileDescriptorInfo.Parse("pos:\t5\nflags:\t02\n"u8, new ProcSource(fixture.Root, "4300/fdinfo/3"));
+        Assert.Equal(["Inode", "MountId"], info.Unavailable.Keys.Order(StringComparer.Ordinal));
+        using var zombie = ProcessDirectory.Open(fixture.Root, 4310, new ReadScope(), out _)!;
+        using var thread = ProcessDirectory.Open(fixture.Root, 2, new ReadScope(), out _)!;
+        var old = KsmStatistics.Parse("ksm_rmap_items 5\n"u8, new ProcSource(zombie, "ksm_stat"));
+        Assert.Equal(UnavailableReason.NotOnThisKernel, old.Unavailable["Profit"]);
+        Assert.False(old.Unavailable.ContainsKey("RmapItems"));
+        Assert.Equal(UnavailableReason.Gone, KsmStatistics.Parse([], new ProcSource(zombie, "ksm_stat")).Unavailable["RmapItems"]);
+        Assert.Empty(KsmStatistics.Parse([], new ProcSource(thread, "ksm_stat")).Unavailable);
+    }
+
+    [Fact]
     public void A_folder_that_a_capture_lacks_is_no_reason_to_fail()
     {
         using var root = new TemporaryRoot();
