@@ -52,6 +52,10 @@ public sealed class ProcException : IOException
     internal static ProcException NoProcess(ProcRoot root, int processId) =>
         new(ProcErrorKind.NotFound, $"{root}/{processId}", $"No process has the id {processId}.{root.HiddenProcessAdvice}");
 
+    // The link of a capture would lead to the file that has this name here and now.
+    internal static ProcException NoContent(string path, string kind) =>
+        new(ProcErrorKind.NotSupported, path, $"{Shown(path)}: a capture holds the name of {kind} file, not its content.");
+
     internal static ProcException FromError(Errno error, string path) => error switch
     {
         Errno.ENOENT or Errno.ESRCH or Errno.ENOTDIR =>

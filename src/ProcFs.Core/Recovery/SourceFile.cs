@@ -85,6 +85,11 @@ internal sealed class SourceFile : IDisposable
     {
         string link = $"{process.Path}/{source.Link}";
         byte[] target = ReadTarget(process, source, link);
+        if (!process.Root.IsLive)
+        {
+            throw ProcException.NoContent(link, "an open");
+        }
+
         var handle = Descriptor.Open(process.Handle, source.Link, OpenFlags.ReadOnly | OpenFlags.NonBlock, out Errno error)
             ?? throw ProcException.FromError(error, link);
         try

@@ -75,7 +75,13 @@ public sealed class DescriptorStream : Stream
         string link = $"fd/{number}";
         string path = $"{process.Path}/{link}";
         var name = new NativeName(link, stackalloc byte[NativeName.StackSize]);
-        error = process.Handle.Stat(name.Terminated, followLink: true, out Statx file);
+        error = process.Handle.Stat(name.Terminated, followLink: root.IsLive, out Statx file);
+        if (error == Errno.None && !root.IsLive)
+        {
+            process.Dispose();
+            throw ProcException.NoContent(path, "an open");
+        }
+
         if (error == Errno.None && file.Kind != FileKind.Regular)
         {
             process.Dispose();

@@ -24,6 +24,11 @@ internal sealed class RowNode(NodePath path, CatalogEntry table, object row) : P
             throw new ProcException(ProcErrorKind.NotSupported, Path, $"{Path}: a namespace has no content.");
         }
 
+        if (row is MappedFile && !NodePath.Root.IsLive)
+        {
+            throw ProcException.NoContent(Path, "a mapped");
+        }
+
         if (row is FileDescriptor descriptor)
         {
             if (descriptor.Type is not (FileDescriptorType.File or FileDescriptorType.MemFd))

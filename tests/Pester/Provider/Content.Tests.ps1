@@ -78,6 +78,26 @@ Describe 'Get-Content' {
         Get-Content Proc:/$id/fd/20 -Raw | Should -BeExactly "one`ntwo`nthree"
     }
 
+    It 'does not open the file that a capture names' {
+        . "$PSScriptRoot/../Setup/Capture.ps1"
+        $capture = New-Capture "$TestDrive/capture"
+        [IO.File]::WriteAllText("$TestDrive/here", 'content of this machine')
+        Add-CapturedProcess $capture 9 held @{ 3 = (Get-Item "$TestDrive/here").FullName }
+        $null = New-PSDrive -Name Held -PSProvider ProcFs -Root $capture
+        try {
+            Get-Content Held:/9/fd/3 -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+            Read-ProcFd -Id 9 -Number 3 -Root $capture -ErrorAction SilentlyContinue -ErrorVariable +failed | Should -BeNullOrEmpty
+            Get-ProcFd -Id 9 -Root $capture | Restore-ProcFile -Root $capture -Destination $TestDrive/restored -ErrorAction SilentlyContinue -ErrorVariable +failed | Should -BeNullOrEmpty
+        }
+        finally {
+            Remove-PSDrive Held
+        }
+
+        $failed | Should -HaveCount 3
+        $failed | ForEach-Object { $_.FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotSupported,*' }
+        $failed | ForEach-Object { "$_" | Should -BeExactly "$capture/9/fd/3: a capture holds the name of an open file, not its content." }
+    }
+
     It 'does not take from a pipe: <Fd> is refused as a <Kind>' -ForEach @{ Fd = 0; Kind = 'Pipe' }, @{ Fd = 22; Kind = 'Directory' }, @{ Fd = 23; Kind = 'Device' } {
         Get-Content Proc:/$id/fd/$Fd -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         $failed | Should -HaveCount 1
