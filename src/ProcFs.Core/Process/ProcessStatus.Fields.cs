@@ -79,6 +79,11 @@ public sealed partial class ProcessStatus
         ArgumentNullException.ThrowIfNull(source);
         var status = new ProcessStatus();
         status.Additional = s_fields.Read(text, status, source, out status._found);
+        if (status.ProcessId == 0 || status.ThreadId == 0)
+        {
+            throw WithoutId(text, source);
+        }
+
         status.StartTime = source.StartTime;
         status.Name = status.Comm ?? "";
         if (status.ThreadId == status.ProcessId && source.ProcessName is { Length: > 0 } name)
@@ -105,6 +110,11 @@ public sealed partial class ProcessStatus
     private static bool IsOfMemory(ReadOnlySpan<byte> key) =>
         key.StartsWith("Vm"u8) || key.StartsWith("Rss"u8)
         || key.SequenceEqual("HugetlbPages"u8) || key.SequenceEqual("CoreDumping"u8) || key.SequenceEqual("THP_enabled"u8) || key.SequenceEqual("untag_mask"u8);
+
+    // A process whose ids are taken back while it is read is told to have none; a file that lacks them was cut off.
+    private static ProcException WithoutId(ReadOnlySpan<byte> text, ProcSource source) => source.Root.IsLive
+        ? ProcException.FromError(Interop.Errno.ESRCH, source.Path)
+        : source.Malformed(text.Count((byte)'\n') + 1, text[(text.LastIndexOf((byte)'\n') + 1)..], "a line \"Tgid\" and a line \"Pid\"");
 
     private static bool SetState(ProcessStatus status, ReadOnlySpan<byte> value, ProcSource source)
     {

@@ -68,4 +68,16 @@ Describe 'Get-ProcStat' {
         $stat.ExitCode | Should -BeNullOrEmpty
         $stat.StartTime | Should -BeNullOrEmpty
     }
+
+    It 'gives an error and no object for a file that was cut off: "<_>"' -ForEach '', '100 (short) S 1 100' {
+        . "$PSScriptRoot/../Setup/Capture.ps1"
+        $cut = New-Capture "$TestDrive/cut$($_.Length)"
+        Add-CapturedProcess $cut 100 short
+        [IO.File]::WriteAllText("$cut/100/stat", $_)
+
+        Get-ProcStat -Root $cut -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+        $failed | Should -HaveCount 1
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.Malformed,*'
+        "$($failed[0])" | Should -BeLike "$cut/100/stat, line 1: *"
+    }
 }

@@ -126,6 +126,17 @@ Describe 'Get-ProcStatus -Root' {
         (Get-ProcStatus 100 -Root $capture).StartTime | Should -BeLessThan ([DateTimeOffset]::FromUnixTimeSeconds(1700000100))
     }
 
+    It 'gives an error and no object for a file that was cut off: <_> lines are left' -ForEach 0, 2 {
+        $cut = New-Capture "$TestDrive/cut$_"
+        Add-CapturedProcess $cut 100 short
+        [IO.File]::WriteAllText("$cut/100/status", "Name:`tshort`nUmask:`t0022`n".Substring(0, $_ ? 24 : 0))
+
+        Get-ProcStatus -Root $cut -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+        $failed | Should -HaveCount 1
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.Malformed,*'
+        "$($failed[0])" | Should -BeLike "$cut/100/status, line $($_ + 1): *"
+    }
+
     It 'names path, line number and line of what is malformed, and does the others' {
         $lines = [IO.File]::ReadAllLines("$capture/200/status")
         $lines[12] = "VmPeak:`tmuch"

@@ -139,15 +139,15 @@ public sealed class ProcessStatusTests(FixtureRoot modern, OldKernelRoot old) : 
     [InlineData("", "")]
     [InlineData("  led and trailed  ", "  led and trailed  ")]
     [InlineData("\ttab", "\ttab")]
-    public void Name_is_exact(string written, string name) => Assert.Equal(name, Parse($"Name:\t{written}\nPid:\t1\n").Comm);
+    public void Name_is_exact(string written, string name) => Assert.Equal(name, ParseWithIds($"Name:\t{written}\nPid:\t1\n").Comm);
 
     [Fact]
-    public void Bytes_of_a_name_survive() => Assert.Equal("a\uDCFFb", Parse("Name:\ta\u00FFb\n").Comm);
+    public void Bytes_of_a_name_survive() => Assert.Equal("a\uDCFFb", ParseWithIds("Name:\ta\u00FFb\n").Comm);
 
     [Fact]
     public void Keys_of_a_later_kernel_are_kept()
     {
-        ProcessStatus status = Parse("Name:\ta\nNew_Key:\t 17 things\nPid:\t7\nEmpty:\t\n");
+        ProcessStatus status = ParseWithIds("Name:\ta\nNew_Key:\t 17 things\nPid:\t7\nEmpty:\t\n");
         Assert.Equal(("17 things", "", 7), (status.Additional["New_Key"], status.Additional["Empty"], status.ThreadId));
         Assert.Equal(2, status.Additional.Count);
     }
@@ -155,7 +155,7 @@ public sealed class ProcessStatusTests(FixtureRoot modern, OldKernelRoot old) : 
     [Fact]
     public void Ids_come_from_the_outermost_namespace_in()
     {
-        ProcessStatus status = Parse("NStgid:\t4242\t17\t1\nNSpid:\t4243\t18\t2\nNSpgid:\t4242\t17\t1\nNSsid:\t900\t0\t0\n");
+        ProcessStatus status = ParseWithIds("NStgid:\t4242\t17\t1\nNSpid:\t4243\t18\t2\nNSpgid:\t4242\t17\t1\nNSsid:\t900\t0\t0\n");
         Assert.Equal<uint>([4242, 17, 1], status.NamespaceThreadGroupIds!);
         Assert.Equal<uint>([4243, 18, 2], status.NamespaceProcessIds!);
         Assert.Equal<uint>([4242, 17, 1], status.NamespaceGroupIds!);
@@ -167,7 +167,7 @@ public sealed class ProcessStatusTests(FixtureRoot modern, OldKernelRoot old) : 
     [InlineData("", new string[0])]
     public void Thread_features_are_words(string written, string[] features)
     {
-        ProcessStatus status = Parse($"x86_Thread_features:\t{written}\nx86_Thread_features_locked:\t{written}\n");
+        ProcessStatus status = ParseWithIds($"x86_Thread_features:\t{written}\nx86_Thread_features_locked:\t{written}\n");
         Assert.Equal(features, status.ThreadFeatures);
         Assert.Equal(features, status.ThreadFeaturesLocked);
     }
@@ -198,7 +198,7 @@ public sealed class ProcessStatusTests(FixtureRoot modern, OldKernelRoot old) : 
     }
 
     [Fact]
-    public void The_last_line_needs_no_end() => Assert.Equal(5, Parse("Name:\ta\nThreads:\t5").Threads);
+    public void The_last_line_needs_no_end() => Assert.Equal(5, ParseWithIds("Name:\ta\nThreads:\t5").Threads);
 
     [Theory]
     [InlineData("R (running)", ProcessState.Running)]
@@ -209,11 +209,23 @@ public sealed class ProcessStatusTests(FixtureRoot modern, OldKernelRoot old) : 
     [InlineData("I (idle)", ProcessState.Idle)]
     [InlineData("P (parked)", ProcessState.Parked)]
     [InlineData("W (paging)", ProcessState.Unknown)]
-    public void States_are_words(string written, ProcessState state) => Assert.Equal(state, Parse($"State:\t{written}\n").State);
+    public void States_are_words(string written, ProcessState state) => Assert.Equal(state, ParseWithIds($"State:\t{written}\n").State);
 
     private static long[] Kibibytes(params long?[] bytes) => [.. bytes.Select(size => size!.Value / 1024)];
 
+    [Theory]
+    [InlineData("", 1, "")]
+    [InlineData("Name:\ta\nUmask:\t0022\n", 3, "")]
+    [InlineData("Name:\ta\nTgid:\t7\nNgid:\t0", 3, "Ngid:\t0")]
+    public void A_file_that_was_cut_off_before_the_ids_is_malformed(string text, int number, string line)
+    {
+        ProcException error = Assert.Throws<ProcException>(() => Parse(text));
+        Assert.Equal((ProcErrorKind.Malformed, number, line), (error.Kind, error.LineNumber, error.Line));
+    }
+
     private static ProcessStatus Parse(string text) => ProcessStatus.Parse(Sources.Latin1(text), Sources.Of("7/status"));
+
+    private static ProcessStatus ParseWithIds(string text) => Parse($"Tgid:\t7\nPid:\t7\n{text}");
 
     private static ProcessStatus Read(FixtureRoot fixture, int id) =>
         ProcessStatus.Parse(File.ReadAllBytes(fixture.PathOf($"{id}/status")), fixture.Source($"{id}/status"));
