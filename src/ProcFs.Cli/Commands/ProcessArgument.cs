@@ -20,7 +20,19 @@ internal static class ProcessArgument
     }
 
     /// <summary>The ids among the arguments.</summary>
-    public static int[] IdsOf(string[] processes) => [.. processes.Select(IdOf).OfType<int>()];
+    public static int[] IdsOf(string[] processes)
+    {
+        var ids = new List<int>();
+        foreach (string process in processes)
+        {
+            if (IdOf(process) is { } id)
+            {
+                ids.Add(id);
+            }
+        }
+
+        return [.. ids];
+    }
 
     /// <summary>What is to be read: the processes named by id, then those named by name.</summary>
     public static IEnumerable<ProcessSelection> SelectionsOf(ProcRoot root, string[] processes)

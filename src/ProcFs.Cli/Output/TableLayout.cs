@@ -15,7 +15,11 @@ internal sealed class TableLayout
     {
         _columns = columns;
         _widths = widths;
-        _isRight = [.. columns.Select(column => column.IsRight)];
+        _isRight = new bool[columns.Count];
+        for (int i = 0; i < _isRight.Length; i++)
+        {
+            _isRight[i] = columns[i].IsRight;
+        }
         _cuts = cuts;
     }
 

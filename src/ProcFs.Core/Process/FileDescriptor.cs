@@ -74,8 +74,22 @@ public sealed class FileDescriptor
         ArgumentNullException.ThrowIfNull(processIds);
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(met);
-        IReadOnlyList<int> numbers = filter.Targets is null && filter.Types is null && !filter.IsDeleted ? filter.Numbers ?? [] : [];
-        return processIds.SelectMany(id => numbers, (id, number) => (id, number)).Where(one => !met.Contains(one) && IsMissing(root, one.id, one.number));
+        return filter is { Numbers: { } numbers, Targets: null, Types: null, IsDeleted: false } ? FindMissing(root, processIds, numbers, met) : [];
+    }
+
+    private static IEnumerable<(int ProcessId, int Number)> FindMissing(
+        ProcRoot root, IEnumerable<int> processIds, IReadOnlyList<int> numbers, IReadOnlySet<(int ProcessId, int Number)> met)
+    {
+        foreach (int id in processIds)
+        {
+            foreach (int number in numbers)
+            {
+                if (!met.Contains((id, number)) && IsMissing(root, id, number))
+                {
+                    yield return (id, number);
+                }
+            }
+        }
     }
 
     /// <summary>What is said of a descriptor that is not there.</summary>
