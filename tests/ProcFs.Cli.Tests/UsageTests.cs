@@ -14,6 +14,7 @@ public sealed class UsageTests(Capture capture) : IClassFixture<Capture>
     [InlineData(1, "there is no such file", "get", "nothing")]
     [InlineData(1, "No process has the id 7", "ls", "7/fd")]
     [InlineData(1, "has no content", "cat", "100/fd")]
+    [InlineData(1, "a capture holds the name of an open file, not its content.", "cat", "100/fd/4")]
     [InlineData(2, "Required command", new string[0])]
     [InlineData(2, "--bogus", "fd", "--bogus")]
     [InlineData(2, "\"x\" is no number", "fd", "--number", "x")]
@@ -69,25 +70,26 @@ public sealed class UsageTests(Capture capture) : IClassFixture<Capture>
         Assert.Equal(typeof(ProcRoot).Assembly.GetName().Version!.ToString(3), ProcFsProcess.Run("--version").Output.Trim());
 
     [Theory]
-    [InlineData("procfs fd --num", "--number")]
-    [InlineData("procfs ", "status")]
-    [InlineData("procfs ls self/f", "self/fd/")]
-    [InlineData("procfs get sys/vm/swap", "sys/vm/swappiness")]
-    [InlineData("procfs fd --type Sock", "Socket")]
-    [InlineData("procfs fd --group-by Tar", "Target")]
-    public void Words_are_completed(string line, string expected) =>
-        Assert.Contains(expected, ProcFsProcess.Run($"[suggest:{line.Length}]", line).Lines);
-
-    [Fact]
-    public void Bash_takes_the_completion_and_offers_what_fits()
+    [InlineData("status", "")]
+    [InlineData("status", "Name:\ta\nUmask:\t0022\n")]
+    [InlineData("stat", "")]
+    [InlineData("stat", "7 (a) S 1 7 7 0\n")]
+    public void A_file_that_was_cut_off_is_an_error_and_no_row(string file, string text)
     {
-        const string Script = """
-            command=("$@"); procfs() { "${command[@]}" "$@"; }; source <(procfs completion bash)
-            COMP_LINE='procfs fd --del'; COMP_POINT=${#COMP_LINE}; COMP_WORDS=(procfs fd --del); COMP_CWORD=2
-            _procfs; printf '%s\n' "${COMPREPLY[@]}"
-            """;
-        ProcFsProcess.Result bash = ProcFsProcess.RunProgram(["bash", "-c", Script, "bash", .. ProcFsProcess.Command]);
-        Assert.Equal("", bash.Error);
-        Assert.Equal(["--deleted"], bash.Lines);
+        string root = Directory.CreateTempSubdirectory("procfs-").FullName;
+        try
+        {
+            Directory.CreateDirectory($"{root}/7");
+            File.WriteAllText($"{root}/7/comm", "a\n");
+            File.WriteAllText($"{root}/7/{file}", text);
+            ProcFsProcess.Result result = ProcFsProcess.Run("get", $"7/{file}", "--json", "--root", root);
+            Assert.Empty(result.Json);
+            Assert.Equal(1, result.Status);
+            Assert.Contains($"{root}/7/{file}, line", result.Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(root, recursive: true);
+        }
     }
 }
