@@ -74,21 +74,19 @@ function Measure-Pair([hashtable] $Pair, [int] $Rounds) {
     }
 
     $ratio = (Get-Median $ours) / (Get-Median $theirs)
+    $reach = $Pair.ContainsKey('Reach') ? $Pair.Reach : [double]::PositiveInfinity
+    $isTimes = $reach -lt 0.3 -and -not $Pair.ContainsKey('ShowsRatio')
     [pscustomobject]@{
         Work    = $Pair.Work
         Against = $Pair.Against
         Ours    = Get-Median $ours
         Theirs  = Get-Median $theirs
-        Figure  = Format-Ratio $ratio $Pair.Reach
-        Reach   = $Pair.Reach -lt 0.3 ? "≥ $([Math]::Round(1 / $Pair.Reach)) × faster" : "≤ $($Pair.Reach) ×"
-        Held    = $ratio -le $Pair.Reach
+        Figure  = $isTimes ? ('{0:n0} × faster' -f (1 / $ratio)) : ('{0:n2} ×' -f $ratio)
+        Reach   = $isTimes ? "≥ $([Math]::Round(1 / $reach)) × faster" : [double]::IsFinite($reach) ? "≤ $reach ×" : ''
+        Held    = $ratio -le $reach
         Rows    = & $Pair.OursRows
         Other   = & $Pair.TheirsRows
     }
-}
-
-function Format-Ratio([double] $Ratio, [double] $Reach) {
-    $Reach -lt 0.3 ? ('{0:n0} × faster' -f (1 / $Ratio)) : ('{0:n2} ×' -f $Ratio)
 }
 
 # A figure that stands by itself: no other side was run.

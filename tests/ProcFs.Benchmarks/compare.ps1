@@ -32,6 +32,7 @@ $repository = Split-Path (Split-Path $PSScriptRoot)
 $version = (Import-PowerShellDataFile (Join-Path $repository ProcFs.psd1)).ModuleVersion
 $module = Join-Path $repository out ProcFs $version ProcFs.psd1
 if (-not (Test-Path $module)) { throw "The module is not staged. Run: ./build.sh Build" }
+$command = Join-Path $repository out procfs procfs
 if (-not (Get-Command cc -ErrorAction Ignore)) { throw 'A C compiler is needed for the yardstick: cc was not found.' }
 
 Import-Module (Join-Path $PSScriptRoot Measurement.psm1)
@@ -40,8 +41,39 @@ Import-Module $module
 $folder = Join-Path ([System.IO.Path]::GetTempPath()) "procfs-$PID"
 $files = Join-Path $folder files
 $printed = Join-Path $folder printed
+$listed = Join-Path $folder listed
+$headerLines = 2
+$awk = "awk '`$3 ~ /^tcp_/' /proc/kallsyms"
 $null = New-Item -ItemType Directory $folder, $files
 $fresh = Join-Path $PSScriptRoot fresh
+
+# Whole processes on both sides: their start counts.
+function Get-CommandPair {
+    if (-not (Test-Path $command)) {
+        Write-Host 'LEFT OUT: the rows of procfs. Run: dotnet publish src/ProcFs.Cli --output out/procfs'
+        return
+    }
+    $rows = { @(Get-Content -LiteralPath $listed).Count - $headerLines }
+    if (Get-Command lsof -ErrorAction Ignore) {
+        @{
+            Work = 'procfs fd'; Against = 'lsof -n -P'; Reach = 0.25; ShowsRatio = $true; Rounds = 5; Warm = 1
+            Ours = { Measure-Program "'$command' fd" $listed }; OursRows = $rows
+            Theirs = { Measure-Program 'lsof -n -P' $printed }; TheirsRows = { Get-PrintedCount '^\S+ +\d+ (?: *\d+ )? *\S+ +\d+[rwu -]' }
+        }
+    }
+    @{
+        Work = "procfs symbol 'tcp_*'"; Against = $awk; Warm = 1
+        Ours = { Measure-Program "'$command' symbol 'tcp_*'" $listed }; OursRows = $rows
+        Theirs = { Measure-Program $awk $printed }; TheirsRows = { Get-PrintedCount . }
+    }
+}
+
+function Measure-CommandStart {
+    if (-not (Test-Path $command)) { return }
+    $times = foreach ($round in 0..($Rounds * 2)) { Measure-Program "'$command' --version" $printed }
+    $ms = Get-Median @($times | Select-Object -Skip 1)
+    New-Figure 'procfs --version' '' ('{0:n0} ms' -f $ms) '≤ 80 ms' ($ms -le 80) $ms
+}
 
 function Get-PrintedCount([string] $Pattern) { @(Select-String -LiteralPath $printed -Pattern $Pattern).Count }
 
@@ -212,6 +244,8 @@ function Measure-All {
     try {
         if ($mapped.StandardOutput.ReadLine() -ne 'ready') { throw "The process of $Mappings mappings could not be made." }
         foreach ($pair in Get-Pair | Where-Object { $_.Work -like $Only }) { Measure-Pair $pair $Rounds }
+        foreach ($pair in Get-CommandPair | Where-Object { $_.Work -like $Only }) { Measure-Pair $pair $Rounds }
+        if ('procfs --version' -like $Only) { Measure-CommandStart }
         if ('Get-KernelSymbol -Address' -like $Only) { Measure-AddressRate }
         if ('completion' -like $Only) { Measure-Completion }
         if ('Get-ProcFd memory' -like $Only) { Measure-Memory ($Processes * $Descriptors) }
