@@ -6,10 +6,6 @@ namespace ProcFs;
 /// <summary>What a user can do about "permission denied": the last sentence of such a message.</summary>
 internal static class PermissionAdvice
 {
-    public static string ForWriting() => Libc.geteuid() == 0
-        ? "The kernel forbids it even to root."
-        : "Run as root to change it.";
-
     public static string For(string path) => For(path, Libc.geteuid() == 0, IsZombie(path));
 
     internal static string For(string path, bool isRoot, bool isZombie)

@@ -69,22 +69,22 @@ public sealed class ProcException : IOException
 
     internal static ProcException FromWrite(Errno error, string path, string value, string? current)
     {
-        bool refused = error is Errno.EINVAL or Errno.ERANGE or Errno.E2BIG or Errno.EBUSY or Errno.ENAMETOOLONG;
-        if (error is Errno.EACCES or Errno.EPERM)
+        string advice = WritingAdvice.For(path, error);
+        string now = current is null ? "" : $" It is {Now(current)} now.";
+        (ProcErrorKind kind, string what) = error switch
         {
-            string denied = $"{Shown(path)}: permission denied. {PermissionAdvice.ForWriting()}";
-            return new ProcException(ProcErrorKind.AccessDenied, path, (int)error, denied) { Value = value };
-        }
-
-        if (!refused)
-        {
-            return FromError(error, path);
-        }
-
-        string now = current is null ? "" : $" It is {DisplayText.Escape(Shorten(current))} now.";
-        string message = $"{Shown(path)}: the kernel refused \"{DisplayText.Escape(Shorten(value))}\" ({ErrorText.Of(error)}).{now}";
-        return new ProcException(ProcErrorKind.ValueRejected, path, (int)error, message) { Value = value };
+            Errno.EACCES or Errno.EPERM => (ProcErrorKind.AccessDenied, "permission denied"),
+            Errno.EINVAL or Errno.ERANGE or Errno.E2BIG or Errno.EBUSY or Errno.ENAMETOOLONG =>
+                (ProcErrorKind.ValueRejected, $"the kernel refused \"{DisplayText.Escape(Shorten(value))}\" ({ErrorText.Of(error)})"),
+            Errno.EAGAIN => (ProcErrorKind.Io, ErrorText.Of(error)),
+            _ => (ProcErrorKind.NotFound, ""),
+        };
+        return what.Length == 0
+            ? FromError(error, path)
+            : new ProcException(kind, path, (int)error, $"{Shown(path)}: {what}.{advice}{now}") { Value = value };
     }
+
+    private static string Now(string current) => current.Length == 0 ? "empty" : DisplayText.Escape(Shorten(current));
 
     private static string Shown(string path) => DisplayText.Escape(path);
 

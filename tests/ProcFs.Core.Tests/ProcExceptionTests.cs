@@ -40,6 +40,27 @@ public sealed class ProcExceptionTests
     public void Writing_without_leave_is_denied() =>
         Assert.Equal(ProcErrorKind.AccessDenied, ProcException.FromWrite(Errno.EACCES, "/proc/sys/vm/swappiness", "1", "60").Kind);
 
+    [Theory]
+    [InlineData(Errno.EACCES, "/proc/7/oom_score_adj", "0", "to lower it further needs CAP_SYS_RESOURCE. It is 0 now.")]
+    [InlineData(Errno.EPERM, "/proc/7/timerslack_ns", null, "it needs CAP_SYS_NICE.")]
+    [InlineData(Errno.EPERM, "/proc/7/autogroup", "/autogroup-1 nice 0", "to lower it needs CAP_SYS_NICE. It is /autogroup-1 nice 0 now.")]
+    [InlineData(Errno.EPERM, "/proc/7/loginuid", "0", "A thread sets its own (thread-self)")]
+    [InlineData(Errno.EPERM, "/proc/7/uid_map", "", "It is written once")]
+    [InlineData(Errno.EPERM, "/proc/7/setgroups", "allow", "It can only be denied")]
+    [InlineData(Errno.EACCES, "/proc/7/timens_offsets", null, "before a process is in the namespace.")]
+    [InlineData(Errno.EACCES, "/proc/7/attr/exec", null, "A thread sets its own labels alone")]
+    [InlineData(Errno.EINVAL, "/proc/7/attr/exec", null, "No security module")]
+    [InlineData(Errno.EINVAL, "/proc/7/comm", "a", "A process names its own threads")]
+    [InlineData(Errno.EAGAIN, "/proc/7/autogroup", null, "one change in a tenth of a second.")]
+    [InlineData(Errno.EINVAL, "/proc/7/uid_map", "", "It is empty now.")]
+    internal void A_refusal_says_who_could_write_it(Errno error, string path, string? current, string expected)
+    {
+        var found = ProcException.FromWrite(error, path, "1", current);
+        Assert.Contains(expected, found.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{path}: ", found.Message, StringComparison.Ordinal);
+        Assert.Equal(("1", (int)error), (found.Value, found.ErrorNumber));
+    }
+
     [Fact]
     public void A_message_steers_no_terminal()
     {

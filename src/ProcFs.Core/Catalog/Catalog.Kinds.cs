@@ -32,8 +32,8 @@ public static partial class Catalog
         new(ProcKind.Link, pattern, description, access);
 
     /// <summary>A value that can be written. Where its text is no number and no plain text, <paramref name="value"/> makes the value of it.</summary>
-    private static CatalogEntry Parameter(string pattern, string description, Access access, RecordParser<object?>? value = null) =>
-        new(ProcKind.Parameter, pattern, description, access) { ItemType = typeof(KernelParameter), ParseValue = value };
+    private static CatalogEntry Parameter(string pattern, string description, Access access, RecordParser<object?>? value = null, Func<object, string?>? format = null) =>
+        new(ProcKind.Parameter, pattern, description, access) { ItemType = typeof(KernelParameter), ParseValue = value, FormatValue = format };
 
     /// <summary>A value of several lines, each an object. It is written as a whole: a line for each.</summary>
     private static CatalogEntry ParameterLines<T>(string pattern, string description, Access access, LineParser<T> parse, string expected)

@@ -53,7 +53,7 @@ public static partial class Catalog
         Parameter("<pid>/wchan", "kernel function the process sleeps in, if it sleeps", Access.Read, ParameterValue.WaitChannel),
 
         // memory
-        Parameter("<pid>/clear_refs", "clears marks: 1 all, 2 anonymous, 3 file, 4 soft-dirty, 5 peak RSS", Access.Write),
+        Parameter("<pid>/clear_refs", "clears marks: 1 all, 2 anonymous, 3 file, 4 soft-dirty, 5 peak RSS", Access.Write, format: PageMarksText.Format),
         Parameter("<pid>/ksm_merging_pages", "pages merged with equal ones by KSM", Access.Read),
         Record   ("<pid>/ksm_stat", "counters of KSM page merging for this process", KsmStatistics.Parse),
         Lines    ("<pid>/maps", "memory mappings, one per range", MemoryMapping.Parse, MapsLine.Form, row => row.Range),
@@ -75,8 +75,8 @@ public static partial class Catalog
         Table<MountStatistics>("<pid>/mountstats", "mounts with statistics, detailed for NFS", MountStatistics.ReadRows, row => $"{row.Number}"),
 
         // settings
-        Parameter("<pid>/autogroup", "scheduling group of its session and the nice value of it", Access.ReadWrite, Autogroup.Parse),
-        Parameter("<pid>/coredump_filter", "which kinds of memory a core dump holds, hex bit mask", Access.ReadWrite, CoreDumpFilterText.Parse),
+        Parameter("<pid>/autogroup", "scheduling group of its session and the nice value of it", Access.ReadWrite, Autogroup.Parse, Autogroup.Format),
+        Parameter("<pid>/coredump_filter", "which kinds of memory a core dump holds, hex bit mask", Access.ReadWrite, CoreDumpFilterText.Parse, CoreDumpFilterText.Format),
         Parameter("<pid>/fail-nth", "fault injection: fail the n-th faultable call of the task", Access.ReadWrite),
         ParameterLines("<pid>/gid_map", "group id mapping of its user namespace; writable once", Access.ReadWrite, IdMapping.Parse, IdMapping.Form),
         Parameter("<pid>/make-it-fail", "fault injection: 1 makes the task eligible", Access.ReadWrite),
@@ -84,7 +84,7 @@ public static partial class Catalog
         Lines    ("<pid>/seccomp_cache", "system calls the seccomp cache allows or must filter", SeccompCacheEntry.Parse, SeccompCacheEntry.Form, row => $"{row.Architecture}-{row.Number}"),
         Parameter("<pid>/setgroups", "allow or deny setgroups() in its user namespace", Access.ReadWrite),
         ParameterLines("<pid>/timens_offsets", "clock offsets of new time namespaces, seconds and ns", Access.ReadWrite, ClockOffset.Parse, ClockOffset.Form),
-        Parameter("<pid>/timerslack_ns", "how late timers of the process may fire, ns", Access.ReadWrite),
+        Parameter("<pid>/timerslack_ns", "how late timers of the process may fire, ns", Access.ReadWrite, format: TimerSlackText.Format),
         ParameterLines("<pid>/uid_map", "user id mapping of its user namespace; writable once", Access.ReadWrite, IdMapping.Parse, IdMapping.Form),
 
         // security labels

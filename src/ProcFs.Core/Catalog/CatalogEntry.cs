@@ -53,6 +53,9 @@ public sealed class CatalogEntry
     /// <summary>What makes the value of a parameter; null where it is a number or text.</summary>
     internal RecordParser<object?>? ParseValue { get; init; }
 
+    /// <summary>What a value of this parameter is written as; null from it, or in place of it, where that is the plain text of the value.</summary>
+    internal Func<object, string?>? FormatValue { get; init; }
+
     internal RowReader<object>? ReadRows { get; init; }
 
     internal Func<object, string>? NameOf { get; init; }

@@ -55,6 +55,10 @@ public sealed class KernelParameter
     internal static string TextOf(ReadOnlySpan<byte> content) =>
         LosslessText.Decode(ParameterValue.WithoutNewline(content).TrimEnd((byte)0));
 
+    /// <summary>A value of several lines on one, without the spaces by which the kernel pads its fields into columns.</summary>
+    internal static string OnOneLine(string text) =>
+        string.Join("; ", text.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
+
     internal static string NameOf(string path)
     {
         const string Area = "sys/";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProcFs.Text;
 
 namespace ProcFs;
@@ -23,6 +24,14 @@ public sealed class Autogroup
     /// <summary>The group as the kernel writes it.</summary>
     public override string ToString() => $"/autogroup-{Id} nice {Nice}";
 
+    /// <summary>The nice value of a group, or of the text of one; null for any other value.</summary>
+    internal static string? Format(object value) => value switch
+    {
+        Autogroup group => group.Nice.ToString(CultureInfo.InvariantCulture),
+        string text when TryParse(LosslessText.Encode(text)) is { } group => group.Nice.ToString(CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
     /// <summary>Reads the file's text; null where the process is in a group of its own making, so that no autogroup applies.</summary>
     internal static object? Parse(ReadOnlySpan<byte> content, ProcSource source)
     {
@@ -32,16 +41,18 @@ public sealed class Autogroup
             return null;
         }
 
+        return TryParse(line) ?? throw source.Malformed(1, line, "a group and its nice value, such as \"/autogroup-25 nice 0\",");
+    }
+
+    private static Autogroup? TryParse(ReadOnlySpan<byte> line)
+    {
         var fields = new FieldScanner(line);
         ReadOnlySpan<byte> name = fields.Next();
-        if (!name.StartsWith("/autogroup-"u8)
-            || !Number.TryInt64(name["/autogroup-"u8.Length..], out long id)
-            || !fields.Next().SequenceEqual("nice"u8)
-            || !fields.TryInt32(out int nice))
-        {
-            throw source.Malformed(1, line, "a group and its nice value, such as \"/autogroup-25 nice 0\",");
-        }
-
-        return new Autogroup(id, nice);
+        return name.StartsWith("/autogroup-"u8)
+            && Number.TryInt64(name["/autogroup-"u8.Length..], out long id)
+            && fields.Next().SequenceEqual("nice"u8)
+            && fields.TryInt32(out int nice)
+                ? new Autogroup(id, nice)
+                : null;
     }
 }

@@ -3,10 +3,13 @@ namespace ProcFs.Tree;
 /// <summary>A node that takes a value.</summary>
 public interface IWritableNode
 {
-    /// <summary>Whether several values go on a line each, and not beside each other.</summary>
-    bool IsValueOfLines { get; }
+    /// <summary>
+    /// The text that a value is written as. Numbers stand for flags and names, several values stand beside each other, or on a line each where the file has
+    /// lines.
+    /// </summary>
+    string TextOf(object? value);
 
-    /// <summary>Writes the value in one write(2), as the kernel asks for.</summary>
+    /// <summary>Writes the text in one write(2), as the kernel asks for.</summary>
     /// <exception cref="ProcException">The kernel refused it, or the caller may not.</exception>
     void Write(string value);
 }

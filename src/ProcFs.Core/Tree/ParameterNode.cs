@@ -1,6 +1,5 @@
 using ProcFs.Interop;
 using ProcFs.IO;
-using ProcFs.Text;
 
 namespace ProcFs.Tree;
 
@@ -14,7 +13,7 @@ internal sealed class ParameterNode(NodePath path) : ProcNode(path), IReadableNo
 
     public bool EndsEntriesWithNul => false;
 
-    public bool IsValueOfLines => NodePath.Entry?.IsValueOfLines ?? false;
+    private bool IsValueOfLines => NodePath.Entry?.IsValueOfLines ?? false;
 
     private bool IsReadWhenListed => NodePath.Entry?.Access is not (Access.Write or Access.OnRequest);
 
@@ -35,18 +34,10 @@ internal sealed class ParameterNode(NodePath path) : ProcNode(path), IReadableNo
         };
     }
 
-    public void Write(string value)
-    {
-        byte[] bytes = LosslessText.Encode(value);
-        Errno error = WriteOnce(bytes);
-        if (error != Errno.None)
-        {
-            string? current = IsReadWhenListed && Scope.File.ReadFile(NodePath.Root.Handle, RelativePath) == Errno.None
-                ? KernelParameter.TextOf(Scope.File.Bytes)
-                : null;
-            throw ProcException.FromWrite(error, Path, value, current);
-        }
-    }
+    public string TextOf(object? value) => ParameterText.Of(value, NodePath.Entry);
+
+    public void Write(string value) =>
+        ParameterFile.Write(NodePath.Root.Handle, RelativePath, Path, value, IsReadWhenListed ? Scope.File : null, IsValueOfLines);
 
     private protected override string? ReadValue()
     {
@@ -56,7 +47,7 @@ internal sealed class ParameterNode(NodePath path) : ProcNode(path), IReadableNo
         }
 
         string text = KernelParameter.TextOf(Scope.File.Bytes);
-        return StandsForNone(Scope.File.Bytes) ? null : IsValueOfLines ? OnOneLine(text) : text;
+        return StandsForNone(Scope.File.Bytes) ? null : IsValueOfLines ? KernelParameter.OnOneLine(text) : text;
     }
 
     // 4294967295 for no user, "0" for no function.
@@ -72,10 +63,6 @@ internal sealed class ParameterNode(NodePath path) : ProcNode(path), IReadableNo
         }
     }
 
-    // The kernel pads the fields of such a value into columns.
-    private static string OnOneLine(string text) =>
-        string.Join("; ", text.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
-
     // A label of a security module that is not there reads as EINVAL (proc_pid_attr(5)): there is no value.
     private byte[]? ReadContent(ProcSource source)
     {
@@ -86,22 +73,6 @@ internal sealed class ParameterNode(NodePath path) : ProcNode(path), IReadableNo
         catch (ProcException error) when (error.ErrorNumber == (int)Errno.EINVAL)
         {
             return null;
-        }
-    }
-
-    // The kernel takes each write as a whole value: there is no second one for a rest.
-    private unsafe Errno WriteOnce(byte[] bytes)
-    {
-        using var file = Descriptor.Open(NodePath.Root.Handle, RelativePath, OpenFlags.WriteOnly, out Errno error);
-        if (file is null)
-        {
-            return error;
-        }
-
-        fixed (byte* start = bytes)
-        {
-            byte empty = 0;
-            return Libc.write(file.Number, bytes.Length == 0 ? &empty : start, bytes.Length) < 0 ? Libc.LastError : Errno.None;
         }
     }
 }

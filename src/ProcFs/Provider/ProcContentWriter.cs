@@ -1,23 +1,18 @@
 using System.Collections;
-using System.Management.Automation;
 using System.Management.Automation.Provider;
 
 namespace ProcFs.Provider;
 
 /// <summary>Collects what is written: the kernel takes a value in one piece, when the writing ends.</summary>
-internal sealed class ProcContentWriter(Action<string> write, Action refuseAppending) : IContentWriter
+internal sealed class ProcContentWriter(Action<object?[]> write, Action refuseAppending) : IContentWriter
 {
-    private readonly List<string> _lines = [];
+    private readonly List<object?> _lines = [];
     private bool _appends;
     private bool _closed;
 
     public IList Write(IList content)
     {
-        foreach (object item in content)
-        {
-            _lines.Add(LanguagePrimitives.ConvertTo<string>(item));
-        }
-
+        _lines.AddRange(content.Cast<object?>());
         return content;
     }
 
@@ -38,7 +33,7 @@ internal sealed class ProcContentWriter(Action<string> write, Action refuseAppen
         }
         else if (_lines.Count > 0)
         {
-            write(string.Join('\n', _lines));
+            write([.. _lines]);
         }
     }
 

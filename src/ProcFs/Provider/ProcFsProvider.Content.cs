@@ -34,10 +34,11 @@ public sealed partial class ProcFsProvider
         IContentWriter? writer = null;
         Try(path, node =>
         {
-            if (node is IWritableNode)
+            if (node is IWritableNode writable)
             {
+                // Set-Content itself has asked whether it should.
                 writer = new ProcContentWriter(
-                    value => Try(path, target => WriteParameter(target, path, value)),
+                    lines => Try(path, _ => writable.Write(string.Join('\n', lines.Select(line => writable.TextOf(Unwrap(line)))))),
                     () => WriteError(ErrorRecords.NotSupported($"{node.Path}: a parameter takes a whole value; nothing can be added to it.", path)));
                 return;
             }

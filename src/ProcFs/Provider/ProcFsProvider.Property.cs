@@ -39,7 +39,7 @@ public sealed partial class ProcFsProvider
             {
                 WriteError(ErrorRecords.NotSupported($"{node.Path}: only the property {ValueProperty} of a parameter can be written.", path));
             }
-            else if (WriteParameter(node, path, TextOf(node, property.Value)))
+            else if (WriteParameter(node, path, property.Value))
             {
                 WritePropertyObject(propertyValue, TreePath.Normalize(path));
             }

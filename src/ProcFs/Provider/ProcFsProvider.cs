@@ -106,20 +106,22 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
     /// <inheritdoc/>
     protected override void SetItem(string path, object value) => Try(path, node =>
     {
-        WriteParameter(node, path, TextOf(node, value));
-        WriteItemObject(value, TreePath.Normalize(path), isContainer: false);
+        if (WriteParameter(node, path, value))
+        {
+            WriteItemObject(value, TreePath.Normalize(path), isContainer: false);
+        }
     });
 
-    private static string TextOf(ProcNode node, object? value)
+    // Core knows no PowerShell: it is given what is inside of each wrapping.
+    private static object? Unwrap(object? value) => value switch
     {
-        object? plain = value is PSObject wrapped ? wrapped.BaseObject : value;
-        char separator = node is IWritableNode { IsValueOfLines: true } ? '\n' : ' ';
-        return plain is System.Collections.IEnumerable items and not string
-            ? string.Join(separator, items.Cast<object>().Select(item => TextOf(node, item)))
-            : LanguagePrimitives.ConvertTo<string>(plain);
-    }
+        PSObject { BaseObject: PSCustomObject } custom => LanguagePrimitives.ConvertTo<string>(custom),
+        PSObject wrapped => Unwrap(wrapped.BaseObject),
+        System.Collections.IEnumerable items and not string => items.Cast<object>().Select(Unwrap).ToArray(),
+        _ => value,
+    };
 
-    private bool WriteParameter(ProcNode node, string path, string value)
+    private bool WriteParameter(ProcNode node, string path, object? value)
     {
         if (node is not IWritableNode writable)
         {
@@ -127,12 +129,13 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
             return false;
         }
 
-        if (!ShouldProcess(node.Path, $"Write \"{Text.DisplayText.Escape(value)}\""))
+        string text = writable.TextOf(Unwrap(value));
+        if (!ShouldProcess(node.Path, $"Write \"{Text.DisplayText.Escape(text)}\""))
         {
             return false;
         }
 
-        writable.Write(value);
+        writable.Write(text);
         return true;
     }
 

@@ -1,0 +1,30 @@
+using System.Collections;
+using System.Globalization;
+
+namespace ProcFs;
+
+/// <summary>The text that a value is written as: what the kernel takes, not what people read.</summary>
+internal static class ParameterText
+{
+    /// <summary>The text for the file that <paramref name="entry"/> stands for; several values go beside each other, or on a line each where the file has lines.</summary>
+    public static string Of(object? value, CatalogEntry? entry)
+    {
+        if (value is not null && entry?.FormatValue?.Invoke(value) is { } formatted)
+        {
+            return formatted;
+        }
+
+        return value is IEnumerable items and not string
+            ? string.Join(entry is { IsValueOfLines: true } ? '\n' : ' ', items.Cast<object?>().Select(item => Of(item, entry)))
+            : Plain(value);
+    }
+
+    // The kernel knows no words for numbers: those of an enumeration are this module's own.
+    private static string Plain(object? value) => value switch
+    {
+        bool flag => flag ? "1" : "0",
+        Enum named => named.ToString("D"),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value?.ToString() ?? "",
+    };
+}
