@@ -16,6 +16,7 @@
         'Formatting/Scheduling.Format.ps1xml'
         'Formatting/Namespace.Format.ps1xml'
         'Formatting/Kernel.Format.ps1xml'
+        'Formatting/Tunable.Format.ps1xml'
     )
     TypesToProcess         = @()
     CmdletsToExport        = @(
@@ -37,6 +38,7 @@
         'Get-ProcTree'
         'Read-ProcFd'
         'Restore-ProcFile'
+        'Set-ProcTunable'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

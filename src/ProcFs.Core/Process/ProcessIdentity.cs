@@ -18,6 +18,9 @@ internal sealed class ProcessIdentity
 
     public required DateTimeOffset? StartTime { get; init; }
 
+    /// <summary>The start as the kernel counts it, in ticks after the start of the machine.</summary>
+    public required ulong StartTicks { get; init; }
+
     public required bool IsKernelThread { get; init; }
 
     public required ProcessState State { get; init; }
@@ -40,7 +43,7 @@ internal sealed class ProcessIdentity
         }
 
         bool isKernelThread = ((ProcessFlags)line.UInt64(StatLine.Flags)).HasFlag(ProcessFlags.KernelThread);
-        DateTimeOffset? startTime = process.Root.Facts.AfterBoot(line.UInt64(StatLine.StartTime));
+        ulong startTicks = line.UInt64(StatLine.StartTime);
         bool mayBeCut = line.Comm.Length == LongestComm && !isKernelThread && process.ThreadId is null;
         string name = process.Scope.Names.Intern(line.Comm);
         ProcessState state = ProcessStates.Of(line.State);
@@ -48,7 +51,8 @@ internal sealed class ProcessIdentity
         return new ProcessIdentity
         {
             Name = mayBeCut ? FullName(process, process.Scope.Identity, line.Comm.ToArray()) : name,
-            StartTime = startTime,
+            StartTime = process.Root.Facts.AfterBoot(startTicks),
+            StartTicks = startTicks,
             IsKernelThread = isKernelThread,
             State = state,
             Threads = threads,

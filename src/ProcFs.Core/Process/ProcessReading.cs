@@ -80,6 +80,30 @@ internal static class ProcessReading
         return error is null;
     }
 
+    /// <summary>
+    /// Why a file is not there for a process: it has ended, or is a zombie or a kernel thread, which lack files that others have, or the kernel was
+    /// built without the file.
+    /// </summary>
+    public static ProcException WhyMissing(ProcRoot root, int id, string file, ReadScope scope)
+    {
+        using var process = ProcessDirectory.Open(root, id, scope, out _);
+        if (process is null || (process.Identity is null && root.IsLive))
+        {
+            return ProcException.NoProcess(root, id);
+        }
+
+        string path = $"{process.Path}/{file}";
+        if (process.Identity is not { } identity)
+        {
+            return ProcException.FromError(Errno.ENOENT, path);
+        }
+
+        string? what = identity.IsKernelThread ? "a kernel thread" : identity.State == ProcessState.Zombie ? "a zombie" : null;
+        return what is null
+            ? new ProcException(ProcErrorKind.NotSupported, path, $"{path}: this kernel does not have the file.")
+            : new ProcException(ProcErrorKind.NotFound, path, $"{path}: process {id} ({DisplayText.Escape(identity.Name)}) is {what}, which has none.");
+    }
+
     /// <summary>What one thread reads.</summary>
     private sealed class Reading<T>(ProcessSelection selection, string file, ProcessRowReader<T> read, ReadSummary summary, bool[] found)
         where T : class
@@ -176,28 +200,7 @@ internal static class ProcessReading
         private void Fail(int id, Errno error)
         {
             bool isMissing = error is Errno.ENOENT or Errno.ESRCH;
-            _emit(Outcome<T>.Failed(isMissing ? WhyMissing(id) : ProcException.FromError(error, $"{selection.Root.Path}/{id}/{file}")));
-        }
-
-        // A zombie and a kernel thread lack files that others have, and a kernel lacks what it was not built with.
-        private ProcException WhyMissing(int id)
-        {
-            using var process = ProcessDirectory.Open(selection.Root, id, _scope, out _);
-            if (process is null || (process.Identity is null && selection.Root.IsLive))
-            {
-                return ProcException.NoProcess(selection.Root, id);
-            }
-
-            string path = $"{process.Path}/{file}";
-            if (process.Identity is not { } identity)
-            {
-                return ProcException.FromError(Errno.ENOENT, path);
-            }
-
-            string? what = identity.IsKernelThread ? "a kernel thread" : identity.State == ProcessState.Zombie ? "a zombie" : null;
-            return what is null
-                ? new ProcException(ProcErrorKind.NotSupported, path, $"{path}: this kernel does not have the file.")
-                : new ProcException(ProcErrorKind.NotFound, path, $"{path}: process {id} ({DisplayText.Escape(identity.Name)}) is {what}, which has none.");
+            _emit(Outcome<T>.Failed(isMissing ? WhyMissing(selection.Root, id, file, _scope) : ProcException.FromError(error, $"{selection.Root.Path}/{id}/{file}")));
         }
     }
 }

@@ -1,0 +1,73 @@
+using ProcFs.Interop;
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>
+/// The settings of a process that can be changed while it runs: <c>oom_score_adj</c>, <c>coredump_filter</c>, <c>timerslack_ns</c>, <c>autogroup</c> and
+/// <c>comm</c> of <c>/proc/&lt;pid&gt;</c>. What this kernel does not have, the process has not, or the caller may not read is null.
+/// </summary>
+public sealed class ProcessTunables
+{
+    private ProcessTunables()
+    {
+    }
+
+    /// <summary>The id of the process.</summary>
+    public required int ProcessId { get; init; }
+
+    /// <summary>The full name, as Get-Process shows it.</summary>
+    public required string ProcessName { get; init; }
+
+    /// <summary>When it started; with the id it tells one process from all others.</summary>
+    public required DateTimeOffset? StartTime { get; init; }
+
+    /// <summary>How willingly the OOM killer takes it, from -1000 (never) to 1000 (first): <c>oom_score_adj</c>.</summary>
+    public required int? OomScoreAdj { get; init; }
+
+    /// <summary>Which kinds of memory a core dump holds; null for a kernel thread.</summary>
+    public required CoreDumpFilter? CoredumpFilter { get; init; }
+
+    /// <summary>How late timers of the first thread may fire, to a tenth of a microsecond.</summary>
+    public TimeSpan? TimerSlack => TimerSlackNanoseconds is { } nanoseconds ? new TimeSpan(nanoseconds / TimeSpan.NanosecondsPerTick) : null;
+
+    /// <summary>The same, exact: <c>timerslack_ns</c>. That of another thread is read with CAP_SYS_NICE alone.</summary>
+    public required long? TimerSlackNanoseconds { get; init; }
+
+    /// <summary>The scheduling group of its session; null where the process is in none.</summary>
+    public required long? AutogroupId { get; init; }
+
+    /// <summary>The nice value of that group, from 19 (low) to -20 (high).</summary>
+    public required int? AutogroupNice { get; init; }
+
+    /// <summary>The name of the first thread, at most 15 bytes: <c>comm</c>.</summary>
+    public required string? ThreadName { get; init; }
+
+    /// <summary>The name and the id.</summary>
+    public override string ToString() => $"{ProcessName} ({ProcessId})";
+
+    internal static ProcessTunables Read(ProcessDirectory process)
+    {
+        var group = Parse(process, "autogroup", Autogroup.Parse) as Autogroup;
+        return new ProcessTunables
+        {
+            ProcessId = process.ProcessId,
+            ProcessName = process.Name,
+            StartTime = process.StartTime,
+            OomScoreAdj = (int?)NumberIn(process, "oom_score_adj"),
+            CoredumpFilter = (CoreDumpFilter?)Parse(process, "coredump_filter", CoreDumpFilterText.Parse),
+            TimerSlackNanoseconds = NumberIn(process, "timerslack_ns"),
+            AutogroupId = group?.Id,
+            AutogroupNice = group?.Nice,
+            ThreadName = (string?)Parse(process, "comm", ParameterValue.Text),
+        };
+    }
+
+    private static object? Parse(ProcessDirectory process, string file, RecordParser<object?> parse) =>
+        process.Scope.File.ReadFile(process.Handle, file) == Errno.None ? parse(process.Scope.File.Bytes, new ProcSource(process, file)) : null;
+
+    private static long? NumberIn(ProcessDirectory process, string file) =>
+        (long?)Parse(process, file, (text, source) => Number.TryInt64(ParameterValue.WithoutNewline(text), out long value)
+            ? value
+            : throw source.Malformed(1, text, "a number"));
+}

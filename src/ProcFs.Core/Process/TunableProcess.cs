@@ -1,0 +1,184 @@
+using ProcFs.Interop;
+using ProcFs.IO;
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>
+/// A process that was found, and whose settings can be changed. It is known by its id and its start time, and all is written relative to one folder
+/// whose start time was compared: another process that got the same id meanwhile is never written to.
+/// </summary>
+public sealed class TunableProcess
+{
+    // System.Diagnostics.Process works out the start of the machine to fractions of a second, /proc/stat has whole ones.
+    private static readonly TimeSpan s_foreignTolerance = TimeSpan.FromSeconds(1);
+
+    // But for root, the kernel takes a change of an autogroup every tenth of a second (kernel/sched/autogroup.c).
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(25);
+
+    private readonly ProcRoot _root;
+    private readonly ulong _startTicks;
+    private readonly ReadScope _scope = new();
+
+    private TunableProcess(ProcessDirectory process, ProcessIdentity identity)
+    {
+        _root = process.Root;
+        _startTicks = identity.StartTicks;
+        ProcessId = process.ProcessId;
+        Name = identity.Name;
+        StartTime = identity.StartTime;
+    }
+
+    /// <summary>The id of the process.</summary>
+    public int ProcessId { get; }
+
+    /// <summary>The full name, as Get-Process shows it.</summary>
+    public string Name { get; }
+
+    /// <summary>When it started; null where the start of the machine is not known.</summary>
+    public DateTimeOffset? StartTime { get; }
+
+    /// <summary>The selected processes.</summary>
+    /// <param name="selection">Which.</param>
+    /// <param name="startTime">
+    /// When they have to have started, to be the ones that were meant; null where their ids or names say all. A time that the kernel cannot have
+    /// counted, as that of System.Diagnostics.Process, may differ by a second.
+    /// </param>
+    /// <param name="threadId">The thread whose start time that is; null for the process.</param>
+    /// <param name="summary">Counts what was left out.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public static IEnumerable<Outcome<TunableProcess>> Find(
+        ProcessSelection selection,
+        DateTimeOffset? startTime,
+        int? threadId,
+        ReadSummary summary,
+        CancellationToken cancellation = default) =>
+        ProcessReading.Run<TunableProcess>(
+            selection,
+            "stat",
+            (process, emit) =>
+            {
+                if (process.Identity is not { } identity)
+                {
+                    return Errno.ESRCH;
+                }
+
+                if (startTime is { } expected)
+                {
+                    Compare(process, identity, threadId, expected);
+                }
+
+                emit(new TunableProcess(process, identity));
+                return Errno.None;
+            },
+            summary,
+            cancellation);
+
+    /// <summary>Writes each value in one write(2). What the kernel refuses is in the result, and the others are still written.</summary>
+    /// <exception cref="ProcException">The process is gone; nothing was written.</exception>
+    public IReadOnlyList<ProcException> Write(ProcessTuning tuning, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(tuning);
+        using ProcessDirectory process = Open();
+        var errors = new List<ProcException>();
+        foreach ((string file, string value) in tuning.Writes)
+        {
+            try
+            {
+                Write(process, file, value, cancellation);
+            }
+            catch (ProcException error)
+            {
+                errors.Add(error);
+            }
+        }
+
+        return errors;
+    }
+
+    /// <summary>Reads what can be set.</summary>
+    /// <exception cref="ProcException">The process is gone.</exception>
+    public ProcessTunables Read()
+    {
+        using ProcessDirectory process = Open();
+        return ProcessTunables.Read(process);
+    }
+
+    private static void Compare(ProcessDirectory process, ProcessIdentity identity, int? threadId, DateTimeOffset expected)
+    {
+        ProcessIdentity? compared = identity;
+        if (threadId is { } id && id != process.ProcessId)
+        {
+            using ProcessDirectory thread = process.OpenThread(id, out _) ?? throw NoThread(process, id);
+            compared = thread.Identity;
+        }
+
+        if (compared?.StartTime is not { } actual || !IsSame(process.Root.Facts, actual, expected))
+        {
+            throw Gone(process.Root, process.ProcessId, expected, compared);
+        }
+    }
+
+    private static bool IsSame(SystemFacts facts, DateTimeOffset actual, DateTimeOffset expected)
+    {
+        long tick = TimeSpan.TicksPerSecond / facts.TicksPerSecond;
+        bool isCounted = tick > 0 && (expected - actual).Ticks % tick == 0;
+        return isCounted ? actual == expected : (expected - actual).Duration() <= s_foreignTolerance;
+    }
+
+    private static ProcException NoThread(ProcessDirectory process, int threadId) =>
+        new(ProcErrorKind.NotFound, $"{process.Path}/task/{threadId}", $"{process.Path}/task/{threadId}: process {process.ProcessId} has no such thread. Nothing was written.");
+
+    private static ProcException Gone(ProcRoot root, int id, DateTimeOffset? expected, ProcessIdentity? now)
+    {
+        string was = expected is { } time ? $", and that started at {time:yyyy-MM-dd HH:mm:ss.ff zzz}," : "";
+        string has = now is null ? "" : $" Now {DisplayText.Escape(now.Name)} has the id{(now.StartTime is { } start ? $", since {start:yyyy-MM-dd HH:mm:ss.ff zzz}" : "")}.";
+        return new ProcException(ProcErrorKind.NotFound, $"{root}/{id}", $"The process that had the id {id}{was} is gone.{has} Nothing was written.");
+    }
+
+    // From here on the folder is that of one process, whatever becomes of its id.
+    private ProcessDirectory Open()
+    {
+        var process = ProcessDirectory.Open(_root, ProcessId, _scope, out Errno error);
+        if (process is null)
+        {
+            throw error == Errno.ENOENT ? Gone(_root, ProcessId, StartTime, now: null) : ProcException.FromError(error, $"{_root}/{ProcessId}");
+        }
+
+        if (process.Identity?.StartTicks == _startTicks)
+        {
+            return process;
+        }
+
+        using (process)
+        {
+            throw Gone(_root, ProcessId, StartTime, process.Identity);
+        }
+    }
+
+    private void Write(ProcessDirectory process, string file, string value, CancellationToken cancellation)
+    {
+        string path = $"{process.Path}/{file}";
+        bool isReadable = Catalog.Find($"0/{file}")?.Access != Access.Write;
+        for (TimeSpan waited = default; ; waited += s_pause)
+        {
+            try
+            {
+                ParameterFile.Write(process.Handle, file, path, value, isReadable ? _scope.File : null);
+                return;
+            }
+            catch (ProcException error) when (error.ErrorNumber == (int)Errno.EAGAIN && waited < s_longestWait)
+            {
+                cancellation.WaitHandle.WaitOne(s_pause);
+                cancellation.ThrowIfCancellationRequested();
+            }
+            catch (ProcException error) when (error.ErrorNumber is (int)Errno.ENOENT or (int)Errno.ESRCH)
+            {
+                throw file.StartsWith("task/", StringComparison.Ordinal)
+                    ? new ProcException(ProcErrorKind.NotFound, path, $"{path}: process {ProcessId} has no such thread.")
+                    : ProcessReading.WhyMissing(_root, ProcessId, file, _scope);
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using System.Management.Automation;
+
+namespace ProcFs.Binding;
+
+/// <summary>Takes the start time of an object that was exported and imported, or came from a job: the engine keeps its parts alone.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class StartTimeTransformationAttribute : ArgumentTransformationAttribute
+{
+    public override bool TransformNullOptionalParameters => true;
+
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => inputData switch
+    {
+        null => throw new ArgumentTransformationMetadataException("The object does not tell when its process started."),
+        PSObject parts when parts.Properties[nameof(DateTimeOffset.UtcDateTime)]?.Value is DateTime time => new DateTimeOffset(time),
+        _ => inputData,
+    };
+}
