@@ -30,6 +30,7 @@
         'Get-ProcMemory'
         'Get-ProcMount'
         'Get-ProcNamespace'
+        'Get-ProcOom'
         'Get-ProcPage'
         'Get-ProcProcess'
         'Get-ProcStat'

@@ -1,0 +1,208 @@
+using ProcFs.Interop;
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>
+/// What the OOM killer goes by when it chooses a process, from <c>oom_score</c>, <c>oom_score_adj</c>, <c>stat</c> and <c>status</c> of
+/// <c>/proc/&lt;pid&gt;</c>. Sizes are bytes, and null for a process without memory of its own. Source: oom_badness() of mm/oom_kill.c, proc_oom_score()
+/// of fs/proc/base.c.
+/// </summary>
+public sealed class OomCandidate
+{
+    // The adjustment that exempts, and the part of all memory that a step of it stands for.
+    private const int NeverTaken = -1000;
+    private const int Steps = 1000;
+
+    private OomCandidate()
+    {
+    }
+
+    /// <summary>The place among those that were asked for, from 1 for the one that the killer would take.</summary>
+    public int Rank { get; private set; }
+
+    /// <summary>The id of the process.</summary>
+    public required int ProcessId { get; init; }
+
+    /// <summary>The full name, as Get-Process shows it.</summary>
+    public required string ProcessName { get; init; }
+
+    /// <summary>When it started; with the id it tells one process from all others.</summary>
+    public required DateTimeOffset? StartTime { get; init; }
+
+    /// <summary>The effective user's name; the id where the system knows none.</summary>
+    public required string? User { get; init; }
+
+    /// <summary>How likely it is taken, 0 to 2000: <c>oom_score</c>. Two thirds of 1000 stand for no memory and no adjustment (0 before Linux 5.8).</summary>
+    public required int Score { get; init; }
+
+    /// <summary>The shift of it, from -1000 (never) to 1000 (first): <c>oom_score_adj</c>.</summary>
+    public required int Adjustment { get; init; }
+
+    /// <summary>What is in memory.</summary>
+    public required long? Resident { get; init; }
+
+    /// <summary>What is swapped out.</summary>
+    public required long? Swap { get; init; }
+
+    /// <summary>What its page tables take.</summary>
+    public required long? PageTables { get; init; }
+
+    /// <summary>What the kernel counts: <see cref="Resident"/>, <see cref="Swap"/> and <see cref="PageTables"/>.</summary>
+    public long? Memory => Resident is null ? null : Resident + (Swap ?? 0) + (PageTables ?? 0);
+
+    /// <summary>
+    /// What the kernel compares: <see cref="Memory"/>, and for each step of the adjustment a thousandth of all memory and swap. Null where the process is exempt, or
+    /// the size of all memory is not known.
+    /// </summary>
+    public required long? Badness { get; init; }
+
+    /// <summary>Whether the killer never takes it.</summary>
+    public bool IsExempt => Exemption is not null;
+
+    /// <summary>Why it never does; null where it can.</summary>
+    public required OomExemption? Exemption { get; init; }
+
+    /// <summary>Reads the selected processes, and ranks them; none comes before all are read.</summary>
+    public static IEnumerable<Outcome<OomCandidate>> Read(
+        ProcessSelection selection,
+        ReadSummary summary,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(selection);
+        long? step = FindStep(selection.Root);
+        var found = new List<OomCandidate>();
+        IEnumerable<Outcome<OomCandidate>> outcomes = ProcessReading.Run<OomCandidate>(
+            selection,
+            "oom_score",
+            (process, emit) => ReadOne(process, step, emit),
+            summary,
+            cancellation);
+        foreach (Outcome<OomCandidate> outcome in outcomes)
+        {
+            if (outcome.Item is null)
+            {
+                yield return outcome;
+                continue;
+            }
+
+            found.Add(outcome.Item);
+        }
+
+        found.Sort(Compare);
+        for (int i = 0; i < found.Count; i++)
+        {
+            found[i].Rank = i + 1;
+            yield return Outcome<OomCandidate>.Of(found[i]);
+        }
+    }
+
+    /// <summary>The name and the id.</summary>
+    public override string ToString() => $"{ProcessName} ({ProcessId})";
+
+    // Of equals the kernel takes the one that it meets last, which is the youngest (oom_evaluate_task).
+    private static int Compare(OomCandidate left, OomCandidate right)
+    {
+        int order = left.IsExempt.CompareTo(right.IsExempt);
+        order = order != 0 ? order : right.Score.CompareTo(left.Score);
+        order = order != 0 ? order : Nullable.Compare(right.Badness, left.Badness);
+        order = order != 0 ? order : Nullable.Compare(right.Memory, left.Memory);
+        order = order != 0 ? order : Nullable.Compare(right.StartTime, left.StartTime);
+        return order != 0 ? order : right.ProcessId.CompareTo(left.ProcessId);
+    }
+
+    private static Errno ReadOne(ProcessDirectory process, long? step, Action<OomCandidate> emit)
+    {
+        int score = ReadNumber(process, "oom_score");
+        int adjustment = ReadNumber(process, "oom_score_adj");
+        ProcessStatus status = ReadStatus(process);
+        if (process.Identity is not { } identity)
+        {
+            return Errno.ESRCH;
+        }
+
+        OomExemption? exemption = Exempts(process, status, score, adjustment);
+        long? counted = status.VmRss is null ? null : status.VmRss + (status.VmSwap ?? 0) + (status.VmPte ?? 0);
+        emit(new OomCandidate
+        {
+            ProcessId = process.ProcessId,
+            ProcessName = identity.Name,
+            StartTime = identity.StartTime,
+            User = status.User,
+            Score = score,
+            Adjustment = adjustment,
+            Resident = status.VmRss,
+            Swap = status.VmSwap,
+            PageTables = status.VmPte,
+            Badness = exemption is null ? counted + (adjustment * step) : null,
+            Exemption = exemption,
+        });
+        return Errno.None;
+    }
+
+    // A process 1 may be that of a container, which can be taken, and whose score then is not 0.
+    private static OomExemption? Exempts(ProcessDirectory process, ProcessStatus status, int score, int adjustment)
+    {
+        if (process.IsKernelThread)
+        {
+            return OomExemption.KernelThread;
+        }
+
+        if (status.VmRss is null)
+        {
+            return OomExemption.NoMemory;
+        }
+
+        if (process.ProcessId == 1 && score == 0)
+        {
+            return OomExemption.Init;
+        }
+
+        return adjustment == NeverTaken ? OomExemption.Adjustment : null;
+    }
+
+    // Where the first thread has exited and others live on, those have the memory.
+    private static ProcessStatus ReadStatus(ProcessDirectory process)
+    {
+        using ProcessDirectory? thread = process.OpenLivingThread();
+        var source = new ProcSource(thread ?? process, "status");
+        return ProcessStatus.Parse(source.ReadAll(process.Scope.File), source);
+    }
+
+    private static int ReadNumber(ProcessDirectory process, string file)
+    {
+        var source = new ProcSource(process, file);
+        ReadOnlySpan<byte> text = ParameterValue.WithoutNewline(source.ReadAll(process.Scope.File));
+        return Number.TryInt32(text, out int value) ? value : throw source.Malformed(1, text, "a number");
+    }
+
+    // The kernel divides the pages of memory and swap first, so that its steps are whole pages.
+    private static long? FindStep(ProcRoot root)
+    {
+        var buffer = new IO.ReadBuffer();
+        if (buffer.ReadFile(root.Handle, "meminfo") != Errno.None)
+        {
+            return null;
+        }
+
+        long? memory = null;
+        long swap = 0;
+        var lines = new FieldScanner(buffer.Bytes);
+        while (!lines.Rest.IsEmpty)
+        {
+            var line = new FieldScanner(lines.NextUntil((byte)'\n'));
+            ReadOnlySpan<byte> key = line.Next();
+            if (key.SequenceEqual("MemTotal:"u8) && line.TryInt64(out long total))
+            {
+                memory = total;
+            }
+            else if (key.SequenceEqual("SwapTotal:"u8))
+            {
+                _ = line.TryInt64(out swap);
+            }
+        }
+
+        int page = root.Facts.PageSize;
+        return ((memory + swap) * 1024 / page / Steps) * page;
+    }
+}
