@@ -44,19 +44,24 @@ internal sealed class ProcessIdentity
 
         bool isKernelThread = ((ProcessFlags)line.UInt64(StatLine.Flags)).HasFlag(ProcessFlags.KernelThread);
         ulong startTicks = line.UInt64(StatLine.StartTime);
-        bool mayBeCut = line.Comm.Length == LongestComm && !isKernelThread && process.ThreadId is null;
-        string name = process.Scope.Names.Intern(line.Comm);
         ProcessState state = ProcessStates.Of(line.State);
         int threads = (int)line.UInt64(StatLine.Threads);
         return new ProcessIdentity
         {
-            Name = mayBeCut ? FullName(process, process.Scope.Identity, line.Comm.ToArray()) : name,
+            Name = NameOf(process, line.Comm, isKernelThread),
             StartTime = process.Root.Facts.AfterBoot(startTicks),
             StartTicks = startTicks,
             IsKernelThread = isKernelThread,
             State = state,
             Threads = threads,
         };
+    }
+
+    /// <summary>The full name of the process, or the own name of a thread, from the name that <c>stat</c> has.</summary>
+    public static string NameOf(ProcessDirectory process, ReadOnlySpan<byte> comm, bool isKernelThread)
+    {
+        bool mayBeCut = comm.Length == LongestComm && !isKernelThread && process.ThreadId is null;
+        return mayBeCut ? FullName(process, process.Scope.Identity, comm.ToArray()) : process.Scope.Names.Intern(comm);
     }
 
     /// <summary>The name of the process alone, by the fewest reads.</summary>

@@ -23,8 +23,8 @@ internal sealed class UserTasks
             using var process = ProcessDirectory.Open(root, id, scope, out _);
             if (process is not null
                 && process.Read("status\0"u8, out ReadOnlySpan<byte> status) == Errno.None
-                && Number.TryUInt32(ValueOf(status, "\nUid:"u8), out uint user)
-                && Number.TryInt64(ValueOf(status, "\nThreads:"u8), out long threads))
+                && Number.TryUInt32(KeyedValue.Find(status, "Uid:"u8), out uint user)
+                && Number.TryInt64(KeyedValue.Find(status, "Threads:"u8), out long threads))
             {
                 tasks._counts[user] = tasks.Count(user) + threads;
             }
@@ -34,18 +34,4 @@ internal sealed class UserTasks
     }
 
     public long Count(uint user) => _counts.GetValueOrDefault(user);
-
-    // The name of the process comes first and cannot hold a newline here: status escapes it.
-    private static ReadOnlySpan<byte> ValueOf(ReadOnlySpan<byte> status, ReadOnlySpan<byte> key)
-    {
-        int start = status.IndexOf(key);
-        if (start < 0)
-        {
-            return default;
-        }
-
-        ReadOnlySpan<byte> rest = status[(start + key.Length)..];
-        int end = rest.IndexOf((byte)'\n');
-        return new FieldScanner(end < 0 ? rest : rest[..end]).Next();
-    }
 }

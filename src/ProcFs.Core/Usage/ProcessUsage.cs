@@ -1,0 +1,144 @@
+using ProcFs.Usage;
+
+namespace ProcFs;
+
+/// <summary>
+/// What a process or thread used between two samples of <c>/proc/&lt;pid&gt;/stat</c>, <c>schedstat</c>, <c>io</c> and <c>status</c>. Percentages are of one
+/// CPU: two busy threads use 200. What the caller may not read, or this kernel does not count, is null. Source: proc_pid_stat(5), pidstat(1).
+/// </summary>
+public sealed class ProcessUsage
+{
+    private ProcessUsage()
+    {
+    }
+
+    /// <summary>The process.</summary>
+    public required int ProcessId { get; init; }
+
+    /// <summary>Its full name.</summary>
+    public required string ProcessName { get; init; }
+
+    /// <summary>When it, or the thread, started; null where that cannot be known.</summary>
+    public required DateTimeOffset? StartTime { get; init; }
+
+    /// <summary>The thread; null for a process as a whole.</summary>
+    public required int? ThreadId { get; init; }
+
+    /// <summary>The thread's own name; null for a process.</summary>
+    public required string? ThreadName { get; init; }
+
+    /// <summary>When the second samples of this round were begun; the same for all objects of a round.</summary>
+    public required DateTimeOffset Time { get; init; }
+
+    /// <summary>The time between the two samples of this very process, or for one that started meanwhile since the round before.</summary>
+    public required TimeSpan Interval { get; init; }
+
+    /// <summary>CPU time in user mode and in the kernel, as a percentage of one CPU. The kernel tells it in ticks, of which most have 100 a second.</summary>
+    public required double CpuPercent { get; init; }
+
+    /// <summary>The part in user mode, virtual CPUs included.</summary>
+    public required double UserPercent { get; init; }
+
+    /// <summary>The part in the kernel.</summary>
+    public required double SystemPercent { get; init; }
+
+    /// <summary>The part that ran virtual CPUs; it is inside <see cref="UserPercent"/>.</summary>
+    public required double GuestPercent { get; init; }
+
+    /// <summary>Time that it was ready to run and waited for a CPU, all threads together.</summary>
+    public required double? WaitPercent { get; init; }
+
+    /// <summary>The CPU it ran on last.</summary>
+    public required int? Processor { get; init; }
+
+    /// <summary>Time that it waited for storage, all threads together; null while kernel.task_delayacct is 0.</summary>
+    public required TimeSpan? BlockIoDelay { get; init; }
+
+    /// <summary>Page faults a second that needed no storage.</summary>
+    public required double MinorFaultsPerSecond { get; init; }
+
+    /// <summary>Page faults a second that needed storage.</summary>
+    public required double MajorFaultsPerSecond { get; init; }
+
+    /// <summary>Bytes a second fetched from storage.</summary>
+    public required double? BytesReadPerSecond { get; init; }
+
+    /// <summary>Bytes a second sent to storage, now or later.</summary>
+    public required double? BytesWrittenPerSecond { get; init; }
+
+    /// <summary>Bytes a second that were to be written but never will be, since the file was truncated or deleted.</summary>
+    public required double? BytesCancelledPerSecond { get; init; }
+
+    /// <summary>Times a second that it gave up the CPU, all threads together.</summary>
+    public required double? VoluntarySwitchesPerSecond { get; init; }
+
+    /// <summary>Times a second that the CPU was taken from it, all threads together.</summary>
+    public required double? InvoluntarySwitchesPerSecond { get; init; }
+
+    /// <summary>Virtual size at the end, in bytes; null where it has no memory of its own, as a thread.</summary>
+    public required long? VirtualSize { get; init; }
+
+    /// <summary>Resident size at the end, in bytes; null where it has no memory of its own, as a thread.</summary>
+    public required long? ResidentSize { get; init; }
+
+    /// <summary>Resident size as a percentage of the memory of the machine.</summary>
+    public required double? MemoryPercent { get; init; }
+
+    /// <summary>How many threads it has at the end; null for a thread.</summary>
+    public required int? Threads { get; init; }
+
+    /// <summary>Measures the selected processes.</summary>
+    /// <param name="selection">Which processes. A round is made of those that there are then, and what ended is left out; one named by its id must stay.</param>
+    /// <param name="interval">The least time between two samples of a process.</param>
+    /// <param name="count">How many rounds; null to go on until nothing is left that was named.</param>
+    /// <param name="includesThreads">Whether each thread is measured beside its process.</param>
+    /// <param name="summary">Gets what was left out.</param>
+    /// <param name="cancellation">Ends the measuring at once.</param>
+    public static IEnumerable<Outcome<ProcessUsage>> Measure(
+        ProcessSelection selection,
+        TimeSpan interval,
+        int? count,
+        bool includesThreads,
+        ReadSummary summary,
+        CancellationToken cancellation = default) =>
+        new UsageRounds(selection, includesThreads).Run(interval, count, summary, cancellation);
+
+    internal static ProcessUsage Between(
+        UsageSample? first,
+        UsageSample second,
+        DateTimeOffset time,
+        TimeSpan interval,
+        SystemFacts facts,
+        long? memory)
+    {
+        var difference = new UsageDifference(first, second, interval, facts);
+        return new ProcessUsage
+        {
+            ProcessId = second.ProcessId,
+            ProcessName = second.ProcessName,
+            StartTime = facts.AfterBoot(second.StartTicks),
+            ThreadId = second.ThreadId,
+            ThreadName = second.ThreadName,
+            Time = time,
+            Interval = interval,
+            CpuPercent = difference.PercentOfTicks(sample => sample.UserTicks + sample.SystemTicks),
+            UserPercent = difference.PercentOfTicks(sample => sample.UserTicks),
+            SystemPercent = difference.PercentOfTicks(sample => sample.SystemTicks),
+            GuestPercent = difference.PercentOfTicks(sample => sample.GuestTicks),
+            WaitPercent = difference.WaitPercent(),
+            Processor = second.Processor,
+            BlockIoDelay = difference.BlockIoDelay(),
+            MinorFaultsPerSecond = difference.PerSecond(sample => sample.MinorFaults),
+            MajorFaultsPerSecond = difference.PerSecond(sample => sample.MajorFaults),
+            BytesReadPerSecond = difference.PerSecond(sample => sample.Io.BytesRead),
+            BytesWrittenPerSecond = difference.PerSecond(sample => sample.Io.BytesWritten),
+            BytesCancelledPerSecond = difference.PerSecond(sample => sample.Io.BytesCancelled),
+            VoluntarySwitchesPerSecond = difference.TasksPerSecond(task => task.VoluntarySwitches),
+            InvoluntarySwitchesPerSecond = difference.TasksPerSecond(task => task.InvoluntarySwitches),
+            VirtualSize = second.VirtualSize,
+            ResidentSize = second.ResidentSize,
+            MemoryPercent = 100.0 * second.ResidentSize / memory,
+            Threads = second.ThreadId is null ? second.Threads : null,
+        };
+    }
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using ProcFs.Interop;
+using ProcFs.IO;
+using ProcFs.Text;
+
+namespace ProcFs.Usage;
+
+/// <summary>When a round of samples begins.</summary>
+/// <param name="Time">The date and time.</param>
+/// <param name="Timestamp">The same by the monotonic clock.</param>
+/// <param name="Ticks">The same in ticks since the machine started, as <c>stat</c> tells of start times; null where that is not known.</param>
+internal readonly record struct UsageMoment(DateTimeOffset Time, long Timestamp, ulong? Ticks)
+{
+    public static UsageMoment Now(ProcRoot root)
+    {
+        var buffer = new ReadBuffer(firstSize: 128);
+        ulong? ticks = buffer.ReadFile(root.Handle, "uptime\0"u8) == Errno.None ? TicksOf(buffer.Bytes, root.Facts) : null;
+        return new UsageMoment(DateTimeOffset.Now, Stopwatch.GetTimestamp(), ticks);
+    }
+
+    // "1234.56 4321.00": seconds with two places since the start, and the idle time of all CPUs.
+    private static ulong? TicksOf(ReadOnlySpan<byte> uptime, SystemFacts facts)
+    {
+        var fields = new FieldScanner(uptime);
+        ulong? seconds = Number.TryUInt64(fields.NextUntil((byte)'.'), out ulong whole) ? whole : null;
+        ulong? hundredths = Number.TryUInt64(fields.Next(), out ulong part) ? part : null;
+        return ((seconds * 100) + hundredths) * (ulong)facts.TicksPerSecond / 100;
+    }
+}

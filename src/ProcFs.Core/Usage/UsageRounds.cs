@@ -1,0 +1,145 @@
+using System.Diagnostics;
+using ProcFs.Interop;
+using ProcFs.IO;
+using ProcFs.Text;
+
+namespace ProcFs.Usage;
+
+/// <summary>Takes samples of the selected processes, round by round, and tells what lies between each and the one before it.</summary>
+internal sealed class UsageRounds
+{
+    private readonly ProcessSelection _selection;
+    private readonly UsageReader _reader;
+    private readonly long? _memory;
+    private readonly HashSet<string> _reported = [];
+
+    // Who the processes are that were asked for by their ids.
+    private readonly Dictionary<int, ulong> _named = [];
+    private Dictionary<(int ProcessId, int? ThreadId, ulong Start), UsageSample> _last = [];
+    private UsageMoment? _moment;
+
+    // When the last sample of the last round was taken. The wait begins there, so that no two samples are closer than the interval.
+    private long _end;
+
+    public UsageRounds(ProcessSelection selection, bool includesThreads)
+    {
+        _selection = selection;
+        var buffer = new ReadBuffer();
+        ProcRoot root = selection.Root;
+        _memory = buffer.ReadFile(root.Handle, "meminfo\0"u8) == Errno.None ? KeyedValue.Size(buffer.Bytes, "MemTotal:"u8) : null;
+
+        _reader = new UsageReader(includesThreads, CountsBlockIo(root, buffer));
+    }
+
+    /// <summary>Takes samples until <paramref name="count"/> rounds are measured; without one until nothing is left that was named.</summary>
+    public IEnumerable<Outcome<ProcessUsage>> Run(TimeSpan interval, int? count, ReadSummary summary, CancellationToken cancellation)
+    {
+        for (int round = 0; count is null || round <= count; round++)
+        {
+            foreach (Outcome<ProcessUsage> outcome in Next(round == 0 ? summary : new ReadSummary(), cancellation))
+            {
+                yield return outcome;
+            }
+
+            if (round == count || (_last.Count == 0 && !_selection.IsAll))
+            {
+                yield break;
+            }
+
+            Wait(interval - Stopwatch.GetElapsedTime(_end), cancellation);
+        }
+    }
+
+    /// <summary>Takes the samples of one round; the first one gives no object.</summary>
+    /// <remarks>All samples are taken before the first object is given, so that who consumes them slowly does not stretch the round.</remarks>
+    public List<Outcome<ProcessUsage>> Next(ReadSummary summary, CancellationToken cancellation)
+    {
+        var moment = UsageMoment.Now(_selection.Root);
+        var outcomes = new List<Outcome<ProcessUsage>>();
+        var samples = new Dictionary<(int, int?, ulong), UsageSample>();
+        foreach (Outcome<UsageSample> outcome in ProcessReading.Run<UsageSample>(_selection, "stat", _reader.Read, summary, cancellation))
+        {
+            ProcException? error = outcome.Error;
+            if (outcome.Item is { } sample && !IsAnother(sample, out error))
+            {
+                samples[(sample.ProcessId, sample.ThreadId, sample.StartTicks)] = sample;
+                AddUsage(outcomes, sample, moment);
+            }
+
+            if (error is not null && _reported.Add(error.Message))
+            {
+                outcomes.Add(Outcome<ProcessUsage>.Failed(error));
+            }
+        }
+
+        (_last, _moment, _end) = (samples, moment, Stopwatch.GetTimestamp());
+        return outcomes;
+    }
+
+    private void AddUsage(List<Outcome<ProcessUsage>> outcomes, UsageSample sample, UsageMoment moment)
+    {
+        UsageSample? first = _last.GetValueOrDefault((sample.ProcessId, sample.ThreadId, sample.StartTicks));
+        if (_moment is not { } before || (first is null && !(sample.StartTicks >= before.Ticks)))
+        {
+            return;
+        }
+
+        TimeSpan interval = sample.Since(first?.Timestamp ?? before.Timestamp);
+        outcomes.Add(Outcome<ProcessUsage>.Of(ProcessUsage.Between(first, sample, moment.Time, interval, _selection.Root.Facts, _memory)));
+    }
+
+    // The id of a process that ended may be given to another, which nobody asked for.
+    private bool IsAnother(UsageSample sample, out ProcException? error)
+    {
+        error = null;
+        if (_selection.Ids is null)
+        {
+            return false;
+        }
+
+        bool isProcess = sample.ThreadId is null;
+        if (_moment is null && isProcess)
+        {
+            _named.TryAdd(sample.ProcessId, sample.StartTicks);
+        }
+
+        bool isKnown = _named.TryGetValue(sample.ProcessId, out ulong start);
+        if (isKnown && isProcess && start != sample.StartTicks)
+        {
+            _named.Remove(sample.ProcessId);
+            string message = $"Process {sample.ProcessId} has ended, and another has its id now.";
+            error = new ProcException(ProcErrorKind.NotFound, $"{_selection.Root}/{sample.ProcessId}", message);
+        }
+
+        return !isKnown || error is not null;
+    }
+
+    // The switch came with Linux 5.14; until then the account was kept by every kernel that was built to keep it.
+    private static bool CountsBlockIo(ProcRoot root, ReadBuffer buffer)
+    {
+        if (buffer.ReadFile(root.Handle, "sys/kernel/task_delayacct\0"u8) == Errno.None)
+        {
+            return !buffer.Bytes.StartsWith("0"u8);
+        }
+
+        if (buffer.ReadFile(root.Handle, "sys/kernel/osrelease\0"u8) != Errno.None)
+        {
+            return false;
+        }
+
+        var release = new FieldScanner(buffer.Bytes);
+        return Number.TryInt32(release.NextUntil((byte)'.'), out int major)
+            && Number.TryInt32(release.NextUntil((byte)'.'), out int minor)
+            && (major, minor).CompareTo((5, 14)) < 0;
+    }
+
+    private static void Wait(TimeSpan time, CancellationToken cancellation)
+    {
+        if (time > TimeSpan.Zero)
+        {
+            _ = cancellation.WaitHandle.WaitOne((int)Math.Ceiling(time.TotalMilliseconds));
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+    }
+}
