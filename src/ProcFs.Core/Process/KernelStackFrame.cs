@@ -41,6 +41,13 @@ public sealed class KernelStackFrame
     /// <summary>The module that the function is in; null for the kernel's own.</summary>
     public required string? Module { get; init; }
 
+    /// <summary>The place as the kernel writes it: <c>do_wait+0x53/0x120</c>, and the module in brackets.</summary>
+    public override string ToString()
+    {
+        string place = Symbol is null ? $"0x{Address:x}" : $"{Symbol}+0x{Offset:x}/0x{Size:x}";
+        return Module is null ? place : $"{place} [{Module}]";
+    }
+
     internal static void ReadRows(ProcSource source, Action<KernelStackFrame> emit)
     {
         var lines = new LineScanner(source.ReadAll(source.RequireProcess().Scope.File));

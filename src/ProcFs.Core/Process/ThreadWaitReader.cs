@@ -1,0 +1,156 @@
+using ProcFs.Interop;
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>Reads what threads wait for. The files of a thread are read one after another, so a thread that was put on a CPU meanwhile is read again.</summary>
+internal sealed class ThreadWaitReader
+{
+    private const int MostAttempts = 4;
+
+    private readonly ProcessDirectory _thread;
+    private readonly string _processName;
+    private readonly Action<ProcException> _report;
+
+    private ThreadWaitReader(ProcessDirectory thread, string processName, Action<ProcException> report)
+    {
+        _thread = thread;
+        _processName = processName;
+        _report = report;
+    }
+
+    /// <summary>Reads the threads of one process. One that is not there is an error where it and the process were named.</summary>
+    public static Errno ReadAll(
+        ProcessDirectory process,
+        IReadOnlyList<int>? threadIds,
+        bool isNamed,
+        Action<ThreadWait> emit,
+        Action<ProcException> report)
+    {
+        Errno error = Errno.None;
+        foreach (int threadId in threadIds ?? process.ReadThreadIds(out error))
+        {
+            using ProcessDirectory? thread = process.OpenThread(threadId, out _);
+            if (thread is not null && new ThreadWaitReader(thread, process.Name, report).Read() is { } wait)
+            {
+                emit(wait);
+            }
+            else if (threadIds is not null && isNamed && process.Identity is null)
+            {
+                return Errno.ESRCH;
+            }
+            else if (threadIds is not null && isNamed)
+            {
+                string message = $"Process {process.ProcessId} ({DisplayText.Escape(process.Name)}) has no thread {threadId}.";
+                report(new ProcException(ProcErrorKind.NotFound, $"{process.Path}/task/{threadId}", message));
+            }
+        }
+
+        return error;
+    }
+
+    private ThreadWait? Read()
+    {
+        ThreadWait? wait = null;
+        for (int attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            ulong? before = ReadTimeSlices();
+            wait = ReadOnce();
+            if (wait is null || before is null || ReadTimeSlices() == before)
+            {
+                break;
+            }
+        }
+
+        return wait;
+    }
+
+    private ThreadWait? ReadOnce()
+    {
+        if (_thread.Read("stat\0"u8, out ReadOnlySpan<byte> text) != Errno.None || !StatLine.TryParse(text, out StatLine stat))
+        {
+            return null;
+        }
+
+        ProcessState state = ProcessStates.Of(stat.State);
+        DateTimeOffset? startTime = _thread.Root.Facts.AfterBoot(stat.UInt64(StatLine.StartTime));
+        string name = _thread.Scope.Names.Intern(stat.Comm);
+        ProcessSystemCall? call = ReadCall();
+        int? descriptor = DescriptorCalls.DescriptorOf(call?.Name, call?.Arguments);
+        return new ThreadWait
+        {
+            ProcessId = _thread.ProcessId,
+            ProcessName = _processName,
+            ThreadId = _thread.ThreadId ?? _thread.ProcessId,
+            ThreadName = name,
+            StartTime = startTime,
+            State = state,
+            IsRunning = call?.IsRunning ?? state == ProcessState.Running,
+            WaitChannel = ReadWaitChannel(),
+            SystemCall = call?.Name,
+            SystemCallNumber = call?.Number,
+            Arguments = call?.Arguments,
+            Descriptor = descriptor,
+            Target = descriptor is { } number ? ReadTarget(number) : null,
+            StackPointer = call?.StackPointer,
+            InstructionPointer = call?.InstructionPointer,
+            Stack = ReadStack(),
+        };
+    }
+
+    private string? ReadWaitChannel() => _thread.Read("wchan\0"u8, out ReadOnlySpan<byte> text) == Errno.None
+        ? (string?)ParameterValue.WaitChannel(text, new ProcSource(_thread, "wchan"))
+        : null;
+
+    private ProcessSystemCall? ReadCall() => Readable(() =>
+    {
+        var source = new ProcSource(_thread, "syscall");
+        return ProcessSystemCall.Parse(source.ReadAll(_thread.Scope.File), source);
+    });
+
+    private KernelStackFrame[]? ReadStack() => Readable(() =>
+    {
+        var frames = new List<KernelStackFrame>();
+        KernelStackFrame.ReadRows(new ProcSource(_thread, "stack") { Report = _report }, frames.Add);
+        return frames.ToArray();
+    });
+
+    private string? ReadTarget(int descriptor)
+    {
+        string? target = null;
+        FileDescriptorReader.Read(_thread, new FileDescriptorFilter { Numbers = [descriptor] }, found => target = found.Target);
+        return target;
+    }
+
+    // The third number of schedstat: how often it was put on a CPU. A kernel that does not count writes 0.
+    private ulong? ReadTimeSlices()
+    {
+        if (_thread.Read("schedstat\0"u8, out ReadOnlySpan<byte> text) != Errno.None)
+        {
+            return null;
+        }
+
+        var fields = new FieldScanner(text.TrimEnd((byte)'\n'));
+        fields.Next();
+        fields.Next();
+        return Number.TryUInt64(fields.Next(), out ulong slices) ? slices : null;
+    }
+
+    private T? Readable<T>(Func<T> read)
+        where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (ProcException error)
+        {
+            if (error.Kind == ProcErrorKind.Malformed)
+            {
+                _report(error);
+            }
+
+            return null;
+        }
+    }
+}
