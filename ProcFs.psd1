@@ -15,6 +15,7 @@
         'Formatting/Memory.Format.ps1xml'
         'Formatting/Scheduling.Format.ps1xml'
         'Formatting/Namespace.Format.ps1xml'
+        'Formatting/Usage.Format.ps1xml'
         'Formatting/Kernel.Format.ps1xml'
         'Formatting/Tunable.Format.ps1xml'
     )
@@ -37,6 +38,8 @@
         'Get-ProcStatus'
         'Get-ProcThread'
         'Get-ProcTree'
+        'Get-ProcWait'
+        'Measure-ProcUsage'
         'Read-ProcFd'
         'Restore-ProcFile'
         'Set-ProcTunable'

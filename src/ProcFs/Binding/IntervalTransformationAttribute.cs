@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Management.Automation;
+
+namespace ProcFs.Binding;
+
+/// <summary>Takes a time span as people write it: a number is seconds, for which PowerShell would take ticks of 100 ns.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class IntervalTransformationAttribute : ArgumentTransformationAttribute
+{
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        object plain = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        return plain switch
+        {
+            TimeSpan span => span,
+            int or long or uint or ulong or short or byte or double or float or decimal =>
+                OfSeconds(Convert.ToDouble(plain, CultureInfo.InvariantCulture), plain),
+            string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) => OfSeconds(seconds, text),
+            string text when TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan span) => span,
+            _ => throw new ArgumentTransformationMetadataException($"\"{plain}\" is no time span: seconds, or hours:minutes:seconds, are expected."),
+        };
+    }
+
+    private static TimeSpan OfSeconds(double seconds, object value) => Math.Abs(seconds) <= TimeSpan.MaxValue.TotalSeconds / 2
+        ? TimeSpan.FromSeconds(seconds)
+        : throw new ArgumentTransformationMetadataException($"{value} is no number of seconds that a time span can hold.");
+}
