@@ -4,7 +4,7 @@ using ProcFs.Text;
 namespace ProcFs.Formatting;
 
 /// <summary>What a person is shown of values: sizes human, addresses in hexadecimal, names that can do no harm.</summary>
-public static class Display
+public static partial class Display
 {
     private static readonly string[] s_units = ["B", "KB", "MB", "GB", "TB", "PB", "EB"];
 

@@ -16,6 +16,7 @@ internal sealed class DirectoryReader : IDisposable
 
     private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(BufferSize);
     private int _directory = -1;
+    private bool _isBorrowed;
     private int _position;
     private int _filled;
     private int _nameStart;
@@ -41,6 +42,15 @@ internal sealed class DirectoryReader : IDisposable
         return error;
     }
 
+    /// <summary>Starts to read a folder that is open already, from its first name. Its descriptor stays the caller's.</summary>
+    public Errno Restart(Descriptor directory)
+    {
+        Close();
+        _directory = directory.Number;
+        _isBorrowed = true;
+        return Libc.lseek(_directory, 0, Libc.SEEK_SET) < 0 ? Libc.LastError : Errno.None;
+    }
+
     /// <summary>Moves to the next name; false at the end, where <paramref name="error"/> says whether reading failed.</summary>
     public bool Next(out Errno error)
     {
@@ -62,12 +72,13 @@ internal sealed class DirectoryReader : IDisposable
     /// <summary>Closes the folder; the reader can open another.</summary>
     public void Close()
     {
-        if (_directory >= 0)
+        if (_directory >= 0 && !_isBorrowed)
         {
             _ = Libc.close(_directory);
         }
 
         _directory = -1;
+        _isBorrowed = false;
         _position = 0;
         _filled = 0;
     }

@@ -10,6 +10,12 @@ internal static partial class Libc
     /// <summary>Does not follow a link at the end of the path (fcntl.h).</summary>
     public const int AT_SYMLINK_NOFOLLOW = 0x100;
 
+    /// <summary>Takes what is known already, and asks no server (fcntl.h).</summary>
+    public const int AT_STATX_DONT_SYNC = 0x4000;
+
+    /// <summary>When the inode was made (statx(2)).</summary>
+    public const uint STATX_BTIME = 0x800;
+
     /// <summary>Type, mode, link count, inode, size: what most readers ask for (statx(2)).</summary>
     public const uint STATX_USED = 0x1 | 0x2 | 0x4 | 0x100 | 0x200;
 

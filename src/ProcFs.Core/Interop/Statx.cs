@@ -40,6 +40,13 @@ internal struct Statx
     [FieldOffset(0x48)]
     public uint AccessNanoseconds;
 
+    /// <summary>When the inode was made; 0 where the file system does not keep it.</summary>
+    [FieldOffset(0x50)]
+    public long BirthSeconds;
+
+    [FieldOffset(0x58)]
+    public uint BirthNanoseconds;
+
     [FieldOffset(0x70)]
     public long ModifySeconds;
 
