@@ -16,6 +16,7 @@
         'Formatting/Scheduling.Format.ps1xml'
         'Formatting/Namespace.Format.ps1xml'
         'Formatting/Usage.Format.ps1xml'
+        'Formatting/Watch.Format.ps1xml'
         'Formatting/Kernel.Format.ps1xml'
         'Formatting/Tunable.Format.ps1xml'
     )
@@ -43,6 +44,8 @@
         'Read-ProcFd'
         'Restore-ProcFile'
         'Set-ProcTunable'
+        'Show-ProcProgress'
+        'Watch-ProcFd'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

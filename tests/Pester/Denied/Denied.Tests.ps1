@@ -77,6 +77,8 @@ Get-ProcFd -Id `$other -Number 0, 1 -ErrorAction SilentlyContinue -ErrorVariable
 `$found.LinkListErrors = @(`$failed).Count
 `$found.ProcessName = (Get-Item Proc:/`$other).Name
 `$found.Children = @(Get-ChildItem Proc:/`$other).Count
+Watch-ProcFd -Id `$other -ErrorAction SilentlyContinue -ErrorVariable failed
+`$found.WatchErrors = @(`$failed | Show-Error)
 Set-Content Proc:/sys/vm/swappiness 61 -ErrorAction SilentlyContinue -ErrorVariable failed
 `$found.WriteErrors = @(`$failed | Show-Error)
 `$deep = Get-ChildItem Proc:/`$other -Recurse -Depth 1 -ErrorAction SilentlyContinue -WarningVariable warned -WarningAction SilentlyContinue
@@ -128,6 +130,12 @@ Set-Content Proc:/sys/vm/swappiness 61 -ErrorAction SilentlyContinue -ErrorVaria
             @($errors)[0].Category | Should -Be 'PermissionDenied'
             @($errors)[0].Id | Should -BeLike 'ProcFs.AccessDenied,*'
         }
+    }
+
+    It 'gets PermissionDenied where it wants to watch' -Skip:(-not $isDenied) {
+        $seen.WatchErrors | Should -HaveCount 1
+        $seen.WatchErrors[0].Id | Should -BeLike 'ProcFs.AccessDenied,*'
+        $seen.WatchErrors[0].Message | Should -BeLike "/proc/$other/fd: permission denied.*"
     }
 
     It 'sees the folder of another process, its name, and its links without targets' -Skip:(-not $isDenied) {

@@ -1,0 +1,54 @@
+using System.Management.Automation;
+using ProcFs.Formatting;
+
+namespace ProcFs.Commands;
+
+/// <summary>Shows how far processes are in the files that they move through, as bars of progress.</summary>
+[Cmdlet(VerbsCommon.Show, "ProcProgress", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
+public sealed class ShowProcProgressCommand() : WatchCmdlet(TimeSpan.FromMilliseconds(500))
+{
+    private const int Unknown = -1;
+
+    // A bar of its own for each process; 0 is what Write-Progress takes by default.
+    private readonly Dictionary<int, int> _bars = [];
+
+    private protected override FileDescriptorFilter Filter => FileDescriptorFilter.None;
+
+    private protected override void Watch(FdWatcher watcher)
+    {
+        try
+        {
+            foreach (Outcome<FdProgress> outcome in watcher.WatchProgress(Stopped))
+            {
+                if (outcome.Error is { } error)
+                {
+                    WriteError(ErrorRecords.Of(error));
+                    continue;
+                }
+
+                WriteProgress(BarOf(outcome.Item!));
+            }
+        }
+        catch (OperationCanceledException) when (Stopping)
+        {
+            // Ctrl-C: the engine ends the pipeline, and the bars with it.
+        }
+    }
+
+    private ProgressRecord BarOf(FdProgress progress)
+    {
+        if (!_bars.TryGetValue(progress.ProcessId, out int id))
+        {
+            id = _bars.Count + 1;
+            _bars.Add(progress.ProcessId, id);
+        }
+
+        string status = progress.File is { } file ? Display.Progress(file) : "no file has moved yet";
+        return new ProgressRecord(id, $"{Display.Text(progress.ProcessName)} ({progress.ProcessId})", status)
+        {
+            RecordType = progress.HasEnded ? ProgressRecordType.Completed : ProgressRecordType.Processing,
+            PercentComplete = progress.File?.Percent is { } percent ? (int)percent : Unknown,
+            SecondsRemaining = progress.File?.TimeLeft is { } left ? (int)Math.Min(Math.Ceiling(left.TotalSeconds), int.MaxValue) : Unknown,
+        };
+    }
+}

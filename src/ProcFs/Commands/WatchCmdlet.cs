@@ -1,0 +1,62 @@
+using System.Management.Automation;
+using ProcFs.Binding;
+
+namespace ProcFs.Commands;
+
+/// <summary>What the cmdlets share that watch processes: they take all of them in, and then look at them together until the last has ended.</summary>
+public abstract class WatchCmdlet : ProcessCmdlet
+{
+    private FdWatcher? _watcher;
+
+    private protected WatchCmdlet(TimeSpan interval) => Interval = interval;
+
+    /// <summary>From one look to the next.</summary>
+    [Parameter(HelpMessage = "From one look to the next: seconds, or a time span such as 0:0:0.1.")]
+    [IntervalTransformation]
+    public TimeSpan Interval { get; set; }
+
+    private protected abstract FileDescriptorFilter Filter { get; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (Interval < FdWatcher.ShortestInterval || Interval > FdWatcher.LongestInterval)
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument($"{Interval} is no interval to watch in: it has to be from a millisecond to a day.", Interval));
+        }
+
+        _watcher = new FdWatcher(ProcRoot, Interval);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Selection.IsAll)
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument("Name the process that is to be watched: -Id or -Name.", this));
+        }
+
+        try
+        {
+            foreach (ProcException error in _watcher!.Add(Selection, Filter, Stopped))
+            {
+                WriteError(ErrorRecords.Of(error));
+            }
+        }
+        catch (OperationCanceledException) when (Stopping)
+        {
+            // Ctrl-C: the engine ends the pipeline.
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        using FdWatcher watcher = _watcher!;
+        Watch(watcher);
+    }
+
+    private protected abstract void Watch(FdWatcher watcher);
+}

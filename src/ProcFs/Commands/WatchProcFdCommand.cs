@@ -1,0 +1,45 @@
+using System.Management.Automation;
+using ProcFs.Completion;
+using ProcFs.Text;
+
+namespace ProcFs.Commands;
+
+/// <summary>Watches the descriptors of processes: what is opened, closed, leads elsewhere, or moves on.</summary>
+[Cmdlet(VerbsCommon.Watch, "ProcFd", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
+[OutputType(typeof(FdChange))]
+public sealed class WatchProcFdCommand() : WatchCmdlet(FdWatcher.DefaultInterval)
+{
+    private Wildcard[]? _targets;
+    private FileDescriptorType[]? _types;
+
+    /// <summary>Only the descriptors with these numbers.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, HelpMessage = "Only the descriptors with these numbers.")]
+    [Alias("Fd")]
+    [ValidateRange(0, int.MaxValue)]
+    public int[]? Number { get; set; }
+
+    /// <summary>Only descriptors that lead, or led, to these targets; wildcards are permitted.</summary>
+    [Parameter(HelpMessage = "Only descriptors that lead, or led, to these targets; wildcards are permitted.")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Target { get; set; }
+
+    /// <summary>Only descriptors of these types; wildcards are permitted.</summary>
+    [Parameter(HelpMessage = "Only descriptors of these types, such as File, Socket or Event*.")]
+    [ArgumentCompleter(typeof(FileDescriptorTypeCompleter))]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Type { get; set; }
+
+    private protected override FileDescriptorFilter Filter => new() { Numbers = Number, Targets = _targets, Types = _types };
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _targets = Target is null ? null : [.. Target.Select(target => new Wildcard(target))];
+        _types = Type is null ? null : TypesOf<FileDescriptorType>(Type, "descriptor");
+    }
+
+    private protected override void Watch(FdWatcher watcher) => WriteAll(watcher.Watch(Stopped));
+}
