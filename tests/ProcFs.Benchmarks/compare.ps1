@@ -177,6 +177,17 @@ function Measure-Memory([int] $Count) {
     New-Figure "Get-ProcFd | Where-Object, $Count descriptors" 'the idle process' ('{0:n0} MB more' -f $peak) '≤ 40 MB more' ($peak -le 40)
 }
 
+function Measure-Watch {
+    $load = Start-Load $loadProgram 1 100 $files
+    try {
+        $id = (Get-ProcStatus -Name worker-0 | Where-Object ParentProcessId -EQ $load.Id).ProcessId
+        $shares = foreach ($round in 1..[Math]::Min($Rounds, 3)) { [double](Invoke-Fresh (Join-Path $fresh watch.ps1) $module, $id, 30) }
+        $share = Get-Median $shares
+        New-Figure 'Watch-ProcFd, 100 descriptors' 'one core' ('{0:n2} %' -f $share) '≤ 1 %' ($share -le 1)
+    }
+    finally { Stop-Coprocess $load }
+}
+
 function Measure-Scale([int[]] $Counts) {
     $times = foreach ($count in $Counts) {
         $load = Start-Load $loadProgram $count 10 $files
@@ -265,6 +276,7 @@ function Measure-All {
         Measure-Restore '1 GiB' 'head -c 1G /dev/urandom > held'
         Measure-Restore '3 GiB of which 8 MiB are no hole' 'truncate -s 3G held && for i in 0 1 2 3 4 5 6 7; do dd if=/dev/urandom of=held bs=1M count=1 seek=$((i * 400)) conv=notrunc status=none; done'
     }
+    if ('Watch-ProcFd' -like $Only) { Measure-Watch }
     if ('Import-Module' -like $Only) { Measure-Import }
     if ('Get-ProcFd scale' -like $Only) { Measure-Scale 100, 1000, 5000 }
 }
