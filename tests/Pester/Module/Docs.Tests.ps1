@@ -1,0 +1,83 @@
+BeforeDiscovery {
+    Import-Module ProcFs
+    . "$PSScriptRoot/../Setup/Page.ps1"
+    $pages = 'README.md', 'docs/cookbook.md', 'docs/coming-from.md'
+    $cmdlets = @((Get-Module ProcFs).ExportedCmdlets.Keys | Sort-Object)
+    $looking = @($pages | ForEach-Object { Get-PageLine $_ } | Where-Object { Test-Looking $_.Text })
+    $showsSymbols = [bool](Get-KernelSymbol vfs_read -ErrorAction Ignore -WarningAction Ignore | Where-Object Address)
+    if (-not $showsSymbols) { $looking = @($looking | Where-Object { $_.Text -notmatch 'Get-KernelSymbol' }) }
+}
+
+BeforeAll {
+    . "$PSScriptRoot/../Setup/Page.ps1"
+    Import-Module ProcFs
+    Set-Location /
+    $null = Get-Item Proc:/version
+    $held = [IO.File]::OpenRead('/dev/null')
+    $ownName = (Get-ProcStatus $PID).Name
+}
+
+AfterAll {
+    $held.Dispose()
+    Set-Location $PSScriptRoot
+}
+
+Describe 'The lines of <_>' -ForEach $pages {
+    It 'parse, and name cmdlets and parameters that exist' {
+        $lines = @(Get-PageLine $_)
+        $lines | Should -Not -BeNullOrEmpty
+        foreach ($line in $lines.Text) {
+            $errors = $null
+            $parsed = [System.Management.Automation.Language.Parser]::ParseInput($line, [ref]$null, [ref]$errors)
+            $errors | Should -BeNullOrEmpty -Because $line
+            foreach ($call in $parsed.FindAll({ $args[0] -is [System.Management.Automation.Language.CommandAst] }, $true)) {
+                $name = $call.GetCommandName()
+                if ($name -notmatch '^\w+-\w+$') { continue }
+                $command = Get-Command $name -ErrorAction Ignore
+                $command | Should -Not -BeNullOrEmpty -Because "$line names $name"
+                foreach ($element in $call.CommandElements) {
+                    if ($element -is [System.Management.Automation.Language.CommandParameterAst]) {
+                        $known = @($command.Parameters.Values | ForEach-Object { $_.Name; $_.Aliases })
+                        $known | Should -Contain $element.ParameterName -Because $line
+                    }
+                }
+            }
+        }
+    }
+
+    It 'and its links lead to what is there' {
+        $page = Join-Path $repository $_
+        $links = [regex]::Matches((Get-Content -Raw $page), '\]\((?!https?:)([^)#]+)\)') | ForEach-Object { $_.Groups[1].Value }
+        $links | Where-Object { -not (Test-Path (Join-Path (Split-Path $page) $_)) } | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'The lines that only look' {
+    It 'do what <Page> shows: <Text>' -ForEach $looking {
+        # Whoever may not look everywhere is told so; that is no fault of the line.
+        $line = $Text.Replace('4242', "$PID").Replace('nginx', $ownName)
+        $found = @(& ([scriptblock]::Create($line)) 2>&1 3>$null)
+        $failed = @($found | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] -and $_.CategoryInfo.Category -ne 'PermissionDenied' })
+        "$failed" | Should -BeNullOrEmpty
+        { $found | Out-String -Width 120 } | Should -Not -Throw
+    }
+}
+
+Describe 'coming-from.md' {
+    It 'has a section of <_>, with a tool and the cmdlet' -ForEach $cmdlets {
+        $section = Get-PageSection docs/coming-from.md $_
+        $section | Should -Not -BeNullOrEmpty
+        ($section -match '^\$ \w').Count | Should -BeGreaterThan 0
+        ($section -match "^PS> .*\b$_\b").Count | Should -BeGreaterThan 0
+    }
+
+    It 'has no section of a cmdlet that is not there' {
+        $named = Get-Content (Join-Path $repository docs/coming-from.md) | Where-Object { $_ -match '^## (\w+-\w+)$' } | ForEach-Object { $_.Substring(3) }
+        $named | Sort-Object | Should -Be @((Get-Module ProcFs).ExportedCmdlets.Keys | Sort-Object)
+    }
+
+    It 'is linked from the README, as is the cookbook' {
+        $text = Get-Content -Raw (Join-Path $repository README.md)
+        foreach ($page in 'docs/cookbook.md', 'docs/coming-from.md') { $text | Should -BeLike "*]($page)*" }
+    }
+}
