@@ -43,31 +43,52 @@ public sealed class ProcessTunables
     /// <summary>The name of the first thread, at most 15 bytes: <c>comm</c>.</summary>
     public required string? ThreadName { get; init; }
 
+    /// <summary>Why fields are null: names of properties with the reason. What the process has not is not among them.</summary>
+    public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
+
     /// <summary>The name and the id.</summary>
     public override string ToString() => $"{ProcessName} ({ProcessId})";
 
     internal static ProcessTunables Read(ProcessDirectory process)
     {
-        var group = Parse(process, "autogroup", Autogroup.Parse) as Autogroup;
+        var missing = default(UnavailableFields);
+        var group = Parse(process, "autogroup", Autogroup.Parse, ref missing, nameof(AutogroupId), nameof(AutogroupNice)) as Autogroup;
         return new ProcessTunables
         {
             ProcessId = process.ProcessId,
             ProcessName = process.Name,
             StartTime = process.StartTime,
-            OomScoreAdj = (int?)NumberIn(process, "oom_score_adj"),
-            CoredumpFilter = (CoreDumpFilter?)Parse(process, "coredump_filter", CoreDumpFilterText.Parse),
-            TimerSlackNanoseconds = NumberIn(process, "timerslack_ns"),
+            OomScoreAdj = (int?)NumberIn(process, "oom_score_adj", ref missing, nameof(OomScoreAdj)),
+            CoredumpFilter = (CoreDumpFilter?)Parse(process, "coredump_filter", CoreDumpFilterText.Parse, ref missing, nameof(CoredumpFilter)),
+            TimerSlackNanoseconds = NumberIn(process, "timerslack_ns", ref missing, nameof(TimerSlackNanoseconds), nameof(TimerSlack)),
             AutogroupId = group?.Id,
             AutogroupNice = group?.Nice,
-            ThreadName = (string?)Parse(process, "comm", ParameterValue.Text),
+            ThreadName = (string?)Parse(process, "comm", ParameterValue.Text, ref missing, nameof(ThreadName)),
+            Unavailable = missing.ToDictionary(),
         };
     }
 
-    private static object? Parse(ProcessDirectory process, string file, RecordParser<object?> parse) =>
-        process.Scope.File.ReadFile(process.Handle, file) == Errno.None ? parse(process.Scope.File.Bytes, new ProcSource(process, file)) : null;
+    private static object? Parse(
+        ProcessDirectory process,
+        string file,
+        RecordParser<object?> parse,
+        ref UnavailableFields missing,
+        params ReadOnlySpan<string> fields)
+    {
+        Errno error = process.Scope.File.ReadFile(process.Handle, file);
+        foreach (string field in fields)
+        {
+            missing.Add(field, UnavailableFields.ReasonOf(error, process));
+        }
 
-    private static long? NumberIn(ProcessDirectory process, string file) =>
-        (long?)Parse(process, file, (text, source) => Number.TryInt64(ParameterValue.WithoutNewline(text), out long value)
-            ? value
-            : throw source.Malformed(1, text, "a number"));
+        return error == Errno.None ? parse(process.Scope.File.Bytes, new ProcSource(process, file)) : null;
+    }
+
+    private static long? NumberIn(ProcessDirectory process, string file, ref UnavailableFields missing, params ReadOnlySpan<string> fields) =>
+        (long?)Parse(
+            process,
+            file,
+            (text, source) => Number.TryInt64(ParameterValue.WithoutNewline(text), out long value) ? value : throw source.Malformed(1, text, "a number"),
+            ref missing,
+            fields);
 }

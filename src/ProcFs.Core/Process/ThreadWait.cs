@@ -58,6 +58,9 @@ public sealed class ThreadWait
     /// <summary>The functions of the kernel that it is in, innermost first; none while it is on a CPU, null where the caller may not see them: that takes root.</summary>
     public required KernelStackFrame[]? Stack { get; init; }
 
+    /// <summary>Why fields are null: names of properties with the reason. What a thread of the kernel lacks by its nature is not among them.</summary>
+    public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
+
     /// <summary>Reads the threads of the selected processes.</summary>
     /// <param name="selection">Which processes.</param>
     /// <param name="threadIds">Only these threads of them; null for all.</param>

@@ -11,6 +11,8 @@ internal sealed class ThreadWaitReader
     private readonly ProcessDirectory _thread;
     private readonly string _processName;
     private readonly Action<ProcException> _report;
+    private UnavailableFields _missing;
+    private UnavailableReason? _hidden;
 
     private ThreadWaitReader(ProcessDirectory thread, string processName, Action<ProcException> report)
     {
@@ -75,7 +77,9 @@ internal sealed class ThreadWaitReader
         ProcessState state = ProcessStates.Of(stat.State);
         DateTimeOffset? startTime = _thread.Root.Facts.AfterBoot(stat.UInt64(StatLine.StartTime));
         string name = _thread.Scope.Names.Intern(stat.Comm);
+        (_missing, _hidden) = (default, null);
         ProcessSystemCall? call = ReadCall();
+        bool isRunning = call?.IsRunning ?? state == ProcessState.Running;
         int? descriptor = DescriptorCalls.DescriptorOf(call?.Name, call?.Arguments);
         return new ThreadWait
         {
@@ -85,8 +89,8 @@ internal sealed class ThreadWaitReader
             ThreadName = name,
             StartTime = startTime,
             State = state,
-            IsRunning = call?.IsRunning ?? state == ProcessState.Running,
-            WaitChannel = ReadWaitChannel(),
+            IsRunning = isRunning,
+            WaitChannel = ReadWaitChannel(isHidden: call is null && !isRunning),
             SystemCall = call?.Name,
             SystemCallNumber = call?.Number,
             Arguments = call?.Arguments,
@@ -95,20 +99,30 @@ internal sealed class ThreadWaitReader
             StackPointer = call?.StackPointer,
             InstructionPointer = call?.InstructionPointer,
             Stack = ReadStack(),
+            Unavailable = _missing.ToDictionary(),
         };
     }
 
-    private string? ReadWaitChannel() => _thread.Read("wchan\0"u8, out ReadOnlySpan<byte> text) == Errno.None
-        ? (string?)ParameterValue.WaitChannel(text, new ProcSource(_thread, "wchan"))
-        : null;
+    // To those who may not see where the thread sleeps, the file is that of one that runs. They may not read its call either.
+    private string? ReadWaitChannel(bool isHidden)
+    {
+        Errno error = _thread.Read("wchan\0"u8, out ReadOnlySpan<byte> text);
+        string? channel = error == Errno.None ? (string?)ParameterValue.WaitChannel(text, new ProcSource(_thread, "wchan")) : null;
+        if (channel is null)
+        {
+            _missing.Add(nameof(ThreadWait.WaitChannel), error == Errno.None && isHidden ? _hidden : UnavailableFields.ReasonOf(error, _thread));
+        }
 
-    private ProcessSystemCall? ReadCall() => Readable(() =>
+        return channel;
+    }
+
+    private ProcessSystemCall? ReadCall() => Readable([nameof(ThreadWait.SystemCall), nameof(ThreadWait.SystemCallNumber), nameof(ThreadWait.Arguments)], () =>
     {
         var source = new ProcSource(_thread, "syscall");
         return ProcessSystemCall.Parse(source.ReadAll(_thread.Scope.File), source);
     });
 
-    private KernelStackFrame[]? ReadStack() => Readable(() =>
+    private KernelStackFrame[]? ReadStack() => Readable([nameof(ThreadWait.Stack)], () =>
     {
         var frames = new List<KernelStackFrame>();
         KernelStackFrame.ReadRows(new ProcSource(_thread, "stack") { Report = _report }, frames.Add);
@@ -136,7 +150,7 @@ internal sealed class ThreadWaitReader
         return Number.TryUInt64(fields.Next(), out ulong slices) ? slices : null;
     }
 
-    private T? Readable<T>(Func<T> read)
+    private T? Readable<T>(string[] fields, Func<T> read)
         where T : class
     {
         try
@@ -148,6 +162,14 @@ internal sealed class ThreadWaitReader
             if (error.Kind == ProcErrorKind.Malformed)
             {
                 _report(error);
+                return null;
+            }
+
+            UnavailableReason? reason = UnavailableFields.ReasonOf((Errno)error.ErrorNumber, _thread);
+            _hidden ??= reason;
+            foreach (string field in fields)
+            {
+                _missing.Add(field, reason);
             }
 
             return null;

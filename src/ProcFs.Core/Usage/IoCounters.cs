@@ -7,12 +7,18 @@ namespace ProcFs.Usage;
 /// <param name="BytesRead">Bytes fetched from storage.</param>
 /// <param name="BytesWritten">Bytes sent to storage, now or later.</param>
 /// <param name="BytesCancelled">Bytes that were to be written but never were.</param>
-internal readonly record struct IoCounters(ulong? BytesRead, ulong? BytesWritten, ulong? BytesCancelled)
+/// <param name="Reason">Why it may not be read; null where it is read.</param>
+internal readonly record struct IoCounters(ulong? BytesRead, ulong? BytesWritten, ulong? BytesCancelled, UnavailableReason? Reason)
 {
-    public static IoCounters Read(ProcessDirectory task) => task.Read("io\0"u8, out ReadOnlySpan<byte> text) != Errno.None
-        ? default
-        : new IoCounters(
-            KeyedValue.Number(text, "read_bytes:"u8),
-            KeyedValue.Number(text, "write_bytes:"u8),
-            KeyedValue.Number(text, "cancelled_write_bytes:"u8));
+    public static IoCounters Read(ProcessDirectory task)
+    {
+        Errno error = task.Read("io\0"u8, out ReadOnlySpan<byte> text);
+        return error != Errno.None
+            ? new IoCounters(null, null, null, UnavailableFields.ReasonOf(error, task))
+            : new IoCounters(
+                KeyedValue.Number(text, "read_bytes:"u8),
+                KeyedValue.Number(text, "write_bytes:"u8),
+                KeyedValue.Number(text, "cancelled_write_bytes:"u8),
+                Reason: null);
+    }
 }

@@ -8,6 +8,8 @@ namespace ProcFs;
 /// </summary>
 public sealed class ProcessUsage
 {
+    private UnavailableReason? _whyWithoutIo;
+
     private ProcessUsage()
     {
     }
@@ -87,6 +89,21 @@ public sealed class ProcessUsage
     /// <summary>How many threads it has at the end; null for a thread.</summary>
     public required int? Threads { get; init; }
 
+    /// <summary>Why fields are null: names of properties with the reason. That a thread, or a process of the kernel, has no size of its own is not among them.</summary>
+    public IReadOnlyDictionary<string, UnavailableReason> Unavailable
+    {
+        get
+        {
+            var fields = default(UnavailableFields);
+            fields.Add(nameof(BytesReadPerSecond), BytesReadPerSecond is null ? _whyWithoutIo : null);
+            fields.Add(nameof(BytesWrittenPerSecond), BytesWrittenPerSecond is null ? _whyWithoutIo : null);
+            fields.Add(nameof(BytesCancelledPerSecond), BytesCancelledPerSecond is null ? _whyWithoutIo : null);
+            fields.Add(nameof(BlockIoDelay), BlockIoDelay is null ? UnavailableReason.NotOnThisKernel : null);
+            fields.Add(nameof(Processor), Processor is null ? UnavailableReason.NotOnThisKernel : null);
+            return fields.ToDictionary();
+        }
+    }
+
     /// <summary>Measures the selected processes.</summary>
     /// <param name="selection">Which processes. A round is made of those that there are then, and what ended is left out; one named by its id must stay.</param>
     /// <param name="interval">The least time between two samples of a process.</param>
@@ -139,6 +156,7 @@ public sealed class ProcessUsage
             ResidentSize = second.ResidentSize,
             MemoryPercent = 100.0 * second.ResidentSize / memory,
             Threads = second.ThreadId is null ? second.Threads : null,
+            _whyWithoutIo = second.Io.Reason ?? first?.Io.Reason ?? UnavailableReason.NotOnThisKernel,
         };
     }
 }

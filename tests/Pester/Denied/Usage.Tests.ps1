@@ -33,6 +33,8 @@ Describe 'A user without privilege, who measures a process of another' {
 @{ Ids = `$usage.ProcessId; Cpu = `$usage.CpuPercent; Read = `$usage.BytesReadPerSecond; Written = `$usage.BytesWrittenPerSecond
    Switches = `$usage.VoluntarySwitchesPerSecond; Own = `$PID; Errors = @(`$failed).Count
    State = "`$(`$wait.State)"; Channel = `$wait.WaitChannel; Call = `$wait.SystemCall; NoArguments = `$null -eq `$wait.Arguments
+   WhyRead = "`$(`$usage[0].Unavailable.BytesReadPerSecond)"; WhyOwnRead = "`$(`$usage[1].Unavailable.BytesReadPerSecond)"
+   WhyCall = "`$(`$wait.Unavailable.SystemCall)"; WhyChannel = "`$(`$wait.Unavailable.WaitChannel)"; WhyStack = "`$(`$own.Unavailable.Stack)"
    NoStack = `$null -eq `$wait.Stack; NoOwnStack = `$null -eq `$own.Stack; Target = `$wait.Target }
 "@
     }
@@ -45,6 +47,8 @@ Describe 'A user without privilege, who measures a process of another' {
         $null -eq $seen.Read[0] | Should -BeTrue
         $null -eq $seen.Written[0] | Should -BeTrue
         $seen.Read[1] | Should -BeGreaterOrEqual 0
+        $seen.WhyRead | Should -BeExactly 'Denied'
+        $seen.WhyOwnRead | Should -BeNullOrEmpty
     }
 
     It 'gets the state of its threads, and null for what they wait for' -Skip:(-not $isDenied) {
@@ -53,5 +57,8 @@ Describe 'A user without privilege, who measures a process of another' {
         $seen.NoArguments | Should -BeTrue
         $seen.NoStack | Should -BeTrue
         $seen.NoOwnStack | Should -BeTrue
+        $seen.WhyCall | Should -BeExactly 'Denied'
+        $seen.WhyStack | Should -BeExactly 'Denied'
+        if ($seen.State -eq 'Sleeping') { $seen.WhyChannel | Should -BeExactly 'Denied' }
     }
 }
