@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace ProcFs.IO;
 
 /// <summary>Reads one part and hands over each object.</summary>
@@ -34,14 +32,11 @@ internal static class ReadAhead
         Task reading = Start(line, Math.Min(parts.Count, Math.Min(Environment.ProcessorCount, MostReaders)), () => startReader(stop.Token));
         try
         {
-            foreach (BlockingCollection<ArraySegment<T>> part in line.Started.GetConsumingEnumerable(cancellation))
+            while (line.TryTake(out T[] items, out int count))
             {
-                foreach (ArraySegment<T> chunk in part.GetConsumingEnumerable(cancellation))
+                for (int i = 0; i < count; i++)
                 {
-                    for (int i = 0; i < chunk.Count; i++)
-                    {
-                        yield return chunk[i];
-                    }
+                    yield return items[i];
                 }
             }
 

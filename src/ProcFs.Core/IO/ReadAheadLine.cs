@@ -1,29 +1,39 @@
-using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
-
 namespace ProcFs.IO;
 
-/// <summary>The parts of one reading in their order: those in work, each with the objects read so far, and those still to do.</summary>
-internal sealed class ReadAheadLine<TPart, T>(IReadOnlyList<TPart> parts, CancellationToken stop) : IDisposable
+/// <summary>
+/// The parts of one reading in their order: those in work, each with the objects read so far, and those still to do. Its queues are its own classes,
+/// since the compiler makes no code ahead of time for those of the framework over our values.
+/// </summary>
+internal sealed class ReadAheadLine<TPart, T> : IDisposable
 {
     private const int PartsAhead = 8;
     private const int ChunksAhead = 8;
 
-    private readonly Lock _lock = new();
+    private readonly IReadOnlyList<TPart> _parts;
+    private readonly CancellationToken _stop;
+    private readonly CancellationTokenRegistration _waking;
+    private readonly object _lock = new();
+    private Part? _first;
+    private Part? _last;
+    private int _started;
     private int _next;
 
-    /// <summary>The parts that are or were in work; the consumer takes them in order.</summary>
-    public BlockingCollection<BlockingCollection<ArraySegment<T>>> Started { get; } = new(PartsAhead);
+    public ReadAheadLine(IReadOnlyList<TPart> parts, CancellationToken stop)
+    {
+        _parts = parts;
+        _stop = stop;
+        _waking = stop.Register(WakeAll);
+    }
 
     /// <summary>Reads one part after another until none is left.</summary>
     public void Work(PartReader<TPart, T> read)
     {
-        var chunk = new Chunk(stop);
+        var chunk = new Chunk(this);
         try
         {
-            while (TryStart(out TPart? part, out BlockingCollection<ArraySegment<T>>? chunks))
+            while (Start(out int index) is { } part)
             {
-                ReadPart(read, part, chunk, chunks);
+                ReadPart(read, _parts[index], chunk, part);
             }
         }
         finally
@@ -32,35 +42,75 @@ internal sealed class ReadAheadLine<TPart, T>(IReadOnlyList<TPart> parts, Cancel
         }
     }
 
-    public void Dispose() => Started.Dispose();
-
-    private bool TryStart(
-        [MaybeNullWhen(false)] out TPart part,
-        [NotNullWhen(true)] out BlockingCollection<ArraySegment<T>>? chunks)
+    /// <summary>The next objects in the order of the parts; false where all have been taken.</summary>
+    public bool TryTake(out T[] items, out int count)
     {
         lock (_lock)
         {
-            bool isLeft = _next < parts.Count;
-            part = isLeft ? parts[_next++] : default;
-            chunks = isLeft ? new BlockingCollection<ArraySegment<T>>(ChunksAhead) : null;
-            if (chunks is not null)
+            while (true)
             {
-                Started.Add(chunks, stop);
+                _stop.ThrowIfCancellationRequested();
+                if (_first is null && _next >= _parts.Count)
+                {
+                    (items, count) = ([], 0);
+                    return false;
+                }
+
+                if (_first?.TryTake(out items!, out count) == true)
+                {
+                    Monitor.PulseAll(_lock);
+                    return true;
+                }
+
+                if (_first is { IsComplete: true })
+                {
+                    _first = _first.Next;
+                    _started--;
+                    Monitor.PulseAll(_lock);
+                    continue;
+                }
+
+                Monitor.Wait(_lock);
+            }
+        }
+    }
+
+    public void Dispose() => _waking.Dispose();
+
+    private Part? Start(out int index)
+    {
+        lock (_lock)
+        {
+            while (_started >= PartsAhead && _next < _parts.Count)
+            {
+                _stop.ThrowIfCancellationRequested();
+                Monitor.Wait(_lock);
             }
 
-            return isLeft;
+            _stop.ThrowIfCancellationRequested();
+            index = _next;
+            if (_next >= _parts.Count)
+            {
+                return null;
+            }
+
+            var part = new Part();
+            _next++;
+            _started++;
+            _last = _first is null ? _first = part : _last!.Next = part;
+            return part;
         }
     }
 
     // What was made before a failure reaches the consumer before the failure does.
-    private static void ReadPart(PartReader<TPart, T> read, TPart part, Chunk chunk, BlockingCollection<ArraySegment<T>> chunks)
+    private void ReadPart(PartReader<TPart, T> read, TPart what, Chunk chunk, Part part)
     {
         try
         {
-            chunk.Target = chunks;
+            chunk.Target = part;
             try
             {
-                read(part, chunk.Add);
+                read(what, chunk.Add);
             }
             finally
             {
@@ -69,7 +119,27 @@ internal sealed class ReadAheadLine<TPart, T>(IReadOnlyList<TPart> parts, Cancel
         }
         finally
         {
-            chunks.CompleteAdding();
+            lock (_lock)
+            {
+                part.IsComplete = true;
+                Monitor.PulseAll(_lock);
+            }
+        }
+    }
+
+    private void Add(Part part, T[] items, int count)
+    {
+        lock (_lock)
+        {
+            while (part.Count >= ChunksAhead)
+            {
+                _stop.ThrowIfCancellationRequested();
+                Monitor.Wait(_lock);
+            }
+
+            _stop.ThrowIfCancellationRequested();
+            part.Add(items, count);
+            Monitor.PulseAll(_lock);
         }
     }
 
@@ -78,13 +148,55 @@ internal sealed class ReadAheadLine<TPart, T>(IReadOnlyList<TPart> parts, Cancel
     {
         lock (_lock)
         {
-            _next = parts.Count;
-            Started.CompleteAdding();
+            _next = _parts.Count;
+            Monitor.PulseAll(_lock);
+        }
+    }
+
+    private void WakeAll()
+    {
+        lock (_lock)
+        {
+            Monitor.PulseAll(_lock);
+        }
+    }
+
+    /// <summary>What was read of one part and is not taken yet.</summary>
+    private sealed class Part
+    {
+        private readonly T[][] _items = new T[ChunksAhead][];
+        private readonly int[] _counts = new int[ChunksAhead];
+        private int _start;
+
+        public Part? Next { get; set; }
+
+        public bool IsComplete { get; set; }
+
+        public int Count { get; private set; }
+
+        public void Add(T[] items, int count)
+        {
+            int place = (_start + Count++) % ChunksAhead;
+            (_items[place], _counts[place]) = (items, count);
+        }
+
+        public bool TryTake(out T[] items, out int count)
+        {
+            (items, count) = (_items[_start], _counts[_start]);
+            if (Count == 0)
+            {
+                return false;
+            }
+
+            _items[_start] = null!;
+            _start = (_start + 1) % ChunksAhead;
+            Count--;
+            return true;
         }
     }
 
     /// <summary>Objects on their way. The first goes at once, so that it is seen; later ones go together.</summary>
-    private sealed class Chunk(CancellationToken stop)
+    private sealed class Chunk(ReadAheadLine<TPart, T> line)
     {
         private const int Largest = 512;
         private const int LongestWait = 50;
@@ -93,11 +205,11 @@ internal sealed class ReadAheadLine<TPart, T>(IReadOnlyList<TPart> parts, Cancel
         private int _count;
         private long _last = Environment.TickCount64;
 
-        public BlockingCollection<ArraySegment<T>> Target { get; set; } = null!;
+        public Part Target { get; set; } = null!;
 
         public void Add(T item)
         {
-            stop.ThrowIfCancellationRequested();
+            line._stop.ThrowIfCancellationRequested();
             _items[_count++] = item;
             if (_count == _items.Length || Environment.TickCount64 - _last > LongestWait)
             {
@@ -109,7 +221,7 @@ internal sealed class ReadAheadLine<TPart, T>(IReadOnlyList<TPart> parts, Cancel
         {
             if (_count > 0)
             {
-                Target.Add(new ArraySegment<T>(_items, 0, _count), stop);
+                line.Add(Target, _items, _count);
                 _items = new T[Math.Min(_items.Length * 2, Largest)];
                 _count = 0;
             }
