@@ -33,7 +33,7 @@ public sealed class ProcSource
     public int? ThreadId => _process?.ThreadId;
 
     /// <summary>The full name of that process; null for a file of the machine.</summary>
-    public string? ProcessName => _process?.Name;
+    public string? ProcessName => _process?.ProcessName;
 
     /// <summary>When that process started; null for a file of the machine, or where it cannot be known.</summary>
     public DateTimeOffset? StartTime => _process?.StartTime;

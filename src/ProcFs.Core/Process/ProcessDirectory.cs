@@ -11,6 +11,7 @@ internal sealed class ProcessDirectory : IDisposable
 {
     private ProcessIdentity? _identity;
     private bool _identityIsRead;
+    private string? _processName;
 
     private ProcessDirectory(ProcRoot root, int processId, int? threadId, Descriptor handle, ReadScope scope)
     {
@@ -52,6 +53,9 @@ internal sealed class ProcessDirectory : IDisposable
 
     /// <summary>The full name, as Get-Process shows it; empty where the process has ended.</summary>
     public string Name => Identity?.Name ?? "";
+
+    /// <summary>The full name of the process, also where the folder is that of one of its threads.</summary>
+    public string ProcessName => _processName ??= ThreadId is null ? Name : ReadProcessName();
 
     /// <summary>When it started; null where the process has ended, or the start of the machine is not known.</summary>
     public DateTimeOffset? StartTime => Identity?.StartTime;
@@ -145,4 +149,17 @@ internal sealed class ProcessDirectory : IDisposable
     }
 
     public void Dispose() => Handle.Dispose();
+
+    // The way up from a thread leads to its own process, whoever has the id by now.
+    private string ReadProcessName()
+    {
+        var handle = Descriptor.Open(Handle, "../..", OpenFlags.Path, out _);
+        if (handle is null)
+        {
+            return Name;
+        }
+
+        using var process = new ProcessDirectory(Root, ProcessId, null, handle, Scope);
+        return ProcessIdentity.ReadName(process) ?? Name;
+    }
 }

@@ -199,7 +199,7 @@ public sealed partial class ProcessStat
         {
             ProcessId = source.ProcessId ?? line.Id,
             ThreadId = line.Id,
-            Name = source.ProcessName is { Length: > 0 } name && source.ProcessId == line.Id ? name : comm,
+            Name = source.ProcessId == line.Id && source.ProcessName is { Length: > 0 } name ? name : comm,
             Comm = comm,
             State = ProcessStates.Of(line.State),
             StartTime = source.Root.Facts.AfterBoot(line.UInt64(StatLine.StartTime)),

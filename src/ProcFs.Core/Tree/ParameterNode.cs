@@ -36,8 +36,15 @@ internal sealed class ParameterNode(NodePath path) : ProcNode(path), IReadableNo
 
     public string TextOf(object? value) => ParameterText.Of(value, NodePath.Entry);
 
-    public void Write(string value) =>
+    public void Write(string value)
+    {
+        if (!NodePath.Root.IsLive)
+        {
+            throw new ProcException(ProcErrorKind.NotSupported, Path, $"{Path}: a capture holds what was, and is not written to.");
+        }
+
         ParameterFile.Write(NodePath.Root.Handle, RelativePath, Path, value, IsReadWhenListed ? Scope.File : null, IsValueOfLines);
+    }
 
     private protected override string? ReadValue()
     {

@@ -281,6 +281,25 @@ public sealed class ProcTreeTests(FixtureRoot fixture) : IClassFixture<FixtureRo
         Assert.Equal(ProcErrorKind.NotFound, Assert.Throws<ProcException>(() => DescriptorStream.Open(capture.Root, 9, 4)).Kind);
     }
 
+    [Fact]
+    public void A_capture_is_not_written_to()
+    {
+        using var capture = new TemporaryRoot();
+        capture.Write("sys/vm/swappiness", "100\n");
+        var error = Assert.Throws<ProcException>(() => ((IWritableNode)new ProcTree(capture.Root).Get("sys/vm/swappiness")).Write("5"));
+        Assert.Equal(ProcErrorKind.NotSupported, error.Kind);
+        Assert.Equal("100\n", File.ReadAllText(capture.PathOf("sys/vm/swappiness")));
+    }
+
+    [Fact]
+    public void What_is_read_of_a_thread_has_the_name_of_its_process()
+    {
+        using var capture = new TemporaryRoot();
+        capture.Write("9/comm", "whole\n").Write("9/task/10/stat", "10 (part) S 1\n").Write("9/task/10/io", "rchar: 5\n");
+        var io = (ProcessIo)new ProcTree(capture.Root).Get("9/task/10/io").GetItem();
+        Assert.Equal((9, 10, "whole"), (io.ProcessId, io.ThreadId, io.ProcessName));
+    }
+
     private string[] Names(string folder) => [.. Children(folder).Select(child => child.Name)];
 
     private List<ProcNode> Children(string folder, Wildcard? filter = null)
