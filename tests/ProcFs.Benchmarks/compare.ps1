@@ -87,12 +87,12 @@ function Get-Pair {
         Theirs = { (Invoke-Walk $walk fd).Ms }; TheirsRows = { (Invoke-Walk $walk fd).Rows }
     }
     @{
-        Work = 'Get-ProcFd -Number 2'; Against = 'C walk, readlink of fd/2'; Reach = 2
+        Work = 'Get-ProcFd -Number 2'; Against = 'C walk, readlink of fd/2'; Reach = 2; Warm = 40
         Ours = { Measure-Block { Get-ProcFd -Number 2 | Out-Null } }; OursRows = { (Get-ProcFd -Number 2 | Measure-Object).Count }
         Theirs = { (Invoke-Walk $walk fd2).Ms }; TheirsRows = { (Invoke-Walk $walk fd2).Rows }
     }
     @{
-        Work = 'Get-ProcStatus'; Against = 'C walk, read of status'; Reach = 2
+        Work = 'Get-ProcStatus'; Against = 'C walk, read of status'; Reach = 2; Warm = 40
         Ours = { Measure-Block { Get-ProcStatus | Out-Null } }; OursRows = $allProcesses
         Theirs = { (Invoke-Walk $walk status).Ms }; TheirsRows = { (Invoke-Walk $walk status).Rows }
     }
