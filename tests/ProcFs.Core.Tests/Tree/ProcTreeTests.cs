@@ -262,36 +262,6 @@ public sealed class ProcTreeTests(FixtureRoot fixture) : IClassFixture<FixtureRo
     }
 
     [Fact]
-    public void A_capture_does_not_open_the_file_that_has_the_name_here()
-    {
-        using var capture = new TemporaryRoot();
-        capture.Write("here", "content of this machine");
-        capture.Write("9/stat", "9 (a) S 1\n").Write("9/comm", "a\n");
-        byte[] target = System.Text.Encoding.UTF8.GetBytes(capture.PathOf("here"));
-        capture.Link("9/fd/3", target).Link("9/map_files/1000-2000", target);
-        var tree = new ProcTree(capture.Root);
-        foreach ((string path, string kind) in new[] { ("9/fd/3", "an open"), ("9/map_files/1000-2000", "a mapped") })
-        {
-            var error = Assert.Throws<ProcException>(() => ((IReadableNode)tree.Get(path)).OpenRead());
-            Assert.Equal(ProcErrorKind.NotSupported, error.Kind);
-            Assert.Equal($"{capture.PathOf(path)}: a capture holds the name of {kind} file, not its content.", error.Message);
-        }
-
-        Assert.Equal(ProcErrorKind.NotSupported, Assert.Throws<ProcException>(() => DescriptorStream.Open(capture.Root, 9, 3)).Kind);
-        Assert.Equal(ProcErrorKind.NotFound, Assert.Throws<ProcException>(() => DescriptorStream.Open(capture.Root, 9, 4)).Kind);
-    }
-
-    [Fact]
-    public void A_capture_is_not_written_to()
-    {
-        using var capture = new TemporaryRoot();
-        capture.Write("sys/vm/swappiness", "100\n");
-        var error = Assert.Throws<ProcException>(() => ((IWritableNode)new ProcTree(capture.Root).Get("sys/vm/swappiness")).Write("5"));
-        Assert.Equal(ProcErrorKind.NotSupported, error.Kind);
-        Assert.Equal("100\n", File.ReadAllText(capture.PathOf("sys/vm/swappiness")));
-    }
-
-    [Fact]
     public void What_is_read_of_a_thread_has_the_name_of_its_process()
     {
         using var capture = new TemporaryRoot();
