@@ -214,6 +214,18 @@ Describe 'A view' {
         (Show (Import-Clixml "$TestDrive/status.xml"))[-1] | Should -BeExactly (Show $status)[-1]
     }
 
+    It 'shows when a process started, also of what comes back from a file or a job' {
+        $process = Get-ProcProcess $id
+        $process | Export-Clixml "$TestDrive/process.xml"
+        # Remoting makes text of what lies deeper than one level.
+        $remote = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($process, 1))
+        $expected = (Show ($process | Format-List)) -match '^StartTime\s+: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d$'
+        $expected | Should -HaveCount 1
+        foreach ($copy in (Import-Clixml "$TestDrive/process.xml"), $remote) {
+            (Show ($copy | Format-List)) -match '^StartTime' | Should -BeExactly $expected
+        }
+    }
+
     It 'colours by PSStyle alone' {
         $PSStyle.OutputRendering = 'Ansi'
         try { Get-ChildItem Proc:/ | Out-String -Width 120 | Should -Match "`e\[" }
