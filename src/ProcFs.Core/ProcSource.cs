@@ -59,6 +59,9 @@ public sealed class ProcSource
     private Errno Explain(Errno error) =>
         error == Errno.EINVAL && _process is { Identity: null or { State: ProcessState.Zombie or ProcessState.Dead } } ? Errno.ESRCH : error;
 
+    /// <summary>Takes from the text of <c>stat</c> who the process is.</summary>
+    internal void TakeIdentity(ReadOnlySpan<byte> stat) => _process?.TakeIdentity(stat);
+
     /// <summary>The text of the bytes; where the same bytes come again and again, the same string.</summary>
     internal string Intern(ReadOnlySpan<byte> bytes) => _process?.Scope.Names.Intern(bytes) ?? LosslessText.Decode(bytes);
 

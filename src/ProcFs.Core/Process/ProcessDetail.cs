@@ -118,27 +118,17 @@ public sealed class ProcessDetail : ProcessInfo
                 return (null, false);
             }
 
-            bool isDeleted = DeletedSuffix.IsAtEndOf(buffer.Bytes) && !IsLinked(link);
-            return (process.Scope.Names.Intern(isDeleted ? DeletedSuffix.Strip(buffer.Bytes) : buffer.Bytes), isDeleted);
+            // Only where the text says so need the file be asked whether it is deleted.
+            Statx? file = DeletedSuffix.IsAtEndOf(buffer.Bytes) && process.Root.IsLive
+                && process.Handle.Stat(link, followLink: true, out Statx found) == Errno.None ? found : null;
+            LinkTarget target = process.Scope.Targets.OfPath(buffer.Bytes, mountNamespace: 0, file);
+            return (target.Text, target.IsDeleted);
         }
-
-        // A live file may be called "x (deleted)": the number of its names tells. A capture has only the text.
-        private bool IsLinked(ReadOnlySpan<byte> link) =>
-            process.Root.IsLive && process.Handle.Stat(link, followLink: true, out Statx file) == Errno.None && file.LinkCount > 0;
 
         public string? ReadCgroup()
         {
             CgroupMembership[]? groups = TryRead("cgroup", nameof(Cgroup), source =>
-            {
-                var rows = new List<CgroupMembership>();
-                var lines = new LineScanner(source.ReadAll(process.Scope.File));
-                while (lines.Next())
-                {
-                    rows.Add(CgroupMembership.Parse(lines.Line, source) ?? throw source.Malformed(lines.Number, lines.Line, CgroupMembership.Form));
-                }
-
-                return rows.ToArray();
-            });
+                LineTable.ParseAll(source.ReadAll(process.Scope.File), source, CgroupMembership.Parse, CgroupMembership.Form));
             CgroupMembership? group = groups?.FirstOrDefault(row => row.Version == 2)
                 ?? groups?.FirstOrDefault(row => row.HierarchyName == "systemd")
                 ?? groups?.FirstOrDefault();

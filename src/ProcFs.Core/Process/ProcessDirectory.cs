@@ -124,20 +124,17 @@ internal sealed class ProcessDirectory : IDisposable
     public ProcessDirectory? OpenThread(int threadId, out Errno error)
     {
         var handle = Descriptor.Open(Handle, Scope.NameOf("task/"u8, threadId), OpenFlags.Path, out error);
-        return handle is null ? null : new ProcessDirectory(Root, ProcessId, threadId, handle, Scope);
+        return handle is null ? null : new ProcessDirectory(Root, ProcessId, threadId, handle, Scope) { _processName = _processName ?? _identity?.Name };
     }
 
-    /// <summary>Reads <c>stat</c>, and takes from it who the process is, so that it is not read again for that.</summary>
-    public Errno ReadStat(out ReadOnlySpan<byte> bytes)
+    /// <summary>Takes from its <c>stat</c>, which was read for another purpose, who the process is: it need not be read again for that.</summary>
+    public void TakeIdentity(ReadOnlySpan<byte> stat)
     {
-        Errno error = Read("stat\0"u8, out bytes);
-        if (error == Errno.None && !_identityIsRead)
+        if (!_identityIsRead)
         {
-            _identity = ProcessIdentity.Parse(this, bytes);
+            _identity = ProcessIdentity.Parse(this, stat);
             _identityIsRead = true;
         }
-
-        return error;
     }
 
     /// <summary>Reads one of its files; the bytes stay valid until the next read through the same scope.</summary>

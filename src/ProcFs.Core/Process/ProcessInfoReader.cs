@@ -50,9 +50,8 @@ internal static class ProcessInfoReader
 
     private static T Read<T>(ProcessDirectory process, CommandLineText? commandLine, ProcessInfoMaker<T> make)
     {
-        Errno error = process.ReadStat(out ReadOnlySpan<byte> text);
         var source = new ProcSource(process, "stat");
-        ProcessStat stat = error == Errno.None ? ProcessStat.Parse(text, source) : throw ProcException.FromError(error, source.Path);
+        var stat = ProcessStat.Parse(source.ReadAll(process.Scope.File), source);
         source = new ProcSource(process, "status");
         var status = ProcessStatus.Parse(source.ReadAll(process.Scope.File), source);
         return make(process, stat, status, commandLine ?? CommandLineText.Read(process));

@@ -191,6 +191,7 @@ public sealed partial class ProcessStat
             throw source.Malformed(1, text.TrimEnd((byte)'\n'), "the fields of a stat line");
         }
 
+        source.TakeIdentity(text);
         string comm = LosslessText.Decode(line.Comm);
 
         // 1 for the text's start means that the reader may not see the addresses; the exit code is then written as 0.

@@ -61,11 +61,12 @@ public sealed class ThreadInfo
     /// <summary>Reads the threads of one process. One that ends meanwhile is left out.</summary>
     internal static Errno ReadAll(ProcessDirectory process, Action<ThreadInfo> emit)
     {
+        string name = process.Name;
         List<int> threadIds = process.ReadThreadIds(out Errno error);
         foreach (int threadId in threadIds)
         {
             using ProcessDirectory? thread = process.OpenThread(threadId, out _);
-            if (thread is not null && TryRead(thread, process.Name) is { } info)
+            if (thread is not null && TryRead(thread, name) is { } info)
             {
                 emit(info);
             }

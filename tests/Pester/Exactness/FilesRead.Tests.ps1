@@ -49,6 +49,14 @@ Describe 'The files that are read of a process' -Skip:(-not $hasStrace) {
         $calls | Sort-Object -Unique | Should -Be 'openat cmdline', 'openat stat', 'openat status'
     }
 
+    It 'are read once each by <Cmdlet>' -ForEach @(
+        @{ Cmdlet = 'Get-ProcStat'; Files = @('openat stat') }
+        @{ Cmdlet = 'Get-ProcStatus'; Files = 'openat stat', 'openat status' }
+        @{ Cmdlet = 'Get-ProcProcess'; Files = 'openat cmdline', 'openat stat', 'openat status' }
+    ) {
+        Get-FileCall $plain.Id "($Cmdlet $($plain.Id) | Out-String).Length" | Sort-Object | Should -Be $Files
+    }
+
     It 'are seen by this test: <File> is, for <Cmdlet>' -ForEach @(
         @{ Cmdlet = 'Get-ProcLimit'; File = 'openat limits' }
         @{ Cmdlet = 'Get-ProcFd'; File = 'readlinkat fd/0' }
