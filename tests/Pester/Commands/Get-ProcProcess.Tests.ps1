@@ -93,8 +93,8 @@ Describe 'Get-ProcProcess -Detailed' {
     }
 
     It 'says of a zombie what is gone' {
-        # cat never asks what became of the child that it inherits.
-        $parent = Start-TestProcess 'sleep 0 & echo ready; exec cat > /dev/null'
+        # cat never asks what became of the child that it inherits; the child ends once there is cat.
+        $parent = Start-TestProcess '(until [ "$(< /proc/$$/comm)" = cat ]; do :; done) & echo ready; exec cat > /dev/null'
         try {
             $zombie = $null
             $patience = [Diagnostics.Stopwatch]::StartNew()
