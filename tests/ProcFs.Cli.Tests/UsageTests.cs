@@ -23,7 +23,7 @@ public sealed class UsageTests(Capture capture) : IClassFixture<Capture>
     [InlineData(2, "no property \"door\"", "ls", "--group-by", "door")]
     [InlineData(2, "\"zz\" is no address", "symbol", "--address", "zz")]
     [InlineData(2, "exclude each other", "ls", "--json", "--jsonl")]
-    [InlineData(2, "argument missing", "completion")]
+    [InlineData(2, "'shell' missing", "completion")]
     public void The_status_says_what_went_wrong_and_standard_error_in_words(int status, string message, params string[] words)
     {
         ProcFsProcess.Result result = ProcFsProcess.Run([.. words, "--root", capture.Path]);

@@ -38,7 +38,7 @@ Describe 'Get-ProcThread' {
 
     It 'takes names and the pipeline' {
         (Get-Process -Id $id | Get-ProcThread).ThreadId | Should -Be $id
-        (Get-ProcThread -Name pws*).ProcessId | Should -Contain $PID
+        (Get-ProcThread -Name "$((Get-ProcProcess $PID).Name)*").ProcessId | Should -Contain $PID
     }
 
     It 'reports what is not there, and the others still come' {

@@ -8,7 +8,10 @@ BeforeAll {
     # Runs the cmdlet in a runspace of its own; the stream of progress is what it shows.
     function Start-Progress([hashtable] $Parameter) {
         $shell = [powershell]::Create()
-        $null = $shell.AddCommand('Import-Module').AddArgument('ProcFs').AddStatement().AddCommand('Show-ProcProgress').AddParameters($Parameter)
+        # Not one batch: when that is stopped, the engine may still write to streams that are closed.
+        $null = $shell.AddCommand('Import-Module').AddArgument('ProcFs').Invoke()
+        $shell.Commands.Clear()
+        $null = $shell.AddCommand('Show-ProcProgress').AddParameters($Parameter)
         $in = [System.Management.Automation.PSDataCollection[psobject]]::new()
         $in.Complete()
         $out = [System.Management.Automation.PSDataCollection[psobject]]::new()
