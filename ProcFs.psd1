@@ -20,7 +20,7 @@
         'Formatting/Kernel.Format.ps1xml'
         'Formatting/Tunable.Format.ps1xml'
     )
-    TypesToProcess         = @()
+    TypesToProcess         = @('ProcFs.Types.ps1xml')
     CmdletsToExport        = @(
         'Get-KernelSymbol'
         'Get-ProcCgroup'

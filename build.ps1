@@ -70,6 +70,24 @@ function Build-Module {
     Copy-Item (Join-Path $published ProcFs.dll), (Join-Path $published ProcFs.Core.dll) $stage
     Copy-Item (Join-Path $PSScriptRoot ProcFs.psd1), (Join-Path $PSScriptRoot LICENSE) $stage
     Copy-Item (Join-Path $PSScriptRoot src ProcFs Formatting *.ps1xml) (Join-Path $stage Formatting)
+    Write-Types
+}
+
+# What stands for a process has an Id, so that Stop-Process and the like bind that and not its name. The names come from the types themselves.
+function Write-Types {
+    $names = Invoke-Engine -NoProfile -NonInteractive -Command {
+        param($core)
+        Add-Type -LiteralPath $core
+        [ProcFs.Catalog].Assembly.GetExportedTypes() |
+            Where-Object { $_.IsClass -and $_.GetProperty('ProcessId') -and -not $_.GetProperty('Id') } |
+            ForEach-Object FullName
+    } -args (Join-Path $stage ProcFs.Core.dll)
+    $members = '<Members><AliasProperty><Name>Id</Name><ReferencedMemberName>ProcessId</ReferencedMemberName></AliasProperty></Members>'
+    $types = foreach ($name in $names) {
+        "<Type><Name>$name</Name>$members</Type>"
+        "<Type><Name>Deserialized.$name</Name>$members</Type>"
+    }
+    Set-Content (Join-Path $stage ProcFs.Types.ps1xml) "<?xml version=`"1.0`" encoding=`"utf-8`"?><Types>$(-join $types)</Types>"
 }
 
 function Build-Docs {

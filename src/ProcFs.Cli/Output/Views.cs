@@ -62,7 +62,7 @@ internal static class Views
             Column.Of<MemoryMapping>("Size", row => Display.Size(row.Size), isRight: true),
             Column.Of<MemoryMapping>("Rights", row => Display.Rights(row.Protection, row.IsShared)),
             Column.Of<MemoryMapping>("Offset", row => $"{row.Offset:x}", isRight: true),
-            new("Path", row => Display.Target(((MemoryMapping)row).Path, ((MemoryMapping)row).IsDeleted)),
+            new("Target", row => Display.Target(((MemoryMapping)row).Target, ((MemoryMapping)row).IsDeleted)),
         ],
         [typeof(KernelSymbol)] =
         [

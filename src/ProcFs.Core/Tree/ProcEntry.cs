@@ -22,7 +22,7 @@ public sealed class ProcEntry
     public required bool IsLink { get; init; }
 
     /// <summary>The path in the file system.</summary>
-    public required string Path { get; init; }
+    public required string ProcPath { get; init; }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -52,7 +52,7 @@ public abstract class ProcNode
         Description = Describe(),
         ProcessId = NodePath.ProcessId,
         IsLink = IsLink,
-        Path = Path,
+        ProcPath = Path,
     };
 
     private protected virtual string? ReadValue() => null;

@@ -52,7 +52,7 @@ public sealed class GetProcMapCommand : ProcessCmdlet
 
     private protected override void Write(object item)
     {
-        _ = _paths.Accepts(((MemoryMapping)item).Path);
+        _ = _paths.Accepts(((MemoryMapping)item).Target);
         WriteObject(item);
     }
 }

@@ -8,7 +8,7 @@ public sealed class MappedPathCompleter : ProcessRowCompleter
 {
     private protected override IEnumerable<CompletionResult> Complete(ProcessSelection processes, Wildcard typed) =>
         MemoryMapping.Read(processes, MemoryMappingFilter.None, new ReadSummary())
-            .Select(outcome => outcome.Item?.Path)
+            .Select(outcome => outcome.Item?.Target)
             .OfType<string>()
             .Where(path => typed.IsMatch(path.AsSpan()) || typed.IsMatch(path.AsSpan(path.LastIndexOf('/') + 1)))
             .Distinct()

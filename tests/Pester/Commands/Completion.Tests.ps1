@@ -78,7 +78,7 @@ Describe 'Completion of arguments' {
         (Complete "Get-ProcMap $id -Path bas").ListItemText | Should -BeLike '*/bash'
         (Complete "Get-ProcMap -Id $id -Path [sta").ListItemText | Should -Be '[stack]'
         (Complete 'Get-ProcMap -Name no-such-name -Path ').CompletionText | Should -BeNullOrEmpty
-        (Invoke-Expression "Get-ProcMap $id -Path $(Complete "Get-ProcMap $id -Path [sta" | ForEach-Object CompletionText)").Path | Should -Be '[stack]'
+        (Invoke-Expression "Get-ProcMap $id -Path $(Complete "Get-ProcMap $id -Path [sta" | ForEach-Object CompletionText)").Target | Should -Be '[stack]'
     }
 
     It 'offers the variables and mounts of the named process alone' {

@@ -6,7 +6,7 @@ BeforeAll {
     # A membership as a line of the file.
     function ConvertTo-Line($Membership) {
         $subsystems = @($Membership.Controllers) + @(if ($Membership.HierarchyName) { "name=$($Membership.HierarchyName)" }) | Where-Object { $_ }
-        "$($Membership.HierarchyId):$($subsystems -join ','):$($Membership.Path)$(if ($Membership.IsDeleted) { ' (deleted)' })"
+        "$($Membership.HierarchyId):$($subsystems -join ','):$($Membership.Cgroup)$(if ($Membership.IsDeleted) { ' (deleted)' })"
     }
 }
 
@@ -28,13 +28,13 @@ Describe 'Get-ProcCgroup' {
         $groups[0].HierarchyName | Should -Be 'systemd'
         $groups[3].Controllers | Should -Be 'cpu', 'cpuacct'
         $groups[4].Version | Should -Be 2
-        $groups[4].Path | Should -BeExactly '/keep.slice/a:b\x2dc'
+        $groups[4].Cgroup | Should -BeExactly '/keep.slice/a:b\x2dc'
     }
 
     It 'agrees with the drive' {
-        (Get-ChildItem Proc:/$PID/cgroup).Path | Should -Be (Get-ProcCgroup $PID).Path
+        (Get-ChildItem Proc:/$PID/cgroup).Cgroup | Should -Be (Get-ProcCgroup $PID).Cgroup
         $first = @(Get-ProcCgroup $PID)[0]
-        (Get-Item Proc:/$PID/cgroup/$($first.HierarchyId)).Path | Should -BeExactly $first.Path
+        (Get-Item Proc:/$PID/cgroup/$($first.HierarchyId)).Cgroup | Should -BeExactly $first.Cgroup
     }
 
     It 'names an id that no process has' {

@@ -36,7 +36,7 @@ Describe 'Get-ProcMap' {
 
     It 'filters by -Path, with wildcards and without regard to case' {
         $found = Get-ProcMap $id -Path '*/BASH*'
-        $found.Path | Sort-Object -Unique | Should -BeLike '*/bash'
+        $found.Target | Sort-Object -Unique | Should -BeLike '*/bash'
         (Get-ProcMap $id -Path $found[0].Path).Range | Should -Be $found.Range
     }
 
@@ -88,7 +88,7 @@ print("ready", flush=True); sys.stdin.read(1)'
 
     It 'are exact by <_>' -ForEach 'maps', 'smaps', 'numa_maps', 'map_files' {
         if (-not (Test-Path "/proc/$($mapper.Id)/$_")) { Set-ItResult -Skipped -Because 'this kernel lacks the file'; return }
-        $found = @(Get-ChildItem "Proc:/$($mapper.Id)/$_" | ForEach-Object { [pscustomobject]@{ Name = $_.Path ?? $_.Target; Gone = $_.IsDeleted } } | Where-Object Name -Like "$folder/*")
+        $found = @(Get-ChildItem "Proc:/$($mapper.Id)/$_" | ForEach-Object { [pscustomobject]@{ Name = $_.Target; Gone = $_.IsDeleted } } | Where-Object Name -Like "$folder/*")
         $byte = "byte$([char]0xDCFF)"
         $names = [string[]]@("x`ny \040z", 'lit\012eral', 'm (deleted)', 'gone', 'both (deleted)', $byte)
         foreach ($name in $names) { $found.Name | Should -Contain "$folder/$name" }

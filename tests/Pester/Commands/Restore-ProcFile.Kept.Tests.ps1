@@ -27,8 +27,8 @@ Describe 'What Restore-ProcFile keeps of a file' {
         $holder = Start-TestProcess "cd '$folder'; chmod 400 marked; exec 20<marked; rm marked"
         try { $restored = Restore-ProcFile -Id $holder.Id -Number 20 -Destination "$folder/out" }
         finally { Stop-TestProcess $holder }
-        Get-ExtendedAttribute $restored.FullName user.origin | Should -BeExactly 'where it came from'
-        stat -c %a $restored.FullName | Should -Be 400
+        Get-ExtendedAttribute $restored.To user.origin | Should -BeExactly 'where it came from'
+        stat -c %a $restored.To | Should -Be 400
         $restored.NotKept | Should -BeNullOrEmpty
     }
 
@@ -39,9 +39,9 @@ Describe 'What Restore-ProcFile keeps of a file' {
             stat -c '%u:%g %a %x %y' owned > facts; exec 20<owned; rm owned"
         try { $restored = Restore-ProcFile -Id $holder.Id -Number 20 -Destination "$folder/out" }
         finally { Stop-TestProcess $holder }
-        stat -c '%u:%g %a %x %y' $restored.FullName | Should -Be (Get-Content "$folder/facts")
+        stat -c '%u:%g %a %x %y' $restored.To | Should -Be (Get-Content "$folder/facts")
         $restored.NotKept | Should -BeNullOrEmpty
-        if ($isRoot) { stat -c '%u:%g' $restored.FullName | Should -Be '65534:65533' }
+        if ($isRoot) { stat -c '%u:%g' $restored.To | Should -Be '65534:65533' }
     }
 
     It 'is what a program may do: its capabilities' -Skip:(-not $isRoot) {
@@ -55,7 +55,7 @@ Describe 'What Restore-ProcFile keeps of a file' {
         $holder = Start-TestProcess "cd '$folder'; exec 20<capable; rm capable"
         try { $restored = Restore-ProcFile -Id $holder.Id -Number 20 -Destination "$folder/out" }
         finally { Stop-TestProcess $holder }
-        Get-ExtendedAttribute $restored.FullName security.capability | Should -BeExactly ([Text.Encoding]::UTF8.GetString($value))
+        Get-ExtendedAttribute $restored.To security.capability | Should -BeExactly ([Text.Encoding]::UTF8.GetString($value))
     }
 }
 
@@ -89,9 +89,9 @@ Describe 'The names that Restore-ProcFile gives' {
             $restored = Restore-ProcFile -Id $PID -Number $number -Destination "$folder/memory/deep" -Force
         }
         finally { $null = [ProcFsTest.Native]::close($number) }
-        $restored.FullName | Should -BeExactly "$folder/memory/deep/$Becomes"
-        [IO.File]::ReadAllText($restored.FullName) | Should -Be 'in memory'
-        find "$folder/memory" -type f | Should -Be $restored.FullName
+        $restored.To | Should -BeExactly "$folder/memory/deep/$Becomes"
+        [IO.File]::ReadAllText($restored.To) | Should -Be 'in memory'
+        find "$folder/memory" -type f | Should -Be $restored.To
         rm -r "$folder/memory"
     }
 
@@ -100,7 +100,7 @@ Describe 'The names that Restore-ProcFile gives' {
         $holder = Start-TestProcess "cd '$folder'; : > '$name'; exec 20<'$name'; rm '$name'"
         try { $restored = 1..2 | ForEach-Object { Restore-ProcFile -Id $holder.Id -Number 20 -Destination "$folder/long" } }
         finally { Stop-TestProcess $holder }
-        $restored.FullName | Should -BeExactly "$folder/long/$name", "$folder/long/$('n' * 250 + [char]0xE9).1"
+        $restored.To | Should -BeExactly "$folder/long/$name", "$folder/long/$('n' * 250 + [char]0xE9).1"
     }
 
     It 'are those of live files that only look deleted' {
@@ -108,6 +108,6 @@ Describe 'The names that Restore-ProcFile gives' {
         try { $restored = Restore-ProcFile -Id $holder.Id -Number 20 -Destination "$folder/looks" }
         finally { Stop-TestProcess $holder }
         $restored.From | Should -BeExactly "$folder/y (deleted)"
-        $restored.FullName | Should -BeExactly "$folder/looks/y (deleted)"
+        $restored.To | Should -BeExactly "$folder/looks/y (deleted)"
     }
 }

@@ -49,9 +49,9 @@ Describe 'Restore-ProcFile of a file that is still written to' {
         }
         finally { Stop-TestProcess $writer }
         $restored.Length, $restored.SourceLength, $restored.IsWhole | Should -Be 10, 10, $true
-        [IO.File]::ReadAllText($restored.FullName) | Should -Be '0123456789'
-        $later.FullName | Should -Be "$folder/start/growing.1"
-        [IO.File]::ReadAllText($later.FullName) | Should -Be '0123456789more'
+        [IO.File]::ReadAllText($restored.To) | Should -Be '0123456789'
+        $later.To | Should -Be "$folder/start/growing.1"
+        [IO.File]::ReadAllText($later.To) | Should -Be '0123456789more'
     }
 
     It 'with -Follow waits until the process closes it, and brings back all of it' {
@@ -141,10 +141,10 @@ Describe 'Restore-ProcFile of what is no descriptor' {
             $running.Kill()
             $running.WaitForExit()
         }
-        $restored.From, $restored.FullName | Should -Be "$folder/tool", "$folder/program/tool"
+        $restored.From, $restored.To | Should -Be "$folder/tool", "$folder/program/tool"
         $restored.Number | Should -BeNullOrEmpty
-        (Get-FileHash $restored.FullName).Hash | Should -Be $sum
-        $piped.FullName | Should -Be "$folder/program/tool.1"
+        (Get-FileHash $restored.To).Hash | Should -Be $sum
+        $piped.To | Should -Be "$folder/program/tool.1"
     }
 
     It 'brings back a deleted file that is mapped, with no descriptor open on it' -Skip:(-not $isRoot) {
@@ -156,8 +156,8 @@ Describe 'Restore-ProcFile of what is no descriptor' {
             $restored = Get-ProcMap -Id $PID -Path "$folder/mapped" | Where-Object IsDeleted | Restore-ProcFile -Destination "$folder/maps"
         }
         finally { $null = [ProcFsTest.Native]::munmap($address, 10000) }
-        $restored.FullName | Should -Be "$folder/maps/mapped"
-        [IO.File]::ReadAllText($restored.FullName) | Should -Be ('x' * 10000)
+        $restored.To | Should -Be "$folder/maps/mapped"
+        [IO.File]::ReadAllText($restored.To) | Should -Be ('x' * 10000)
     }
 
     It 'copies nothing where the name leads to another file that is not deleted' {
@@ -181,6 +181,6 @@ Describe 'Restore-ProcFile of what is no descriptor' {
             Pop-Location
             Stop-TestProcess $holder
         }
-        $restored.FullName | Should -Be "$folder/current/here"
+        $restored.To | Should -Be "$folder/current/here"
     }
 }

@@ -28,25 +28,25 @@ Describe 'Restore-ProcFile' {
         $restored.IsWhole | Should -BeTrue
         $restored.Length | Should -Be (3GB + 7)
         $restored.From | Should -Be "$folder/sparse"
-        $restored.FullName | Should -Be "$folder/sparse-out/sparse"
-        tail -c 7 $restored.FullName | Should -Be 'the end'
-        [long](stat -c '%b' $restored.FullName) * 512 | Should -BeLessThan 1MB
-        stat -c '%a' $restored.FullName | Should -Be '640'
-        (Get-Item -LiteralPath $restored.FullName).LastWriteTime | Should -Be ([datetime]'2001-02-03 04:05:06')
+        $restored.To | Should -Be "$folder/sparse-out/sparse"
+        tail -c 7 $restored.To | Should -Be 'the end'
+        [long](stat -c '%b' $restored.To) * 512 | Should -BeLessThan 1MB
+        stat -c '%a' $restored.To | Should -Be '640'
+        (Get-Item -LiteralPath $restored.To).LastWriteTime | Should -Be ([datetime]'2001-02-03 04:05:06')
     }
 
     It 'gives two files of one name two names' {
         $restored = Get-Held 21, 22 | Restore-ProcFile -Destination "$folder/two"
-        $restored.FullName | Should -Be "$folder/two/same", "$folder/two/same.1"
+        $restored.To | Should -Be "$folder/two/same", "$folder/two/same.1"
         Get-Content -LiteralPath "$folder/two/same", "$folder/two/same.1" | Should -Be 'one', 'two'
     }
 
     It 'never overwrites without -Force' {
         $null = New-Item -ItemType Directory "$folder/kept"
         Set-Content "$folder/kept/same" 'mine' -NoNewline
-        (Get-Held 21 | Restore-ProcFile -Destination "$folder/kept").FullName | Should -Be "$folder/kept/same.1"
+        (Get-Held 21 | Restore-ProcFile -Destination "$folder/kept").To | Should -Be "$folder/kept/same.1"
         Get-Content "$folder/kept/same" | Should -Be 'mine'
-        (Get-Held 21 | Restore-ProcFile -Destination "$folder/kept" -Force).FullName | Should -Be "$folder/kept/same"
+        (Get-Held 21 | Restore-ProcFile -Destination "$folder/kept" -Force).To | Should -Be "$folder/kept/same"
         Get-Content "$folder/kept/same" | Should -Be 'one'
     }
 
@@ -62,8 +62,8 @@ Describe 'Restore-ProcFile' {
 
     It 'brings back the program that a process runs' {
         $restored = Restore-ProcFile -Id $id -Executable -Destination "$folder/program"
-        cmp $restored.FullName "/proc/$id/exe" | Should -BeNullOrEmpty
-        stat -c '%a' $restored.FullName | Should -Be (stat -L -c '%a' "/proc/$id/exe")
+        cmp $restored.To "/proc/$id/exe" | Should -BeNullOrEmpty
+        stat -c '%a' $restored.To | Should -Be (stat -L -c '%a' "/proc/$id/exe")
     }
 
     It 'writes nothing with -WhatIf, and says once of each file what would come and how much is there' {
@@ -109,7 +109,7 @@ Describe 'Restore-ProcFile' {
             $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.Io,*'
             $failed[0].CategoryInfo.Category | Should -Be 'WriteError'
             "$failed" | Should -BeLike "$tiny/big: no space left*"
-            $restored.FullName | Should -Be "$tiny/small"
+            $restored.To | Should -Be "$tiny/small"
             (Get-ChildItem $tiny -Force).Name | Should -Be 'small'
         }
         finally {

@@ -32,8 +32,8 @@ Set-Location '$shared/home'
 Remove-Item '$shared/home/mine'
 `$program = [IO.File]::OpenRead('$shared/program')
 `$deleted = Get-ProcFd -Id `$PID -Deleted | Where-Object Target -EQ '$shared/home/mine'
-`$found.Own = `$deleted | Restore-ProcFile -Destination out | Select-Object FullName, IsWhole, NotKept
-`$found.Program = Get-ProcFd -Id `$PID -Target '$shared/program' | Restore-ProcFile -Destination out | Select-Object FullName, IsWhole, NotKept
+`$found.Own = `$deleted | Restore-ProcFile -Destination out | Select-Object To, IsWhole, NotKept
+`$found.Program = Get-ProcFd -Id `$PID -Target '$shared/program' | Restore-ProcFile -Destination out | Select-Object To, IsWhole, NotKept
 `$null = Restore-ProcFile -Id `$other -Number 20 -Destination out -ErrorAction SilentlyContinue -ErrorVariable failed
 `$found.OtherErrors = @(`$failed | Show-Error)
 `$null = Restore-ProcFile -Id `$other -Executable -Destination out -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -60,14 +60,14 @@ Describe 'A user without privilege who brings back and reads files' {
     It 'gets their own deleted file, all of it' -Skip:(-not $canStepDown) {
         $seen.Own.IsWhole | Should -BeTrue
         $seen.Own.NotKept | Should -BeNullOrEmpty
-        [IO.File]::ReadAllText($seen.Own.FullName) | Should -Be 'content'
-        stat -c '%u' $seen.Own.FullName | Should -Be 65534
+        [IO.File]::ReadAllText($seen.Own.To) | Should -Be 'content'
+        stat -c '%u' $seen.Own.To | Should -Be 65534
     }
 
     It 'does not make a program of root one that runs as them' -Skip:(-not $canStepDown) {
         $seen.Program.IsWhole | Should -BeTrue
         $seen.Program.NotKept | Should -Be 'owner', 'mode'
-        stat -c '%u %a' $seen.Program.FullName | Should -Be '65534 755'
+        stat -c '%u %a' $seen.Program.To | Should -Be '65534 755'
     }
 
     It 'gets PermissionDenied for the files of others: <_>' -ForEach 'OtherErrors', 'ProgramErrors', 'ReadErrors', 'ContentErrors' -Skip:(-not $canStepDown) {

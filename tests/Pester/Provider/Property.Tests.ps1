@@ -80,7 +80,7 @@ Describe 'A parameter' {
         $found.Description | Should -Not -BeNullOrEmpty
         $found.CanRead | Should -BeTrue
         $found.CanWrite | Should -BeTrue
-        $found.Path | Should -BeExactly '/proc/sys/vm/swappiness'
+        $found.ProcPath | Should -BeExactly '/proc/sys/vm/swappiness'
         (Get-Item Proc:/sys/kernel/ostype).CanWrite | Should -BeFalse
         (Get-Item Proc:/$id/oom_score_adj).ProcessId | Should -Be $id
     }

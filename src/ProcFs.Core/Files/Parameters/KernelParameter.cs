@@ -11,7 +11,7 @@ public sealed class KernelParameter
 {
     internal KernelParameter(string path, string name, byte[]? content, RecordParser<object?>? parse, ProcSource source)
     {
-        Path = path;
+        ProcPath = path;
         Name = name;
         ProcessId = source.ProcessId;
         if (content is not null)
@@ -46,7 +46,7 @@ public sealed class KernelParameter
     public int? ProcessId { get; }
 
     /// <summary>The file.</summary>
-    public string Path { get; }
+    public string ProcPath { get; }
 
     /// <summary>The value as text.</summary>
     public override string ToString() => Text ?? "";

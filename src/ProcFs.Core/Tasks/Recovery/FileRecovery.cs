@@ -98,7 +98,7 @@ public sealed class FileRecovery : IDisposable
         ProcessName = file.ProcessName,
         Number = source.Number,
         From = file.Path,
-        FullName = fullName,
+        To = fullName,
         Length = length,
         SourceLength = file.Length,
         StoredBytes = (long)file.Status.Blocks * 512,

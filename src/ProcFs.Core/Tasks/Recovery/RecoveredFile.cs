@@ -16,7 +16,7 @@ public sealed class RecoveredFile
     public required string From { get; init; }
 
     /// <summary>The path it has now; null where nothing was written.</summary>
-    public required string? FullName { get; init; }
+    public required string? To { get; init; }
 
     /// <summary>Bytes that were copied, holes included.</summary>
     public required long Length { get; init; }
@@ -28,11 +28,11 @@ public sealed class RecoveredFile
     public required long StoredBytes { get; init; }
 
     /// <summary>Whether everything came: the length is that of the source.</summary>
-    public bool IsWhole => FullName is not null && Length == SourceLength;
+    public bool IsWhole => To is not null && Length == SourceLength;
 
     /// <summary>What could not be kept of the file, such as its owner; empty where all was kept.</summary>
     public required string[] NotKept { get; init; }
 
     /// <summary>The new path; the old one where nothing was written.</summary>
-    public override string ToString() => FullName ?? From;
+    public override string ToString() => To ?? From;
 }

@@ -40,7 +40,7 @@ public sealed class RecoverySource
     public static RecoverySource Of(MemoryMapping mapping)
     {
         ArgumentNullException.ThrowIfNull(mapping);
-        return new(mapping.ProcessId, $"map_files/{mapping.Range}", null, mapping.Path, mapping.IsDeleted);
+        return new(mapping.ProcessId, $"map_files/{mapping.Range}", null, mapping.Target, mapping.IsDeleted);
     }
 
     /// <summary>The file behind a descriptor.</summary>

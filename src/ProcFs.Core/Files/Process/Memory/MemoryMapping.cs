@@ -21,7 +21,7 @@ public class MemoryMapping
         DeviceMajor = line.DeviceMajor;
         DeviceMinor = line.DeviceMinor;
         Inode = line.Inode;
-        Path = name.Path;
+        Target = name.Path;
         IsDeleted = name.IsDeleted;
     }
 
@@ -59,7 +59,7 @@ public class MemoryMapping
     /// The file, exact, or the kernel's name for memory without one (<c>[heap]</c>, <c>[stack]</c>, <c>[anon:name]</c>); null for nameless memory. The
     /// path of a deleted file is the one it had, without " (deleted)".
     /// </summary>
-    public string? Path { get; }
+    public string? Target { get; }
 
     /// <summary>Whether no name leads to the file any more: its link count is 0.</summary>
     public bool IsDeleted { get; }

@@ -90,7 +90,7 @@ public sealed partial class NumaMapping
     {
         bool isDeleted = text.EndsWith(EscapedDeleted);
         MemoryMapping? exact = isDeleted || text.Contains((byte)'\\') ? find(Start) : null;
-        Path = exact?.Path ?? PathEscapes.Decode(isDeleted ? text[..^EscapedDeleted.Length] : text, EscapedCharacters);
+        Target = exact?.Target ?? PathEscapes.Decode(isDeleted ? text[..^EscapedDeleted.Length] : text, EscapedCharacters);
         IsDeleted = exact?.IsDeleted ?? isDeleted;
     }
 

@@ -24,7 +24,7 @@ public sealed partial class NumaMapping
     public required string Policy { get; init; }
 
     /// <summary>The file, exact; null for memory without one. The path of a deleted file is the one it had, without " (deleted)".</summary>
-    public string? Path { get; private set; }
+    public string? Target { get; private set; }
 
     /// <summary>Whether no name leads to the file any more: its link count is 0.</summary>
     public bool IsDeleted { get; private set; }

@@ -39,7 +39,7 @@ public sealed class CgroupMembership
     /// <summary>
     /// The path of the group in the hierarchy, as seen from the reader's cgroup namespace: it starts with <c>/..</c> for a group outside of that.
     /// </summary>
-    public required string Path { get; init; }
+    public required string Cgroup { get; init; }
 
     /// <summary>Whether the group was removed while a zombie was still in it.</summary>
     public required bool IsDeleted { get; init; }
@@ -69,7 +69,7 @@ public sealed class CgroupMembership
             HierarchyId = hierarchy,
             Controllers = hierarchy == 0 ? null : ControllersOf(subsystems, source, out _),
             HierarchyName = NameOf(subsystems, source),
-            Path = source.Intern(isDeleted ? DeletedSuffix.Strip(path) : path),
+            Cgroup = source.Intern(isDeleted ? DeletedSuffix.Strip(path) : path),
             IsDeleted = isDeleted,
         };
     }

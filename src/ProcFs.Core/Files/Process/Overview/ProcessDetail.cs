@@ -132,7 +132,7 @@ public sealed class ProcessDetail : ProcessInfo
             CgroupMembership? group = groups?.FirstOrDefault(row => row.Version == 2)
                 ?? groups?.FirstOrDefault(row => row.HierarchyName == "systemd")
                 ?? groups?.FirstOrDefault();
-            return group?.Path;
+            return group?.Cgroup;
         }
 
         public List<Namespace>? ReadNamespaces() => TryRead("ns", nameof(Namespaces), source =>

@@ -13,19 +13,19 @@ public sealed class MemoryMappingTests(MemoryRoot fixture) : IClassFixture<Memor
         Assert.Equal((0x7f00UL, 0x9f00UL, 0x2000L, "7f00-9f00"), (mapping.Start, mapping.End, mapping.Size, mapping.Range));
         Assert.Equal((MappingProtection.Read | MappingProtection.Write, true), (mapping.Protection, mapping.IsShared));
         Assert.Equal((0x1000L, 0xfe, 0x1a, 4711UL), (mapping.Offset, mapping.DeviceMajor, mapping.DeviceMinor, mapping.Inode));
-        Assert.Equal(("/a b", false), (mapping.Path, mapping.IsDeleted));
+        Assert.Equal(("/a b", false), (mapping.Target, mapping.IsDeleted));
     }
 
     [Fact]
     public void The_last_page_of_all_is_an_address_too()
     {
         MemoryMapping mapping = MemoryMapping.Parse("ffffffffff600000-ffffffffff601000 --xp 00000000 00:00 0                  [vsyscall]"u8, Sources.Of("maps"))!;
-        Assert.Equal((0xffffffffff600000UL, 4096L, "[vsyscall]"), (mapping.Start, mapping.Size, mapping.Path));
+        Assert.Equal((0xffffffffff600000UL, 4096L, "[vsyscall]"), (mapping.Start, mapping.Size, mapping.Target));
     }
 
     [Fact]
     public void Nameless_memory_has_no_path() =>
-        Assert.Null(MemoryMapping.Parse("7f00-9f00 ---p 00000000 00:00 0 "u8, Sources.Of("maps"))!.Path);
+        Assert.Null(MemoryMapping.Parse("7f00-9f00 ---p 00000000 00:00 0 "u8, Sources.Of("maps"))!.Target);
 
     [Theory]
     [InlineData("")]
@@ -43,14 +43,14 @@ public sealed class MemoryMappingTests(MemoryRoot fixture) : IClassFixture<Memor
             ("/srv/data/both (deleted)", true), ("/srv/data/live", true), ("/srv/data/gone", true), ("/srv/data/lit\\012eral", false),
             ("/srv/data/x\ny \\040z", false),
         ],
-        Read(fixture.Root).Where(IsOdd).Select(mapping => (mapping.Path, mapping.IsDeleted)));
+        Read(fixture.Root).Where(IsOdd).Select(mapping => (mapping.Target, mapping.IsDeleted)));
 
     [Fact]
     public void Without_links_the_text_has_to_do()
     {
         using var root = new TemporaryRoot();
         root.Write("4242/stat", "4242 (a) S").Write("4242/maps", File.ReadAllBytes(fixture.PathOf("4242/maps")));
-        string?[] names = [.. Read(root.Root).Where(IsOdd).Select(mapping => mapping.Path)];
+        string?[] names = [.. Read(root.Root).Where(IsOdd).Select(mapping => mapping.Target)];
         Assert.Contains("/srv/data/x\ny \\040z", names);
         Assert.Contains("/srv/data/lit\neral", names);
         Assert.Contains("/srv/data/both (deleted)", names);
@@ -75,7 +75,7 @@ public sealed class MemoryMappingTests(MemoryRoot fixture) : IClassFixture<Memor
     public void Filters_take_exact_names(string pattern, string? expected)
     {
         var filter = new MemoryMappingFilter { Paths = [new Wildcard(pattern)] };
-        Assert.Equal(expected is null ? [] : [expected], Outcomes(fixture.Root, filter).Select(outcome => outcome.Item!.Path!));
+        Assert.Equal(expected is null ? [] : [expected], Outcomes(fixture.Root, filter).Select(outcome => outcome.Item!.Target!));
     }
 
     [Fact]
@@ -87,8 +87,8 @@ public sealed class MemoryMappingTests(MemoryRoot fixture) : IClassFixture<Memor
         File.Delete(folder.PathOf("gone"));
         File.Delete(folder.PathOf("both (deleted)"));
 
-        var found = Read(new ProcRoot(), Environment.ProcessId).Where(mapping => mapping.Path?.StartsWith(folder.Directory, StringComparison.Ordinal) == true)
-            .ToDictionary(mapping => Path.GetFileName(mapping.Path!), mapping => mapping.IsDeleted);
+        var found = Read(new ProcRoot(), Environment.ProcessId).Where(mapping => mapping.Target?.StartsWith(folder.Directory, StringComparison.Ordinal) == true)
+            .ToDictionary(mapping => Path.GetFileName(mapping.Target!), mapping => mapping.IsDeleted);
         maps.ForEach(map => map.Dispose());
         Assert.Equal(names.Order(StringComparer.Ordinal), found.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(["both (deleted)", "gone"], found.Where(entry => entry.Value).Select(entry => entry.Key).Order(StringComparer.Ordinal));
@@ -102,7 +102,7 @@ public sealed class MemoryMappingTests(MemoryRoot fixture) : IClassFixture<Memor
         var tree = new Tree.ProcTree(new ProcRoot());
         var table = (Tree.IContainerNode)tree.Get($"{Environment.ProcessId}/task/{Environment.ProcessId}/maps");
         var paths = new List<string?>();
-        table.ReadChildren(null, row => paths.Add(((MemoryMapping)row.GetItem()).Path), error => throw error, TestContext.Current.CancellationToken);
+        table.ReadChildren(null, row => paths.Add(((MemoryMapping)row.GetItem()).Target), error => throw error, TestContext.Current.CancellationToken);
         Assert.Contains(folder.PathOf("t\\012"), paths);
     }
 
@@ -113,7 +113,7 @@ public sealed class MemoryMappingTests(MemoryRoot fixture) : IClassFixture<Memor
         return new Mapped(file, file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read));
     }
 
-    private static bool IsOdd(MemoryMapping mapping) => mapping.Path is { } path
+    private static bool IsOdd(MemoryMapping mapping) => mapping.Target is { } path
         && (mapping.IsDeleted || path.AsSpan().ContainsAny("\\\t\n") || path.EndsWith(')'));
 
     private static IEnumerable<MemoryMapping> Read(ProcRoot root, int id = MemoryRoot.Id) => Outcomes(root, MemoryMappingFilter.None, id).Select(outcome => outcome.Item!);

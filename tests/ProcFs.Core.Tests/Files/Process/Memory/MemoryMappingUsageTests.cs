@@ -31,14 +31,14 @@ public sealed class MemoryMappingUsageTests(MemoryRoot fixture) : IClassFixture<
     {
         var maps = MemoryMapping.Read(ProcessSelection.ById(fixture.Root, MemoryRoot.Id), MemoryMappingFilter.None, new ReadSummary(), TestContext.Current.CancellationToken);
         Assert.Equal(
-            maps.Select(outcome => outcome.Item!).Select(mapping => (mapping.Range, mapping.Path, mapping.IsDeleted, mapping.Inode, mapping.Protection)),
-            Read(fixture.Root).Select(outcome => outcome.Item!).Select(mapping => (mapping.Range, mapping.Path, mapping.IsDeleted, mapping.Inode, mapping.Protection)));
+            maps.Select(outcome => outcome.Item!).Select(mapping => (mapping.Range, mapping.Target, mapping.IsDeleted, mapping.Inode, mapping.Protection)),
+            Read(fixture.Root).Select(outcome => outcome.Item!).Select(mapping => (mapping.Range, mapping.Target, mapping.IsDeleted, mapping.Inode, mapping.Protection)));
     }
 
     [Fact]
     public void Flags_have_names()
     {
-        MemoryMappingUsage stack = Read(fixture.Root).Select(outcome => outcome.Item!).Single(mapping => mapping.Path == "[stack]");
+        MemoryMappingUsage stack = Read(fixture.Root).Select(outcome => outcome.Item!).Single(mapping => mapping.Target == "[stack]");
         Assert.Equal(
             MappingFlags.Read | MappingFlags.Write | MappingFlags.MayRead | MappingFlags.MayWrite | MappingFlags.MayExecute | MappingFlags.GrowsDown | MappingFlags.Accounted,
             stack.Flags);

@@ -9,7 +9,7 @@ public sealed class NumaMappingTests(MemoryRoot fixture) : IClassFixture<MemoryR
     {
         NumaMapping mapping = Parse("7f00 bind=static:0-1,4 file=/a\\040b\\134 huge anon=3 dirty=2 mapped=5 mapmax=7 swapcache=1 active=4 writeback=6 N0=3 N12=2 kernelpagesize_kB=2048 new=x odd")!;
         const long Page = 2048 * 1024;
-        Assert.Equal((0x7f00UL, "bind=static:0-1,4", "/a b\\134", true), (mapping.Start, mapping.Policy, mapping.Path, mapping.IsHuge));
+        Assert.Equal((0x7f00UL, "bind=static:0-1,4", "/a b\\134", true), (mapping.Start, mapping.Policy, mapping.Target, mapping.IsHuge));
         Assert.Equal((Page, 3 * Page, 2 * Page, 5 * Page, 7L), (mapping.PageSize, mapping.Anonymous, mapping.Dirty, mapping.Mapped, mapping.MaxMapCount));
         Assert.Equal((Page, 4 * Page, 6 * Page), (mapping.SwapCache, mapping.Active, mapping.Writeback));
         Assert.Equal([(0, 3 * Page), (12, 2 * Page)], mapping.Nodes.Select(node => (node.Key, node.Value)));
@@ -40,7 +40,7 @@ public sealed class NumaMappingTests(MemoryRoot fixture) : IClassFixture<MemoryR
     {
         NumaMapping mapping = Parse("7f00 default stack")!;
         Assert.True(mapping.IsStack);
-        Assert.Equal((null, null, null, null), (mapping.PageSize, mapping.Anonymous, mapping.Mapped, mapping.Path));
+        Assert.Equal((null, null, null, null), (mapping.PageSize, mapping.Anonymous, mapping.Mapped, mapping.Target));
         Assert.Empty(mapping.Nodes);
     }
 
@@ -52,9 +52,9 @@ public sealed class NumaMappingTests(MemoryRoot fixture) : IClassFixture<MemoryR
         Assert.Equal(34, all.Count);
         Assert.Equal(
             [("/memfd:a b", true), ("/srv/data/hl", true), ("/srv/data/bad\uDCFFtab\t=q", false), ("/srv/data/both (deleted)", true)],
-            all.SkipWhile(mapping => mapping.Path != "/memfd:a b").Take(4).Select(mapping => (mapping.Path, mapping.IsDeleted)));
-        Assert.Contains(all, mapping => mapping.Path == "/srv/data/lit\\012eral");
-        Assert.Contains(all, mapping => mapping.Path == "/srv/data/x\ny \\040z");
+            all.SkipWhile(mapping => mapping.Target != "/memfd:a b").Take(4).Select(mapping => (mapping.Target, mapping.IsDeleted)));
+        Assert.Contains(all, mapping => mapping.Target == "/srv/data/lit\\012eral");
+        Assert.Contains(all, mapping => mapping.Target == "/srv/data/x\ny \\040z");
         Assert.Single(all, mapping => mapping.IsHeap);
         Assert.Single(all, mapping => mapping.IsStack);
     }
@@ -67,7 +67,7 @@ public sealed class NumaMappingTests(MemoryRoot fixture) : IClassFixture<MemoryR
         var all = new List<NumaMapping>();
         var errors = new List<ProcException>();
         MemoryRoot.Read(root.Root, "numa_maps", source => NumaMapping.ReadRows(source, all.Add), errors.Add);
-        Assert.Equal(("/x\ny z", true), (all[0].Path, all[0].IsDeleted));
+        Assert.Equal(("/x\ny z", true), (all[0].Target, all[0].IsDeleted));
         Assert.Equal(2, all.Count);
         Assert.Equal(2, Assert.Single(errors).LineNumber);
     }

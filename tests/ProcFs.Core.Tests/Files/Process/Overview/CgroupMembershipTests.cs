@@ -8,7 +8,7 @@ public sealed class CgroupMembershipTests
         CgroupMembership[] groups = NamespaceFixture.Rows<CgroupMembership>("cgroup");
         Assert.Equal([9, 8, 4, 2, 0], groups.Select(group => group.HierarchyId));
         Assert.Equal([1, 1, 1, 1, 2], groups.Select(group => group.Version));
-        Assert.Equal(["/", "/", "/keep/4242", "/", "/keep.slice/a:b\\x2dc"], groups.Select(group => group.Path));
+        Assert.Equal(["/", "/", "/keep/4242", "/", "/keep.slice/a:b\\x2dc"], groups.Select(group => group.Cgroup));
         Assert.All(groups, group => Assert.Equal((NamespaceFixture.ProcessId, "keeper"), (group.ProcessId, group.ProcessName)));
     }
 
@@ -29,7 +29,7 @@ public sealed class CgroupMembershipTests
     public void Version_2_has_one_line_without_controllers()
     {
         CgroupMembership group = Assert.Single(Read("0::/user.slice/user-1000.slice\n"));
-        Assert.Equal((0, 2, null, "/user.slice/user-1000.slice", false), (group.HierarchyId, group.Version, group.HierarchyName, group.Path, group.IsDeleted));
+        Assert.Equal((0, 2, null, "/user.slice/user-1000.slice", false), (group.HierarchyId, group.Version, group.HierarchyName, group.Cgroup, group.IsDeleted));
         Assert.Null(group.Controllers);
     }
 
@@ -37,12 +37,12 @@ public sealed class CgroupMembershipTests
     public void Only_version_2_marks_a_removed_group()
     {
         List<CgroupMembership> groups = Read("1:cpu:/a (deleted)\n0::/a (deleted)\n");
-        Assert.Equal([("/a (deleted)", false), ("/a", true)], groups.Select(group => (group.Path, group.IsDeleted)));
+        Assert.Equal([("/a (deleted)", false), ("/a", true)], groups.Select(group => (group.Cgroup, group.IsDeleted)));
     }
 
     [Fact]
     public void A_group_outside_of_the_namespace_and_bytes_that_are_no_text_survive() =>
-        Assert.Equal(["/../..", "/\uDCFF:\x1B[1m b"], Read("1:cpu:/../..\n0::/\xFF:\x1B[1m b\n").Select(group => group.Path));
+        Assert.Equal(["/../..", "/\uDCFF:\x1B[1m b"], Read("1:cpu:/../..\n0::/\xFF:\x1B[1m b\n").Select(group => group.Cgroup));
 
     [Theory]
     [InlineData("")]
@@ -59,7 +59,7 @@ public sealed class CgroupMembershipTests
 
     [Fact]
     public void A_row_is_named_for_its_hierarchy() =>
-        Assert.Equal("/keep/4242", Assert.IsType<CgroupMembership>(NamespaceFixture.Item("4242/cgroup/4")).Path);
+        Assert.Equal("/keep/4242", Assert.IsType<CgroupMembership>(NamespaceFixture.Item("4242/cgroup/4")).Cgroup);
 
     private static List<CgroupMembership> Read(string text)
     {

@@ -82,7 +82,19 @@ public sealed class EnvironmentVariableTests
         }
     }
 
-    // posix_spawn returns once the program is executed; its stack is filled by then.
-    private static List<EnvironmentVariable> ReadWhenExecuted(int id) =>
-        [.. NamespaceFixture.Outcomes<EnvironmentVariable>(new ProcRoot(), id, "environ").Select(outcome => outcome.Item ?? throw outcome.Error!)];
+    // posix_spawn returns when the parent's memory is let go, which exec(2) does a little before it sets up the new stack.
+    private static List<EnvironmentVariable> ReadWhenExecuted(int id)
+    {
+        for (int attempt = 0; ; attempt++)
+        {
+            List<EnvironmentVariable> variables =
+                [.. NamespaceFixture.Outcomes<EnvironmentVariable>(new ProcRoot(), id, "environ").Select(outcome => outcome.Item ?? throw outcome.Error!)];
+            if (variables.Count > 0 || attempt == 200)
+            {
+                return variables;
+            }
+
+            Thread.Sleep(10);
+        }
+    }
 }

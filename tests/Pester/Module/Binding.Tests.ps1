@@ -1,0 +1,97 @@
+# What other commands of the engine make of the module's objects in a pipeline.
+
+BeforeDiscovery {
+    Import-Module ProcFs
+    $types = [ProcFs.Catalog].Assembly.GetExportedTypes() | Where-Object { $_.IsClass -and -not $_.IsAbstract -and $_.GetProperties().Count } | ForEach-Object FullName
+    $processTypes = [ProcFs.Catalog].Assembly.GetExportedTypes() | Where-Object { $_.IsClass -and $_.GetProperty('ProcessId') } | ForEach-Object FullName
+}
+
+BeforeAll {
+    . "$PSScriptRoot/../Setup/TestProcess.ps1"
+    Import-Module ProcFs
+    # The names by which a command of the engine takes a path from a property.
+    $pathNames = Get-Command -CommandType Cmdlet -Module Microsoft.PowerShell.* | ForEach-Object { $_.Parameters.Values } |
+        Where-Object {
+            ($_.Name -match 'Path$|^PSPath$' -or $_.Aliases -contains 'PSPath') -and
+            $_.ParameterType -in [string], [string[]] -and
+            $_.ParameterSets.Values.ValueFromPipelineByPropertyName -contains $true
+        } | ForEach-Object { $_.Name; $_.Aliases } | Sort-Object -Unique
+    # What reads and what went wrong are no rows: no command emits them.
+    $noRows = 'ProcFs.ProcException', 'ProcFs.ProcRoot', 'ProcFs.ProcSource'
+}
+
+Describe 'A property of <_>' -ForEach $types {
+    It 'is never taken for the path of a file' {
+        if ($_ -in $noRows) { Set-ItResult -Skipped -Because 'no command emits it'; return }
+        $pathNames | Should -Contain 'Path'
+        $pathNames | Should -Contain 'LiteralPath'
+        $names = @(($_ -as [type]).GetProperties().Name) + @((Get-TypeData $_).Members.Keys)
+        $names | Where-Object { $_ -in $pathNames -or $_ -eq 'FullName' } | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'A process in <_>' -ForEach $processTypes {
+    It 'has an Id, also in what comes back from elsewhere' {
+        $own = ($_ -as [type]).GetProperty('Id')
+        if ($own) { $own.PropertyType | Should -Be ([int]); return }
+        (Get-TypeData $_).Members['Id'].ReferencedMemberName | Should -BeExactly 'ProcessId'
+        (Get-TypeData "Deserialized.$_").Members['Id'].ReferencedMemberName | Should -BeExactly 'ProcessId'
+    }
+}
+
+Describe 'Of two processes of one name' {
+    BeforeEach {
+        $name = 'procfs-twin'
+        $first = Start-TestProcess "printf $name > /proc/self/comm"
+        $second = Start-TestProcess "printf $name > /proc/self/comm"
+        $id = $first.Id
+    }
+
+    AfterEach { Stop-TestProcess $first; Stop-TestProcess $second }
+
+    It '<Command> | Stop-Process stops that one' -ForEach @(
+        @{ Command = 'Get-ProcProcess'; Script = { Get-ProcProcess -Id $id } }
+        @{ Command = 'Get-ProcProcess -IncludeThread'; Script = { Get-ProcProcess -Id $id -IncludeThread } }
+        @{ Command = 'Get-ProcStatus'; Script = { Get-ProcStatus -Id $id } }
+        @{ Command = 'Get-ProcStat'; Script = { Get-ProcStat -Id $id } }
+        @{ Command = 'Get-ProcFd'; Script = { Get-ProcFd -Id $id -Number 0 } }
+        @{ Command = 'Get-ProcThread'; Script = { Get-ProcThread -Id $id } }
+        @{ Command = 'Get-ProcMemory'; Script = { Get-ProcMemory -Id $id } }
+        @{ Command = 'Get-ProcTree'; Script = { Get-ProcTree -Id $id } }
+        @{ Command = 'Get-ProcOom'; Script = { Get-ProcOom | Where-Object ProcessId -EQ $id } }
+        @{ Command = 'Get-ProcCgroup'; Script = { Get-ProcCgroup -Id $id | Select-Object -First 1 } }
+        @{ Command = 'Get-Item of a process'; Script = { Get-Item Proc:/$id } }
+        @{ Command = 'Get-Item of a record'; Script = { Get-Item Proc:/$id/status } }
+        @{ Command = 'Get-Item of a link'; Script = { Get-Item Proc:/$id/cwd } }
+        @{ Command = 'Get-ChildItem of descriptors'; Script = { Get-ChildItem Proc:/$id/fd | Select-Object -First 1 } }
+        @{ Command = 'Get-ChildItem of the root'; Script = { Get-ChildItem Proc:/ -Filter $id } }
+        @{ Command = 'an object from elsewhere'; Script = { [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize((Get-ProcStatus $id))) } }
+    ) {
+        & $Script | Stop-Process -Force -ErrorAction Stop
+        Test-Ended $first | Should -BeTrue
+        $second.HasExited | Should -BeFalse
+    }
+}
+
+Describe 'What comes from the drive' {
+    It 'leads back to it' {
+        $before = Get-Content /proc/sys/vm/swappiness
+        (Get-ChildItem Proc:/self/ns | Get-Item).Name | Should -Contain 'mnt'
+        (Get-Item Proc:/sys/vm/swappiness | Get-Item).ProcPath | Should -BeExactly '/proc/sys/vm/swappiness'
+        Get-Item Proc:/sys/vm/swappiness | Set-Item -Value 10 -WhatIf
+        Get-Content /proc/sys/vm/swappiness | Should -Be $before
+    }
+
+    It 'is no file of the host to Remove-Item' {
+        Copy-Item /bin/sleep "$TestDrive/mapped"
+        $folder = (Get-Item $TestDrive).FullName
+        $mapper = [Diagnostics.Process]::Start("$folder/mapped", '600')
+        try {
+            for ($i = 0; $i -lt 200 -and -not (Get-ProcMap $mapper.Id | Where-Object Target -EQ "$folder/mapped"); $i++) { Start-Sleep -Milliseconds 20 }
+            Get-ProcMap $mapper.Id | Where-Object Target -EQ "$folder/mapped" | Should -Not -BeNullOrEmpty
+            Get-ProcMap $mapper.Id | Remove-Item -ErrorAction SilentlyContinue -Confirm:$false
+            "$folder/mapped" | Should -Exist
+        }
+        finally { $mapper.Kill(); $mapper.WaitForExit(); $mapper.Dispose() }
+    }
+}
