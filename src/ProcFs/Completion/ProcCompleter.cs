@@ -12,6 +12,10 @@ public abstract class ProcCompleter : IArgumentCompleter
     private const int Most = 500;
 
     /// <inheritdoc/>
+    /// <remarks>
+    /// Null where the word is not this parameter's. Between two completers of one position the engine puts a mark behind the results of the first, even behind none,
+    /// and PSReadLine fails on that mark.
+    /// </remarks>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName,
         string parameterName,
@@ -24,13 +28,16 @@ public abstract class ProcCompleter : IArgumentCompleter
             string typed = (wordToComplete ?? "").Trim('\'', '"');
             ProcRoot root = RootOf(fakeBoundParameters?["Root"] as string);
             var wildcard = new Wildcard(typed.Contains('*') ? typed : typed + "*");
-            return [.. Complete(root, wildcard, fakeBoundParameters ?? new Hashtable()).Take(Most)];
+            return IsMeant(commandAst, parameterName, typed) ? [.. Complete(root, wildcard, fakeBoundParameters ?? new Hashtable()).Take(Most)] : null!;
         }
         catch (Exception error) when (error is IOException or ArgumentException or InvalidOperationException or RuntimeException)
         {
             return [];
         }
     }
+
+    /// <summary>Whether the word is completed as this parameter, which may share its position with another.</summary>
+    private protected virtual bool IsMeant(CommandAst command, string parameterName, string typed) => true;
 
     // A drive, or a folder relative to where the user is, is known to the session alone.
     private static ProcRoot RootOf(string? argument)

@@ -1,4 +1,5 @@
 BeforeDiscovery {
+    Import-Module ProcFs
     $hasSymbols = [IO.File]::Exists('/proc/kallsyms') -and [bool](Get-Content -LiteralPath /proc/kallsyms -TotalCount 1 -ErrorAction Ignore)
 }
 
@@ -33,8 +34,18 @@ Describe 'Completion of arguments' {
         $match.ResultType | Should -Be 'ParameterValue'
     }
 
-    It 'offers pids at position 0, by a part of the name too' {
-        (Complete 'Get-ProcFd tab').CompletionText | Should -Contain "$id"
+    It 'leaves no mark of the engine in the list, on which PSReadLine fails: <Name> <Word>' -ForEach @(
+        foreach ($name in (Get-Command -Module ProcFs).Name) { foreach ($word in '', 'b', '2', 'zz') { @{ Name = $name; Word = $word } } }
+    ) {
+        foreach ($match in Complete "$Name $Word") {
+            $match.CompletionText | Should -Not -BeNullOrEmpty
+            $match.ListItemText | Should -Not -BeNullOrEmpty
+        }
+    }
+
+    It 'offers pids at position 0, and by a part of the name to -Id' {
+        (Complete 'Get-ProcFd -Id tab').CompletionText | Should -Contain "$id"
+        (Complete 'Get-ProcFd -Pid tab').CompletionText | Should -Contain "$id"
         (Complete 'Get-ProcStatus ').CompletionText.Count | Should -BeGreaterThan 1
         (Complete "Get-ProcStatus $PID").CompletionText | Should -Contain "$PID"
     }
