@@ -29,7 +29,7 @@ public sealed partial class LiveTests
         Assert.InRange(result.Status, 0, 3);
         Assert.NotEqual(2, result.Status);
         Assert.DoesNotContain("Unhandled", result.Error, StringComparison.Ordinal);
-        HashSet<string> answered = [.. result.Json.Where(row => row.TryGetProperty("Path", out _)).Select(row => row.GetProperty("Path").GetString()!)];
+        HashSet<string> answered = [.. result.Json.Where(row => row.TryGetProperty("ProcPath", out _)).Select(row => row.GetProperty("ProcPath").GetString()!)];
         string[] parameters = [.. present.Where(file => Catalog.Find(file)!.Kind == ProcKind.Parameter && File.Exists($"/proc/{file}"))];
         Assert.All(parameters, file => Assert.True(answered.Contains($"/proc/{file}") || result.Error.Contains($"/proc/{file}", StringComparison.Ordinal), file));
     }

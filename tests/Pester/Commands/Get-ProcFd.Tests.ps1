@@ -202,7 +202,7 @@ Describe 'What Get-ProcFd emits' {
     }
 
     It 'has properties of its own type only' {
-        (Get-ProcFd $id | Get-Member -MemberType Properties).MemberType | Sort-Object -Unique | Should -Be 'Property'
+        (Get-ProcFd $id | Get-Member -MemberType Properties).MemberType | Sort-Object -Unique | Should -Be 'AliasProperty', 'Property'
     }
 
     It 'comes the same in ForEach-Object -Parallel' {

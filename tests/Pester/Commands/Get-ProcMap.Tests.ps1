@@ -37,12 +37,12 @@ Describe 'Get-ProcMap' {
     It 'filters by -Path, with wildcards and without regard to case' {
         $found = Get-ProcMap $id -Path '*/BASH*'
         $found.Target | Sort-Object -Unique | Should -BeLike '*/bash'
-        (Get-ProcMap $id -Path $found[0].Path).Range | Should -Be $found.Range
+        (Get-ProcMap $id -Path $found[0].Target).Range | Should -Be $found.Range
     }
 
     It 'takes a name in brackets as it stands' {
-        (Get-ProcMap $id -Path '[stack]').Path | Should -Be '[stack]'
-        (Get-ProcMap $id -Path '[heap]', '[vdso]').Path | Should -Be '[heap]', '[vdso]'
+        (Get-ProcMap $id -Path '[stack]').Target | Should -Be '[stack]'
+        (Get-ProcMap $id -Path '[heap]', '[vdso]').Target | Should -Be '[heap]', '[vdso]'
     }
 
     It 'names a path that no mapping has, and is silent for a wildcard' {
@@ -97,7 +97,7 @@ print("ready", flush=True); sys.stdin.read(1)'
     }
 
     It 'are exact by -Detailed and -Path too' {
-        (Get-ProcMap $mapper.Id -Path '*lit\012*' -Detailed).Path | Should -BeExactly "$folder/lit\012eral"
+        (Get-ProcMap $mapper.Id -Path '*lit\012*' -Detailed).Target | Should -BeExactly "$folder/lit\012eral"
     }
 }
 

@@ -176,7 +176,7 @@ Describe 'What Get-ProcStatus emits' {
     }
 
     It 'has properties of its own type only' {
-        (Get-ProcStatus $id | Get-Member -MemberType Properties).MemberType | Sort-Object -Unique | Should -Be 'Property'
+        (Get-ProcStatus $id | Get-Member -MemberType Properties).MemberType | Sort-Object -Unique | Should -Be 'AliasProperty', 'Property'
     }
 }
 

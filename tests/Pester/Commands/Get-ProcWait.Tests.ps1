@@ -147,7 +147,7 @@ Describe 'The view of Get-ProcWait' {
     It 'lists every property' {
         $wait = Get-ProcWait $sleeper.Id
         $labels = ($wait | Format-List | Out-String -Width 120) -split "`n" | ForEach-Object { if ($_ -match '^(\w+)\s*:') { $Matches[1] } }
-        $wait.PSObject.Properties.Name | Where-Object { $_ -notin $labels -and $_ -ne 'Unavailable' } | Should -BeNullOrEmpty
+        ($wait.PSObject.Properties | Where-Object MemberType -EQ Property).Name | Where-Object { $_ -notin $labels -and $_ -ne 'Unavailable' } | Should -BeNullOrEmpty
     }
 
     It 'serves what comes back from a file' {

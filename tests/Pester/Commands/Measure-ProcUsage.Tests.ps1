@@ -172,6 +172,6 @@ Describe 'The view of Measure-ProcUsage' {
     It 'lists every property' {
         $usage = Measure-ProcUsage $idle.Id -Interval 0.05
         $labels = ($usage | Format-List | Out-String -Width 120) -split "`n" | ForEach-Object { if ($_ -match '^(\w+)\s*:') { $Matches[1] } }
-        $usage.PSObject.Properties.Name | Where-Object { $_ -notin $labels -and $_ -ne 'Unavailable' } | Should -BeNullOrEmpty
+        ($usage.PSObject.Properties | Where-Object MemberType -EQ Property).Name | Where-Object { $_ -notin $labels -and $_ -ne 'Unavailable' } | Should -BeNullOrEmpty
     }
 }

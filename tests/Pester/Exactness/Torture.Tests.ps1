@@ -110,8 +110,8 @@ Describe 'A process that is hard to read' -Skip:(-not $hasPython) {
 
     It 'maps files of any name, and tells deleted ones from those that are called so' {
         $expected = "$folder/gone", "$folder/m (deleted)", "$folder/x`ny \040z"
-        $found = Get-ProcMap $id | Where-Object { "$($_.Path)".StartsWith("$folder/") -and $_.Path -cne "$folder/many" } | Sort-Object Path
-        $found.Path | Should -BeExactly $expected
+        $found = Get-ProcMap $id | Where-Object { "$($_.Target)".StartsWith("$folder/") -and $_.Target -cne "$folder/many" } | Sort-Object Target
+        $found.Target | Should -BeExactly $expected
         $found.IsDeleted | Should -Be $true, $false, $false
         (Get-ProcMap $id -Path "$folder/m (deleted)").Range | Should -Be $found[1].Range
         foreach ($mapping in $found) {

@@ -58,7 +58,7 @@ Describe 'Get-ChildItem' {
         $entries['self'].IsLink | Should -BeTrue
         $entries['sys'].Kind | Should -Be 'Directory'
         $entries['version'].Description | Should -Not -BeNullOrEmpty
-        $entries['version'].Path | Should -BeExactly '/proc/version'
+        $entries['version'].ProcPath | Should -BeExactly '/proc/version'
         $entries['net'].Value | Should -Be 'self/net'
     }
 
@@ -177,7 +177,7 @@ Describe 'Get-ChildItem -Filter' {
     }
 
     It 'with -Recurse finds what lies deeper' {
-        (Get-ChildItem Cap:/ -Recurse -Filter swap*).Path | Should -Be "$capture/sys/vm/swappiness"
+        (Get-ChildItem Cap:/ -Recurse -Filter swap*).ProcPath | Should -Be "$capture/sys/vm/swappiness"
         (Get-ChildItem Cap:/sys -Recurse -Filter boot_id).Name | Should -Be 'boot_id'
     }
 }
