@@ -12,10 +12,7 @@ public abstract class ProcCompleter : IArgumentCompleter
     private const int Most = 500;
 
     /// <inheritdoc/>
-    /// <remarks>
-    /// Null where the word is not this parameter's. Between two completers of one position the engine puts a mark behind the results of the first, even behind none,
-    /// and PSReadLine fails on that mark.
-    /// </remarks>
+    /// <returns>What is offered; null to leave the word to the completer of another parameter.</returns>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName,
         string parameterName,
@@ -26,18 +23,23 @@ public abstract class ProcCompleter : IArgumentCompleter
         try
         {
             string typed = (wordToComplete ?? "").Trim('\'', '"');
+            bool isNamed = IsNamed(parameterName, commandAst);
+            if (!isNamed && IsOfAnother(typed))
+            {
+                // Null is what the engine asks another completer for.
+                return null!;
+            }
+
             ProcRoot root = RootOf(fakeBoundParameters?["Root"] as string);
             var wildcard = new Wildcard(typed.Contains('*') ? typed : typed + "*");
-            return IsMeant(commandAst, parameterName, typed) ? [.. Complete(root, wildcard, fakeBoundParameters ?? new Hashtable()).Take(Most)] : null!;
+            IDictionary bound = fakeBoundParameters ?? new Hashtable();
+            return [.. (isNamed ? Complete(root, wildcard, bound) : CompletePosition(root, wildcard, bound)).Take(Most)];
         }
         catch (Exception error) when (error is IOException or ArgumentException or InvalidOperationException or RuntimeException)
         {
             return [];
         }
     }
-
-    /// <summary>Whether the word is completed as this parameter, which may share its position with another.</summary>
-    private protected virtual bool IsMeant(CommandAst command, string parameterName, string typed) => true;
 
     // A drive, or a folder relative to where the user is, is known to the session alone.
     private static ProcRoot RootOf(string? argument)
@@ -52,9 +54,31 @@ public abstract class ProcCompleter : IArgumentCompleter
         return RootArgument.Resolve(session, argument);
     }
 
+    /// <summary>
+    /// Whether a word without the name of its parameter is for another parameter of the same position. The engine asks them all, and leaves its end
+    /// mark, a result without a text that PSReadLine fails on, behind each list but the last: one alone may answer.
+    /// </summary>
+    private protected virtual bool IsOfAnother(string typed) => false;
+
+    private static bool IsNamed(string parameterName, CommandAst? command)
+    {
+        string[] names = parameterName switch
+        {
+            nameof(Commands.ProcessCmdlet.Id) => [parameterName, "ProcessId", "Pid"],
+            nameof(Commands.ProcessCmdlet.Name) => [parameterName, "ProcessName"],
+            _ => [parameterName],
+        };
+        return command?.CommandElements.OfType<CommandParameterAst>()
+            .Any(given => names.Any(name => name.StartsWith(given.ParameterName, StringComparison.OrdinalIgnoreCase))) ?? false;
+    }
+
     private protected abstract IEnumerable<CompletionResult> Complete(ProcRoot root, Wildcard typed);
 
     private protected virtual IEnumerable<CompletionResult> Complete(ProcRoot root, Wildcard typed, IDictionary bound) => Complete(root, typed);
+
+    /// <summary>What is offered for a word without the name of its parameter.</summary>
+    private protected virtual IEnumerable<CompletionResult> CompletePosition(ProcRoot root, Wildcard typed, IDictionary bound) =>
+        Complete(root, typed, bound);
 
     private protected static CompletionResult Result(string text, string tooltip)
     {

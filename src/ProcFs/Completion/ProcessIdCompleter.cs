@@ -1,29 +1,31 @@
 using System.Globalization;
 using System.Management.Automation;
-using System.Management.Automation.Language;
 using ProcFs.Text;
 
 namespace ProcFs.Completion;
 
-/// <summary>Ids of processes; the tooltip is the command line.</summary>
+/// <summary>Ids of processes, found by the id, or behind the name of the parameter by the name too; the tooltip is the command line.</summary>
 public sealed class ProcessIdCompleter : ProcCompleter
 {
-    // -Name has the same position: a word without a parameter is an id only where it begins as one.
-    private protected override bool IsMeant(CommandAst command, string parameterName, string typed) =>
-        (typed.Length > 0 && typed.All(char.IsAsciiDigit))
-        || command.CommandElements.OfType<CommandParameterAst>().Any(named => parameterName.StartsWith(named.ParameterName, StringComparison.OrdinalIgnoreCase)
-            || named.ParameterName.Equals("ProcessId", StringComparison.OrdinalIgnoreCase) || named.ParameterName.Equals("Pid", StringComparison.OrdinalIgnoreCase));
+    // Names, and ids found by the name, come from the completer of -Name.
+    private protected override bool IsOfAnother(string typed) => !typed.All(char.IsAsciiDigit);
 
     private protected override IEnumerable<CompletionResult> Complete(ProcRoot root, Wildcard typed)
     {
         foreach (ProcessSummary process in ProcessSummary.ReadAll(root))
         {
-            string id = process.ProcessId.ToString(CultureInfo.InvariantCulture);
-            if (typed.IsMatch(id.AsSpan()) || typed.IsMatch(process.Name.AsSpan()))
+            CompletionResult result = ResultOf(process);
+            if (typed.IsMatch(result.CompletionText.AsSpan()) || typed.IsMatch(process.Name.AsSpan()))
             {
-                string shown = $"{id} {process.Name}";
-                yield return new CompletionResult(id, DisplayText.Escape(shown), CompletionResultType.ParameterValue, DisplayText.Escape(process.CommandLine));
+                yield return result;
             }
         }
+    }
+
+    internal static CompletionResult ResultOf(ProcessSummary process)
+    {
+        string id = process.ProcessId.ToString(CultureInfo.InvariantCulture);
+        string shown = DisplayText.Escape($"{id} {process.Name}");
+        return new CompletionResult(id, shown, CompletionResultType.ParameterValue, DisplayText.Escape(process.CommandLine));
     }
 }

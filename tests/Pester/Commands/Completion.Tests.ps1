@@ -1,5 +1,4 @@
 BeforeDiscovery {
-    Import-Module ProcFs
     $hasSymbols = [IO.File]::Exists('/proc/kallsyms') -and [bool](Get-Content -LiteralPath /proc/kallsyms -TotalCount 1 -ErrorAction Ignore)
 }
 
@@ -34,20 +33,30 @@ Describe 'Completion of arguments' {
         $match.ResultType | Should -Be 'ParameterValue'
     }
 
-    It 'leaves no mark of the engine in the list, on which PSReadLine fails: <Name> <Word>' -ForEach @(
-        foreach ($name in (Get-Command -Module ProcFs).Name) { foreach ($word in '', 'b', '2', 'zz') { @{ Name = $name; Word = $word } } }
+    It 'offers pids at position 0, by a part of the name too' {
+        (Complete 'Get-ProcFd tab').CompletionText | Should -Contain "$id"
+        (Complete 'Get-ProcStatus ').CompletionText.Count | Should -BeGreaterThan 1
+        (Complete "Get-ProcStatus $PID").CompletionText | Should -Contain "$PID"
+    }
+
+    It 'offers names and their pids at position 0, each with its text: <_>' -ForEach @(
+        (Get-Command -Module ProcFs -CommandType Cmdlet).Where{ $_.Parameters.Values.ParameterSets.Values.Position -contains 0 }.Name
     ) {
-        foreach ($match in Complete "$Name $Word") {
-            $match.CompletionText | Should -Not -BeNullOrEmpty
-            $match.ListItemText | Should -Not -BeNullOrEmpty
+        foreach ($word in '', 'b', '2', 'tab', 'zz', '4 2', '-', '*') {
+            foreach ($match in Complete "$_ $word") {
+                # The engine's end mark fails here, as it does in PSReadLine.
+                $match.CompletionText | Should -Not -BeNullOrEmpty -Because "something was offered for '$word'"
+            }
         }
     }
 
-    It 'offers pids at position 0, and by a part of the name to -Id' {
-        (Complete 'Get-ProcFd -Id tab').CompletionText | Should -Contain "$id"
-        (Complete 'Get-ProcFd -Pid tab').CompletionText | Should -Contain "$id"
-        (Complete 'Get-ProcStatus ').CompletionText.Count | Should -BeGreaterThan 1
-        (Complete "Get-ProcStatus $PID").CompletionText | Should -Contain "$PID"
+    It 'offers at position 0 pids for digits, and else names before pids' {
+        (Complete 'Get-ProcFd ').CompletionText | Should -Match '^\d+$'
+        (Complete "Get-ProcFd $id").CompletionText | Should -Contain "$id"
+        $texts = (Complete 'Get-ProcFd tab').CompletionText
+        $texts[0] | Should -BeExactly "'tab ``[1``] it''s'"
+        $texts[1..9] | Should -Contain "$id"
+        Complete 'Get-ProcFd zz' | Should -BeNullOrEmpty
     }
 
     It 'offers pids behind a comma' {

@@ -116,7 +116,7 @@ Describe 'A process that is hard to read' -Skip:(-not $hasPython) {
         (Get-ProcMap $id -Path "$folder/m (deleted)").Range | Should -Be $found[1].Range
         foreach ($mapping in $found) {
             $link = Get-Item "Proc:/$id/map_files/$($mapping.Range)"
-            $link.Target, $link.IsDeleted | Should -BeExactly $mapping.Path, $mapping.IsDeleted
+            $link.Target, $link.IsDeleted | Should -BeExactly $mapping.Target, $mapping.IsDeleted
         }
     }
 
