@@ -27,7 +27,7 @@ public sealed class GetProcEnvironmentCommand : ProcessCmdlet
 
     /// <inheritdoc/>
     protected override void ProcessRecord() =>
-        WriteAll(ProcessFile.ReadRows<EnvironmentVariable>(Selection, "environ", Summary, Stopped));
+        WriteAll(Selection.Rows<EnvironmentVariable>(Summary, Stopped));
 
     /// <inheritdoc/>
     protected override void EndProcessing()

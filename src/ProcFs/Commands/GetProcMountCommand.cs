@@ -44,7 +44,7 @@ public sealed class GetProcMountCommand : ProcessCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(ProcessFile.ReadRows<Mount>(Selection, "mountinfo", Summary, Stopped));
+    protected override void ProcessRecord() => WriteAll(Selection.Rows<Mount>(Summary, Stopped));
 
     /// <inheritdoc/>
     protected override void EndProcessing()

@@ -25,7 +25,7 @@ public sealed class GetProcNamespaceCommand : ProcessCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(ProcessFile.ReadRows<Namespace>(Selection, "ns", Summary, Stopped));
+    protected override void ProcessRecord() => WriteAll(Selection.Rows<Namespace>(Summary, Stopped));
 
     private protected override void Write(object item)
     {

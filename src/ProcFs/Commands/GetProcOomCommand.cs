@@ -20,7 +20,7 @@ public sealed class GetProcOomCommand : ProcessCmdlet
         // Ids that were to come through the pipeline, and did not, are none and not all.
         if (Id is not null || !MyInvocation.ExpectingInput)
         {
-            WriteAll(OomCandidate.Read(Id is null ? Selection : ProcessSelection.ById(ProcRoot, _ids), Summary, Stopped));
+            WriteAll(OomCandidate.Read(Id is null ? Selection : ProcRoot.Processes(_ids), Summary, Stopped));
         }
 
         base.EndProcessing();

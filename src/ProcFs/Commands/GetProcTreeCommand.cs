@@ -28,7 +28,7 @@ public sealed class GetProcTreeCommand : ProcessCmdlet
         }
 
         var processes = new List<ProcessInfo>();
-        foreach (Outcome<ProcessInfo> outcome in ProcessInfo.Read(ProcessSelection.All(ProcRoot), Summary, cancellation: Stopped))
+        foreach (Outcome<ProcessInfo> outcome in ProcessInfo.Read(ProcRoot.Processes(), Summary, cancellation: Stopped))
         {
             if (outcome.Item is { } process)
             {

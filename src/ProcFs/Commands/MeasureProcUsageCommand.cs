@@ -54,7 +54,7 @@ public sealed class MeasureProcUsageCommand : ProcessCmdlet
         // What comes down the pipeline is measured together, in one interval.
         if (_isAll || _ids.Count > 0)
         {
-            ProcessSelection selection = _isAll ? Selection : ProcessSelection.ById(ProcRoot, [.. _ids.Distinct()]);
+            ProcessSelection selection = _isAll ? Selection : ProcRoot.Processes([.. _ids.Distinct()]);
             WriteAll(ProcessUsage.Measure(selection, Interval, Count == 0 ? null : Count, IncludeThread, Summary, Stopped));
         }
 

@@ -28,9 +28,9 @@ public abstract class ProcessCmdlet : ProcCmdlet
 
     private protected ProcessSelection Selection => (Id, Name) switch
     {
-        ({ } ids, _) => ProcessSelection.ById(ProcRoot, ids),
-        (_, { } names) => ProcessSelection.ByName(ProcRoot, names),
-        _ => ProcessSelection.All(ProcRoot),
+        ({ } ids, _) => ProcRoot.Processes(ids),
+        (_, { } names) => ProcRoot.Processes(names),
+        _ => ProcRoot.Processes(),
     };
 
     /// <inheritdoc/>

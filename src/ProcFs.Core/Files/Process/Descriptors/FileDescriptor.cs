@@ -1,12 +1,14 @@
+using System.Globalization;
 using ProcFs.Interop;
 using ProcFs.IO;
+using ProcFs.Tree;
 
 namespace ProcFs;
 
 /// <summary>
 /// Models a link of <c>/proc/&lt;pid&gt;/fd</c>: an open file descriptor and what it leads to. Source: proc_pid_fd(5).
 /// </summary>
-public sealed class FileDescriptor
+public sealed class FileDescriptor : ITable<FileDescriptor>
 {
     internal FileDescriptor(int processId, string processName, int number, string target, FileDescriptorType type, bool isDeleted)
     {
@@ -48,7 +50,7 @@ public sealed class FileDescriptor
         ProcessReading.Run<FileDescriptor>(
             selection,
             "fd",
-            (process, emit) => FileDescriptorReader.Read(process, filter, emit),
+            (process, emit) => FileDescriptorReader.Read(process, filter, emit.Always()),
             summary,
             cancellation);
 
@@ -95,13 +97,36 @@ public sealed class FileDescriptor
     /// <summary>What is said of a descriptor that is not there.</summary>
     public static string MissingMessage(int processId, int number) => $"Process {processId} has no descriptor {number}.";
 
-    /// <summary>The descriptors of one process, for the catalog.</summary>
-    internal static void ReadRows(ProcSource source, Action<FileDescriptor> emit)
+    static string IRow<FileDescriptor>.NameOf(FileDescriptor row) => $"{row.Number}";
+
+    /// <inheritdoc/>
+    public static void ReadRows(ProcSource source, Func<FileDescriptor, bool> emit)
     {
         Errno error = FileDescriptorReader.Read(source.RequireProcess(), FileDescriptorFilter.None, emit);
         if (error is not (Errno.None or Errno.ENODATA))
         {
-            throw ProcException.FromError(error, source.Path);
+            throw source.Failure(error);
         }
     }
+
+    /// <inheritdoc/>
+    public static FileDescriptor? Find(ProcSource source, string name)
+    {
+        FileDescriptor? found = null;
+        if (int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && $"{number}" == name)
+        {
+            Errno error = FileDescriptorReader.Read(source.RequireProcess(), new FileDescriptorFilter { Numbers = [number] }, row => (found = row) is null);
+            if (error is not (Errno.None or Errno.ENODATA))
+            {
+                throw source.Failure(error);
+            }
+        }
+
+        return found;
+    }
+
+    static Stream ITable<FileDescriptor>.OpenContent(FileDescriptor row, ProcRoot root, string path) =>
+        row.Type is FileDescriptorType.File or FileDescriptorType.MemFd
+            ? DescriptorStream.Open(root, row.ProcessId, row.Number)
+            : throw DescriptorStream.NoFile(root.PathOf(path), row.Type);
 }

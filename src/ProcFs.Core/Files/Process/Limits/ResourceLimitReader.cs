@@ -24,13 +24,13 @@ public sealed class ResourceLimitReader(IReadOnlyList<Wildcard>? names)
             "limits",
             (process, emit, report) =>
             {
-                Read(new ProcSource(process, "limits") { Report = report }, emit);
+                Read(new ProcSource(process, "limits") { Report = report }, emit.Always());
                 return Errno.None;
             },
             summary,
             cancellation);
 
-    internal void Read(ProcSource source, Action<ResourceLimit> emit)
+    internal void Read(ProcSource source, Func<ResourceLimit, bool> emit)
     {
         ProcessDirectory process = source.RequireProcess();
         var limits = new List<ResourceLimit>();
@@ -57,7 +57,10 @@ public sealed class ResourceLimitReader(IReadOnlyList<Wildcard>? names)
         foreach (ResourceLimit limit in limits)
         {
             use.Fill(limit);
-            emit(limit);
+            if (!emit(limit))
+            {
+                return;
+            }
         }
     }
 
