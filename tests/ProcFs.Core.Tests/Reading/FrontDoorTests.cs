@@ -61,7 +61,7 @@ public sealed class FrontDoorTests
         using var shell = new ChildProcess("sh", "-c", "sleep 60 & wait");
         using ProcProcess process = s_root.Process(shell.Id);
         List<ProcessChild> children = [];
-        Assert.True(SpinWait.SpinUntil(() => (children = [.. process.Rows<ProcessChild>(Token).Select(outcome => outcome.Item!)]).Count > 0, TimeSpan.FromSeconds(10)));
+        Assert.True(SpinWait.SpinUntil(() => (children = [.. process.Rows<ProcessChild>(Token).Select(outcome => outcome.Item!)]) is [{ ProcessName: "sleep" }], TimeSpan.FromSeconds(10)));
         Assert.Equal((shell.Id, "sleep"), (children[0].ParentProcessId, children[0].ProcessName));
         using ProcProcess thread = process.Thread(shell.Id);
         Assert.Equal([children[0].ProcessId], thread.Rows<ProcessChild>(Token).Select(outcome => outcome.Item!.ProcessId));
