@@ -35,6 +35,9 @@ public sealed class ProcException : IOException
     /// <summary>The value that the kernel refused; null unless something was written.</summary>
     public string? Value { get; private init; }
 
+    /// <summary>What was named and is not there: a name, a number, an address; null where the path says it.</summary>
+    public object? Target { get; internal init; }
+
     /// <summary>A line of <paramref name="path"/> that is not of the file's form.</summary>
     public static ProcException Malformed(string path, int lineNumber, ReadOnlySpan<byte> line, string expected)
     {

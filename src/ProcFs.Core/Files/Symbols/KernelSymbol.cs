@@ -39,11 +39,11 @@ public sealed class KernelSymbol : ITable<KernelSymbol>
     public bool IsGlobal => char.IsAsciiLetterUpper(Type);
 
     /// <summary>Reads the symbols that the filter lets through, in the kernel's order.</summary>
-    public static IEnumerable<Outcome<KernelSymbol>> Read(ProcRoot root, KernelSymbolFilter filter, CancellationToken cancellation = default) =>
+    internal static IEnumerable<Outcome<KernelSymbol>> Read(ProcRoot root, KernelSymbolFilter filter, CancellationToken cancellation = default) =>
         ReadAhead.Run<Outcome<KernelSymbol>>((emit, stop) => ReadAll(root, filter, emit, stop), cancellation);
 
     /// <summary>Why addresses are null, and what shows them.</summary>
-    public static string WhyHidden(ProcRoot root)
+    internal static string WhyHidden(ProcRoot root)
     {
         ArgumentNullException.ThrowIfNull(root);
         string? restriction = Setting(root, "kptr_restrict");

@@ -3,7 +3,7 @@ using ProcFs.Text;
 namespace ProcFs;
 
 /// <summary>Which symbols are asked for. What it leaves out costs no object.</summary>
-public sealed class KernelSymbolFilter
+internal sealed class KernelSymbolFilter
 {
     /// <summary>All symbols.</summary>
     public static KernelSymbolFilter None { get; } = new();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ProcFs.Interop;
-using ProcFs.IO;
 using ProcFs.Tree;
 
 namespace ProcFs;
@@ -42,7 +41,7 @@ public sealed class FileDescriptor : ITable<FileDescriptor>
     public bool IsDeleted { get; }
 
     /// <summary>Reads the descriptors of the selected processes.</summary>
-    public static IEnumerable<Outcome<FileDescriptor>> Read(
+    internal static IEnumerable<Outcome<FileDescriptor>> Read(
         ProcessSelection selection,
         FileDescriptorFilter filter,
         ReadSummary summary,
@@ -53,49 +52,6 @@ public sealed class FileDescriptor : ITable<FileDescriptor>
             (process, emit) => FileDescriptorReader.Read(process, filter, emit.Always()),
             summary,
             cancellation);
-
-    /// <summary>Whether a process that can be read lacks the descriptor.</summary>
-    public static bool IsMissing(ProcRoot root, int processId, int number)
-    {
-        ArgumentNullException.ThrowIfNull(root);
-        Errno error = new ReadBuffer().ReadLink(root.Handle, $"{processId}/fd/{number}");
-        return error == Errno.ENOENT && new ReadBuffer().ReadFile(root.Handle, $"{processId}/stat") == Errno.None;
-    }
-
-    /// <summary>
-    /// The descriptors that were asked for by number and are not there. Where other filters are set, these may be why a descriptor
-    /// was not met, and none is missing.
-    /// </summary>
-    /// <param name="root">The /proc that was read.</param>
-    /// <param name="processIds">The processes that were named by id.</param>
-    /// <param name="filter">What was asked for.</param>
-    /// <param name="met">What was found.</param>
-    public static IEnumerable<(int ProcessId, int Number)> FindMissing(
-        ProcRoot root, IEnumerable<int> processIds, FileDescriptorFilter filter, IReadOnlySet<(int ProcessId, int Number)> met)
-    {
-        ArgumentNullException.ThrowIfNull(processIds);
-        ArgumentNullException.ThrowIfNull(filter);
-        ArgumentNullException.ThrowIfNull(met);
-        return filter is { Numbers: { } numbers, Targets: null, Types: null, IsDeleted: false } ? FindMissing(root, processIds, numbers, met) : [];
-    }
-
-    private static IEnumerable<(int ProcessId, int Number)> FindMissing(
-        ProcRoot root, IEnumerable<int> processIds, IReadOnlyList<int> numbers, IReadOnlySet<(int ProcessId, int Number)> met)
-    {
-        foreach (int id in processIds)
-        {
-            foreach (int number in numbers)
-            {
-                if (!met.Contains((id, number)) && IsMissing(root, id, number))
-                {
-                    yield return (id, number);
-                }
-            }
-        }
-    }
-
-    /// <summary>What is said of a descriptor that is not there.</summary>
-    public static string MissingMessage(int processId, int number) => $"Process {processId} has no descriptor {number}.";
 
     static string IRow<FileDescriptor>.NameOf(FileDescriptor row) => $"{row.Number}";
 

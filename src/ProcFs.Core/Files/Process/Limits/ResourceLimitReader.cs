@@ -8,7 +8,7 @@ namespace ProcFs;
 /// in the life of a reader. Several threads may read.
 /// </summary>
 /// <param name="names">Only limits that one of these matches, by the kernel's words or by the name of the resource; null for all.</param>
-public sealed class ResourceLimitReader(IReadOnlyList<Wildcard>? names)
+internal sealed class ResourceLimitReader(IReadOnlyList<Wildcard>? names)
 {
     private readonly Lock _counting = new();
     private UserTasks? _tasks;

@@ -71,7 +71,7 @@ public class MemoryMapping : ILine<MemoryMapping>, IRow<MemoryMapping>
     public string Range => new AddressRange(Start, End).ToString();
 
     /// <summary>Reads the mappings of the selected processes.</summary>
-    public static IEnumerable<Outcome<MemoryMapping>> Read(
+    internal static IEnumerable<Outcome<MemoryMapping>> Read(
         ProcessSelection selection,
         MemoryMappingFilter filter,
         ReadSummary summary,

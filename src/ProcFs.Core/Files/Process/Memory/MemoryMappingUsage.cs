@@ -93,7 +93,7 @@ public sealed class MemoryMappingUsage : MemoryMapping, ITable<MemoryMappingUsag
         _counters.Unavailable(MemoryCounter.PssAnon, MemoryCounter.PssFile, MemoryCounter.PssShmem);
 
     /// <summary>Reads the mappings of the selected processes, and what each uses.</summary>
-    public static new IEnumerable<Outcome<MemoryMappingUsage>> Read(
+    internal static new IEnumerable<Outcome<MemoryMappingUsage>> Read(
         ProcessSelection selection,
         MemoryMappingFilter filter,
         ReadSummary summary,

@@ -81,7 +81,7 @@ public sealed class ProcessDetail : ProcessInfo
     /// <param name="summary">Counts what was left out.</param>
     /// <param name="includeThreads">Whether each process is followed by its threads.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public static new IEnumerable<Outcome<ProcessDetail>> Read(
+    internal static new IEnumerable<Outcome<ProcessDetail>> Read(
         ProcessSelection selection,
         ReadSummary summary,
         bool includeThreads = false,

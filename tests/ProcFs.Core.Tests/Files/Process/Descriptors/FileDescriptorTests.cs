@@ -46,14 +46,6 @@ public sealed class FileDescriptorTests(FixtureRoot fixture) : IClassFixture<Fix
     }
 
     [Fact]
-    public void A_missing_number_is_known()
-    {
-        Assert.True(FileDescriptor.IsMissing(fixture.Root, 4242, 77));
-        Assert.False(FileDescriptor.IsMissing(fixture.Root, 4242, 0));
-        Assert.False(FileDescriptor.IsMissing(fixture.Root, 99999, 0));
-    }
-
-    [Fact]
     public void A_folder_that_the_capture_lacks_is_not_a_missing_process()
     {
         using var root = new TemporaryRoot();
