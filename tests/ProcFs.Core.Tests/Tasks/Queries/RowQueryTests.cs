@@ -77,4 +77,12 @@ public sealed class RowQueryTests
         Assert.Empty(query.Add(s_root.Processes(), Token));
         Assert.Contains(query.Read(cancellation: Token), process => process.ProcessId == Environment.ProcessId);
     }
+
+    [Fact]
+    public void A_thread_that_no_process_has_is_missing()
+    {
+        Outcome<ThreadWait>[] found = [.. new WaitQuery([Environment.ProcessId, int.MaxValue]).Read(s_root.Processes(), cancellation: Token)];
+        Assert.Equal([Environment.ProcessId], found.Select(outcome => outcome.Item?.ThreadId).OfType<int>());
+        Assert.Equal(int.MaxValue, found.Single(outcome => outcome.Error is not null).Error!.Target);
+    }
 }
