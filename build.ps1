@@ -128,16 +128,28 @@ function Write-Coverage {
         'Every path of /proc that ProcFs knows, from its catalog. All of them can be reached, listed and read on the drive; those with a type are objects.'
         ''
         "$($entries.Count) path patterns, $typed of them typed."
-        foreach ($area in $entries | Group-Object { $_.Pattern -match '^(sys/[^/]+|<pid>/net|<pid>|[^/]+(?=/))' ? $Matches[1] : 'The machine' }) {
+        foreach ($area in $entries | Group-Object Area) {
             ''
-            "## $($area.Name.Replace('<', '&lt;'))"
-            ''
-            '| path | kind | type | what it tells |'
-            '| --- | --- | --- | --- |'
-            foreach ($entry in $area.Group) {
-                $type = $entry.ItemType ? "``$($entry.ItemType.Name)``" : ''
-                $description = $entry.Description.Replace('|', '\|').Replace('<', '&lt;')
-                "| ``$($entry.Pattern)`` | $($entry.Kind) | $type | $description |"
+            "## $($area.Name)"
+            foreach ($section in $area.Group | Group-Object Section) {
+                if ($section.Name) {
+                    ''
+                    "### $($section.Name)"
+                }
+
+                ''
+                '| path | kind | type | what it tells | reading and rights | since |'
+                '| --- | --- | --- | --- | --- | --- |'
+                foreach ($entry in $section.Group) {
+                    $type = $entry.ItemType ? "``$($entry.ItemType.Name)``" : ''
+                    $description = $entry.Description.Replace('|', '\|').Replace('<', '&lt;')
+                    $notes = @(
+                        if ($entry.Effects -ne 'None') { "$($entry.Effects)" }
+                        if ($entry.ReadCapability) { "read: $($entry.ReadCapability)" }
+                        if ($entry.WriteCapability) { "write: $($entry.WriteCapability)" }
+                    ) -join '; '
+                    "| ``$($entry.Pattern)`` | $($entry.Kind) | $type | $description | $notes | $($entry.Since) |"
+                }
             }
         }
     } -args (Join-Path $stage ProcFs.Core.dll)

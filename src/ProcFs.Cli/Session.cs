@@ -1,3 +1,4 @@
+using ProcFs.Cli.Commands;
 using ProcFs.Cli.Output;
 using ProcFs.Formatting;
 
@@ -71,15 +72,26 @@ internal sealed class Session(string rootPath, StandardOutput output) : IDisposa
     public void Report(ProcException error) =>
         Fail(error.Message, error.Kind == ProcErrorKind.AccessDenied ? Cli.ExitStatus.Denied : Cli.ExitStatus.NotFound);
 
-    /// <summary>Says that something that was named is not there.</summary>
-    public void ReportMissing(string message) => Fail(message, Cli.ExitStatus.NotFound);
-
-    /// <summary>Says which exact names no row had.</summary>
-    public void ReportUnmatched(RowFilter filter)
+    /// <summary>Puts a query to the processes that were named, and says what was named and is not there.</summary>
+    public void Read<T>(RowQuery<T> query, string[] processes, IRowWriter rows)
+        where T : class
     {
-        foreach ((_, string message) in filter.Unmatched)
+        var summary = new ReadSummary();
+        foreach (ProcessSelection selection in ProcessArgument.SelectionsOf(Root, processes))
         {
-            ReportMissing(message);
+            ReadAll(query.Read(selection, summary, Stopped), rows.Write);
+        }
+
+        WarnOfHidden(summary);
+        ReportAll(query.Unmatched);
+    }
+
+    /// <summary>Says what was named and is not there.</summary>
+    public void ReportAll(IEnumerable<ProcException> errors)
+    {
+        foreach (ProcException error in errors)
+        {
+            Report(error);
         }
     }
 

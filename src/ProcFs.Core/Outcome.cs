@@ -17,6 +17,11 @@ public readonly record struct Outcome<T>
     /// <summary>What went wrong; null where there is an object.</summary>
     public ProcException? Error { get; }
 
+    /// <summary>The same, of a type that this one derives from.</summary>
+    internal Outcome<TBase> As<TBase>()
+        where TBase : class =>
+        Item is null ? Outcome<TBase>.Failed(Error!) : Outcome<TBase>.Of((TBase)(object)Item);
+
     internal static Outcome<T> Of(T item) => new(item, null);
 
     internal static Outcome<T> Failed(ProcException error) => new(null, error);

@@ -35,6 +35,9 @@ public sealed class ProcException : IOException
     /// <summary>The value that the kernel refused; null unless something was written.</summary>
     public string? Value { get; private init; }
 
+    /// <summary>What was named and is not there: a name, a number, an address; null where the path says it.</summary>
+    public object? Target { get; internal init; }
+
     /// <summary>A line of <paramref name="path"/> that is not of the file's form.</summary>
     public static ProcException Malformed(string path, int lineNumber, ReadOnlySpan<byte> line, string expected)
     {
@@ -56,20 +59,29 @@ public sealed class ProcException : IOException
     internal static ProcException NoContent(string path, string kind) =>
         new(ProcErrorKind.NotSupported, path, $"{Shown(path)}: a capture holds the name of {kind} file, not its content.");
 
-    internal static ProcException FromError(Errno error, string path) => error switch
+    /// <summary>A failure to read a path under <paramref name="root"/>.</summary>
+    internal static ProcException FromError(Errno error, ProcRoot root, string path) =>
+        FromError(error, root.PathOf(path), error is Errno.EACCES or Errno.EPERM ? PermissionAdvice.ForReading(root, path) : "");
+
+    /// <summary>A failure with a path outside of /proc.</summary>
+    internal static ProcException FromError(Errno error, string path) => FromError(error, path, PermissionAdvice.ForReading());
+
+    private static ProcException FromError(Errno error, string path, string advice) => error switch
     {
         Errno.ENOENT or Errno.ESRCH or Errno.ENOTDIR =>
             new(ProcErrorKind.NotFound, path, (int)error, $"{Shown(path)}: there is no such file or process."),
         Errno.EACCES or Errno.EPERM =>
-            new(ProcErrorKind.AccessDenied, path, (int)error, $"{Shown(path)}: permission denied. {PermissionAdvice.For(path)}"),
+            new(ProcErrorKind.AccessDenied, path, (int)error, $"{Shown(path)}: permission denied. {advice}"),
         Errno.ENOSYS or Errno.EOPNOTSUPP =>
             new(ProcErrorKind.NotSupported, path, (int)error, $"{Shown(path)}: this kernel does not support it."),
         _ => new(ProcErrorKind.Io, path, (int)error, $"{Shown(path)}: {ErrorText.Of(error)}."),
     };
 
-    internal static ProcException FromWrite(Errno error, string path, string value, string? current)
+    /// <summary>A failure to write a path under <paramref name="root"/>.</summary>
+    internal static ProcException FromWrite(Errno error, ProcRoot root, string file, string value, string? current)
     {
-        string advice = WritingAdvice.For(path, error);
+        string path = root.PathOf(file);
+        string advice = PermissionAdvice.ForWriting(file, error) is { } words ? $" {words}" : "";
         string now = current is null ? "" : $" It is {Now(current)} now.";
         (ProcErrorKind kind, string what) = error switch
         {
@@ -80,7 +92,7 @@ public sealed class ProcException : IOException
             _ => (ProcErrorKind.NotFound, ""),
         };
         return what.Length == 0
-            ? FromError(error, path)
+            ? FromError(error, root, file)
             : new ProcException(kind, path, (int)error, $"{Shown(path)}: {what}.{advice}{now}") { Value = value };
     }
 

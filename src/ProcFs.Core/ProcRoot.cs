@@ -56,11 +56,50 @@ public sealed class ProcRoot
 
     internal Accounts Accounts => _accounts.Value;
 
+    /// <summary>The object that a file of the machine holds.</summary>
+    /// <param name="name">The last part of the file's path where that is open or several files hold the type.</param>
+    /// <typeparam name="T">The type of the object.</typeparam>
+    /// <exception cref="ProcException">The file cannot be read, or holds something else.</exception>
+    public T Read<T>(string? name = null)
+        where T : class, IRecord<T>
+    {
+        var source = new ProcSource(this, FilesOf<T>.NameOf(FilesOf<T>.OfMachine, name));
+        return T.Parse(source.ReadAll(source.Scope.File), source);
+    }
+
+    /// <summary>The rows of the tables of the machine of a type, such as <see cref="KernelSymbol"/>, as they are read.</summary>
+    /// <typeparam name="T">The type of the rows.</typeparam>
+    public IEnumerable<Outcome<T>> Rows<T>(CancellationToken cancellation = default)
+        where T : class, IRow<T>
+    {
+        CatalogEntry[] tables = FilesOf<T>.RequireAny(FilesOf<T>.OfMachine);
+        return FileReading.Stream<T>(
+            (report, emit) =>
+            {
+                var scope = new ReadScope();
+                FileReading.ReadTables(tables, file => new ProcSource(this, file, scope) { Report = report }, emit);
+            },
+            cancellation);
+    }
+
+    /// <summary>One process, held open.</summary>
+    /// <exception cref="ProcException">There is no such process.</exception>
+    public ProcProcess Process(int id) => new(this, id);
+
+    /// <summary>All processes.</summary>
+    public ProcessSelection Processes() => new(this);
+
+    /// <summary>The processes with these ids.</summary>
+    public ProcessSelection Processes(params IReadOnlyList<int> ids) => new(this) { Ids = ids };
+
+    /// <summary>The processes with these names; wildcards are permitted.</summary>
+    public ProcessSelection Processes(params IReadOnlyList<string> names) => new(this) { Names = [.. names.Select(name => new Wildcard(name))] };
+
     /// <summary>The ids of the processes, in rising order.</summary>
     public IReadOnlyList<int> EnumerateProcessIds()
     {
         List<int> ids = ReadIds(Handle, ".", out Errno error);
-        return error == Errno.None ? ids : throw ProcException.FromError(error, Path);
+        return error == Errno.None ? ids : throw ProcException.FromError(error, this, "");
     }
 
     /// <summary>The path of <paramref name="name"/> under this root.</summary>

@@ -1,6 +1,5 @@
 using ProcFs.Interop;
 using ProcFs.IO;
-using ProcFs.Text;
 
 namespace ProcFs;
 
@@ -12,13 +11,19 @@ public sealed class ProcSource
 
     /// <summary>The file <paramref name="name"/> of the machine under <paramref name="root"/>.</summary>
     public ProcSource(ProcRoot root, string name)
+        : this(root, name, new ReadScope())
+    {
+    }
+
+    internal ProcSource(ProcRoot root, string name, ReadScope scope)
     {
         Root = root;
         _name = name;
+        Scope = scope;
     }
 
     internal ProcSource(ProcessDirectory process, string name)
-        : this(process.Root, name) => _process = process;
+        : this(process.Root, name, process.Scope) => _process = process;
 
     /// <summary>The /proc that it belongs to.</summary>
     public ProcRoot Root { get; }
@@ -44,15 +49,24 @@ public sealed class ProcSource
     /// <summary>Gets what is wrong with a single line or row; without a receiver the reading ends there.</summary>
     internal Action<ProcException> Report { get; init; } = error => throw error;
 
+    /// <summary>What a thread that reads reuses: buffers, and texts that repeat.</summary>
+    internal ReadScope Scope { get; }
+
+    /// <summary>The path under the root.</summary>
+    internal string RelativePath => _process is null ? _name : $"{_process.RelativePath}/{_name}";
+
+    /// <summary>A failure to read the file.</summary>
+    internal ProcException Failure(Errno error) => ProcException.FromError(error, Root, RelativePath);
+
     /// <summary>Opens the file to be read line by line.</summary>
     internal LineReader OpenLines() =>
-        LineReader.Open(_process?.Handle ?? Root.Handle, _name, out Errno error) ?? throw ProcException.FromError(Explain(error), Path);
+        LineReader.Open(_process?.Handle ?? Root.Handle, _name, out Errno error) ?? throw Failure(Explain(error));
 
     /// <summary>Reads the whole file into the buffer.</summary>
     internal ReadOnlySpan<byte> ReadAll(ReadBuffer buffer)
     {
         Errno error = buffer.ReadFile(_process?.Handle ?? Root.Handle, _name);
-        return error == Errno.None ? buffer.Bytes : throw ProcException.FromError(error, Path);
+        return error == Errno.None ? buffer.Bytes : throw Failure(error);
     }
 
     // What a process has left when it ended, such as its mounts, is "invalid argument" to the kernel (fs/proc_namespace.c).
@@ -63,18 +77,10 @@ public sealed class ProcSource
     internal void TakeIdentity(ReadOnlySpan<byte> stat) => _process?.TakeIdentity(stat);
 
     /// <summary>The text of the bytes; where the same bytes come again and again, the same string.</summary>
-    internal string Intern(ReadOnlySpan<byte> bytes) => _process?.Scope.Names.Intern(bytes) ?? LosslessText.Decode(bytes);
+    internal string Intern(ReadOnlySpan<byte> bytes) => Scope.Names.Intern(bytes);
 
     /// <summary>The set of CPUs or memory nodes that the text tells; where the same text comes again and again, the same set.</summary>
-    internal bool TryIndexSet(ReadOnlySpan<byte> text, bool isMask, out IndexSet set)
-    {
-        if (_process is not null)
-        {
-            return _process.Scope.IndexSets.TryParse(text, isMask, out set);
-        }
-
-        return isMask ? IndexSet.TryParseMask(text, out set) : IndexSet.TryParseList(text, out set);
-    }
+    internal bool TryIndexSet(ReadOnlySpan<byte> text, bool isMask, out IndexSet set) => Scope.IndexSets.TryParse(text, isMask, out set);
 
     internal ProcessDirectory RequireProcess() =>
         _process ?? throw new InvalidOperationException($"{Path} is read through its process.");

@@ -17,7 +17,7 @@ internal static class ErrorRecords
             ProcErrorKind.ValueRejected => ("ProcFs.ValueRejected", ErrorCategory.InvalidArgument),
             _ => ("ProcFs.Io", IsOfWriting(error) ? ErrorCategory.WriteError : ErrorCategory.ReadError),
         };
-        return new ErrorRecord(error, id, category, target ?? error.Path);
+        return new ErrorRecord(error, id, category, target ?? error.Target ?? error.Path);
     }
 
     /// <summary>A named thing that nothing matches.</summary>

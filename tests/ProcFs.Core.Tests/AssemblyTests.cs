@@ -39,7 +39,7 @@ public sealed class AssemblyTests
         Assert.True(changes.Length == 0, $"The public API has changed. Run the tests with PROCFS_ACCEPT_API=1 to accept it:\n{string.Join('\n', changes)}");
     }
 
-    private static string SourceFolder([CallerFilePath] string file = "")
+    internal static string SourceFolder([CallerFilePath] string file = "")
     {
         // The build maps the path of the sources to /_/.
         const string Mapped = "/_/";

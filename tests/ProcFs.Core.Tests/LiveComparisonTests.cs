@@ -27,7 +27,7 @@ public sealed class LiveComparisonTests
     public void Status_of_this_process_has_every_key_of_its_file()
     {
         string[] keys = [.. File.ReadLines("/proc/self/status").Select(line => line.Split(':')[0])];
-        ProcessStatus status = Assert.Single(Items(ProcessFile.ReadRecord<ProcessStatus>(ProcessSelection.ById(s_root, Environment.ProcessId), "status", new ReadSummary(), TestContext.Current.CancellationToken)));
+        ProcessStatus status = Assert.Single(Items(s_root.Processes(Environment.ProcessId).Read<ProcessStatus>(new ReadSummary(), TestContext.Current.CancellationToken)));
         var values = typeof(ProcessStatus).GetProperties().ToDictionary(property => property.Name, property => property.GetValue(status));
         foreach (string key in keys.Where(key => !status.Additional.ContainsKey(key)))
         {
@@ -41,7 +41,7 @@ public sealed class LiveComparisonTests
     public void Status_of_a_child_has_the_values_of_its_file()
     {
         using var child = new Fixtures.ChildProcess();
-        ProcessStatus status = Assert.Single(Items(ProcessFile.ReadRecord<ProcessStatus>(ProcessSelection.ById(s_root, child.Id), "status", new ReadSummary(), TestContext.Current.CancellationToken)));
+        ProcessStatus status = Assert.Single(Items(s_root.Processes(child.Id).Read<ProcessStatus>(new ReadSummary(), TestContext.Current.CancellationToken)));
         var lines = File.ReadLines($"/proc/{child.Id}/status").Select(line => line.Split(':', 2)).ToDictionary(parts => parts[0], parts => parts[1].Trim());
         Assert.Equal(lines["Name"], status.Comm);
         Assert.Equal(lines["Pid"], $"{status.ThreadId}");
@@ -136,7 +136,7 @@ public sealed class LiveComparisonTests
     private static HashSet<string> Differences(out int compared)
     {
         Dictionary<(int, int), string> before = ReadLinks();
-        Dictionary<(int, int), FileDescriptor> found = Items(FileDescriptor.Read(ProcessSelection.All(s_root), FileDescriptorFilter.None, new ReadSummary(), TestContext.Current.CancellationToken))
+        Dictionary<(int, int), FileDescriptor> found = Items(FileDescriptor.Read(s_root.Processes(), FileDescriptorFilter.None, new ReadSummary(), TestContext.Current.CancellationToken))
             .ToDictionary(fd => (fd.ProcessId, fd.Number));
         Dictionary<(int, int), string> after = ReadLinks();
         KeyValuePair<(int, int), string>[] same = [.. before.Where(link => after.GetValueOrDefault(link.Key) == link.Value)];

@@ -4,6 +4,8 @@ namespace ProcFs;
 
 public sealed class ProcExceptionTests
 {
+    private static readonly ProcRoot s_root = new();
+
     public static TheoryData<int, ProcErrorKind> Errors => new()
     {
         { (int)Errno.ENOENT, ProcErrorKind.NotFound },
@@ -21,7 +23,7 @@ public sealed class ProcExceptionTests
     [MemberData(nameof(Errors))]
     public void Errors_of_reading_have_their_kind(int number, ProcErrorKind kind)
     {
-        var error = ProcException.FromError((Errno)number, "/proc/7/io");
+        var error = ProcException.FromError((Errno)number, s_root, "7/io");
         Assert.Equal((kind, number, "/proc/7/io"), (error.Kind, error.ErrorNumber, error.Path));
         Assert.StartsWith("/proc/7/io: ", error.Message, StringComparison.Ordinal);
         Assert.EndsWith(".", error.Message, StringComparison.Ordinal);
@@ -30,7 +32,7 @@ public sealed class ProcExceptionTests
     [Fact]
     public void A_refused_value_is_told_with_the_present_one()
     {
-        var error = ProcException.FromWrite(Errno.EINVAL, "/proc/7/oom_score_adj", "2000", "0");
+        var error = ProcException.FromWrite(Errno.EINVAL, s_root, "7/oom_score_adj", "2000", "0");
         Assert.Equal((ProcErrorKind.ValueRejected, 22, "2000"), (error.Kind, error.ErrorNumber, error.Value));
         Assert.Contains("\"2000\"", error.Message, StringComparison.Ordinal);
         Assert.Contains("It is 0 now.", error.Message, StringComparison.Ordinal);
@@ -38,26 +40,26 @@ public sealed class ProcExceptionTests
 
     [Fact]
     public void Writing_without_leave_is_denied() =>
-        Assert.Equal(ProcErrorKind.AccessDenied, ProcException.FromWrite(Errno.EACCES, "/proc/sys/vm/swappiness", "1", "60").Kind);
+        Assert.Equal(ProcErrorKind.AccessDenied, ProcException.FromWrite(Errno.EACCES, s_root, "sys/vm/swappiness", "1", "60").Kind);
 
     [Theory]
-    [InlineData(Errno.EACCES, "/proc/7/oom_score_adj", "0", "to lower it further needs CAP_SYS_RESOURCE. It is 0 now.")]
-    [InlineData(Errno.EPERM, "/proc/7/timerslack_ns", null, "it needs CAP_SYS_NICE.")]
-    [InlineData(Errno.EPERM, "/proc/7/autogroup", "/autogroup-1 nice 0", "to lower it needs CAP_SYS_NICE. It is /autogroup-1 nice 0 now.")]
-    [InlineData(Errno.EPERM, "/proc/7/loginuid", "0", "A thread sets its own (thread-self)")]
-    [InlineData(Errno.EPERM, "/proc/7/uid_map", "", "It is written once")]
-    [InlineData(Errno.EPERM, "/proc/7/setgroups", "allow", "It can only be denied")]
-    [InlineData(Errno.EACCES, "/proc/7/timens_offsets", null, "before a process is in the namespace.")]
-    [InlineData(Errno.EACCES, "/proc/7/attr/exec", null, "A thread sets its own labels alone")]
-    [InlineData(Errno.EINVAL, "/proc/7/attr/exec", null, "No security module")]
-    [InlineData(Errno.EINVAL, "/proc/7/comm", "a", "A process names its own threads")]
-    [InlineData(Errno.EAGAIN, "/proc/7/autogroup", null, "one change in a tenth of a second.")]
-    [InlineData(Errno.EINVAL, "/proc/7/uid_map", "", "It is empty now.")]
+    [InlineData(Errno.EACCES, "7/oom_score_adj", "0", "to lower it further needs CAP_SYS_RESOURCE. It is 0 now.")]
+    [InlineData(Errno.EPERM, "7/timerslack_ns", null, "it needs CAP_SYS_NICE.")]
+    [InlineData(Errno.EPERM, "7/autogroup", "/autogroup-1 nice 0", "to lower it needs CAP_SYS_NICE. It is /autogroup-1 nice 0 now.")]
+    [InlineData(Errno.EPERM, "7/loginuid", "0", "A thread sets its own (thread-self)")]
+    [InlineData(Errno.EPERM, "7/uid_map", "", "It is written once")]
+    [InlineData(Errno.EPERM, "7/setgroups", "allow", "It can only be denied")]
+    [InlineData(Errno.EACCES, "7/timens_offsets", null, "before a process is in the namespace.")]
+    [InlineData(Errno.EACCES, "7/attr/exec", null, "A thread sets its own labels alone")]
+    [InlineData(Errno.EINVAL, "7/attr/exec", null, "No security module")]
+    [InlineData(Errno.EINVAL, "7/comm", "a", "A process names its own threads")]
+    [InlineData(Errno.EAGAIN, "7/autogroup", null, "one change in a tenth of a second.")]
+    [InlineData(Errno.EINVAL, "7/uid_map", "", "It is empty now.")]
     internal void A_refusal_says_who_could_write_it(Errno error, string path, string? current, string expected)
     {
-        var found = ProcException.FromWrite(error, path, "1", current);
+        var found = ProcException.FromWrite(error, s_root, path, "1", current);
         Assert.Contains(expected, found.Message, StringComparison.Ordinal);
-        Assert.StartsWith($"{path}: ", found.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"/proc/{path}: ", found.Message, StringComparison.Ordinal);
         Assert.Equal(("1", (int)error), (found.Value, found.ErrorNumber));
     }
 

@@ -12,10 +12,10 @@ internal static class DescriptorCommand
     public static Command Create(StandardOutput output)
     {
         Argument<string[]> processes = ProcessArgument.Create();
-        var number = new Option<int[]>("--number", "-n") { Description = "Only descriptors with these numbers.", HelpName = "number", CustomParser = ParseNumbers };
-        var target = new Option<string[]>("--target", "-t") { Description = "Only descriptors that lead to these targets; wildcards are permitted.", HelpName = "wildcard" };
-        var type = new Option<string[]>("--type") { Description = "Only descriptors of these types, such as File, Socket or Event*.", HelpName = "wildcard" };
-        var deleted = new Option<bool>("--deleted", "-d") { Description = "Only files that are deleted but live on while they are open." };
+        var number = new Option<int[]>("--number", "-n") { Description = DescriptorQuery.NumberHelp, HelpName = "number", CustomParser = ParseNumbers };
+        var target = new Option<string[]>("--target", "-t") { Description = DescriptorQuery.TargetHelp, HelpName = "wildcard" };
+        var type = new Option<string[]>("--type") { Description = DescriptorQuery.TypeHelp, HelpName = "wildcard" };
+        var deleted = new Option<bool>("--deleted", "-d") { Description = DescriptorQuery.DeletedHelp };
         type.CompletionSources.Add(_ => Enum.GetNames<FileDescriptorType>());
         type.Validators.Add(CheckTypes);
         var command = new ExampleCommand("fd", "Shows open file descriptors and what they lead to.")
@@ -33,46 +33,16 @@ internal static class DescriptorCommand
         var format = new RowOptions(command, typeof(FileDescriptor));
         command.SetAction(parsed =>
         {
-            RowFilter targets = RowOptions.FilterOf(parsed, target, "No descriptor leads to");
-            var filter = new FileDescriptorFilter
-            {
-                Numbers = parsed.GetResult(number) is null ? null : parsed.GetValue(number),
-                Targets = targets.Patterns,
-                Types = parsed.GetValue(type) is { Length: > 0 } patterns ? TypesOf(patterns) : null,
-                IsDeleted = parsed.GetValue(deleted),
-            };
+            var query = new DescriptorQuery(
+                RowOptions.ValueOf(parsed, number),
+                RowOptions.ValueOf(parsed, target),
+                parsed.GetValue(type) is { Length: > 0 } patterns ? TypesOf(patterns) : null,
+                parsed.GetValue(deleted));
             using var session = new Session(parsed.GetValue(ProcFsCommand.Root)!, output);
             IRowWriter rows = format.CreateWriter(parsed, output);
-            return session.Run(rows, () => Read(session, parsed.GetValue(processes) ?? [], filter, targets, rows));
+            return session.Run(rows, () => session.Read(query, parsed.GetValue(processes) ?? [], rows));
         });
         return command;
-    }
-
-    private static void Read(Session session, string[] processes, FileDescriptorFilter filter, RowFilter targets, IRowWriter rows)
-    {
-        var summary = new ReadSummary();
-        int[] ids = ProcessArgument.IdsOf(processes);
-        var met = new HashSet<(int ProcessId, int Number)>();
-        foreach (ProcessSelection selection in ProcessArgument.SelectionsOf(session.Root, processes))
-        {
-            session.ReadAll(FileDescriptor.Read(selection, filter, summary, session.Stopped), row =>
-            {
-                _ = targets.Accepts(row.Target);
-                if (ids.Length > 0 && filter.Numbers is not null)
-                {
-                    met.Add((row.ProcessId, row.Number));
-                }
-
-                rows.Write(row);
-            });
-        }
-
-        session.WarnOfHidden(summary);
-        session.ReportUnmatched(targets);
-        foreach ((int id, int number) in FileDescriptor.FindMissing(session.Root, ids, filter, met))
-        {
-            session.ReportMissing(FileDescriptor.MissingMessage(id, number));
-        }
     }
 
     private static int[] ParseNumbers(ArgumentResult result)

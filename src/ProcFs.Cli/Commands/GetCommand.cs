@@ -50,5 +50,5 @@ internal static class GetCommand
     }
 
     private static bool HasRows(ProcNode node) =>
-        node.Kind == ProcKind.Table || Catalog.Find(node.RelativePath) is { Kind: ProcKind.Directory, ItemType: not null };
+        node.Kind == ProcKind.Table || Catalog.Find(node.RelativePath) is TableEntry;
 }

@@ -39,7 +39,7 @@ internal static class ProcessArgument
     {
         if (processes.Length == 0)
         {
-            return [ProcessSelection.All(root)];
+            return [root.Processes()];
         }
 
         int[] ids = IdsOf(processes);
@@ -47,12 +47,12 @@ internal static class ProcessArgument
         var selections = new List<ProcessSelection>();
         if (ids.Length > 0)
         {
-            selections.Add(ProcessSelection.ById(root, ids));
+            selections.Add(root.Processes(ids));
         }
 
         if (names.Length > 0)
         {
-            selections.Add(ProcessSelection.ByName(root, names));
+            selections.Add(root.Processes(names));
         }
 
         return selections;

@@ -9,8 +9,8 @@ internal static class ProcessCommand
     public static Command Create(StandardOutput output)
     {
         Argument<string[]> processes = ProcessArgument.Create();
-        var parent = new Option<int[]>("--parent") { Description = "Only children of this process.", HelpName = "id" };
-        var user = new Option<string[]>("--user") { Description = "Only processes of these users; wildcards are permitted.", HelpName = "wildcard" };
+        var parent = new Option<int[]>("--parent") { Description = ProcessQuery.ParentHelp, HelpName = "id" };
+        var user = new Option<string[]>("--user") { Description = ProcessQuery.UserHelp, HelpName = "wildcard" };
         var command = new ExampleCommand("process", "Shows processes: who runs what, since when, with how much memory and time.")
         {
             Examples =
@@ -29,28 +29,9 @@ internal static class ProcessCommand
         {
             using var session = new Session(parsed.GetValue(ProcFsCommand.Root)!, output);
             IRowWriter rows = format.CreateWriter(parsed, output);
-            int[]? parents = parsed.GetValue(parent) is { Length: > 0 } ids ? ids : null;
-            RowFilter users = RowOptions.FilterOf(parsed, user, "No process belongs to a user named");
-            return session.Run(rows, () => Read(session, parsed.GetValue(processes) ?? [], parents, users, rows));
+            var query = new ProcessQuery(RowOptions.ValueOf(parsed, parent), RowOptions.ValueOf(parsed, user));
+            return session.Run(rows, () => session.Read(query, parsed.GetValue(processes) ?? [], rows));
         });
         return command;
-    }
-
-    private static void Read(Session session, string[] processes, int[]? parents, RowFilter users, IRowWriter rows)
-    {
-        var summary = new ReadSummary();
-        foreach (ProcessSelection selection in ProcessArgument.SelectionsOf(session.Root, processes))
-        {
-            session.ReadAll(ProcessInfo.Read(selection, summary, cancellation: session.Stopped), row =>
-            {
-                if ((parents is null || parents.Contains(row.ParentProcessId)) && users.Accepts(row.User))
-                {
-                    rows.Write(row);
-                }
-            });
-        }
-
-        session.WarnOfHidden(summary);
-        session.ReportUnmatched(users);
     }
 }

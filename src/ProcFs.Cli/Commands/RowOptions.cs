@@ -37,9 +37,8 @@ internal sealed class RowOptions
         }
     }
 
-    /// <summary>The filter that an option asks for; without it all rows pass.</summary>
-    public static RowFilter FilterOf(ParseResult parsed, Option<string[]> option, string message) =>
-        new(parsed.GetResult(option) is null ? null : parsed.GetValue(option), message);
+    /// <summary>The values of an option; null where it is not given.</summary>
+    public static T[]? ValueOf<T>(ParseResult parsed, Option<T[]> option) => parsed.GetResult(option) is null ? null : parsed.GetValue(option);
 
     /// <summary>The writer that the options ask for.</summary>
     public IRowWriter CreateWriter(ParseResult parsed, StandardOutput output, bool listsSingle = false)

@@ -30,7 +30,7 @@ internal static class StatusCommand
                 var summary = new ReadSummary();
                 foreach (ProcessSelection selection in ProcessArgument.SelectionsOf(session.Root, parsed.GetValue(processes) ?? []))
                 {
-                    session.ReadAll(ProcessFile.ReadRecord<ProcessStatus>(selection, "status", summary, session.Stopped), rows.Write);
+                    session.ReadAll(selection.Read<ProcessStatus>(summary, session.Stopped), rows.Write);
                 }
 
                 session.WarnOfHidden(summary);

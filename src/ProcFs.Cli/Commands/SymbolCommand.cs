@@ -10,10 +10,10 @@ internal static class SymbolCommand
 {
     public static Command Create(StandardOutput output)
     {
-        var names = new Argument<string[]>("name") { Description = "Names of symbols; wildcards are permitted. Without any: all.", HelpName = "name", Arity = ArgumentArity.ZeroOrMore };
-        var module = new Option<string[]>("--module", "-m") { Description = "Only symbols of these modules; wildcards are permitted.", HelpName = "wildcard" };
-        var type = new Option<string[]>("--type") { Description = "Only symbols of these types, as nm has them: T text, D data; lower case for local ones.", HelpName = "letters" };
-        var address = new Option<ulong[]>("--address", "-a") { Description = "The symbol that holds this address, in hexadecimal.", HelpName = "address", CustomParser = ParseAddresses };
+        var names = new Argument<string[]>("name") { Description = $"{SymbolQuery.NameHelp} Without any: all.", HelpName = "name", Arity = ArgumentArity.ZeroOrMore };
+        var module = new Option<string[]>("--module", "-m") { Description = SymbolQuery.ModuleHelp, HelpName = "wildcard" };
+        var type = new Option<string[]>("--type") { Description = SymbolQuery.TypeHelp, HelpName = "letters" };
+        var address = new Option<ulong[]>("--address", "-a") { Description = SymbolQuery.AddressHelp, HelpName = "address", CustomParser = ParseAddresses };
         var command = new ExampleCommand("symbol", "Shows symbols of the kernel and its modules.")
         {
             Examples =
@@ -39,59 +39,23 @@ internal static class SymbolCommand
         {
             using var session = new Session(parsed.GetValue(ProcFsCommand.Root)!, output);
             IRowWriter rows = format.CreateWriter(parsed, output);
-            if (parsed.GetResult(address) is not null)
+            if (RowOptions.ValueOf(parsed, address) is { } addresses)
             {
-                return session.Run(rows, () => Locate(session, parsed.GetValue(address)!, rows));
+                return session.Run(rows, () => session.ReadAll(new SymbolQuery(session.Root).Locate(addresses, session.Stopped), rows.Write));
             }
 
-            var symbols = new RowFilter(parsed.GetValue(names) is { Length: > 0 } given ? given : null, "No symbol of the kernel is named");
-            RowFilter modules = RowOptions.FilterOf(parsed, module, "No symbol belongs to a module named");
-            char[]? types = parsed.GetValue(type) is { Length: > 0 } letters ? [.. letters.SelectMany(some => some)] : null;
-            return session.Run(rows, () => Read(session, symbols, modules, types, rows));
+            string[]? given = parsed.GetValue(names) is { Length: > 0 } some ? some : null;
+            char[]? types = parsed.GetValue(type) is { Length: > 0 } letters ? [.. letters.SelectMany(text => text)] : null;
+            return session.Run(rows, () => Read(session, new SymbolQuery(session.Root, given, RowOptions.ValueOf(parsed, module), types), rows));
         });
         return command;
     }
 
-    private static void Read(Session session, RowFilter names, RowFilter modules, char[]? types, IRowWriter rows)
+    private static void Read(Session session, SymbolQuery query, IRowWriter rows)
     {
-        var filter = new KernelSymbolFilter { Names = names.Patterns, Modules = modules.Patterns, Types = types };
-        bool isHidden = false;
-        session.ReadAll(KernelSymbol.Read(session.Root, filter, session.Stopped), symbol =>
-        {
-            isHidden |= symbol.Address is null;
-            _ = names.Accepts(symbol.Name);
-            _ = modules.Accepts(symbol.Module);
-            rows.Write(symbol);
-        });
-        Session.Warn(isHidden ? KernelSymbol.WhyHidden(session.Root) : null);
-        session.ReportUnmatched(names);
-        if (names.Patterns is null)
-        {
-            session.ReportUnmatched(modules);
-        }
-    }
-
-    private static void Locate(Session session, ulong[] addresses, IRowWriter rows)
-    {
-        var symbols = new List<KernelSymbol>();
-        session.ReadAll(KernelSymbol.Read(session.Root, KernelSymbolFilter.None, session.Stopped), symbols.Add);
-        var table = KernelSymbolTable.Of(symbols);
-        if (table.IsHidden)
-        {
-            throw new ProcException(ProcErrorKind.AccessDenied, session.Root.PathOf("kallsyms"), KernelSymbol.WhyHidden(session.Root));
-        }
-
-        foreach (ulong address in addresses)
-        {
-            if (table.Find(address) is { } location)
-            {
-                rows.Write(location);
-            }
-            else
-            {
-                session.ReportMissing($"No symbol of the kernel holds the address 0x{address:x}.");
-            }
-        }
+        session.ReadAll(query.Read(session.Stopped), rows.Write);
+        Session.Warn(query.Warning);
+        session.ReportAll(query.Unmatched);
     }
 
     private static ulong[] ParseAddresses(ArgumentResult result)
@@ -111,8 +75,8 @@ internal static class SymbolCommand
     {
         try
         {
-            var filter = new KernelSymbolFilter { Names = [new Wildcard(typed + "*")] };
-            return [.. KernelSymbol.Read(new ProcRoot(rootPath ?? ProcRoot.DefaultPath), filter).Select(outcome => outcome.Item?.Name).OfType<string>().Distinct()];
+            var query = new SymbolQuery(new ProcRoot(rootPath ?? ProcRoot.DefaultPath), names: [typed + "*"]);
+            return [.. query.Read().Select(outcome => outcome.Item?.Name).OfType<string>().Distinct()];
         }
         catch (ProcException)
         {

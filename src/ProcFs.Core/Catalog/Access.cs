@@ -11,7 +11,4 @@ public enum Access
 
     /// <summary>It is read and written.</summary>
     ReadWrite,
-
-    /// <summary>It is read, but only when it is named: reading it consumes, blocks, or costs a lot.</summary>
-    OnRequest,
 }

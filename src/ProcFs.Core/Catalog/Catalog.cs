@@ -25,6 +25,19 @@ public static partial class Catalog
         return Find(path.Split('/', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>The entry of a path; where it has none, that of the nearest folder above it.</summary>
+    internal static CatalogEntry? FindNearest(string path)
+    {
+        ReadOnlySpan<string> segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        CatalogEntry? entry = null;
+        for (; entry is null && !segments.IsEmpty; segments = segments[..^1])
+        {
+            entry = Find(segments);
+        }
+
+        return entry;
+    }
+
     internal static CatalogEntry? Find(ReadOnlySpan<string> segments)
     {
         if (s_tree.Value.Find(segments) is { } entry)

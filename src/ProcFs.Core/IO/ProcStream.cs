@@ -9,11 +9,13 @@ namespace ProcFs.IO;
 internal sealed class ProcStream : Stream
 {
     private readonly Descriptor _file;
+    private readonly ProcRoot _root;
     private readonly string _path;
 
-    private ProcStream(Descriptor file, string path)
+    private ProcStream(Descriptor file, ProcRoot root, string path)
     {
         _file = file;
+        _root = root;
         _path = path;
     }
 
@@ -36,7 +38,7 @@ internal sealed class ProcStream : Stream
     {
         // A pipe or a device behind a descriptor must not hold up the opening.
         var file = Descriptor.Open(root.Handle, relative, OpenFlags.ReadOnly | OpenFlags.NonBlock, out Errno error);
-        return file is null ? throw ProcException.FromError(error, root.PathOf(relative)) : new ProcStream(file, root.PathOf(relative));
+        return file is null ? throw ProcException.FromError(error, root, relative) : new ProcStream(file, root, relative);
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
@@ -64,7 +66,7 @@ internal sealed class ProcStream : Stream
 
             if (error != Errno.EINTR)
             {
-                throw ProcException.FromError(error, _path);
+                throw ProcException.FromError(error, _root, _path);
             }
         }
     }

@@ -11,16 +11,16 @@ internal sealed class ReadScope
     private readonly byte[] _number = new byte[32];
 
     /// <summary>Holds the file that is being parsed.</summary>
-    public ReadBuffer File { get; } = new();
+    public ReadBuffer File => field ??= new ReadBuffer();
 
     /// <summary>Holds what tells who the process is, while <see cref="File"/> is being parsed.</summary>
-    public ReadBuffer Identity { get; } = new(IdentitySize);
+    public ReadBuffer Identity => field ??= new ReadBuffer(IdentitySize);
 
     /// <summary>Lists folders.</summary>
     public DirectoryReader Directory => field ??= new DirectoryReader();
 
     /// <summary>Texts that repeat: process names, targets of descriptors.</summary>
-    public TextPool Names { get; } = new();
+    public TextPool Names => field ??= new TextPool();
 
     /// <summary>Sets of CPUs and memory nodes, which repeat.</summary>
     public IndexSetPool IndexSets => field ??= new IndexSetPool();

@@ -6,50 +6,50 @@ namespace ProcFs;
 /// <summary>What a user can do about "permission denied": the last sentence of such a message.</summary>
 internal static class PermissionAdvice
 {
-    public static string For(string path) => For(path, Libc.geteuid() == 0, IsZombie(path));
+    private const string EvenToRoot = "The kernel forbids it even to root.";
 
-    internal static string For(string path, bool isRoot, bool isZombie)
+    /// <summary>For a path outside of /proc.</summary>
+    public static string ForReading() => Libc.geteuid() == 0 ? EvenToRoot : ReadRule.Any.Advice;
+
+    /// <summary>For a path under <paramref name="root"/>.</summary>
+    public static string ForReading(ProcRoot root, string path) =>
+        ForReading(Catalog.FindNearest(path)?.ReadRule ?? ReadRule.Any, Libc.geteuid() == 0, IsZombie(root, path));
+
+    internal static string ForReading(ReadRule rule, bool isRoot, bool isZombie)
     {
-        string name = path[(path.LastIndexOf('/') + 1)..];
-
-        // What these tell of is gone with the process's memory and folders: to root they are not there at all.
-        if (isZombie && name is "environ" or "auxv" or "mem" or "pagemap" or "exe" or "cwd" or "root")
+        // To root, what is gone with the process's memory and folders is not there at all.
+        if (isZombie && rule.EndsWithMemory)
         {
             return "The process has ended and is a zombie: nobody can read that of it any more.";
         }
 
         if (isRoot)
         {
-            return name is "mem" or "syscall" or "personality" or "pagemap" || path.Contains("/fd", StringComparison.Ordinal)
+            return rule.IsGuarded
                 ? "The kernel forbids it even to root: a security module, a user namespace or kernel.yama.ptrace_scope protects the process."
-                : "The kernel forbids it even to root.";
+                : EvenToRoot;
         }
 
         // The kernel gives the files of what has no memory to root.
-        if (isZombie)
-        {
-            return "The process has ended and is a zombie: root alone may read what is left of it.";
-        }
-
-        return name switch
-        {
-            "stack" => "It needs root (CAP_SYS_ADMIN).",
-            "mem" or "syscall" or "personality" or "pagemap" =>
-                "It needs root (CAP_SYS_PTRACE), and kernel.yama.ptrace_scope may forbid it even then.",
-            _ when path.Contains("/fd", StringComparison.Ordinal) => "The descriptors of another user's process need root (CAP_SYS_PTRACE).",
-            _ when path.Contains("/map_files/", StringComparison.Ordinal) =>
-                "To open a file through a mapping needs root (CAP_SYS_ADMIN or CAP_CHECKPOINT_RESTORE).",
-            _ => "Run as root to see it.",
-        };
+        return isZombie ? "The process has ended and is a zombie: root alone may read what is left of it." : rule.Advice;
     }
 
-    private static bool IsZombie(string path)
+    /// <summary>Why the kernel may have refused to write a path, and who could; null where the error says it all.</summary>
+    public static string? ForWriting(string path, Errno error)
+    {
+        string? advice = Catalog.Find(path)?.WriteRule?.AdviceFor(error);
+        return advice ?? (error is Errno.EACCES or Errno.EPERM
+            ? Libc.geteuid() == 0 ? EvenToRoot : "Run as root to change it."
+            : null);
+    }
+
+    private static bool IsZombie(ProcRoot root, string path)
     {
         string[] segments = path.Split('/');
-        int process = Array.FindLastIndex(segments, segment => segment.Length > 0 && segment.All(char.IsAsciiDigit));
+        string task = segments is [var process, "task", var thread, ..] ? $"{process}/task/{thread}" : segments[0];
         var stat = new ReadBuffer();
-        return process > 0
-            && stat.ReadFile(null, $"{string.Join('/', segments[..(process + 1)])}/stat") == Errno.None
+        return char.IsAsciiDigit(task.FirstOrDefault())
+            && stat.ReadFile(root.Handle, $"{task}/stat") == Errno.None
             && StatLine.TryParse(stat.Bytes, out StatLine line)
             && line.State is (byte)'Z' or (byte)'X';
     }

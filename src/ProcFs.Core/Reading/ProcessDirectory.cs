@@ -34,7 +34,10 @@ internal sealed class ProcessDirectory : IDisposable
     /// <summary>The buffers of the thread that reads.</summary>
     public ReadScope Scope { get; }
 
-    public string Path => ThreadId is null ? $"{Root.Path}/{ProcessId}" : $"{Root.Path}/{ProcessId}/task/{ThreadId}";
+    public string Path => Root.PathOf(RelativePath);
+
+    /// <summary>The path under the root.</summary>
+    public string RelativePath => ThreadId is null ? $"{ProcessId}" : $"{ProcessId}/task/{ThreadId}";
 
     /// <summary>Who it is; null where the process has ended.</summary>
     public ProcessIdentity? Identity
@@ -127,6 +130,14 @@ internal sealed class ProcessDirectory : IDisposable
         return handle is null ? null : new ProcessDirectory(Root, ProcessId, threadId, handle, Scope) { _processName = _processName ?? _identity?.Name };
     }
 
+    /// <summary>Opens the same folder once more, to be read by another thread.</summary>
+    public ProcessDirectory Reopen(ReadScope scope)
+    {
+        ObjectDisposedException.ThrowIf(Handle.IsClosed, this);
+        var handle = Descriptor.Open(Handle, ".", OpenFlags.Path, out Errno error);
+        return handle is null ? throw ProcException.FromError(error, Root, RelativePath) : new ProcessDirectory(Root, ProcessId, ThreadId, handle, scope);
+    }
+
     /// <summary>Takes from its <c>stat</c>, which was read for another purpose, who the process is: it need not be read again for that.</summary>
     public void TakeIdentity(ReadOnlySpan<byte> stat)
     {
@@ -136,6 +147,9 @@ internal sealed class ProcessDirectory : IDisposable
             _identityIsRead = true;
         }
     }
+
+    /// <summary>A failure to read one of its files or folders.</summary>
+    public ProcException Failure(Errno error, string name) => ProcException.FromError(error, Root, $"{RelativePath}/{name}");
 
     /// <summary>Reads one of its files; the bytes stay valid until the next read through the same scope.</summary>
     public Errno Read(ReadOnlySpan<byte> terminatedName, out ReadOnlySpan<byte> bytes)

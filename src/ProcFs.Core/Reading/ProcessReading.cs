@@ -95,7 +95,7 @@ internal static class ProcessReading
         string path = $"{process.Path}/{file}";
         if (process.Identity is not { } identity)
         {
-            return ProcException.FromError(Errno.ENOENT, path);
+            return ProcException.FromError(Errno.ENOENT, root, $"{id}/{file}");
         }
 
         string? what = identity.IsKernelThread ? "a kernel thread" : identity.State == ProcessState.Zombie ? "a zombie" : null;
@@ -200,7 +200,7 @@ internal static class ProcessReading
         private void Fail(int id, Errno error)
         {
             bool isMissing = error is Errno.ENOENT or Errno.ESRCH;
-            _emit(Outcome<T>.Failed(isMissing ? WhyMissing(selection.Root, id, file, _scope) : ProcException.FromError(error, $"{selection.Root.Path}/{id}/{file}")));
+            _emit(Outcome<T>.Failed(isMissing ? WhyMissing(selection.Root, id, file, _scope) : ProcException.FromError(error, selection.Root, $"{id}/{file}")));
         }
     }
 }

@@ -1,31 +1,73 @@
+using ProcFs.Interop;
 using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>Which processes are asked for: those with some ids, those with some names, or all.</summary>
+/// <summary>Which processes are asked for: those with some ids, those with some names, or all. <see cref="ProcRoot.Processes()"/> makes it.</summary>
 public sealed class ProcessSelection
 {
-    private ProcessSelection(ProcRoot root) => Root = root;
+    internal ProcessSelection(ProcRoot root) => Root = root;
 
     /// <summary>The /proc they are looked for in.</summary>
     public ProcRoot Root { get; }
 
     /// <summary>The ids asked for; null where none was named.</summary>
-    public IReadOnlyList<int>? Ids { get; private init; }
+    public IReadOnlyList<int>? Ids { get; internal init; }
 
     /// <summary>The names asked for, which may hold wildcards; null where none was named.</summary>
-    public IReadOnlyList<Wildcard>? Names { get; private init; }
+    public IReadOnlyList<Wildcard>? Names { get; internal init; }
 
     /// <summary>Whether none was named: what ends or is denied then is no error.</summary>
     public bool IsAll => Ids is null && Names is null;
 
-    /// <summary>All processes.</summary>
-    public static ProcessSelection All(ProcRoot root) => new(root);
+    /// <summary>The object that a file of each process holds, in the order of the processes, as they are read.</summary>
+    /// <param name="summary">Counts what is left out where all processes are read; null where nobody asks.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <typeparam name="T">The type of the objects, such as <see cref="ProcessStatus"/>.</typeparam>
+    public IEnumerable<Outcome<T>> Read<T>(ReadSummary? summary = null, CancellationToken cancellation = default)
+        where T : class, IRecord<T>
+    {
+        string file = FilesOf<T>.NameOf(FilesOf<T>.OfProcess, name: null);
+        return ProcessReading.Run<T>(
+            this,
+            file,
+            (process, emit) =>
+            {
+                Errno error = process.Scope.File.ReadFile(process.Handle, file);
+                if (error == Errno.None)
+                {
+                    emit(T.Parse(process.Scope.File.Bytes, new ProcSource(process, file)));
+                }
 
-    /// <summary>The processes with these ids.</summary>
-    public static ProcessSelection ById(ProcRoot root, params IReadOnlyList<int> ids) => new(root) { Ids = ids };
+                return error;
+            },
+            summary ?? new ReadSummary(),
+            cancellation);
+    }
 
-    /// <summary>The processes with these names.</summary>
-    public static ProcessSelection ByName(ProcRoot root, params IReadOnlyList<string> names) =>
-        new(root) { Names = [.. names.Select(name => new Wildcard(name))] };
+    /// <summary>The rows of a table or folder of each process, in the order of the processes, as they are read.</summary>
+    /// <param name="summary">Counts what is left out where all processes are read; null where nobody asks.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <typeparam name="T">The type of the rows, such as <see cref="Mount"/>.</typeparam>
+    public IEnumerable<Outcome<T>> Rows<T>(ReadSummary? summary = null, CancellationToken cancellation = default)
+        where T : class, IRow<T>
+    {
+        CatalogEntry[] tables = FilesOf<T>.RequireAny(FilesOf<T>.OfProcess);
+        return ProcessReading.Run<T>(
+            this,
+            tables[0].File,
+            (process, emit, report) =>
+            {
+                bool any = false;
+                FileReading.ReadTables<T>(process, tables, report, row =>
+                {
+                    any = true;
+                    emit(row);
+                    return true;
+                });
+                return any ? Errno.None : Errno.ENODATA;
+            },
+            summary ?? new ReadSummary(),
+            cancellation);
+    }
 }

@@ -6,7 +6,7 @@ namespace ProcFs;
 /// A filter on rows by a name: wildcards, case-insensitive. It remembers what it has met, since an exact name that
 /// matches nothing is an error and a wildcard that matches nothing is none.
 /// </summary>
-public sealed class RowFilter
+internal sealed class RowFilter
 {
     private readonly Wildcard[]? _patterns;
     private readonly bool[] _matched;
@@ -15,21 +15,18 @@ public sealed class RowFilter
     /// <summary>The filter that a parameter asks for; without an argument all rows pass.</summary>
     /// <param name="patterns">The argument; null where none was given.</param>
     /// <param name="message">What is said before a name that matches nothing: "No descriptor leads to".</param>
-    public RowFilter(string[]? patterns, string message)
+    public RowFilter(IReadOnlyList<string>? patterns, string message)
     {
         _patterns = patterns is null ? null : [.. patterns.Select(pattern => new Wildcard(pattern))];
         _matched = new bool[_patterns?.Length ?? 0];
         _message = message;
     }
 
-    /// <summary>Lets all rows through.</summary>
-    public static RowFilter None { get; } = new(null, "");
-
     /// <summary>The wildcards, for a reader that filters by itself; null for all rows.</summary>
     public IReadOnlyList<Wildcard>? Patterns => _patterns;
 
-    /// <summary>The exact names that no row has had so far, and what to say of each.</summary>
-    public IEnumerable<(string Name, string Message)> Unmatched
+    /// <summary>An error for each exact name that no row has had so far.</summary>
+    public IEnumerable<ProcException> Unmatched
     {
         get
         {
@@ -37,7 +34,8 @@ public sealed class RowFilter
             {
                 if (!_matched[i] && _patterns![i].IsExact)
                 {
-                    yield return (_patterns[i].Pattern, $"{_message} \"{DisplayText.Escape(_patterns[i].Literal)}\".");
+                    string message = $"{_message} \"{DisplayText.Escape(_patterns[i].Literal)}\".";
+                    yield return new ProcException(ProcErrorKind.NotFound, "", message) { Target = _patterns[i].Pattern };
                 }
             }
         }

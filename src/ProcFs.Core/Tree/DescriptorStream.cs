@@ -63,7 +63,7 @@ public sealed class DescriptorStream : Stream
         var process = ProcessDirectory.Open(root, processId, new ReadScope(), out Errno error);
         if (process is null)
         {
-            throw error == Errno.ENOENT ? ProcException.NoProcess(root, processId) : ProcException.FromError(error, root.PathOf($"{processId}"));
+            throw error == Errno.ENOENT ? ProcException.NoProcess(root, processId) : ProcException.FromError(error, root, $"{processId}");
         }
 
         if (process.OpenLivingThread() is { } thread)
@@ -92,7 +92,7 @@ public sealed class DescriptorStream : Stream
         if (opened is null)
         {
             process.Dispose();
-            throw ProcException.FromError(error, path);
+            throw process.Failure(error, link);
         }
 
         return new DescriptorStream(process, opened, link, file);
@@ -173,7 +173,7 @@ public sealed class DescriptorStream : Stream
             }
             else if (Libc.LastError is var error and not Errno.EINTR)
             {
-                throw ProcException.FromError(error, $"{_process.Path}/{_link}");
+                throw _process.Failure(error, _link);
             }
         }
     }

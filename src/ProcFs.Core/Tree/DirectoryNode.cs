@@ -48,7 +48,7 @@ internal class DirectoryNode(NodePath path) : ProcNode(path), IContainerNode
 
         if (error != Errno.None)
         {
-            throw ProcException.FromError(error, Path);
+            throw NodePath.Failure(error);
         }
 
         numbers.Sort((one, other) => one.Number.CompareTo(other.Number));

@@ -13,32 +13,16 @@ internal sealed class FileNode(NodePath path, CatalogEntry? entry, ProcKind kind
 
     public override object GetItem()
     {
-        if (entry?.Parse is not { } parse)
+        if (entry is not RecordEntry record)
         {
             return ToEntry();
         }
 
         using ProcessDirectory? process = NodePath.OpenProcess();
-        try
-        {
-            return Read(process, parse);
-        }
-        catch (ProcException error) when (error.Kind is (ProcErrorKind.NotFound or ProcErrorKind.AccessDenied) && process is not null)
-        {
-            using ProcessDirectory? thread = process.OpenLivingThread();
-            if (thread is null)
-            {
-                throw;
-            }
-
-            return Read(thread, parse);
-        }
-    }
-
-    private object Read(ProcessDirectory? process, RecordParser<object> parse)
-    {
-        ProcSource source = NodePath.Source(process, error => throw error);
-        return parse(source.ReadAll(Scope.File), source);
+        return FileReading.Read(
+            process,
+            from => NodePath.Source(from, error => throw error),
+            source => record.Parse(source.ReadAll(Scope.File), source));
     }
 
     private protected override string? ReadValue() => IsLink ? NodePath.ReadLink(RelativePath) : null;

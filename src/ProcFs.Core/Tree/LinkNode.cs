@@ -11,7 +11,7 @@ internal sealed class LinkNode(NodePath path) : ProcNode(path)
 
     // Whoever names a link wants its target; a listing leaves it empty.
     public override object GetItem() => NodePath.ReadTarget(out Errno error) is null && error is Errno.EACCES or Errno.EPERM
-        ? throw ProcException.FromError(error, Path)
+        ? throw NodePath.Failure(error)
         : ToEntry();
 
     private protected override string? ReadValue() => NodePath.ReadTarget(out _);

@@ -37,10 +37,9 @@ internal static class NodeFactory
         {
             ProcKind.Process => new ProcessNode(path),
             ProcKind.Thread => new ThreadNode(path),
-            ProcKind.Directory when entry?.ReadRows is not null => new TableNode(path),
+            ProcKind.Directory or ProcKind.Table when entry is TableEntry table => new TableNode(path, table),
             ProcKind.Directory => new DirectoryNode(path),
-            ProcKind.Table => new TableNode(path),
-            ProcKind.Parameter => new ParameterNode(path),
+            ProcKind.Parameter when entry is ParameterEntry parameter => new ParameterNode(path, parameter),
             ProcKind.Link => new LinkNode(path),
             _ => new FileNode(path, entry, kind),
         };

@@ -88,12 +88,12 @@ internal sealed class NodePath
             process = whole.OpenThread(threadId, out error);
         }
 
-        return process ?? throw ProcException.FromError(error, FullPath);
+        return process ?? throw Failure(error);
     }
 
     /// <summary>The file at the path, to be read through the process that it belongs to.</summary>
     public ProcSource Source(ProcessDirectory? process, Action<ProcException> report) => process is null
-        ? new ProcSource(Root, Relative) { Report = report }
+        ? new ProcSource(Root, Relative, Scope) { Report = report }
         : new ProcSource(process, NameInProcess) { Report = report };
 
     private string NameInProcess => string.Join('/', Segments.Skip(Segments switch
@@ -111,6 +111,9 @@ internal sealed class NodePath
         [_, "task", var id, ..] when int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out int threadId) => threadId,
         _ => null,
     };
+
+    /// <summary>A failure to read what is there.</summary>
+    public ProcException Failure(Errno error) => ProcException.FromError(error, Root, Relative);
 
     /// <summary>The target of a link; null where it cannot be read.</summary>
     public string? ReadLink(string relative) => ReadLink(relative, out _);

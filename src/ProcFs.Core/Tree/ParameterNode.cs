@@ -4,7 +4,7 @@ using ProcFs.IO;
 namespace ProcFs.Tree;
 
 /// <summary>A value that can be read or written.</summary>
-internal sealed class ParameterNode(NodePath path) : ProcNode(path), IReadableNode, IWritableNode
+internal sealed class ParameterNode(NodePath path, ParameterEntry entry) : ProcNode(path), IReadableNode, IWritableNode
 {
     private const int OwnerMayRead = 0x100;
     private const int OwnerMayWrite = 0x80;
@@ -13,28 +13,30 @@ internal sealed class ParameterNode(NodePath path) : ProcNode(path), IReadableNo
 
     public bool EndsEntriesWithNul => false;
 
-    private bool IsValueOfLines => NodePath.Entry?.IsValueOfLines ?? false;
+    private ParameterForm Form => entry.Form;
 
-    private bool IsReadWhenListed => NodePath.Entry?.Access is not (Access.Write or Access.OnRequest);
+    private bool IsValueOfLines => Form.IsOfLines;
+
+    private bool IsReadWhenListed => entry.IsReadWhenListed;
 
     public Stream OpenRead() => ProcStream.OpenRead(NodePath.Root, RelativePath);
 
     public override object GetItem()
     {
         int mode = NodePath.Find(NodePath.Root, NodePath.Segments, Scope, out _)?.Mode ?? 0;
-        bool canRead = (mode & OwnerMayRead) != 0 && NodePath.Entry?.Access != Access.Write;
+        bool canRead = (mode & OwnerMayRead) != 0 && entry.Access != Access.Write;
         using ProcessDirectory? process = NodePath.OpenProcess();
         ProcSource source = NodePath.Source(process, error => throw error);
         byte[]? content = canRead ? ReadContent(source) : null;
-        return new KernelParameter(Path, KernelParameter.NameOf(RelativePath), content, NodePath.Entry?.ParseValue, source)
+        return new KernelParameter(Path, KernelParameter.NameOf(RelativePath), content, Form.Parse, source)
         {
             CanRead = canRead,
             CanWrite = (mode & OwnerMayWrite) != 0,
-            Description = NodePath.Entry?.Description,
+            Description = entry.Description,
         };
     }
 
-    public string TextOf(object? value) => ParameterText.Of(value, NodePath.Entry);
+    public string TextOf(object? value) => ParameterText.Of(value, Form);
 
     public void Write(string value)
     {
@@ -43,7 +45,7 @@ internal sealed class ParameterNode(NodePath path) : ProcNode(path), IReadableNo
             throw new ProcException(ProcErrorKind.NotSupported, Path, $"{Path}: a capture holds what was, and is not written to.");
         }
 
-        ParameterFile.Write(NodePath.Root.Handle, RelativePath, Path, value, IsReadWhenListed ? Scope.File : null, IsValueOfLines);
+        ParameterFile.Write(NodePath.Root.Handle, RelativePath, NodePath.Root, RelativePath, value, IsReadWhenListed ? Scope.File : null, IsValueOfLines);
     }
 
     private protected override string? ReadValue()
@@ -62,7 +64,7 @@ internal sealed class ParameterNode(NodePath path) : ProcNode(path), IReadableNo
     {
         try
         {
-            return NodePath.Entry?.ParseValue is { } parse && parse(content, NodePath.Source(null, error => throw error)) is null;
+            return Form.Parse is { } parse && parse(content, NodePath.Source(null, error => throw error)) is null;
         }
         catch (ProcException)
         {

@@ -41,7 +41,7 @@ public sealed class ProcTree
 
         var found = NodePath.Find(Root, segments, _scope, out Errno error);
         return error is Errno.EACCES or Errno.EPERM
-            ? throw ProcException.FromError(error, Root.PathOf(path.Trim('/')))
+            ? throw ProcException.FromError(error, Root, path.Trim('/'))
             : found is null ? null : NodeFactory.Create(found);
     }
 
@@ -55,7 +55,7 @@ public sealed class ProcTree
         bool isProcess = first.Length > 0 && first.All(char.IsAsciiDigit) && NodePath.Find(Root, [first], _scope, out _) is null;
         return isProcess && int.TryParse(first, out int id)
             ? ProcException.NoProcess(Root, id)
-            : ProcException.FromError(Errno.ENOENT, Root.PathOf(path));
+            : ProcException.FromError(Errno.ENOENT, Root, path);
     }
 
     // A row of a table is in no folder: the table's reader is asked. A row of a folder of rows is asked of the folder.
@@ -63,14 +63,14 @@ public sealed class ProcTree
     {
         row = null;
         string[] parent = segments[..^1];
-        if (Catalog.Find(parent) is not { ReadRows: not null } || !LeadsThroughContainers(parent))
+        if (Catalog.Find(parent) is not TableEntry entry || !LeadsThroughContainers(parent))
         {
             return false;
         }
 
         if (NodePath.Find(Root, parent, _scope, out _) is { } table)
         {
-            row = new TableNode(table).FindRow(segments[^1]);
+            row = new TableNode(table, entry).FindRow(segments[^1]);
         }
 
         return true;

@@ -8,6 +8,20 @@ internal sealed class RowNames
     private readonly HashSet<string> _given = [];
     private readonly Dictionary<string, int> _repeated = [];
 
+    /// <summary>Reads a table up to the row that has the name among all its rows; null where there is none.</summary>
+    public static T? Find<T>(ProcSource source, RowReader<T> read, Func<T, string> nameOf, string name)
+        where T : class
+    {
+        var names = new RowNames();
+        T? found = null;
+        read(source, row =>
+        {
+            found = names.MakeUnique(nameOf(row)) == name ? row : null;
+            return found is null;
+        });
+        return found;
+    }
+
     public string MakeUnique(string name)
     {
         if (_given.Add(name))

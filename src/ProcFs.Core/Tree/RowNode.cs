@@ -1,7 +1,7 @@
 namespace ProcFs.Tree;
 
 /// <summary>A row of a table, or one of a folder of like things.</summary>
-internal sealed class RowNode(NodePath path, CatalogEntry table, object row) : ProcNode(path), IReadableNode
+internal sealed class RowNode(NodePath path, TableEntry table, object row) : ProcNode(path), IReadableNode
 {
     public override ProcKind Kind => ProcKind.Row;
 
@@ -11,34 +11,9 @@ internal sealed class RowNode(NodePath path, CatalogEntry table, object row) : P
 
     public override object GetListed() => row;
 
-    // In a folder, such as fd, the row is a file of its own: what the descriptor is open on, deleted or not.
-    public Stream OpenRead()
-    {
-        if (!table.IsFolderOfRows)
-        {
-            throw new ProcException(ProcErrorKind.NotSupported, Path, $"{Path}: a row has no content of its own; read the table.");
-        }
+    public Stream OpenRead() => table.OpenContent(row, NodePath.Root, RelativePath);
 
-        if (row is Namespace)
-        {
-            throw new ProcException(ProcErrorKind.NotSupported, Path, $"{Path}: a namespace has no content.");
-        }
-
-        if (row is MappedFile && !NodePath.Root.IsLive)
-        {
-            throw ProcException.NoContent(Path, "a mapped");
-        }
-
-        if (row is FileDescriptor descriptor)
-        {
-            if (descriptor.Type is not (FileDescriptorType.File or FileDescriptorType.MemFd))
-            {
-                throw DescriptorStream.NoFile(Path, descriptor.Type);
-            }
-
-            return DescriptorStream.Open(NodePath.Root, descriptor.ProcessId, descriptor.Number);
-        }
-
-        return IO.ProcStream.OpenRead(NodePath.Root, RelativePath);
-    }
+    /// <summary>A row that is no file of its own.</summary>
+    public static ProcException NoContent(ProcRoot root, string path) =>
+        new(ProcErrorKind.NotSupported, root.PathOf(path), $"{root.PathOf(path)}: a row has no content of its own; read the table.");
 }

@@ -3,88 +3,47 @@ using ProcFs.Text;
 namespace ProcFs.Tree;
 
 /// <summary>A file whose lines are objects, or a folder of like things: its rows are its children.</summary>
-internal sealed class TableNode(NodePath path) : ProcNode(path), IContainerNode, IReadableNode
+internal sealed class TableNode(NodePath path, TableEntry table) : ProcNode(path), IContainerNode, IReadableNode
 {
-    public override ProcKind Kind => Entry.IsFolderOfRows ? ProcKind.Directory : ProcKind.Table;
+    public override ProcKind Kind => table.Kind;
 
-    public bool EndsEntriesWithNul => Entry.EndsEntriesWithNul;
+    public bool EndsEntriesWithNul => table.EndsEntriesWithNul;
 
-    private CatalogEntry Entry => NodePath.Entry!;
-
-    public Stream OpenRead() => Kind == ProcKind.Table
-        ? IO.ProcStream.OpenRead(NodePath.Root, RelativePath)
-        : throw new ProcException(ProcErrorKind.NotSupported, Path, $"{Path}: a folder has no content.");
+    public Stream OpenRead() => table.IsFolder
+        ? throw new ProcException(ProcErrorKind.NotSupported, Path, $"{Path}: a folder has no content.")
+        : IO.ProcStream.OpenRead(NodePath.Root, RelativePath);
 
     public void ReadChildren(Wildcard? filter, Action<ProcNode> emit, Action<ProcException> report, CancellationToken cancellation)
     {
         var names = new RowNames();
-        Read(report, row =>
+        using ProcessDirectory? process = NodePath.OpenProcess();
+        FileReading.ReadRows<object>(process, from => NodePath.Source(from, report), table.ReadRows, row =>
         {
             cancellation.ThrowIfCancellationRequested();
-            string name = names.MakeUnique(Entry.NameOf!(row));
+            string name = names.MakeUnique(table.NameOf(row));
             if (filter is null || filter.IsMatch(name.AsSpan()))
             {
-                emit(new RowNode(NodePath.Row(name), Entry, row));
+                emit(new RowNode(NodePath.Row(name), table, row));
             }
+
+            return true;
         });
     }
 
     /// <summary>The row of this name; null where there is none.</summary>
     public ProcNode? FindRow(string name)
     {
-        var names = new RowNames();
-        try
-        {
-            Read(_ => { }, row =>
-            {
-                if (names.MakeUnique(Entry.NameOf!(row)) == name)
-                {
-                    throw new FoundException(row);
-                }
-            });
-        }
-        catch (FoundException found)
-        {
-            return new RowNode(NodePath.Row(name), Entry, found.Row);
-        }
+        using ProcessDirectory? process = NodePath.OpenProcess();
+        object? row = FindRow(process, name);
+        return row is null ? null : new RowNode(NodePath.Row(name), table, row);
+    }
 
-        return null;
+    private object? FindRow(ProcessDirectory? process, string name)
+    {
+        object? row = FileReading.Read(process, from => NodePath.Source(from, _ => { }), source => table.Find(source, name));
+        using ProcessDirectory? thread = row is null ? process?.OpenLivingThread() : null;
+        return thread is null ? row : table.Find(NodePath.Source(thread, _ => { }), name);
     }
 
     private protected override string? ReadValue() => IsLink ? NodePath.ReadLink(RelativePath) : null;
-
-    private void Read(Action<ProcException> report, Action<object> emit)
-    {
-        using ProcessDirectory? process = NodePath.OpenProcess();
-        bool any = false;
-        ProcException? failure = null;
-        try
-        {
-            Entry.ReadRows!(NodePath.Source(process, report), row =>
-            {
-                any = true;
-                emit(row);
-            });
-        }
-        catch (ProcException error) when (!any && error.Kind is (ProcErrorKind.NotFound or ProcErrorKind.AccessDenied))
-        {
-            failure = error;
-        }
-
-        using ProcessDirectory? thread = any ? null : process?.OpenLivingThread();
-        if (thread is not null)
-        {
-            Entry.ReadRows!(NodePath.Source(thread, report), emit);
-        }
-        else if (failure is not null)
-        {
-            throw failure;
-        }
-    }
-
-    /// <summary>Ends the reading once the row is found.</summary>
-    private sealed class FoundException(object row) : Exception
-    {
-        public object Row => row;
-    }
 }

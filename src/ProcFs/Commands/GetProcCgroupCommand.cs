@@ -8,5 +8,5 @@ namespace ProcFs.Commands;
 public sealed class GetProcCgroupCommand : ProcessCmdlet
 {
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(ProcessFile.ReadRows<CgroupMembership>(Selection, "cgroup", Summary, Stopped));
+    protected override void ProcessRecord() => WriteAll(Selection.Rows<CgroupMembership>(Summary, Stopped));
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using ProcFs.Binding;
 using ProcFs.Completion;
 
 namespace ProcFs.Commands;
@@ -9,10 +8,10 @@ namespace ProcFs.Commands;
 [OutputType(typeof(EnvironmentVariable))]
 public sealed class GetProcEnvironmentCommand : ProcessCmdlet
 {
-    private RowFilter _variable = RowFilter.None;
+    private EnvironmentQuery _query = null!;
 
     /// <summary>Only variables with these names; wildcards are permitted.</summary>
-    [Parameter(HelpMessage = "Only variables with these names; wildcards are permitted.")]
+    [Parameter(HelpMessage = EnvironmentQuery.VariableHelp)]
     [ArgumentCompleter(typeof(EnvironmentVariableCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -22,25 +21,16 @@ public sealed class GetProcEnvironmentCommand : ProcessCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _variable = new RowFilter(Variable, "No process has an environment variable named");
+        _query = new EnvironmentQuery(Variable);
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() =>
-        WriteAll(ProcessFile.ReadRows<EnvironmentVariable>(Selection, "environ", Summary, Stopped));
+    protected override void ProcessRecord() => WriteAll(_query.Read(Selection, Summary, Stopped));
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
         base.EndProcessing();
-        _variable.ReportUnmatched(WriteError);
-    }
-
-    private protected override void Write(object item)
-    {
-        if (_variable.Accepts(((EnvironmentVariable)item).Name))
-        {
-            WriteObject(item);
-        }
+        WriteAll(_query.Unmatched);
     }
 }

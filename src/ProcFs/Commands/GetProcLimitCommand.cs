@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using ProcFs.Binding;
 using ProcFs.Completion;
 
 namespace ProcFs.Commands;
@@ -9,12 +8,10 @@ namespace ProcFs.Commands;
 [OutputType(typeof(ResourceLimit))]
 public sealed class GetProcLimitCommand : ProcessCmdlet
 {
-    private RowFilter _limits = RowFilter.None;
-    private ResourceLimitReader _reader = null!;
-    private bool _any;
+    private LimitQuery _query = null!;
 
     /// <summary>Only these limits, by the kernel's words or by the name of setrlimit(2); wildcards are permitted.</summary>
-    [Parameter(HelpMessage = "Only these limits, such as 'open files' or NOFILE; wildcards are permitted.")]
+    [Parameter(HelpMessage = LimitQuery.LimitHelp)]
     [Alias("Resource")]
     [ArgumentCompleter(typeof(ResourceLimitCompleter))]
     [SupportsWildcards]
@@ -25,39 +22,16 @@ public sealed class GetProcLimitCommand : ProcessCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _limits = new RowFilter(Limit, "No limit is named");
-        _reader = new ResourceLimitReader(_limits.Patterns);
+        _query = new LimitQuery(Limit);
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(_reader.Read(Selection, Summary, Stopped));
+    protected override void ProcessRecord() => WriteAll(_query.Read(Selection, Summary, Stopped));
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
         base.EndProcessing();
-        if (!_any)
-        {
-            AcceptKnown();
-        }
-
-        _limits.ReportUnmatched(WriteError);
-    }
-
-    private protected override void Write(object item)
-    {
-        _any = true;
-        var limit = (ResourceLimit)item;
-        _ = _limits.Accepts(limit.Name) | _limits.Accepts(limit.Resource);
-        WriteObject(limit);
-    }
-
-    // Where no process could be read, that is the error, and not the name of a limit that every process has.
-    private void AcceptKnown()
-    {
-        foreach ((string name, string resource) in ResourceName.All)
-        {
-            _ = _limits.Accepts(name) | _limits.Accepts(resource);
-        }
+        WriteAll(_query.Unmatched);
     }
 }

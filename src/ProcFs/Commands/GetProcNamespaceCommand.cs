@@ -8,10 +8,10 @@ namespace ProcFs.Commands;
 [OutputType(typeof(Namespace))]
 public sealed class GetProcNamespaceCommand : ProcessCmdlet
 {
-    private NamespaceType[]? _types;
+    private NamespaceQuery _query = null!;
 
     /// <summary>Only namespaces of these types; wildcards are permitted.</summary>
-    [Parameter(HelpMessage = "Only namespaces of these types: cgroup, ipc, mnt, net, pid, time, user, uts.")]
+    [Parameter(HelpMessage = NamespaceQuery.TypeHelp)]
     [ArgumentCompleter(typeof(NamespaceTypeCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -21,17 +21,16 @@ public sealed class GetProcNamespaceCommand : ProcessCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _types = Type is null ? null : TypesOf<NamespaceType>(Type, "namespace");
+        _query = new NamespaceQuery(Type is null ? null : TypesOf<NamespaceType>(Type, "namespace"));
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(ProcessFile.ReadRows<Namespace>(Selection, "ns", Summary, Stopped));
+    protected override void ProcessRecord() => WriteAll(_query.Read(Selection, Summary, Stopped));
 
-    private protected override void Write(object item)
+    /// <inheritdoc/>
+    protected override void EndProcessing()
     {
-        if (_types is null || _types.Contains(((Namespace)item).Type))
-        {
-            WriteObject(item);
-        }
+        base.EndProcessing();
+        WriteAll(_query.Unmatched);
     }
 }

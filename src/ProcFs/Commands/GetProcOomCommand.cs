@@ -8,19 +8,17 @@ namespace ProcFs.Commands;
 public sealed class GetProcOomCommand : ProcessCmdlet
 {
     // The place of each depends on all the others: what the pipeline brings is read when it ends.
-    private readonly List<int> _ids = [];
-    private readonly HashSet<int> _known = [];
+    private readonly GatheredProcesses _processes = new();
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => _ids.AddRange((Id ?? []).Where(_known.Add));
+    protected override void ProcessRecord() => _processes.Add(Selection);
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        // Ids that were to come through the pipeline, and did not, are none and not all.
-        if (Id is not null || !MyInvocation.ExpectingInput)
+        if (_processes.Selection is { } selection)
         {
-            WriteAll(OomCandidate.Read(Id is null ? Selection : ProcessSelection.ById(ProcRoot, _ids), Summary, Stopped));
+            WriteAll(OomCandidate.Read(selection, Summary, Stopped));
         }
 
         base.EndProcessing();

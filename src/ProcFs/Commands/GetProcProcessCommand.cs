@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using ProcFs.Binding;
 
 namespace ProcFs.Commands;
 
@@ -11,67 +10,51 @@ public sealed class GetProcProcessCommand : ProcessCmdlet
     // The view of this name has a column for the thread.
     private const string WithThreads = "ProcFs.ProcessInfo#Threads";
 
-    private RowFilter _users = RowFilter.None;
+    private ProcessQuery _query = null!;
 
     /// <summary>Only the children of these processes.</summary>
-    [Parameter(HelpMessage = "Only the children of the processes with these ids.")]
+    [Parameter(HelpMessage = ProcessQuery.ParentHelp)]
     [Alias("ParentProcessId")]
     [ArgumentCompleter(typeof(Completion.ProcessIdCompleter))]
     public int[]? Parent { get; set; }
 
     /// <summary>Only the processes of these users; wildcards are permitted.</summary>
-    [Parameter(HelpMessage = "Only the processes of these users; wildcards are permitted.")]
+    [Parameter(HelpMessage = ProcessQuery.UserHelp)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? User { get; set; }
 
     /// <summary>Behind each process its threads.</summary>
-    [Parameter(HelpMessage = "Gets behind each process its threads.")]
+    [Parameter(HelpMessage = ProcessQuery.ThreadHelp)]
     public SwitchParameter IncludeThread { get; set; }
 
     /// <summary>Also the executable, the directories, the control group, the namespaces, the I/O and the number of descriptors.</summary>
-    [Parameter(HelpMessage = "Gets also the executable, the directories, the control group, the namespaces, the I/O and the number of descriptors.")]
+    [Parameter(HelpMessage = ProcessQuery.DetailedHelp)]
     public SwitchParameter Detailed { get; set; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _users = new RowFilter(User, "No process belongs to a user named");
+        _query = new ProcessQuery(Parent, User, IncludeThread, Detailed);
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (Detailed)
-        {
-            WriteAll(ProcessDetail.Read(Selection, Summary, IncludeThread, Stopped));
-            return;
-        }
-
-        WriteAll(ProcessInfo.Read(Selection, Summary, IncludeThread, Stopped));
-    }
+    protected override void ProcessRecord() => WriteAll(_query.Read(Selection, Summary, Stopped));
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
         base.EndProcessing();
-        _users.ReportUnmatched(WriteError);
+        WriteAll(_query.Unmatched);
     }
 
-    private static PSObject Tagged(ProcessInfo process)
+    private static PSObject Tagged(object process)
     {
         var tagged = PSObject.AsPSObject(process);
         tagged.TypeNames.Insert(0, WithThreads);
         return tagged;
     }
 
-    private protected override void Write(object item)
-    {
-        var process = (ProcessInfo)item;
-        if ((Parent is null || Parent.Contains(process.ParentProcessId)) && _users.Accepts(process.User))
-        {
-            WriteObject(IncludeThread ? Tagged(process) : process);
-        }
-    }
+    private protected override void Write(object item) => WriteObject(IncludeThread ? Tagged(item) : item);
 }

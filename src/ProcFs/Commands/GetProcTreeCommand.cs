@@ -7,45 +7,22 @@ namespace ProcFs.Commands;
 [OutputType(typeof(ProcessTreeEntry))]
 public sealed class GetProcTreeCommand : ProcessCmdlet
 {
-    private readonly HashSet<(int Id, DateTimeOffset? Start)> _tops = [];
+    private TreeQuery _query = null!;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    protected override void BeginProcessing()
     {
-        if (!Selection.IsAll)
-        {
-            WriteAll(ProcessInfo.Read(Selection, Summary, cancellation: Stopped));
-        }
+        base.BeginProcessing();
+        _query = new TreeQuery(ProcRoot);
     }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Guard(() => WriteAll(_query.Add(Selection, Stopped)));
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        bool isAll = Selection.IsAll;
-        if (!isAll && _tops.Count == 0)
-        {
-            return;
-        }
-
-        var processes = new List<ProcessInfo>();
-        foreach (Outcome<ProcessInfo> outcome in ProcessInfo.Read(ProcessSelection.All(ProcRoot), Summary, cancellation: Stopped))
-        {
-            if (outcome.Item is { } process)
-            {
-                processes.Add(process);
-            }
-        }
-
-        foreach (ProcessTreeEntry entry in ProcessTree.Order(processes, isAll ? null : process => _tops.Contains(IdentityOf(process))))
-        {
-            WriteObject(entry);
-        }
-
+        Guard(() => WriteObject(_query.Read(Summary, Stopped), enumerateCollection: true));
         base.EndProcessing();
     }
-
-    private protected override void Write(object item) => _tops.Add(IdentityOf((ProcessInfo)item));
-
-    // Between two readings an id may be given away.
-    private static (int Id, DateTimeOffset? Start) IdentityOf(ProcessInfo process) => (process.ProcessId, process.StartTime);
 }

@@ -7,26 +7,10 @@ namespace ProcFs.Commands;
 [OutputType(typeof(ThreadWait))]
 public sealed class GetProcWaitCommand : ProcessCmdlet
 {
-    private readonly HashSet<int> _found = [];
-
     /// <summary>Only these threads.</summary>
-    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true, HelpMessage = "Only the threads with these ids.")]
+    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true, HelpMessage = WaitQuery.ThreadHelp)]
     public int[]? ThreadId { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        _found.Clear();
-        WriteAll(ThreadWait.Read(Selection, ThreadId, Summary, Stopped));
-        foreach (int threadId in Selection.IsAll && !Stopping ? ThreadId?.Except(_found) ?? [] : [])
-        {
-            WriteError(ErrorRecords.NotFound($"No process has a thread {threadId}.", threadId));
-        }
-    }
-
-    private protected override void Write(object item)
-    {
-        _found.Add(((ThreadWait)item).ThreadId);
-        WriteObject(item);
-    }
+    protected override void ProcessRecord() => WriteAll(new WaitQuery(ThreadId).Read(Selection, Summary, Stopped));
 }

@@ -14,8 +14,8 @@ public sealed class MeasureProcUsageCommand : ProcessCmdlet
     private static readonly TimeSpan s_least = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan s_most = TimeSpan.FromMilliseconds(int.MaxValue);
 
-    private readonly List<int> _ids = [];
-    private bool _isAll;
+    // What comes down the pipeline is measured together, in one interval.
+    private readonly GatheredProcesses _processes = new();
 
     /// <summary>The least time between two samples.</summary>
     [Parameter(HelpMessage = "The least time between two samples, in seconds or as a time span.")]
@@ -42,19 +42,13 @@ public sealed class MeasureProcUsageCommand : ProcessCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        _ids.AddRange(Id ?? []);
-        _isAll = Id is null;
-    }
+    protected override void ProcessRecord() => _processes.Add(Selection);
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        // What comes down the pipeline is measured together, in one interval.
-        if (_isAll || _ids.Count > 0)
+        if (_processes.Selection is { } selection)
         {
-            ProcessSelection selection = _isAll ? Selection : ProcessSelection.ById(ProcRoot, [.. _ids.Distinct()]);
             WriteAll(ProcessUsage.Measure(selection, Interval, Count == 0 ? null : Count, IncludeThread, Summary, Stopped));
         }
 

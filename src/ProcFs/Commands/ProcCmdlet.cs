@@ -42,24 +42,39 @@ public abstract class ProcCmdlet : PSCmdlet, IDisposable
     protected override void StopProcessing() => _stop.Cancel();
 
     private protected void WriteAll<T>(IEnumerable<Outcome<T>> outcomes)
-        where T : class
+        where T : class => Guard(() =>
+    {
+        foreach (Outcome<T> outcome in outcomes)
+        {
+            if (outcome.Error is { } error)
+            {
+                WriteError(ErrorRecords.Of(error));
+                continue;
+            }
+
+            Write(outcome.Item!);
+        }
+    });
+
+    /// <summary>Runs what Ctrl-C may end.</summary>
+    private protected void Guard(Action action)
     {
         try
         {
-            foreach (Outcome<T> outcome in outcomes)
-            {
-                if (outcome.Error is { } error)
-                {
-                    WriteError(ErrorRecords.Of(error));
-                    continue;
-                }
-
-                Write(outcome.Item!);
-            }
+            action();
         }
         catch (OperationCanceledException) when (Stopping)
         {
-            // Ctrl-C: the engine ends the pipeline.
+            // The engine ends the pipeline.
+        }
+    }
+
+    /// <summary>Reports what was named and nothing has had.</summary>
+    private protected void WriteAll(IEnumerable<ProcException> errors)
+    {
+        foreach (ProcException error in errors)
+        {
+            WriteError(ErrorRecords.Of(error));
         }
     }
 

@@ -10,14 +10,14 @@ public abstract class ProcessCmdlet : ProcCmdlet
     private protected const string ByName = "Name";
 
     /// <summary>The processes with these ids.</summary>
-    [Parameter(ParameterSetName = ById, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The ids of the processes.")]
+    [Parameter(ParameterSetName = ById, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = ProcessQuery.IdHelp)]
     [Alias("ProcessId", "Pid")]
     [ArgumentCompleter(typeof(ProcessIdCompleter))]
     [ValidateNotNull]
     public int[]? Id { get; set; }
 
     /// <summary>The processes with these names; wildcards are permitted.</summary>
-    [Parameter(ParameterSetName = ByName, Position = 0, Mandatory = true, HelpMessage = "The names of the processes; wildcards are permitted.")]
+    [Parameter(ParameterSetName = ByName, Position = 0, Mandatory = true, HelpMessage = ProcessQuery.NameHelp)]
     [Alias("ProcessName")]
     [ArgumentCompleter(typeof(ProcessNameCompleter))]
     [SupportsWildcards]
@@ -28,9 +28,9 @@ public abstract class ProcessCmdlet : ProcCmdlet
 
     private protected ProcessSelection Selection => (Id, Name) switch
     {
-        ({ } ids, _) => ProcessSelection.ById(ProcRoot, ids),
-        (_, { } names) => ProcessSelection.ByName(ProcRoot, names),
-        _ => ProcessSelection.All(ProcRoot),
+        ({ } ids, _) => ProcRoot.Processes(ids),
+        (_, { } names) => ProcRoot.Processes(names),
+        _ => ProcRoot.Processes(),
     };
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public sealed class WatchProcFdCommand() : WatchCmdlet(FdWatcher.DefaultInterval
     private FileDescriptorType[]? _types;
 
     /// <summary>Only the descriptors with these numbers.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, HelpMessage = "Only the descriptors with these numbers.")]
+    [Parameter(ValueFromPipelineByPropertyName = true, HelpMessage = DescriptorQuery.NumberHelp)]
     [Alias("Fd")]
     [ValidateRange(0, int.MaxValue)]
     public int[]? Number { get; set; }
@@ -25,7 +25,7 @@ public sealed class WatchProcFdCommand() : WatchCmdlet(FdWatcher.DefaultInterval
     public string[]? Target { get; set; }
 
     /// <summary>Only descriptors of these types; wildcards are permitted.</summary>
-    [Parameter(HelpMessage = "Only descriptors of these types, such as File, Socket or Event*.")]
+    [Parameter(HelpMessage = DescriptorQuery.TypeHelp)]
     [ArgumentCompleter(typeof(FileDescriptorTypeCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]

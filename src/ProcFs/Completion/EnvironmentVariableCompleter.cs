@@ -7,7 +7,7 @@ namespace ProcFs.Completion;
 public sealed class EnvironmentVariableCompleter : ProcessRowCompleter
 {
     private protected override IEnumerable<CompletionResult> Complete(ProcessSelection processes, Wildcard typed) =>
-        ProcessFile.ReadRows<EnvironmentVariable>(processes, "environ", new ReadSummary())
+        processes.Rows<EnvironmentVariable>()
             .Select(outcome => outcome.Item?.Name)
             .OfType<string>()
             .Where(name => name.Length > 0 && typed.IsMatch(name.AsSpan()))

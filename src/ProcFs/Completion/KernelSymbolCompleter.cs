@@ -7,7 +7,7 @@ namespace ProcFs.Completion;
 public sealed class KernelSymbolCompleter : ProcCompleter
 {
     private protected override IEnumerable<CompletionResult> Complete(ProcRoot root, Wildcard typed) =>
-        KernelSymbol.Read(root, new KernelSymbolFilter { Names = [typed] })
+        new SymbolQuery(root, names: [typed.Pattern]).Read()
             .Where(outcome => outcome.Item is not null)
             .Select(outcome => outcome.Item!)
             .DistinctBy(symbol => symbol.Name)

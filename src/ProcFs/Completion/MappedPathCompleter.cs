@@ -7,7 +7,7 @@ namespace ProcFs.Completion;
 public sealed class MappedPathCompleter : ProcessRowCompleter
 {
     private protected override IEnumerable<CompletionResult> Complete(ProcessSelection processes, Wildcard typed) =>
-        MemoryMapping.Read(processes, MemoryMappingFilter.None, new ReadSummary())
+        new MappingQuery().Read(processes)
             .Select(outcome => outcome.Item?.Target)
             .OfType<string>()
             .Where(path => typed.IsMatch(path.AsSpan()) || typed.IsMatch(path.AsSpan(path.LastIndexOf('/') + 1)))

@@ -7,7 +7,7 @@ namespace ProcFs.Completion;
 public abstract class MountCompleter : ProcessRowCompleter
 {
     private protected override IEnumerable<CompletionResult> Complete(ProcessSelection processes, Wildcard typed) =>
-        ProcessFile.ReadRows<Mount>(processes, "mountinfo", new ReadSummary())
+        processes.Rows<Mount>()
             .Where(outcome => outcome.Item is not null)
             .Select(outcome => outcome.Item!)
             .Where(mount => ValueOf(mount).Length > 0 && typed.IsMatch(ValueOf(mount).AsSpan()))

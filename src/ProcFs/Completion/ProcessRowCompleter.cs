@@ -8,7 +8,7 @@ namespace ProcFs.Completion;
 public abstract class ProcessRowCompleter : ProcCompleter
 {
     private protected sealed override IEnumerable<CompletionResult> Complete(ProcRoot root, Wildcard typed) =>
-        Complete(ProcessSelection.All(root), typed);
+        Complete(root.Processes(), typed);
 
     private protected sealed override IEnumerable<CompletionResult> Complete(ProcRoot root, Wildcard typed, IDictionary bound) =>
         Complete(SelectionOf(root, bound), typed);
@@ -20,11 +20,11 @@ public abstract class ProcessRowCompleter : ProcCompleter
     {
         if (bound["Id"] is { } id && LanguagePrimitives.TryConvertTo(id, out int[] ids))
         {
-            return ProcessSelection.ById(root, ids);
+            return root.Processes(ids);
         }
 
         return bound["Name"] is { } name && LanguagePrimitives.TryConvertTo(name, out string[] names)
-            ? ProcessSelection.ByName(root, names)
-            : ProcessSelection.All(root);
+            ? root.Processes(names)
+            : root.Processes();
     }
 }

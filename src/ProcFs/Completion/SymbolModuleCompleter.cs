@@ -7,7 +7,7 @@ namespace ProcFs.Completion;
 public sealed class SymbolModuleCompleter : ProcCompleter
 {
     private protected override IEnumerable<CompletionResult> Complete(ProcRoot root, Wildcard typed) =>
-        KernelSymbol.Read(root, new KernelSymbolFilter { Modules = [typed] })
+        new SymbolQuery(root, modules: [typed.Pattern]).Read()
             .Select(outcome => outcome.Item?.Module)
             .OfType<string>()
             .Distinct()

@@ -87,11 +87,11 @@ public sealed class CatalogTests
     [Fact]
     public void What_has_a_type_can_be_read_as_it()
     {
-        Assert.All(Catalog.All.Where(entry => entry.Kind == ProcKind.Record), entry => Assert.NotNull(entry.Parse));
-        Assert.All(Catalog.All.Where(entry => entry.Kind == ProcKind.Table), entry => Assert.True(entry.ReadRows is not null && entry.NameOf is not null));
-        Assert.All(Catalog.All.Where(entry => entry.Parse is not null || entry.ReadRows is not null), entry => Assert.NotNull(entry.ItemType));
-        Assert.True(Catalog.Find("1/fd")!.IsFolderOfRows);
-        Assert.False(Catalog.Find("kallsyms")!.IsFolderOfRows);
+        Assert.All(Catalog.All.Where(entry => entry.Kind == ProcKind.Record), entry => Assert.IsAssignableFrom<RecordEntry>(entry));
+        Assert.All(Catalog.All.Where(entry => entry.Kind == ProcKind.Table), entry => Assert.IsAssignableFrom<TableEntry>(entry));
+        Assert.All(Catalog.All.Where(entry => entry is not PathEntry), entry => Assert.NotNull(entry.ItemType));
+        Assert.True(Assert.IsAssignableFrom<TableEntry>(Catalog.Find("1/fd")).IsFolder);
+        Assert.False(Assert.IsAssignableFrom<TableEntry>(Catalog.Find("kallsyms")).IsFolder);
     }
 
     // kmsg blocks and consumes; mem, kcore and the page tables cost without end.
@@ -100,11 +100,10 @@ public sealed class CatalogTests
     [InlineData("kcore")]
     [InlineData("1234/mem")]
     [InlineData("1234/pagemap")]
-    [InlineData("1234/smaps")]
     public void What_must_not_be_read_in_passing_is_no_plain_file(string path)
     {
         CatalogEntry entry = Catalog.Find(path)!;
-        Assert.True(entry.Access == Access.OnRequest || entry.Kind is not ProcKind.Parameter);
+        Assert.True(entry.IsReadOnRequest);
     }
 
     [Fact]

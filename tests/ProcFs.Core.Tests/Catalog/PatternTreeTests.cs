@@ -4,7 +4,7 @@ public sealed class PatternTreeTests
 {
     private static readonly PatternTree s_tree = new(
         new[] { "<pid>", "<pid>/maps", "<pid>/<name>", "<pid>/map_files/<range>", "sys/**", "sys/vm", "sys/vm/<name>", "sys/vm/swappiness", "irq/<irq>", "irq/smp_*", "irq/<name>" }
-            .Select(pattern => new CatalogEntry(ProcKind.Text, pattern, "x")));
+            .Select(pattern => new PathEntry(ProcKind.Text, pattern, "x")));
 
     [Theory]
     [InlineData("12", "<pid>")]

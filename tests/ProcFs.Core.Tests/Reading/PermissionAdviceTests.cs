@@ -7,24 +7,26 @@ public sealed class PermissionAdviceTests
     private const string Ended = "The process has ended and is a zombie: nobody can read that of it any more.";
 
     [Theory]
-    [InlineData("/proc/7/stack", "It needs root (CAP_SYS_ADMIN).")]
-    [InlineData("/proc/7/personality", "It needs root (CAP_SYS_PTRACE), and kernel.yama.ptrace_scope may forbid it even then.")]
-    [InlineData("/proc/7/fd", "The descriptors of another user's process need root (CAP_SYS_PTRACE).")]
-    [InlineData("/proc/7/fd/0", "The descriptors of another user's process need root (CAP_SYS_PTRACE).")]
-    [InlineData("/proc/7/environ", "Run as root to see it.")]
-    [InlineData("/proc/sys/net/core/bpf_jit_harden", "Run as root to see it.")]
+    [InlineData("7/stack", "It needs root (CAP_SYS_ADMIN).")]
+    [InlineData("7/personality", "It needs root (CAP_SYS_PTRACE), and kernel.yama.ptrace_scope may forbid it even then.")]
+    [InlineData("7/fd", "The descriptors of another user's process need root (CAP_SYS_PTRACE).")]
+    [InlineData("7/fd/0", "The descriptors of another user's process need root (CAP_SYS_PTRACE).")]
+    [InlineData("7/task/8/fdinfo/3", "The descriptors of another user's process need root (CAP_SYS_PTRACE).")]
+    [InlineData("self/map_files/1000-2000", "To open a file through a mapping needs root (CAP_SYS_ADMIN or CAP_CHECKPOINT_RESTORE).")]
+    [InlineData("7/environ", "Run as root to see it.")]
+    [InlineData("sys/net/core/bpf_jit_harden", "Run as root to see it.")]
     public void A_user_is_told_to_be_root(string path, string advice) =>
-        Assert.Equal(advice, PermissionAdvice.For(path, isRoot: false, isZombie: false));
+        Assert.Equal(advice, PermissionAdvice.ForReading(RuleOf(path), isRoot: false, isZombie: false));
 
     [Theory]
-    [InlineData("/proc/7/stack")]
-    [InlineData("/proc/7/personality")]
-    [InlineData("/proc/7/mem")]
-    [InlineData("/proc/7/fd")]
-    [InlineData("/proc/7/environ")]
-    [InlineData("/proc/kcore")]
+    [InlineData("7/stack")]
+    [InlineData("7/personality")]
+    [InlineData("7/mem")]
+    [InlineData("7/fd")]
+    [InlineData("7/environ")]
+    [InlineData("kcore")]
     public void Root_is_not_told_to_be_root(string path) =>
-        Assert.StartsWith(Forbidden, PermissionAdvice.For(path, isRoot: true, isZombie: false), StringComparison.Ordinal);
+        Assert.StartsWith(Forbidden, PermissionAdvice.ForReading(RuleOf(path), isRoot: true, isZombie: false), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("environ", Ended)]
@@ -36,5 +38,7 @@ public sealed class PermissionAdviceTests
     [InlineData("fd", Left)]
     [InlineData("stack", Left)]
     public void What_a_zombie_has_no_more_is_denied_to_all(string file, string advice) =>
-        Assert.Equal(advice, PermissionAdvice.For($"/proc/7/{file}", isRoot: false, isZombie: true));
+        Assert.Equal(advice, PermissionAdvice.ForReading(RuleOf($"7/{file}"), isRoot: false, isZombie: true));
+
+    private static ReadRule RuleOf(string path) => Catalog.FindNearest(path)!.ReadRule;
 }

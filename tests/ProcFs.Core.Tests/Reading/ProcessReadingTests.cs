@@ -9,13 +9,13 @@ public sealed class ProcessReadingTests(FixtureRoot fixture) : IClassFixture<Fix
     [Fact]
     public void All_processes_come_in_the_order_of_their_ids()
     {
-        Assert.Equal([2, 4242, 4300, 4310, 4400], Read(ProcessSelection.All(fixture.Root)).Select(outcome => outcome.Item!.ProcessId));
+        Assert.Equal([2, 4242, 4300, 4310, 4400], Read(fixture.Root.Processes()).Select(outcome => outcome.Item!.ProcessId));
         Assert.Equal((5, 0, null), (_summary.Total, _summary.Denied, _summary.Warning));
     }
 
     [Fact]
     public void Named_ids_come_in_the_order_they_were_named() =>
-        Assert.Equal([4400, 2, 4400], Read(ProcessSelection.ById(fixture.Root, 4400, 2, 4400)).Select(outcome => outcome.Item!.ProcessId));
+        Assert.Equal([4400, 2, 4400], Read(fixture.Root.Processes(4400, 2, 4400)).Select(outcome => outcome.Item!.ProcessId));
 
     [Theory]
     [InlineData(1)]
@@ -25,7 +25,7 @@ public sealed class ProcessReadingTests(FixtureRoot fixture) : IClassFixture<Fix
     [InlineData(int.MaxValue)]
     public void A_named_process_that_is_missing_is_an_error_and_the_others_come(int missing)
     {
-        List<Outcome<ProcessStatus>> outcomes = Read(ProcessSelection.ById(fixture.Root, 4242, missing, 4300));
+        List<Outcome<ProcessStatus>> outcomes = Read(fixture.Root.Processes(4242, missing, 4300));
         Assert.Equal([4242, 4300], outcomes.Where(outcome => outcome.Item is not null).Select(outcome => outcome.Item!.ProcessId));
         ProcException error = outcomes[1].Error!;
         Assert.Equal((ProcErrorKind.NotFound, fixture.PathOf($"{missing}")), (error.Kind, error.Path));
@@ -41,16 +41,16 @@ public sealed class ProcessReadingTests(FixtureRoot fixture) : IClassFixture<Fix
     [InlineData("*", new[] { 2, 4242, 4300, 4310, 4400 })]
     [InlineData("a) R*", new[] { 4400 })]
     public void Names_select_whole_names(string name, int[] ids) =>
-        Assert.Equal(ids, Read(ProcessSelection.ByName(fixture.Root, name)).Select(outcome => outcome.Item!.ProcessId));
+        Assert.Equal(ids, Read(fixture.Root.Processes(name)).Select(outcome => outcome.Item!.ProcessId));
 
     [Fact]
     public void Several_names_give_each_process_once() =>
-        Assert.Equal([4242, 4300, 4310], Read(ProcessSelection.ByName(fixture.Root, "tele*", "sleep", "s*", "*-c*")).Select(outcome => outcome.Item!.ProcessId));
+        Assert.Equal([4242, 4300, 4310], Read(fixture.Root.Processes("tele*", "sleep", "s*", "*-c*")).Select(outcome => outcome.Item!.ProcessId));
 
     [Fact]
     public void An_exact_name_that_is_missing_is_an_error()
     {
-        List<Outcome<ProcessStatus>> outcomes = Read(ProcessSelection.ByName(fixture.Root, "nginx", "sleep"));
+        List<Outcome<ProcessStatus>> outcomes = Read(fixture.Root.Processes("nginx", "sleep"));
         Assert.Equal(4242, outcomes[0].Item!.ProcessId);
         Assert.Equal(ProcErrorKind.NotFound, outcomes[1].Error!.Kind);
         Assert.Equal("No process is named \"nginx\".", outcomes[1].Error!.Message);
@@ -58,14 +58,14 @@ public sealed class ProcessReadingTests(FixtureRoot fixture) : IClassFixture<Fix
     }
 
     [Fact]
-    public void A_wildcard_that_matches_nothing_is_silence() => Assert.Empty(Read(ProcessSelection.ByName(fixture.Root, "nginx*", "[xy]z")));
+    public void A_wildcard_that_matches_nothing_is_silence() => Assert.Empty(Read(fixture.Root.Processes("nginx*", "[xy]z")));
 
     [Fact]
     public void A_malformed_file_is_an_error_and_the_others_come()
     {
         using var damaged = new FixtureRoot();
         damaged.Write("4300/status", "Name:\tx\nPid:\tnone\n");
-        List<Outcome<ProcessStatus>> outcomes = Read(ProcessSelection.All(damaged.Root));
+        List<Outcome<ProcessStatus>> outcomes = Read(damaged.Root.Processes());
         Assert.Equal([2, 4242, 0, 4310, 4400], outcomes.Select(outcome => outcome.Item?.ProcessId ?? 0));
         ProcException error = outcomes[2].Error!;
         Assert.Equal((ProcErrorKind.Malformed, 2, "Pid:\tnone", damaged.PathOf("4300/status")), (error.Kind, error.LineNumber, error.Line, error.Path));
@@ -76,7 +76,7 @@ public sealed class ProcessReadingTests(FixtureRoot fixture) : IClassFixture<Fix
     {
         using var partial = new FixtureRoot();
         File.Delete(partial.PathOf("4300/status"));
-        Assert.Equal([2, 4242, 4310, 4400], Read(ProcessSelection.All(partial.Root)).Select(outcome => outcome.Item!.ProcessId));
+        Assert.Equal([2, 4242, 4310, 4400], Read(partial.Root.Processes()).Select(outcome => outcome.Item!.ProcessId));
     }
 
     [Fact]
@@ -85,10 +85,10 @@ public sealed class ProcessReadingTests(FixtureRoot fixture) : IClassFixture<Fix
         Assert.SkipWhen(Native.GetEffectiveUserId() == 0, "Root may read everything.");
         using var closed = new FixtureRoot();
         File.SetUnixFileMode(closed.PathOf("4300/status"), UnixFileMode.None);
-        Assert.Equal(4, Read(ProcessSelection.All(closed.Root)).Count);
+        Assert.Equal(4, Read(closed.Root.Processes()).Count);
         Assert.Equal((5, 1), (_summary.Total, _summary.Denied));
         Assert.StartsWith("1 of 5 processes were left out: permission denied.", _summary.Warning, StringComparison.Ordinal);
-        ProcException error = Assert.Single(Read(ProcessSelection.ById(closed.Root, 4300))).Error!;
+        ProcException error = Assert.Single(Read(closed.Root.Processes(4300))).Error!;
         Assert.Equal((ProcErrorKind.AccessDenied, closed.PathOf("4300/status")), (error.Kind, error.Path));
     }
 
@@ -99,10 +99,10 @@ public sealed class ProcessReadingTests(FixtureRoot fixture) : IClassFixture<Fix
         using (var child = new ChildProcess())
         {
             id = child.Id;
-            Assert.Equal("sleep", Assert.Single(Read(ProcessSelection.ById(new ProcRoot(), id))).Item!.Name);
+            Assert.Equal("sleep", Assert.Single(Read(new ProcRoot().Processes(id))).Item!.Name);
         }
 
-        Outcome<ProcessStatus> outcome = Assert.Single(Read(ProcessSelection.ById(new ProcRoot(), id)));
+        Outcome<ProcessStatus> outcome = Assert.Single(Read(new ProcRoot().Processes(id)));
         Assert.SkipWhen(outcome.Item is not null, "The id was given away again.");
         Assert.StartsWith($"No process has the id {id}.", outcome.Error!.Message, StringComparison.Ordinal);
     }
@@ -113,20 +113,20 @@ public sealed class ProcessReadingTests(FixtureRoot fixture) : IClassFixture<Fix
         using var cancellation = new CancellationTokenSource();
         cancellation.Cancel();
         Assert.ThrowsAny<OperationCanceledException>(() =>
-            ProcessFile.ReadRecord<ProcessStatus>(ProcessSelection.All(fixture.Root), "status", _summary, cancellation.Token).ToList());
+            fixture.Root.Processes().Read<ProcessStatus>(_summary, cancellation.Token).ToList());
     }
 
     [Fact]
     public void A_selection_knows_what_was_asked_for()
     {
-        Assert.True(ProcessSelection.All(fixture.Root).IsAll);
-        Assert.False(ProcessSelection.ById(fixture.Root, 1).IsAll);
-        Assert.False(ProcessSelection.ByName(fixture.Root, "a").IsAll);
-        Assert.Equal([3, 1], ProcessSelection.ById(fixture.Root, 3, 1).Ids!);
-        Assert.Equal("a*", Assert.Single(ProcessSelection.ByName(fixture.Root, "a*").Names!).Pattern);
-        Assert.Same(fixture.Root, ProcessSelection.All(fixture.Root).Root);
+        Assert.True(fixture.Root.Processes().IsAll);
+        Assert.False(fixture.Root.Processes(1).IsAll);
+        Assert.False(fixture.Root.Processes("a").IsAll);
+        Assert.Equal([3, 1], fixture.Root.Processes(3, 1).Ids!);
+        Assert.Equal("a*", Assert.Single(fixture.Root.Processes("a*").Names!).Pattern);
+        Assert.Same(fixture.Root, fixture.Root.Processes().Root);
     }
 
     private List<Outcome<ProcessStatus>> Read(ProcessSelection selection) =>
-        [.. ProcessFile.ReadRecord<ProcessStatus>(selection, "status", _summary, TestContext.Current.CancellationToken)];
+        [.. selection.Read<ProcessStatus>(_summary, TestContext.Current.CancellationToken)];
 }

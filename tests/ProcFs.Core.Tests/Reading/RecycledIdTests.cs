@@ -69,7 +69,7 @@ public sealed partial class RecycledIdTests
 
     private sealed class Readers(ProcRoot root)
     {
-        private readonly ProcessSelection _selection = ProcessSelection.ById(root, Id);
+        private readonly ProcessSelection _selection = root.Processes(Id);
         private readonly CancellationToken _cancellation = TestContext.Current.CancellationToken;
 
         public HashSet<string> Names { get; } = [];
@@ -89,7 +89,7 @@ public sealed partial class RecycledIdTests
                     StartTimes.Add(process.StartTime);
                 }
 
-                foreach (IGrouping<string, EnvironmentVariable> block in Items(ProcessFile.ReadRows<EnvironmentVariable>(_selection, "environ", new ReadSummary(), _cancellation))
+                foreach (IGrouping<string, EnvironmentVariable> block in Items(_selection.Rows<EnvironmentVariable>(new ReadSummary(), _cancellation))
                     .GroupBy(variable => variable.ProcessName))
                 {
                     Take(block.Key, [.. block.Where(variable => variable.Name is "TAG" or "_").Select(variable => $"{variable}")]);

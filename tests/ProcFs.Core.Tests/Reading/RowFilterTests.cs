@@ -5,9 +5,10 @@ public sealed class RowFilterTests
     [Fact]
     public void Without_patterns_every_row_passes()
     {
-        Assert.True(RowFilter.None.Accepts(null));
-        Assert.Null(RowFilter.None.Patterns);
-        Assert.Empty(RowFilter.None.Unmatched);
+        var filter = new RowFilter(null, "No row is named");
+        Assert.True(filter.Accepts(null));
+        Assert.Null(filter.Patterns);
+        Assert.Empty(filter.Unmatched);
     }
 
     [Fact]
@@ -25,6 +26,7 @@ public sealed class RowFilterTests
     {
         var filter = new RowFilter(["met", "un\emet", "un*"], "No row is named");
         Assert.True(filter.Accepts("MET"));
-        Assert.Equal(("un\emet", """No row is named "un\x1bmet"."""), Assert.Single(filter.Unmatched));
+        ProcException error = Assert.Single(filter.Unmatched);
+        Assert.Equal(("un\emet", """No row is named "un\x1bmet".""", ProcErrorKind.NotFound), (error.Target, error.Message, error.Kind));
     }
 }

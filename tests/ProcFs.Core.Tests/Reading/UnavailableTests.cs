@@ -84,7 +84,7 @@ public sealed class UnavailableTests(FixtureRoot fixture) : IClassFixture<Fixtur
             .Write("7/io", "rchar: 5\n")
             .Write("7/cgroup", "4:cpu,cpuacct:/one\n1:name=systemd:/two\n")
             .Link("7/exe", "/opt/a (deleted)"u8.ToArray());
-        ProcessDetail detail = Assert.Single(ProcessDetail.Read(ProcessSelection.ById(root.Root, [7]), new ReadSummary(), cancellation: TestContext.Current.CancellationToken)).Item!;
+        ProcessDetail detail = Assert.Single(ProcessDetail.Read(root.Root.Processes([7]), new ReadSummary(), cancellation: TestContext.Current.CancellationToken)).Item!;
         Assert.Equal(("/opt/a", true), (detail.Executable, detail.IsExecutableDeleted));
         Assert.Equal((5L, "/two"), (detail.ReadChars, detail.Cgroup));
         Assert.Equal(
@@ -96,7 +96,7 @@ public sealed class UnavailableTests(FixtureRoot fixture) : IClassFixture<Fixtur
     [Fact]
     public void A_live_process_is_told_in_detail()
     {
-        var selection = ProcessSelection.ById(new ProcRoot(), [Environment.ProcessId]);
+        var selection = new ProcRoot().Processes([Environment.ProcessId]);
         ProcessDetail detail = Assert.Single(ProcessDetail.Read(selection, new ReadSummary(), cancellation: TestContext.Current.CancellationToken)).Item!;
         Assert.Equal(Environment.CurrentDirectory, detail.WorkingDirectory);
         Assert.Equal(new FileInfo("/proc/self/exe").LinkTarget, detail.Executable);
@@ -111,7 +111,7 @@ public sealed class UnavailableTests(FixtureRoot fixture) : IClassFixture<Fixtur
     [Fact]
     public void Threads_follow_their_process()
     {
-        List<ProcessInfo> rows = [.. ProcessInfo.Read(ProcessSelection.ById(fixture.Root, [4300]), new ReadSummary(), includeThreads: true, TestContext.Current.CancellationToken).Select(row => row.Item!)];
+        List<ProcessInfo> rows = [.. ProcessInfo.Read(fixture.Root.Processes([4300]), new ReadSummary(), includeThreads: true, TestContext.Current.CancellationToken).Select(row => row.Item!)];
         Assert.Equal([null, 4300, 4301], rows.Select(row => row.ThreadId));
         Assert.Equal(["telemetry-collector", "telemetry-colle", "sampler"], rows.Select(row => row.Name));
         Assert.All(rows, row => Assert.Equal(rows[0].CommandLine, row.CommandLine));

@@ -6,16 +6,16 @@ namespace ProcFs;
 /// <summary>The text that a value is written as: what the kernel takes, not what people read.</summary>
 internal static class ParameterText
 {
-    /// <summary>The text for the file that <paramref name="entry"/> stands for; several values go beside each other, or on a line each where the file has lines.</summary>
-    public static string Of(object? value, CatalogEntry? entry)
+    /// <summary>The text for a parameter of this form; several values go beside each other, or on a line each where the file has lines.</summary>
+    public static string Of(object? value, ParameterForm form)
     {
-        if (value is not null && entry?.FormatValue?.Invoke(value) is { } formatted)
+        if (value is not null && form.Format?.Invoke(value) is { } formatted)
         {
             return formatted;
         }
 
         return value is IEnumerable items and not string
-            ? string.Join(entry is { IsValueOfLines: true } ? '\n' : ' ', items.Cast<object?>().Select(item => Of(item, entry)))
+            ? string.Join(form.IsOfLines ? '\n' : ' ', items.Cast<object?>().Select(item => Of(item, form)))
             : Plain(value);
     }
 

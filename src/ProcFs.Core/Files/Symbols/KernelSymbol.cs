@@ -1,6 +1,7 @@
 using ProcFs.Interop;
 using ProcFs.IO;
 using ProcFs.Text;
+using ProcFs.Tree;
 
 namespace ProcFs;
 
@@ -8,7 +9,7 @@ namespace ProcFs;
 /// Models a line of <c>/proc/kallsyms</c>: a symbol of the kernel, a module or a BPF program. Names repeat and share addresses. Source:
 /// kernel/kallsyms.c, nm(1) for the types.
 /// </summary>
-public sealed class KernelSymbol
+public sealed class KernelSymbol : ITable<KernelSymbol>
 {
     internal KernelSymbol(ulong? address, char type, string name, string? module, long? size)
     {
@@ -38,11 +39,11 @@ public sealed class KernelSymbol
     public bool IsGlobal => char.IsAsciiLetterUpper(Type);
 
     /// <summary>Reads the symbols that the filter lets through, in the kernel's order.</summary>
-    public static IEnumerable<Outcome<KernelSymbol>> Read(ProcRoot root, KernelSymbolFilter filter, CancellationToken cancellation = default) =>
+    internal static IEnumerable<Outcome<KernelSymbol>> Read(ProcRoot root, KernelSymbolFilter filter, CancellationToken cancellation = default) =>
         ReadAhead.Run<Outcome<KernelSymbol>>((emit, stop) => ReadAll(root, filter, emit, stop), cancellation);
 
     /// <summary>Why addresses are null, and what shows them.</summary>
-    public static string WhyHidden(ProcRoot root)
+    internal static string WhyHidden(ProcRoot root)
     {
         ArgumentNullException.ThrowIfNull(root);
         string? restriction = Setting(root, "kptr_restrict");
@@ -55,9 +56,21 @@ public sealed class KernelSymbol
         return $"The kernel hides the addresses of its symbols from you: {setting}{remedy}";
     }
 
-    /// <summary>All symbols, for the catalog.</summary>
-    internal static void ReadRows(ProcSource source, Action<KernelSymbol> emit) =>
+    static string IRow<KernelSymbol>.NameOf(KernelSymbol row) => row.Name;
+
+    /// <inheritdoc/>
+    public static void ReadRows(ProcSource source, Func<KernelSymbol, bool> emit) =>
         new KernelSymbolReader(source, KernelSymbolFilter.None, emit).Read(CancellationToken.None);
+
+    /// <inheritdoc/>
+    public static KernelSymbol? Find(ProcSource source, string name)
+    {
+        // Only symbols of the name itself, and of that before a "~2", count for it.
+        int end = name.LastIndexOf('~');
+        string[] exact = end > 0 ? [name, name[..end]] : [name];
+        var filter = new KernelSymbolFilter { Exact = [.. exact.Select(text => LosslessText.Encode(text))] };
+        return RowNames.Find<KernelSymbol>(source, (from, emit) => new KernelSymbolReader(from, filter, emit).Read(CancellationToken.None), symbol => symbol.Name, name);
+    }
 
     private static string? Setting(ProcRoot root, string name)
     {
@@ -70,7 +83,11 @@ public sealed class KernelSymbol
         try
         {
             var source = new ProcSource(root, "kallsyms") { Report = error => emit(Outcome<KernelSymbol>.Failed(error)) };
-            new KernelSymbolReader(source, filter, symbol => emit(Outcome<KernelSymbol>.Of(symbol))).Read(stop);
+            new KernelSymbolReader(source, filter, symbol =>
+            {
+                emit(Outcome<KernelSymbol>.Of(symbol));
+                return true;
+            }).Read(stop);
         }
         catch (ProcException error)
         {

@@ -3,7 +3,7 @@ using ProcFs.Text;
 namespace ProcFs;
 
 /// <summary>Which symbols are asked for. What it leaves out costs no object.</summary>
-public sealed class KernelSymbolFilter
+internal sealed class KernelSymbolFilter
 {
     /// <summary>All symbols.</summary>
     public static KernelSymbolFilter None { get; } = new();
@@ -17,10 +17,27 @@ public sealed class KernelSymbolFilter
     /// <summary>Only these types; null for all. Case counts: it tells global from local.</summary>
     public IReadOnlyList<char>? Types { get; init; }
 
+    /// <summary>Only names of exactly these bytes; null for all.</summary>
+    internal IReadOnlyList<byte[]>? Exact { get; init; }
+
     internal bool Accepts(char type, ReadOnlySpan<byte> name, ReadOnlySpan<byte> module) =>
         (Types is null || Types.Contains(type))
+        && (Exact is null || IsAny(Exact, name))
         && (Names is null || AcceptsAny(Names, name))
         && (Modules is null || (!module.IsEmpty && AcceptsAny(Modules, module)));
+
+    private static bool IsAny(IReadOnlyList<byte[]> names, ReadOnlySpan<byte> text)
+    {
+        foreach (byte[] name in names)
+        {
+            if (text.SequenceEqual(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool AcceptsAny(IReadOnlyList<Wildcard> wildcards, ReadOnlySpan<byte> text)
     {

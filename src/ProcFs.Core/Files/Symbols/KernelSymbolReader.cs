@@ -9,19 +9,20 @@ namespace ProcFs;
 /// Reads kallsyms line by line. The kernel's own symbols come sorted by address, so the size of one is known as soon as
 /// a higher address comes by; the symbols of a module are in no order and wait for the module's last.
 /// </summary>
-internal sealed class KernelSymbolReader(ProcSource source, KernelSymbolFilter filter, Action<KernelSymbol> emit)
+internal sealed class KernelSymbolReader(ProcSource source, KernelSymbolFilter filter, Func<KernelSymbol, bool> emit)
 {
     private readonly List<Pending> _pending = [];
     private readonly TextPool _modules = new();
     private readonly List<ulong> _moduleAddresses = [];
     private byte[] _module = [];
+    private bool _isStopped;
 
-    /// <summary>Reads to the end, or until it is stopped.</summary>
+    /// <summary>Reads to the end, or until the receiver or the caller stops it.</summary>
     public void Read(CancellationToken stop)
     {
         using LineReader lines = source.OpenLines();
-        Errno error;
-        while (lines.Next(out error))
+        Errno error = Errno.None;
+        while (!_isStopped && lines.Next(out error))
         {
             stop.ThrowIfCancellationRequested();
             if (SymbolLine.TryParse(lines.Line, out SymbolLine line))
@@ -37,7 +38,7 @@ internal sealed class KernelSymbolReader(ProcSource source, KernelSymbolFilter f
         EmitModule();
         if (error != Errno.None)
         {
-            source.Report(ProcException.FromError(error, source.Path));
+            source.Report(source.Failure(error));
         }
     }
 
@@ -79,7 +80,7 @@ internal sealed class KernelSymbolReader(ProcSource source, KernelSymbolFilter f
             // Symbols of the per-CPU area count from 0: the step from there to the kernel's own half is no size.
             bool isSize = next > symbol.Address && (next ^ symbol.Address) >> 63 == 0;
             bool isHidden = symbol.Address == 0 && next == 0;
-            emit(symbol.At(isHidden ? null : symbol.Address, isSize ? (long)(next - symbol.Address) : null));
+            Emit(symbol.At(isHidden ? null : symbol.Address, isSize ? (long)(next - symbol.Address) : null));
         }
 
         _pending.Clear();
@@ -104,12 +105,14 @@ internal sealed class KernelSymbolReader(ProcSource source, KernelSymbolFilter f
 
             bool isHidden = symbol.Address == 0;
             bool isLast = index == _moduleAddresses.Count;
-            emit(symbol.At(isHidden ? null : symbol.Address, isHidden || isLast ? null : (long)(_moduleAddresses[index] - symbol.Address)));
+            Emit(symbol.At(isHidden ? null : symbol.Address, isHidden || isLast ? null : (long)(_moduleAddresses[index] - symbol.Address)));
         }
 
         _pending.Clear();
         _moduleAddresses.Clear();
     }
+
+    private void Emit(KernelSymbol symbol) => _isStopped = _isStopped || !emit(symbol);
 
     private readonly record struct Pending(ulong Address, char Type, string Name, string? Module)
     {

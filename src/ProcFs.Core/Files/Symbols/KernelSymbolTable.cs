@@ -1,7 +1,7 @@
 namespace ProcFs;
 
 /// <summary>The symbols by address, to find the one that an address lies in.</summary>
-public sealed class KernelSymbolTable
+internal sealed class KernelSymbolTable
 {
     private readonly ulong[] _addresses;
     private readonly KernelSymbol[] _symbols;

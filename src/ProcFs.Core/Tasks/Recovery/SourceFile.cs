@@ -91,7 +91,7 @@ internal sealed class SourceFile : IDisposable
         }
 
         var handle = Descriptor.Open(process.Handle, source.Link, OpenFlags.ReadOnly | OpenFlags.NonBlock, out Errno error)
-            ?? throw ProcException.FromError(error, link);
+            ?? throw process.Failure(error, source.Link);
         try
         {
             error = handle.StatSelf(out Statx status);
@@ -120,7 +120,7 @@ internal sealed class SourceFile : IDisposable
         Errno error = buffer.ReadLink(process.Handle, source.Link);
         if (error != Errno.None)
         {
-            throw ProcException.FromError(error, link);
+            throw process.Failure(error, source.Link);
         }
 
         if (source.IsSame(buffer.Bytes))
@@ -145,7 +145,7 @@ internal sealed class SourceFile : IDisposable
 
     private static ProcException NoProcess(ProcRoot root, int processId, Errno error) => error == Errno.ENOENT
         ? ProcException.NoProcess(root, processId)
-        : ProcException.FromError(error, root.PathOf($"{processId}"));
+        : ProcException.FromError(error, root, $"{processId}");
 
     private bool IsStillOpen()
     {

@@ -36,5 +36,5 @@ public sealed class ProcessTuning
     ];
 
     private static IEnumerable<KeyValuePair<string, string>> Of(string file, object? value) =>
-        value is null ? [] : [new(file, ParameterText.Of(value, Catalog.Find($"0/{file}")))];
+        value is null ? [] : [new(file, ParameterText.Of(value, ((ParameterEntry)Catalog.Find($"0/{file}")!).Form))];
 }

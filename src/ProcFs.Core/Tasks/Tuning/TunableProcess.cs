@@ -143,7 +143,7 @@ public sealed class TunableProcess
         var process = ProcessDirectory.Open(_root, ProcessId, _scope, out Errno error);
         if (process is null)
         {
-            throw error == Errno.ENOENT ? Gone(_root, ProcessId, StartTime, now: null) : ProcException.FromError(error, $"{_root}/{ProcessId}");
+            throw error == Errno.ENOENT ? Gone(_root, ProcessId, StartTime, now: null) : ProcException.FromError(error, _root, $"{ProcessId}");
         }
 
         if (process.Identity?.StartTicks == _startTicks)
@@ -165,7 +165,7 @@ public sealed class TunableProcess
         {
             try
             {
-                ParameterFile.Write(process.Handle, file, path, value, isReadable ? _scope.File : null);
+                ParameterFile.Write(process.Handle, file, _root, $"{process.RelativePath}/{file}", value, isReadable ? _scope.File : null);
                 return;
             }
             catch (ProcException error) when (error.ErrorNumber == (int)Errno.EAGAIN && waited < s_longestWait)

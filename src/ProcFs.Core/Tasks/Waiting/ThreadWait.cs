@@ -66,7 +66,7 @@ public sealed class ThreadWait
     /// <param name="threadIds">Only these threads of them; null for all.</param>
     /// <param name="summary">Gets what was left out.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public static IEnumerable<Outcome<ThreadWait>> Read(
+    internal static IEnumerable<Outcome<ThreadWait>> Read(
         ProcessSelection selection,
         IReadOnlyList<int>? threadIds,
         ReadSummary summary,

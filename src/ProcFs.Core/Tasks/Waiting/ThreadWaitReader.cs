@@ -125,14 +125,14 @@ internal sealed class ThreadWaitReader
     private KernelStackFrame[]? ReadStack() => Readable([nameof(ThreadWait.Stack)], () =>
     {
         var frames = new List<KernelStackFrame>();
-        KernelStackFrame.ReadRows(new ProcSource(_thread, "stack") { Report = _report }, frames.Add);
+        KernelStackFrame.ReadRows(new ProcSource(_thread, "stack") { Report = _report }, ((Action<KernelStackFrame>)frames.Add).Always());
         return frames.ToArray();
     });
 
     private string? ReadTarget(int descriptor)
     {
         string? target = null;
-        FileDescriptorReader.Read(_thread, new FileDescriptorFilter { Numbers = [descriptor] }, found => target = found.Target);
+        FileDescriptorReader.Read(_thread, new FileDescriptorFilter { Numbers = [descriptor] }, found => (target = found.Target) is null);
         return target;
     }
 

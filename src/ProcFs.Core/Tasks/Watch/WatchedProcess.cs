@@ -62,7 +62,7 @@ internal sealed class WatchedProcess : IDisposable
         var process = ProcessDirectory.Open(root, processId, scope, out Errno error);
         if (process is null)
         {
-            failure = error is Errno.ENOENT or Errno.ESRCH ? ProcException.NoProcess(root, processId) : ProcException.FromError(error, root.PathOf($"{processId}"));
+            failure = error is Errno.ENOENT or Errno.ESRCH ? ProcException.NoProcess(root, processId) : ProcException.FromError(error, root, $"{processId}");
             return null;
         }
 
@@ -70,7 +70,7 @@ internal sealed class WatchedProcess : IDisposable
         var folder = failure is null ? FdFolder.OpenOf(process, kept, out error) : null;
         if (folder is null)
         {
-            failure ??= error is Errno.ENOENT or Errno.ESRCH ? ProcException.NoProcess(root, processId) : ProcException.FromError(error, $"{process.Path}/fd");
+            failure ??= error is Errno.ENOENT or Errno.ESRCH ? ProcException.NoProcess(root, processId) : process.Failure(error, "fd");
             process.Dispose();
             return null;
         }
@@ -107,7 +107,7 @@ internal sealed class WatchedProcess : IDisposable
 
         if (error is Errno.EACCES or Errno.EPERM)
         {
-            throw ProcException.FromError(error, $"{_process.Path}/fd");
+            throw _process.Failure(error, "fd");
         }
 
         // Between two threads that stand in for the process nothing is known of its descriptors.

@@ -11,15 +11,15 @@ public sealed class ParameterTextTests
     [InlineData(1.5, "1.5")]
     [InlineData(LivePatchState.None, "-1")]
     public void A_value_is_written_as_the_kernel_reads_it(object? value, string expected) =>
-        Assert.Equal(expected, ParameterText.Of(value, entry: null));
+        Assert.Equal(expected, ParameterText.Of(value, ParameterForm.Plain));
 
     [Fact]
     public void Several_values_stand_beside_each_other() =>
-        Assert.Equal("4096 131072 6291456", ParameterText.Of(new List<long> { 4096, 131072, 6291456 }, Catalog.Find("sys/net/ipv4/tcp_rmem")));
+        Assert.Equal("4096 131072 6291456", ParameterText.Of(new List<long> { 4096, 131072, 6291456 }, FormOf("sys/net/ipv4/tcp_rmem")));
 
     [Fact]
     public void Several_lines_stand_below_each_other() =>
-        Assert.Equal("0 0 1\n1 100000 10", ParameterText.Of(new List<string> { "0 0 1", "1 100000 10" }, Catalog.Find("0/uid_map")));
+        Assert.Equal("0 0 1\n1 100000 10", ParameterText.Of(new List<string> { "0 0 1", "1 100000 10" }, FormOf("0/uid_map")));
 
     [Theory]
     [InlineData(CoreDumpFilter.AnonymousPrivate | CoreDumpFilter.ElfHeaders, "0x11")]
@@ -34,12 +34,12 @@ public sealed class ParameterTextTests
     [InlineData("no such kind", "no such kind")]
     [InlineData("", "")]
     public void Flags_go_by_their_number(object value, string expected) =>
-        Assert.Equal(expected, ParameterText.Of(value, Catalog.Find("0/coredump_filter")));
+        Assert.Equal(expected, ParameterText.Of(value, FormOf("0/coredump_filter")));
 
     [Fact]
     public void Several_flags_are_one_mask()
     {
-        CatalogEntry? entry = Catalog.Find("0/coredump_filter");
+        ParameterForm entry = FormOf("0/coredump_filter");
         Assert.Equal("0x21", ParameterText.Of(new object[] { "AnonymousPrivate", CoreDumpFilter.HugetlbPrivate }, entry));
         Assert.Equal("0x1 other", ParameterText.Of(new object[] { "AnonymousPrivate", "other" }, entry));
     }
@@ -51,21 +51,23 @@ public sealed class ParameterTextTests
     [InlineData("9", "9")]
     [InlineData("other", "other")]
     public void Marks_go_by_their_number(object value, string expected) =>
-        Assert.Equal(expected, ParameterText.Of(value, Catalog.Find("0/clear_refs")));
+        Assert.Equal(expected, ParameterText.Of(value, FormOf("0/clear_refs")));
 
     [Theory]
     [InlineData("/autogroup-25 nice -5", "-5")]
     [InlineData("5", "5")]
     [InlineData("/autogroup-25 nice", "/autogroup-25 nice")]
     public void A_group_goes_by_its_nice_value(string value, string expected) =>
-        Assert.Equal(expected, ParameterText.Of(value, Catalog.Find("0/autogroup")));
+        Assert.Equal(expected, ParameterText.Of(value, FormOf("0/autogroup")));
 
     [Fact]
     public void A_span_of_time_goes_in_nanoseconds()
     {
-        CatalogEntry? entry = Catalog.Find("0/timerslack_ns");
+        ParameterForm entry = FormOf("0/timerslack_ns");
         Assert.Equal("50000", ParameterText.Of(TimeSpan.FromMicroseconds(50), entry));
         Assert.Equal("922337203685477580700", ParameterText.Of(TimeSpan.MaxValue, entry));
         Assert.Equal("50000", ParameterText.Of(50_000L, entry));
     }
+
+    private static ParameterForm FormOf(string path) => Assert.IsType<ParameterEntry>(Catalog.Find(path)).Form;
 }

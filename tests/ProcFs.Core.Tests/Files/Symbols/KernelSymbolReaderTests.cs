@@ -63,7 +63,7 @@ public sealed class KernelSymbolReaderTests(FixtureRoot fixture, HiddenSymbolsRo
         root.Write("kallsyms", string.Concat(Enumerable.Range(0, 2000).Select(i => $"0000000000000000 T symbol_{i}\n")) + "broken\n");
         var seen = new List<string>();
         var source = new ProcSource(root.Root, "kallsyms") { Report = _ => seen.Add("error") };
-        new KernelSymbolReader(source, KernelSymbolFilter.None, symbol => seen.Add(symbol.Name)).Read(CancellationToken.None);
+        new KernelSymbolReader(source, KernelSymbolFilter.None, symbol => { seen.Add(symbol.Name); return true; }).Read(CancellationToken.None);
         Assert.Equal(2001, seen.Count);
         Assert.True(seen.IndexOf("error") > 1000);
     }
@@ -108,7 +108,7 @@ public sealed class KernelSymbolReaderTests(FixtureRoot fixture, HiddenSymbolsRo
     private static List<KernelSymbol> Read(ProcSource source, KernelSymbolFilter filter)
     {
         var symbols = new List<KernelSymbol>();
-        new KernelSymbolReader(source, filter, symbols.Add).Read(CancellationToken.None);
+        new KernelSymbolReader(source, filter, ((Action<KernelSymbol>)symbols.Add).Always()).Read(CancellationToken.None);
         return symbols;
     }
 }

@@ -73,7 +73,7 @@ public sealed class OomCandidateTests : IDisposable
     {
         Lay(10, "odd", 0, 0, 100);
         _capture.Write("10/oom_score", "many\n");
-        Outcome<OomCandidate> found = Assert.Single(OomCandidate.Read(ProcessSelection.ById(_capture.Root, 10), new ReadSummary(), TestContext.Current.CancellationToken));
+        Outcome<OomCandidate> found = Assert.Single(OomCandidate.Read(_capture.Root.Processes(10), new ReadSummary(), TestContext.Current.CancellationToken));
         Assert.Equal((ProcErrorKind.Malformed, $"{_capture.Root}/10/oom_score"), (found.Error!.Kind, found.Error.Path));
     }
 
@@ -81,7 +81,7 @@ public sealed class OomCandidateTests : IDisposable
     public void The_living_are_ranked_by_the_score_that_the_kernel_gives()
     {
         using var child = new ChildProcess();
-        List<OomCandidate> found = [.. OomCandidate.Read(ProcessSelection.All(new ProcRoot()), new ReadSummary(), TestContext.Current.CancellationToken).Select(outcome => outcome.Item).OfType<OomCandidate>()];
+        List<OomCandidate> found = [.. OomCandidate.Read(new ProcRoot().Processes(), new ReadSummary(), TestContext.Current.CancellationToken).Select(outcome => outcome.Item).OfType<OomCandidate>()];
         Assert.Equal(Enumerable.Range(1, found.Count), found.Select(one => one.Rank));
         List<OomCandidate> takable = [.. found.Where(one => !one.IsExempt)];
         Assert.Equal(takable.Select(one => one.Score).OrderDescending(), takable.Select(one => one.Score));
@@ -93,7 +93,7 @@ public sealed class OomCandidateTests : IDisposable
     }
 
     private List<OomCandidate> Read() =>
-        [.. OomCandidate.Read(ProcessSelection.All(_capture.Root), new ReadSummary(), TestContext.Current.CancellationToken).Select(outcome => outcome.Item!)];
+        [.. OomCandidate.Read(_capture.Root.Processes(), new ReadSummary(), TestContext.Current.CancellationToken).Select(outcome => outcome.Item!)];
 
     private void Lay(int id, string name, int score, int adjustment, int? resident, int swap = 0, int tables = 4, int flags = 0, char state = 'S')
     {

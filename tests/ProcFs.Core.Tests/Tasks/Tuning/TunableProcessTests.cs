@@ -156,7 +156,7 @@ public sealed class TunableProcessTests : IDisposable
     }
 
     private static Outcome<TunableProcess> Find(ProcRoot root, int id, DateTimeOffset? start = null, int? threadId = null) =>
-        Assert.Single(TunableProcess.Find(ProcessSelection.ById(root, id), start, threadId, new ReadSummary(), Cancellation));
+        Assert.Single(TunableProcess.Find(root.Processes(id), start, threadId, new ReadSummary(), Cancellation));
 
     private void Lay(string name, int startTicks) => _capture
         .Write("stat", "cpu 0\nbtime 1700000000\n")

@@ -75,7 +75,7 @@ public sealed class ProcessUsageTests : IDisposable
     [Fact]
     public void Threads_come_behind_their_process()
     {
-        var rounds = new UsageRounds(ProcessSelection.All(_root.Root), includesThreads: true);
+        var rounds = new UsageRounds(_root.Root.Processes(), includesThreads: true);
         Threads((7, new Counters { Voluntary = 1 }), (8, new Counters { Voluntary = 1 }));
         Assert.Empty(Next(rounds));
         Threads((7, new Counters { Voluntary = 2 }), (8, new Counters { Voluntary = 4 }));
@@ -150,7 +150,7 @@ public sealed class ProcessUsageTests : IDisposable
     private ProcessUsage Measure(Action before, Action after)
     {
         before();
-        var rounds = new UsageRounds(ProcessSelection.ById(_root.Root, 7), includesThreads: false);
+        var rounds = new UsageRounds(_root.Root.Processes(7), includesThreads: false);
         Assert.Empty(Next(rounds));
         after();
         return Assert.Single(Next(rounds)).Item!;

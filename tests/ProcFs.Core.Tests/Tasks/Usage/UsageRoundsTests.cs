@@ -12,7 +12,7 @@ public sealed class UsageRoundsTests : IDisposable
     [Fact]
     public void A_process_that_started_between_the_rounds_counts_from_its_start()
     {
-        UsageRounds rounds = Start(ProcessSelection.All(_root.Root));
+        UsageRounds rounds = Start(_root.Root.Processes());
         _root.Process(8, new Counters { Voluntary = 12 }, start: 101 * TicksPerSecond).Process(9, new Counters { Voluntary = 12 }, start: 99 * TicksPerSecond);
         List<Outcome<ProcessUsage>> outcomes = Next(rounds);
 
@@ -27,7 +27,7 @@ public sealed class UsageRoundsTests : IDisposable
     public void Where_the_age_of_the_machine_is_not_known_a_new_process_waits_for_the_next_round()
     {
         File.Delete(_root.PathOf("uptime"));
-        UsageRounds rounds = Start(ProcessSelection.All(_root.Root));
+        UsageRounds rounds = Start(_root.Root.Processes());
         _root.Process(8, new Counters(), start: 101 * TicksPerSecond);
         Assert.Equal([7], Next(rounds).Select(outcome => outcome.Item!.ProcessId));
         Assert.Equal([7, 8], Next(rounds).Select(outcome => outcome.Item!.ProcessId));
@@ -37,7 +37,7 @@ public sealed class UsageRoundsTests : IDisposable
     public void A_process_that_ended_is_left_out_where_none_was_named()
     {
         _root.Process(8, new Counters());
-        UsageRounds rounds = Start(ProcessSelection.All(_root.Root));
+        UsageRounds rounds = Start(_root.Root.Processes());
         _root.Remove("8");
         Assert.Equal([7], Next(rounds).Select(outcome => outcome.Item!.ProcessId));
     }
@@ -46,7 +46,7 @@ public sealed class UsageRoundsTests : IDisposable
     public void A_named_process_that_ended_is_an_error_once()
     {
         _root.Process(8, new Counters());
-        UsageRounds rounds = Start(ProcessSelection.ById(_root.Root, 8, 7));
+        UsageRounds rounds = Start(_root.Root.Processes(8, 7));
         _root.Remove("8");
         List<Outcome<ProcessUsage>> outcomes = Next(rounds);
         Assert.Equal("No process has the id 8.", outcomes[0].Error!.Message);
@@ -57,7 +57,7 @@ public sealed class UsageRoundsTests : IDisposable
     [Fact]
     public void A_name_that_nothing_has_any_more_is_an_error()
     {
-        UsageRounds rounds = Start(ProcessSelection.ByName(_root.Root, "worker"));
+        UsageRounds rounds = Start(_root.Root.Processes("worker"));
         _root.Remove("7");
         Assert.Equal("No process is named \"worker\".", Assert.Single(Next(rounds)).Error!.Message);
         Assert.Empty(Next(rounds));
@@ -67,7 +67,7 @@ public sealed class UsageRoundsTests : IDisposable
     public void An_id_that_was_given_to_another_process_never_mixes_the_two()
     {
         _root.Process(7, new Counters { User = 1000 });
-        UsageRounds rounds = Start(ProcessSelection.All(_root.Root));
+        UsageRounds rounds = Start(_root.Root.Processes());
         _root.Process(7, new Counters { User = 3 }, start: 101 * TicksPerSecond);
         ProcessUsage usage = Assert.Single(Next(rounds)).Item!;
         Assert.Equal(3, Math.Round(usage.UserPercent * usage.Interval.TotalSeconds, 6));
@@ -79,7 +79,7 @@ public sealed class UsageRoundsTests : IDisposable
     [InlineData(true)]
     public void A_named_id_that_was_given_to_another_process_is_an_error(bool includesThreads)
     {
-        var rounds = new UsageRounds(ProcessSelection.ById(_root.Process(7, new Counters()).Root, 7), includesThreads);
+        var rounds = new UsageRounds(_root.Process(7, new Counters()).Root.Processes(7), includesThreads);
         Assert.Empty(Next(rounds));
         _root.Process(7, new Counters(), start: 101 * TicksPerSecond);
         ProcException error = Assert.Single(Next(rounds)).Error!;
@@ -92,7 +92,7 @@ public sealed class UsageRoundsTests : IDisposable
     public void The_measuring_ends_with_what_was_named()
     {
         List<Outcome<ProcessUsage>> outcomes = [];
-        foreach (Outcome<ProcessUsage> outcome in Measure(ProcessSelection.ById(_root.Process(7, new Counters()).Root, 7), count: null))
+        foreach (Outcome<ProcessUsage> outcome in Measure(_root.Process(7, new Counters()).Root.Processes(7), count: null))
         {
             outcomes.Add(outcome);
             if (outcomes.Count == 2)
@@ -108,7 +108,7 @@ public sealed class UsageRoundsTests : IDisposable
     public void Each_round_gives_an_object_for_each_process()
     {
         _root.Process(7, new Counters()).Process(8, new Counters());
-        List<Outcome<ProcessUsage>> outcomes = [.. Measure(ProcessSelection.All(_root.Root), count: 3)];
+        List<Outcome<ProcessUsage>> outcomes = [.. Measure(_root.Root.Processes(), count: 3)];
         Assert.Equal([7, 8, 7, 8, 7, 8], outcomes.Select(outcome => outcome.Item!.ProcessId));
         Assert.Equal(3, outcomes.Select(outcome => outcome.Item!.Time).Distinct().Count());
         Assert.All(outcomes, outcome => Assert.True(outcome.Item!.Interval >= TimeSpan.FromMilliseconds(9.9)));
@@ -119,7 +119,7 @@ public sealed class UsageRoundsTests : IDisposable
     {
         _root.Process(7, new Counters());
         using var stop = new CancellationTokenSource();
-        Task measuring = Task.Run(() => ProcessUsage.Measure(ProcessSelection.All(_root.Root), TimeSpan.FromDays(1), null, false, new ReadSummary(), stop.Token).ToList());
+        Task measuring = Task.Run(() => ProcessUsage.Measure(_root.Root.Processes(), TimeSpan.FromDays(1), null, false, new ReadSummary(), stop.Token).ToList());
         await Task.Delay(50, TestContext.Current.CancellationToken);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => measuring);
@@ -129,7 +129,7 @@ public sealed class UsageRoundsTests : IDisposable
     public void A_process_that_spins_runs_or_waits_for_a_CPU_all_the_time()
     {
         using var child = new ChildProcess("sh", "-c", "while :; do :; done");
-        var selection = ProcessSelection.ById(new ProcRoot(), child.Id);
+        var selection = new ProcRoot().Processes(child.Id);
         ProcessUsage usage = Assert.Single(
             ProcessUsage.Measure(selection, TimeSpan.FromSeconds(1), 1, false, new ReadSummary(), TestContext.Current.CancellationToken)).Item!;
         Assert.InRange(usage.CpuPercent, 0.5, 110);

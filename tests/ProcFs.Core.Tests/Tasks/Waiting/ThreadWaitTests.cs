@@ -97,7 +97,7 @@ public sealed class ThreadWaitTests : IDisposable
         List<Outcome<ThreadWait>> outcomes = Read(99, 7);
         Assert.Equal("Process 7 (worker) has no thread 99.", outcomes[0].Error!.Message);
         Assert.Equal(7, outcomes[1].Item!.ThreadId);
-        Assert.Equal(7, Assert.Single(ThreadWait.Read(ProcessSelection.All(_root.Root), [99, 7], new ReadSummary(), TestContext.Current.CancellationToken)).Item!.ThreadId);
+        Assert.Equal(7, Assert.Single(ThreadWait.Read(_root.Root.Processes(), [99, 7], new ReadSummary(), TestContext.Current.CancellationToken)).Item!.ThreadId);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class ThreadWaitTests : IDisposable
     {
         using var child = new ChildProcess();
         ThreadWait wait = Assert.Single(
-            ThreadWait.Read(ProcessSelection.ById(new ProcRoot(), child.Id), null, new ReadSummary(), TestContext.Current.CancellationToken)).Item!;
+            ThreadWait.Read(new ProcRoot().Processes(child.Id), null, new ReadSummary(), TestContext.Current.CancellationToken)).Item!;
         Assert.Equal((ProcessState.Sleeping, false, "sleep"), (wait.State, wait.IsRunning, wait.ThreadName));
         if (wait.Arguments is not null && wait.SystemCallNumber is not null && wait.SystemCall is not null)
         {
@@ -114,7 +114,7 @@ public sealed class ThreadWaitTests : IDisposable
     }
 
     private List<Outcome<ThreadWait>> Read(params int[] threadIds) =>
-        [.. ThreadWait.Read(ProcessSelection.ById(_root.Root, 7), threadIds is [] ? null : threadIds, new ReadSummary(), TestContext.Current.CancellationToken)];
+        [.. ThreadWait.Read(_root.Root.Processes(7), threadIds is [] ? null : threadIds, new ReadSummary(), TestContext.Current.CancellationToken)];
 
     private ThreadWaitTests Task(string folder, int id, string name)
     {

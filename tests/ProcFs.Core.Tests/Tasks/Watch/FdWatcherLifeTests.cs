@@ -41,7 +41,7 @@ public sealed class FdWatcherLifeTests : IDisposable
         _shell.Say("cat gate >/dev/null & echo $!; exec sleep 600");
         int id = int.Parse(_shell.ReadLine(), System.Globalization.CultureInfo.InvariantCulture);
         using var watcher = new FdWatcher(new ProcRoot(), Watched.Interval);
-        Assert.Empty(watcher.Add(ProcessSelection.ById(new ProcRoot(), id), FileDescriptorFilter.None, Token));
+        Assert.Empty(watcher.Add(new ProcRoot().Processes(id), FileDescriptorFilter.None, Token));
         using var watched = new Watched(watcher);
         Assert.Equal(FdChangeKind.Opened, watched.Next(0).Change);
         File.OpenHandle(_folder.PathOf("gate"), FileMode.Open, FileAccess.Write).Dispose();
@@ -56,8 +56,8 @@ public sealed class FdWatcherLifeTests : IDisposable
     {
         using var second = new ShellProcess();
         using var watcher = new FdWatcher(new ProcRoot(), Watched.Interval);
-        Assert.Empty(watcher.Add(ProcessSelection.ById(new ProcRoot(), _shell.Id, second.Id, _shell.Id), new FileDescriptorFilter { Numbers = [20] }, Token));
-        Assert.Empty(watcher.Add(ProcessSelection.ById(new ProcRoot(), second.Id), new FileDescriptorFilter { Numbers = [21] }, Token));
+        Assert.Empty(watcher.Add(new ProcRoot().Processes(_shell.Id, second.Id, _shell.Id), new FileDescriptorFilter { Numbers = [20] }, Token));
+        Assert.Empty(watcher.Add(new ProcRoot().Processes(second.Id), new FileDescriptorFilter { Numbers = [21] }, Token));
         using var changes = new Watched(watcher);
         _shell.Do("exec 20</dev/null");
         Assert.Equal(_shell.Id, changes.Next(20).ProcessId);
@@ -88,7 +88,7 @@ public sealed class FdWatcherLifeTests : IDisposable
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
         using var watcher = new FdWatcher(new ProcRoot(), TimeSpan.FromHours(1));
-        _ = watcher.Add(ProcessSelection.ById(new ProcRoot(), _shell.Id), FileDescriptorFilter.None, Token);
+        _ = watcher.Add(new ProcRoot().Processes(_shell.Id), FileDescriptorFilter.None, Token);
         using IEnumerator<Outcome<FdChange>> changes = watcher.Watch(stop.Token).GetEnumerator();
         Assert.True(changes.MoveNext());
         stop.Cancel();
@@ -106,15 +106,15 @@ public sealed class FdWatcherLifeTests : IDisposable
     public void What_cannot_be_watched_is_said()
     {
         using var watcher = new FdWatcher(new ProcRoot(), Watched.Interval);
-        ProcException missing = Assert.Single(watcher.Add(ProcessSelection.ById(new ProcRoot(), int.MaxValue - 1), FileDescriptorFilter.None, Token));
+        ProcException missing = Assert.Single(watcher.Add(new ProcRoot().Processes(int.MaxValue - 1), FileDescriptorFilter.None, Token));
         Assert.Equal(ProcErrorKind.NotFound, missing.Kind);
-        ProcException nameless = Assert.Single(watcher.Add(ProcessSelection.ByName(new ProcRoot(), "no-such-name"), FileDescriptorFilter.None, Token));
+        ProcException nameless = Assert.Single(watcher.Add(new ProcRoot().Processes("no-such-name"), FileDescriptorFilter.None, Token));
         Assert.Equal(ProcErrorKind.NotFound, nameless.Kind);
-        Assert.Empty(watcher.Add(ProcessSelection.ByName(new ProcRoot(), "no-such-name*"), FileDescriptorFilter.None, Token));
+        Assert.Empty(watcher.Add(new ProcRoot().Processes("no-such-name*"), FileDescriptorFilter.None, Token));
         Assert.Empty(watcher.Watch(Token));
 
         using var capture = new FdWatcher(_folder.Root, Watched.Interval);
-        Assert.Equal(ProcErrorKind.NotSupported, Assert.Single(capture.Add(ProcessSelection.ById(_folder.Root, 1), FileDescriptorFilter.None, Token)).Kind);
+        Assert.Equal(ProcErrorKind.NotSupported, Assert.Single(capture.Add(_folder.Root.Processes(1), FileDescriptorFilter.None, Token)).Kind);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class FdWatcherLifeTests : IDisposable
         _folder.Write("small", new byte[4_000_000]);
         _shell.Do("exec 20<small 21<large");
         using var watcher = new FdWatcher(new ProcRoot(), Watched.Interval);
-        _ = watcher.Add(ProcessSelection.ById(new ProcRoot(), _shell.Id), FileDescriptorFilter.None, Token);
+        _ = watcher.Add(new ProcRoot().Processes(_shell.Id), FileDescriptorFilter.None, Token);
         using IEnumerator<Outcome<FdProgress>> looks = watcher.WatchProgress(Token).GetEnumerator();
         Assert.True(looks.MoveNext());
         Assert.Null(looks.Current.Item!.File);
@@ -146,6 +146,6 @@ public sealed class FdWatcherLifeTests : IDisposable
         Assert.False(looks.MoveNext());
     }
 
-    private static string[] OwnTargets() => [.. FileDescriptor.Read(ProcessSelection.ById(new ProcRoot(), Environment.ProcessId), FileDescriptorFilter.None, new ReadSummary(), Token)
+    private static string[] OwnTargets() => [.. FileDescriptor.Read(new ProcRoot().Processes(Environment.ProcessId), FileDescriptorFilter.None, new ReadSummary(), Token)
         .Select(outcome => outcome.Item?.Target ?? "")];
 }

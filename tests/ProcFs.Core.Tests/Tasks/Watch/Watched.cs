@@ -13,7 +13,7 @@ internal sealed class Watched(FdWatcher watcher) : IDisposable
     public static Watched Of(ShellProcess shell, FileDescriptorFilter filter)
     {
         var watcher = new FdWatcher(new ProcRoot(), Interval);
-        Assert.Empty(watcher.Add(ProcessSelection.ById(new ProcRoot(), shell.Id), filter, TestContext.Current.CancellationToken));
+        Assert.Empty(watcher.Add(new ProcRoot().Processes(shell.Id), filter, TestContext.Current.CancellationToken));
         return new Watched(watcher);
     }
 

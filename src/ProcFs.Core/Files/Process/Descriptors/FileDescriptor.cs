@@ -1,12 +1,13 @@
+using System.Globalization;
 using ProcFs.Interop;
-using ProcFs.IO;
+using ProcFs.Tree;
 
 namespace ProcFs;
 
 /// <summary>
 /// Models a link of <c>/proc/&lt;pid&gt;/fd</c>: an open file descriptor and what it leads to. Source: proc_pid_fd(5).
 /// </summary>
-public sealed class FileDescriptor
+public sealed class FileDescriptor : ITable<FileDescriptor>
 {
     internal FileDescriptor(int processId, string processName, int number, string target, FileDescriptorType type, bool isDeleted)
     {
@@ -40,7 +41,7 @@ public sealed class FileDescriptor
     public bool IsDeleted { get; }
 
     /// <summary>Reads the descriptors of the selected processes.</summary>
-    public static IEnumerable<Outcome<FileDescriptor>> Read(
+    internal static IEnumerable<Outcome<FileDescriptor>> Read(
         ProcessSelection selection,
         FileDescriptorFilter filter,
         ReadSummary summary,
@@ -48,60 +49,40 @@ public sealed class FileDescriptor
         ProcessReading.Run<FileDescriptor>(
             selection,
             "fd",
-            (process, emit) => FileDescriptorReader.Read(process, filter, emit),
+            (process, emit) => FileDescriptorReader.Read(process, filter, emit.Always()),
             summary,
             cancellation);
 
-    /// <summary>Whether a process that can be read lacks the descriptor.</summary>
-    public static bool IsMissing(ProcRoot root, int processId, int number)
-    {
-        ArgumentNullException.ThrowIfNull(root);
-        Errno error = new ReadBuffer().ReadLink(root.Handle, $"{processId}/fd/{number}");
-        return error == Errno.ENOENT && new ReadBuffer().ReadFile(root.Handle, $"{processId}/stat") == Errno.None;
-    }
+    static string IRow<FileDescriptor>.NameOf(FileDescriptor row) => $"{row.Number}";
 
-    /// <summary>
-    /// The descriptors that were asked for by number and are not there. Where other filters are set, these may be why a descriptor
-    /// was not met, and none is missing.
-    /// </summary>
-    /// <param name="root">The /proc that was read.</param>
-    /// <param name="processIds">The processes that were named by id.</param>
-    /// <param name="filter">What was asked for.</param>
-    /// <param name="met">What was found.</param>
-    public static IEnumerable<(int ProcessId, int Number)> FindMissing(
-        ProcRoot root, IEnumerable<int> processIds, FileDescriptorFilter filter, IReadOnlySet<(int ProcessId, int Number)> met)
-    {
-        ArgumentNullException.ThrowIfNull(processIds);
-        ArgumentNullException.ThrowIfNull(filter);
-        ArgumentNullException.ThrowIfNull(met);
-        return filter is { Numbers: { } numbers, Targets: null, Types: null, IsDeleted: false } ? FindMissing(root, processIds, numbers, met) : [];
-    }
-
-    private static IEnumerable<(int ProcessId, int Number)> FindMissing(
-        ProcRoot root, IEnumerable<int> processIds, IReadOnlyList<int> numbers, IReadOnlySet<(int ProcessId, int Number)> met)
-    {
-        foreach (int id in processIds)
-        {
-            foreach (int number in numbers)
-            {
-                if (!met.Contains((id, number)) && IsMissing(root, id, number))
-                {
-                    yield return (id, number);
-                }
-            }
-        }
-    }
-
-    /// <summary>What is said of a descriptor that is not there.</summary>
-    public static string MissingMessage(int processId, int number) => $"Process {processId} has no descriptor {number}.";
-
-    /// <summary>The descriptors of one process, for the catalog.</summary>
-    internal static void ReadRows(ProcSource source, Action<FileDescriptor> emit)
+    /// <inheritdoc/>
+    public static void ReadRows(ProcSource source, Func<FileDescriptor, bool> emit)
     {
         Errno error = FileDescriptorReader.Read(source.RequireProcess(), FileDescriptorFilter.None, emit);
         if (error is not (Errno.None or Errno.ENODATA))
         {
-            throw ProcException.FromError(error, source.Path);
+            throw source.Failure(error);
         }
     }
+
+    /// <inheritdoc/>
+    public static FileDescriptor? Find(ProcSource source, string name)
+    {
+        FileDescriptor? found = null;
+        if (int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && $"{number}" == name)
+        {
+            Errno error = FileDescriptorReader.Read(source.RequireProcess(), new FileDescriptorFilter { Numbers = [number] }, row => (found = row) is null);
+            if (error is not (Errno.None or Errno.ENODATA))
+            {
+                throw source.Failure(error);
+            }
+        }
+
+        return found;
+    }
+
+    static Stream ITable<FileDescriptor>.OpenContent(FileDescriptor row, ProcRoot root, string path) =>
+        row.Type is FileDescriptorType.File or FileDescriptorType.MemFd
+            ? DescriptorStream.Open(root, row.ProcessId, row.Number)
+            : throw DescriptorStream.NoFile(root.PathOf(path), row.Type);
 }

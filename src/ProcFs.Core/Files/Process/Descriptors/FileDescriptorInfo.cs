@@ -7,7 +7,7 @@ namespace ProcFs;
 /// Models <c>/proc/&lt;pid&gt;/fdinfo/&lt;fd&gt;</c>: where in the file a descriptor stands, how it was opened, and what its kind of file adds. A field that this
 /// kernel does not give is null. Source: proc_pid_fdinfo(5), fs/proc/fd.c.
 /// </summary>
-public sealed class FileDescriptorInfo
+public sealed class FileDescriptorInfo : IRecord<FileDescriptorInfo>
 {
     private FileDescriptorInfo()
     {

@@ -12,11 +12,12 @@ internal sealed class FileDescriptorReader
 {
     private readonly ProcessDirectory _process;
     private readonly FileDescriptorFilter _filter;
-    private readonly Action<FileDescriptor> _emit;
+    private readonly Func<FileDescriptor, bool> _emit;
     private string? _name;
     private ulong? _mountNamespace;
+    private bool _isStopped;
 
-    private FileDescriptorReader(ProcessDirectory process, FileDescriptorFilter filter, Action<FileDescriptor> emit)
+    private FileDescriptorReader(ProcessDirectory process, FileDescriptorFilter filter, Func<FileDescriptor, bool> emit)
     {
         _process = process;
         _filter = filter;
@@ -24,7 +25,7 @@ internal sealed class FileDescriptorReader
     }
 
     /// <summary>Reads the descriptors that the filter lets through; the error where the process does not let itself be read.</summary>
-    public static Errno Read(ProcessDirectory process, FileDescriptorFilter filter, Action<FileDescriptor> emit)
+    public static Errno Read(ProcessDirectory process, FileDescriptorFilter filter, Func<FileDescriptor, bool> emit)
     {
         var reader = new FileDescriptorReader(process, filter, emit);
         if (filter.Numbers is { } numbers)
@@ -47,7 +48,7 @@ internal sealed class FileDescriptorReader
         try
         {
             bool any = false;
-            while (folder.Next(out error))
+            while (!_isStopped && folder.Next(out error))
             {
                 any = true;
 
@@ -86,6 +87,10 @@ internal sealed class FileDescriptorReader
             }
 
             any |= error == Errno.None;
+            if (_isStopped)
+            {
+                break;
+            }
         }
 
         return any ? Errno.None : Errno.ENODATA;
@@ -104,7 +109,7 @@ internal sealed class FileDescriptorReader
         if (_filter.Accepts(target.Text, target.Type, target.IsDeleted))
         {
             _name ??= ProcessIdentity.ReadName(_process) ?? "";
-            _emit(new FileDescriptor(_process.ProcessId, _name, number, target.Text, target.Type, target.IsDeleted));
+            _isStopped = !_emit(new FileDescriptor(_process.ProcessId, _name, number, target.Text, target.Type, target.IsDeleted));
         }
 
         return Errno.None;

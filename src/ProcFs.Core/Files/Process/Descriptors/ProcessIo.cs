@@ -6,7 +6,7 @@ namespace ProcFs;
 /// Models <c>/proc/&lt;pid&gt;/io</c> and <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;/io</c>: what has been read and written so far. All are bytes or
 /// numbers of calls; what this kernel does not give is null. Source: proc_pid_io(5).
 /// </summary>
-public sealed class ProcessIo
+public sealed class ProcessIo : IRecord<ProcessIo>
 {
     private static readonly KeyedFields<ProcessIo> s_fields = new(
         FieldsOf<ProcessIo>.Int64("rchar", (io, value) => io.ReadChars = value),

@@ -6,7 +6,7 @@ namespace ProcFs;
 /// Models a line of <c>/proc/&lt;pid&gt;/limits</c>: how much of a resource a process may use, and, where that can be known, how much it does.
 /// Source: getrlimit(2), fs/proc/base.c.
 /// </summary>
-public sealed class ResourceLimit
+public sealed class ResourceLimit : ITable<ResourceLimit>
 {
     // The kernel writes "%-25s %-20s %-20s %-10s".
     private const int NameWidth = 25;
@@ -47,8 +47,10 @@ public sealed class ResourceLimit
     /// </summary>
     public IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; internal set; } = UnavailableFields.None;
 
-    /// <summary>The rows, each with what is used, for the catalog.</summary>
-    internal static void ReadRows(ProcSource source, Action<ResourceLimit> emit) => new ResourceLimitReader(names: null).Read(source, emit);
+    static string IRow<ResourceLimit>.NameOf(ResourceLimit row) => row.Resource;
+
+    /// <inheritdoc/>
+    public static void ReadRows(ProcSource source, Func<ResourceLimit, bool> emit) => new ResourceLimitReader(names: null).Read(source, emit);
 
     /// <summary>Whether it is the line above the limits.</summary>
     internal static bool IsHeader(ReadOnlySpan<byte> line) => line.StartsWith("Limit  "u8);

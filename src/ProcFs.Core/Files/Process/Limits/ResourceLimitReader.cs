@@ -8,7 +8,7 @@ namespace ProcFs;
 /// in the life of a reader. Several threads may read.
 /// </summary>
 /// <param name="names">Only limits that one of these matches, by the kernel's words or by the name of the resource; null for all.</param>
-public sealed class ResourceLimitReader(IReadOnlyList<Wildcard>? names)
+internal sealed class ResourceLimitReader(IReadOnlyList<Wildcard>? names)
 {
     private readonly Lock _counting = new();
     private UserTasks? _tasks;
@@ -24,13 +24,13 @@ public sealed class ResourceLimitReader(IReadOnlyList<Wildcard>? names)
             "limits",
             (process, emit, report) =>
             {
-                Read(new ProcSource(process, "limits") { Report = report }, emit);
+                Read(new ProcSource(process, "limits") { Report = report }, emit.Always());
                 return Errno.None;
             },
             summary,
             cancellation);
 
-    internal void Read(ProcSource source, Action<ResourceLimit> emit)
+    internal void Read(ProcSource source, Func<ResourceLimit, bool> emit)
     {
         ProcessDirectory process = source.RequireProcess();
         var limits = new List<ResourceLimit>();
@@ -57,7 +57,10 @@ public sealed class ResourceLimitReader(IReadOnlyList<Wildcard>? names)
         foreach (ResourceLimit limit in limits)
         {
             use.Fill(limit);
-            emit(limit);
+            if (!emit(limit))
+            {
+                return;
+            }
         }
     }
 

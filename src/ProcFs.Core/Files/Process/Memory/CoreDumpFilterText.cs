@@ -10,6 +10,8 @@ internal static class CoreDumpFilterText
     // The kernel writes eight hexadecimal digits, and takes those for octal ones: it wants 0x in front (kstrtouint).
     private const int Digits = 8;
 
+    public static ParameterForm Form { get; } = new() { Parse = Parse, Format = Format };
+
     /// <summary>The flags; null for a kernel thread, which dumps no core and whose file is empty.</summary>
     /// <exception cref="ProcException">The text is no mask.</exception>
     public static object Parse(ReadOnlySpan<byte> text, ProcSource source)

@@ -6,7 +6,7 @@ namespace ProcFs;
 /// Models <c>/proc/&lt;pid&gt;/ksm_stat</c>: what merging of equal pages (KSM) does for a process. A field that this kernel does not give is null, and
 /// so are all of a process without memory. Source: Documentation/filesystems/proc.rst, proc_pid_ksm_stat in fs/proc/base.c.
 /// </summary>
-public sealed class KsmStatistics
+public sealed class KsmStatistics : IRecord<KsmStatistics>
 {
     private UnavailableReason? _whyMissing;
 
@@ -53,7 +53,7 @@ public sealed class KsmStatistics
 
     /// <summary>Reads the file's text.</summary>
     /// <exception cref="ProcException">A line is not of the file's form.</exception>
-    internal static KsmStatistics Parse(ReadOnlySpan<byte> text, ProcSource source)
+    public static KsmStatistics Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         var statistics = new KsmStatistics { ProcessId = source.ProcessId ?? 0, ProcessName = source.ProcessName ?? "" };
         var additional = new Dictionary<string, string>();

@@ -7,7 +7,7 @@ namespace ProcFs;
 /// Models a link of <c>/proc/&lt;pid&gt;/map_files</c>: a range of memory and the file that is mapped there, by its exact name. Source:
 /// proc_pid_map_files(5), fs/proc/base.c.
 /// </summary>
-public sealed class MappedFile
+public sealed class MappedFile : ITable<MappedFile>
 {
     private MappedFile(AddressRange range, MappingName name, ProcSource source)
     {
@@ -43,23 +43,46 @@ public sealed class MappedFile
     /// <summary>The range, as the link is named.</summary>
     public string Range => new AddressRange(Start, End).ToString();
 
-    /// <summary>The mapped files of one process, by rising address.</summary>
-    internal static void ReadRows(ProcSource source, Action<MappedFile> emit)
+    static string IRow<MappedFile>.NameOf(MappedFile row) => row.Range;
+
+    /// <inheritdoc/>
+    public static void ReadRows(ProcSource source, Func<MappedFile, bool> emit)
     {
         ProcessDirectory process = source.RequireProcess();
         foreach (AddressRange range in ReadRanges(process, source))
         {
             Errno error = MapFilesLink.Read(process, range, inode: null, out MappingName name);
-            if (error == Errno.None)
+            if (error is not (Errno.None or Errno.ENOENT))
             {
-                emit(new MappedFile(range, name, source));
+                throw source.Failure(error);
             }
-            else if (error != Errno.ENOENT)
+
+            if (error == Errno.None && !emit(new MappedFile(range, name, source)))
             {
-                throw ProcException.FromError(error, source.Path);
+                return;
             }
         }
     }
+
+    /// <inheritdoc/>
+    public static MappedFile? Find(ProcSource source, string name)
+    {
+        bool isRange = AddressRange.TryParse(name, out AddressRange range) && range.ToString() == name;
+        if (!isRange)
+        {
+            return null;
+        }
+
+        return MapFilesLink.Read(source.RequireProcess(), range, inode: null, out MappingName target) switch
+        {
+            Errno.None => new MappedFile(range, target, source),
+            Errno.ENOENT => null,
+            var error => throw source.Failure(error),
+        };
+    }
+
+    static Stream ITable<MappedFile>.OpenContent(MappedFile row, ProcRoot root, string path) =>
+        root.IsLive ? ProcStream.OpenRead(root, path) : throw ProcException.NoContent(root.PathOf(path), "a mapped");
 
     private static List<AddressRange> ReadRanges(ProcessDirectory process, ProcSource source)
     {
@@ -77,7 +100,7 @@ public sealed class MappedFile
             }
 
             ranges.Sort((one, other) => one.Start.CompareTo(other.Start));
-            return error == Errno.None ? ranges : throw ProcException.FromError(error, source.Path);
+            return error == Errno.None ? ranges : throw source.Failure(error);
         }
         finally
         {

@@ -7,7 +7,7 @@ namespace ProcFs;
 /// Models a line of <c>/proc/&lt;pid&gt;/maps</c>: a range of a process's virtual memory and what is mapped there. Source: proc_pid_maps(5),
 /// fs/proc/task_mmu.c.
 /// </summary>
-public class MemoryMapping
+public class MemoryMapping : ILine<MemoryMapping>, IRow<MemoryMapping>
 {
     private protected MemoryMapping(in MapsLine line, MappingName name, ProcSource source)
     {
@@ -71,7 +71,7 @@ public class MemoryMapping
     public string Range => new AddressRange(Start, End).ToString();
 
     /// <summary>Reads the mappings of the selected processes.</summary>
-    public static IEnumerable<Outcome<MemoryMapping>> Read(
+    internal static IEnumerable<Outcome<MemoryMapping>> Read(
         ProcessSelection selection,
         MemoryMappingFilter filter,
         ReadSummary summary,
@@ -81,18 +81,23 @@ public class MemoryMapping
             "maps",
             (process, emit, report) =>
             {
-                bool any = ReadRows(new ProcSource(process, "maps") { Report = report }, filter, emit);
+                bool any = ReadRows(new ProcSource(process, "maps") { Report = report }, filter, emit.Always());
                 return any ? Errno.None : Errno.ENODATA;
             },
             summary,
             cancellation);
 
-    /// <summary>Reads a line; null where it is not of the file's form.</summary>
-    internal static MemoryMapping? Parse(ReadOnlySpan<byte> text, ProcSource source) =>
-        MapsLine.TryParse(text, out MapsLine line) ? new MemoryMapping(line, new MappingNames(source).Of(line), source) : null;
+    /// <inheritdoc/>
+    public static string Form => MapsLine.Form;
+
+    static string IRow<MemoryMapping>.NameOf(MemoryMapping row) => row.Range;
+
+    /// <inheritdoc/>
+    public static MemoryMapping? Parse(ReadOnlySpan<byte> line, ProcSource source) =>
+        MapsLine.TryParse(line, out MapsLine parts) ? new MemoryMapping(parts, new MappingNames(source).Of(parts), source) : null;
 
     // Returns whether the process has mappings at all.
-    private static bool ReadRows(ProcSource source, MemoryMappingFilter filter, Action<MemoryMapping> emit)
+    private static bool ReadRows(ProcSource source, MemoryMappingFilter filter, Func<MemoryMapping, bool> emit)
     {
         var names = new MappingNames(source);
         using LineReader lines = source.OpenLines();
@@ -103,12 +108,12 @@ public class MemoryMapping
             {
                 source.Report(source.Malformed(lines.LineNumber, lines.Line, MapsLine.Form));
             }
-            else if (names.Of(line) is var name && filter.Accepts(name.Path))
+            else if (names.Of(line) is var name && filter.Accepts(name.Path) && !emit(new MemoryMapping(line, name, source)))
             {
-                emit(new MemoryMapping(line, name, source));
+                return true;
             }
         }
 
-        return error == Errno.None ? lines.LineNumber > 0 : throw ProcException.FromError(error, source.Path);
+        return error == Errno.None ? lines.LineNumber > 0 : throw source.Failure(error);
     }
 }

@@ -3,7 +3,7 @@ using ProcFs.Text;
 namespace ProcFs;
 
 /// <summary>Which mappings are asked for. What it leaves out costs no object.</summary>
-public sealed class MemoryMappingFilter
+internal sealed class MemoryMappingFilter
 {
     /// <summary>All mappings.</summary>
     public static MemoryMappingFilter None { get; } = new();

@@ -6,7 +6,7 @@ namespace ProcFs;
 /// Models a block of <c>/proc/&lt;pid&gt;/smaps</c>: a mapping and the memory that it uses. Sizes are bytes, and null where this kernel does not give
 /// them. Source: proc_pid_smaps(5), fs/proc/task_mmu.c.
 /// </summary>
-public sealed class MemoryMappingUsage : MemoryMapping
+public sealed class MemoryMappingUsage : MemoryMapping, ITable<MemoryMappingUsage>
 {
     private readonly MemoryCounters _counters;
 
@@ -93,7 +93,7 @@ public sealed class MemoryMappingUsage : MemoryMapping
         _counters.Unavailable(MemoryCounter.PssAnon, MemoryCounter.PssFile, MemoryCounter.PssShmem);
 
     /// <summary>Reads the mappings of the selected processes, and what each uses.</summary>
-    public static new IEnumerable<Outcome<MemoryMappingUsage>> Read(
+    internal static new IEnumerable<Outcome<MemoryMappingUsage>> Read(
         ProcessSelection selection,
         MemoryMappingFilter filter,
         ReadSummary summary,
@@ -103,24 +103,24 @@ public sealed class MemoryMappingUsage : MemoryMapping
             "smaps",
             (process, emit, report) =>
             {
-                bool any = ReadRows(new ProcSource(process, "smaps") { Report = report }, filter, emit);
+                bool any = ReadRows(new ProcSource(process, "smaps") { Report = report }, filter, emit.Always());
                 return any ? Errno.None : Errno.ENODATA;
             },
             summary,
             cancellation);
 
-    /// <summary>The mappings of one process, for the catalog.</summary>
-    internal static void ReadRows(ProcSource source, Action<MemoryMappingUsage> emit) => ReadRows(source, MemoryMappingFilter.None, emit);
+    static string IRow<MemoryMappingUsage>.NameOf(MemoryMappingUsage row) => row.Range;
 
-    private static bool ReadRows(ProcSource source, MemoryMappingFilter filter, Action<MemoryMappingUsage> emit)
+    /// <inheritdoc/>
+    public static void ReadRows(ProcSource source, Func<MemoryMappingUsage, bool> emit) => ReadRows(source, MemoryMappingFilter.None, emit);
+
+    private static bool ReadRows(ProcSource source, MemoryMappingFilter filter, Func<MemoryMappingUsage, bool> emit)
     {
         var names = new MappingNames(source);
         return SmapsReader.Read(source, (in MapsLine line, ReadOnlySpan<byte> text, int linesBefore) =>
         {
-            if (names.Of(line) is var name && filter.Accepts(name.Path))
-            {
-                emit(new MemoryMappingUsage(line, name, MemoryCounters.Parse(text, linesBefore, source), source));
-            }
+            MappingName name = names.Of(line);
+            return !filter.Accepts(name.Path) || emit(new MemoryMappingUsage(line, name, MemoryCounters.Parse(text, linesBefore, source), source));
         });
     }
 }

@@ -13,11 +13,13 @@ public sealed partial class NumaMapping
 
     private static ReadOnlySpan<byte> EscapedDeleted => "\\040(deleted)"u8;
 
-    /// <summary>The mappings of one process, for the catalog.</summary>
-    internal static void ReadRows(ProcSource source, Action<NumaMapping> emit)
+    static string IRow<NumaMapping>.NameOf(NumaMapping row) => $"{row.Start:x}";
+
+    /// <inheritdoc/>
+    public static void ReadRows(ProcSource source, Func<NumaMapping, bool> emit)
     {
         Dictionary<ulong, MemoryMapping>? exact = null;
-        LineTable.ReaderOf((line, from) => Parse(line, from, Find), Form)(source, emit);
+        LineTable.Read(source, (line, _, from) => Parse(line, from, Find), Form, emit);
 
         MemoryMapping? Find(ulong start)
         {
@@ -130,7 +132,11 @@ public sealed partial class NumaMapping
         if (source.ProcessId is not null)
         {
             var maps = new ProcSource(source.RequireProcess(), "maps") { Report = _ => { } };
-            LineTable.ReaderOf<MemoryMapping>(MemoryMapping.Parse, MapsLine.Form)(maps, mapping => mappings[mapping.Start] = mapping);
+            LineTable.Read<MemoryMapping>(maps, mapping =>
+            {
+                mappings[mapping.Start] = mapping;
+                return true;
+            });
         }
 
         return mappings;

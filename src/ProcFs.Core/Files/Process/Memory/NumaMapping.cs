@@ -5,7 +5,7 @@ namespace ProcFs;
 /// bytes, and null where the line does not tell: the kernel leaves out what is 0. Source: numa(7), show_numa_map in
 /// fs/proc/task_mmu.c.
 /// </summary>
-public sealed partial class NumaMapping
+public sealed partial class NumaMapping : ITable<NumaMapping>
 {
     private NumaMapping()
     {

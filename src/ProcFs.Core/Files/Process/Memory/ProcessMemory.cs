@@ -7,7 +7,7 @@ namespace ProcFs;
 /// Models <c>/proc/&lt;pid&gt;/smaps_rollup</c>: the memory that a process uses, summed over its mappings. Sizes are bytes, and null where this kernel
 /// does not give them. Source: proc_pid_smaps(5), fs/proc/task_mmu.c.
 /// </summary>
-public sealed class ProcessMemory
+public sealed class ProcessMemory : IRecord<ProcessMemory>
 {
     private readonly MemoryCounters _counters;
 
@@ -116,7 +116,7 @@ public sealed class ProcessMemory
 
     /// <summary>Reads the file's text.</summary>
     /// <exception cref="ProcException">A line is not of the file's form.</exception>
-    internal static ProcessMemory Parse(ReadOnlySpan<byte> text, ProcSource source)
+    public static ProcessMemory Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         int end = text.IndexOf((byte)'\n');
         ReadOnlySpan<byte> first = end < 0 ? text : text[..end];
@@ -153,10 +153,13 @@ public sealed class ProcessMemory
             if (sum is null)
             {
                 sum = counters;
-                return;
+            }
+            else
+            {
+                sum.Add(counters);
             }
 
-            sum.Add(counters);
+            return true;
         });
         if (sum is null)
         {

@@ -6,7 +6,7 @@ namespace ProcFs;
 /// Models <c>/proc/&lt;pid&gt;/statm</c>: the sizes of a process's memory. The kernel counts pages; these are bytes. All are 0 for what has no memory: a
 /// kernel thread, a zombie. Source: proc_pid_statm(5), proc_pid_statm in fs/proc/array.c.
 /// </summary>
-public sealed class ProcessMemorySizes
+public sealed class ProcessMemorySizes : IRecord<ProcessMemorySizes>
 {
     private const int Fields = 7;
 
@@ -46,7 +46,7 @@ public sealed class ProcessMemorySizes
 
     /// <summary>Reads the file's text.</summary>
     /// <exception cref="ProcException">The line is not of the file's form.</exception>
-    internal static ProcessMemorySizes Parse(ReadOnlySpan<byte> text, ProcSource source)
+    public static ProcessMemorySizes Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ReadOnlySpan<byte> line = text.TrimEnd((byte)'\n');
         Span<long> bytes = stackalloc long[Fields];

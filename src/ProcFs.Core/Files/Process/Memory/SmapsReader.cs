@@ -4,11 +4,11 @@ using ProcFs.IO;
 
 namespace ProcFs;
 
-/// <summary>Takes a block of <c>smaps</c>.</summary>
+/// <summary>Takes a block of <c>smaps</c>; false where no other is wanted.</summary>
 /// <param name="line">Its first line, as maps has it.</param>
 /// <param name="text">The lines below.</param>
 /// <param name="linesBefore">How many lines of the file come before those.</param>
-internal delegate void SmapsBlock(in MapsLine line, ReadOnlySpan<byte> text, int linesBefore);
+internal delegate bool SmapsBlock(in MapsLine line, ReadOnlySpan<byte> text, int linesBefore);
 
 /// <summary>
 /// Reads <c>/proc/&lt;pid&gt;/smaps</c> block by block: a line as in maps, and a line for each size. A block that is not of that form is reported, and the
@@ -29,7 +29,11 @@ internal static class SmapsReader
         {
             if (block.WrittenCount > 0 && StartsBlock(lines.Line))
             {
-                Take(block.WrittenSpan, firstLine, source, take);
+                if (!Take(block.WrittenSpan, firstLine, source, take))
+                {
+                    return true;
+                }
+
                 block.ResetWrittenCount();
                 firstLine = lines.LineNumber;
             }
@@ -40,7 +44,7 @@ internal static class SmapsReader
 
         if (error != Errno.None)
         {
-            throw ProcException.FromError(error, source.Path);
+            throw source.Failure(error);
         }
 
         if (block.WrittenCount > 0)
@@ -54,22 +58,23 @@ internal static class SmapsReader
     // Addresses are written in lower case, and every key starts with a capital.
     private static bool StartsBlock(ReadOnlySpan<byte> line) => line is [>= (byte)'0' and <= (byte)'9' or >= (byte)'a' and <= (byte)'f', ..];
 
-    private static void Take(ReadOnlySpan<byte> block, int firstLine, ProcSource source, SmapsBlock take)
+    private static bool Take(ReadOnlySpan<byte> block, int firstLine, ProcSource source, SmapsBlock take)
     {
         int end = block.IndexOf((byte)'\n');
         if (!MapsLine.TryParse(block[..end], out MapsLine line))
         {
             source.Report(source.Malformed(firstLine, block[..end], MapsLine.Form));
-            return;
+            return true;
         }
 
         try
         {
-            take(line, block[(end + 1)..], firstLine);
+            return take(line, block[(end + 1)..], firstLine);
         }
         catch (ProcException error) when (error.Kind == ProcErrorKind.Malformed)
         {
             source.Report(error);
+            return true;
         }
     }
 }

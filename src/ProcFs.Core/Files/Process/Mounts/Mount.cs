@@ -6,10 +6,11 @@ namespace ProcFs;
 /// Models a line of <c>/proc/&lt;pid&gt;/mountinfo</c>: a mount that the process sees. Source: proc_pid_mountinfo(5), show_mountinfo() of
 /// fs/proc_namespace.c.
 /// </summary>
-public sealed class Mount
+public sealed class Mount : ILine<Mount>, IRow<Mount>
 {
     /// <summary>What a line of the file holds, for the error about one that does not.</summary>
-    internal const string Form = "two ids, a device, a root, a mount point, options, optional fields, \"-\", a type, a source and options";
+    /// <inheritdoc/>
+    public static string Form => "two ids, a device, a root, a mount point, options, optional fields, \"-\", a type, a source and options";
 
     // What the kernel writes behind the root of a mount whose folder or file was deleted.
     private static ReadOnlySpan<byte> DeletedMark => "//deleted"u8;
@@ -72,8 +73,10 @@ public sealed class Mount
     /// <summary>Options of the file system itself, which all its mounts share.</summary>
     public required string[] SuperOptions { get; init; }
 
-    /// <summary>Reads a line; null where it is not of the file's form.</summary>
-    internal static Mount? Parse(ReadOnlySpan<byte> line, ProcSource source)
+    static string IRow<Mount>.NameOf(Mount row) => $"{row.MountId}";
+
+    /// <inheritdoc/>
+    public static Mount? Parse(ReadOnlySpan<byte> line, ProcSource source)
     {
         // An empty source leaves two spaces in a row: each space ends a field.
         var fields = new FieldScanner(line);

@@ -6,7 +6,7 @@ namespace ProcFs;
 /// Models a line of <c>/proc/&lt;pid&gt;/mounts</c>, and of <c>/proc/mounts</c>: a mount that the process sees, in the form of fstab(5). Source:
 /// proc_pid_mounts(5), show_vfsmnt() of fs/proc_namespace.c.
 /// </summary>
-public sealed class MountEntry
+public sealed class MountEntry : ITable<MountEntry>
 {
     /// <summary>What a line of the file holds, for the error about one that does not.</summary>
     internal const string Form = "a source, a mount point, a type, options and two numbers";
@@ -41,6 +41,11 @@ public sealed class MountEntry
 
     /// <summary>The sixth field of fstab, for fsck(8): always 0.</summary>
     public required int PassNumber { get; init; }
+
+    static string IRow<MountEntry>.NameOf(MountEntry row) => $"{row.Number}";
+
+    /// <inheritdoc/>
+    public static void ReadRows(ProcSource source, Func<MountEntry, bool> emit) => IO.LineTable.Read(source, Parse, Form, emit);
 
     /// <summary>Reads a line; null where it is not of the file's form.</summary>
     internal static MountEntry? Parse(ReadOnlySpan<byte> line, int lineNumber, ProcSource source)

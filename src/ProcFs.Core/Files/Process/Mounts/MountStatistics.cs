@@ -4,7 +4,7 @@ namespace ProcFs;
 /// Models a mount in <c>/proc/&lt;pid&gt;/mountstats</c>: where it is, and the statistics that its file system keeps, as NFS does. Source:
 /// proc_pid_mountstats(5), show_vfsstat() of fs/proc_namespace.c, nfs_show_stats() of fs/nfs/super.c.
 /// </summary>
-public sealed class MountStatistics
+public sealed class MountStatistics : ITable<MountStatistics>
 {
     internal MountStatistics()
     {
@@ -49,6 +49,8 @@ public sealed class MountStatistics
     /// <summary>All lines of the statistics, as the kernel writes them; null for a file system that keeps none.</summary>
     public string[]? Text { get; internal set; }
 
-    /// <summary>Reads the mounts of the file and hands each over.</summary>
-    internal static void ReadRows(ProcSource source, Action<MountStatistics> emit) => new MountStatisticsReader(source, emit).Read();
+    static string IRow<MountStatistics>.NameOf(MountStatistics row) => $"{row.Number}";
+
+    /// <inheritdoc/>
+    public static void ReadRows(ProcSource source, Func<MountStatistics, bool> emit) => new MountStatisticsReader(source, emit).Read();
 }

@@ -5,7 +5,7 @@ using ProcFs.Text;
 namespace ProcFs;
 
 /// <summary>Reads <c>/proc/&lt;pid&gt;/mountstats</c>: a line a mount, and behind it, indented, the lines that the file system adds.</summary>
-internal sealed class MountStatisticsReader(ProcSource source, Action<MountStatistics> emit)
+internal sealed class MountStatisticsReader(ProcSource source, Func<MountStatistics, bool> emit)
 {
     private const string Form = "\"device <source> mounted on <target> with fstype <type>\"";
 
@@ -30,12 +30,13 @@ internal sealed class MountStatisticsReader(ProcSource source, Action<MountStati
     private MountStatistics? _mount;
     private bool _isInOperations;
     private int _number;
+    private bool _isStopped;
 
     public void Read()
     {
         using LineReader lines = source.OpenLines();
-        Errno error;
-        while (lines.Next(out error))
+        Errno error = Errno.None;
+        while (!_isStopped && lines.Next(out error))
         {
             if (!lines.Line.IsEmpty)
             {
@@ -45,7 +46,7 @@ internal sealed class MountStatisticsReader(ProcSource source, Action<MountStati
 
         if (error != Errno.None)
         {
-            throw ProcException.FromError(error, source.Path);
+            throw source.Failure(error);
         }
 
         Finish();
@@ -167,7 +168,7 @@ internal sealed class MountStatisticsReader(ProcSource source, Action<MountStati
             mount.Text = _text.Count > 0 ? [.. _text] : null;
             mount.Operations = _isInOperations ? [.. _operations] : null;
             mount.Counters = _counters.Count > 0 ? new OrderedDictionary<string, long>(_counters) : null;
-            emit(mount);
+            _isStopped = !emit(mount);
         }
 
         _mount = null;

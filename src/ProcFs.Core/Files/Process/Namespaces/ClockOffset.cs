@@ -7,10 +7,11 @@ namespace ProcFs;
 /// Models a line of <c>/proc/&lt;pid&gt;/timens_offsets</c>: by how much a clock of the time namespace for the process's children differs from that of the
 /// first one. Source: time_namespaces(7), kernel/time/namespace.c.
 /// </summary>
-public sealed class ClockOffset
+public sealed class ClockOffset : ILine<ClockOffset>
 {
     /// <summary>What a line of the file holds, for the error about one that does not.</summary>
-    internal const string Form = "a clock, seconds and nanoseconds";
+    /// <inheritdoc/>
+    public static string Form => "a clock, seconds and nanoseconds";
 
     private ClockOffset()
     {
@@ -34,8 +35,8 @@ public sealed class ClockOffset
     /// <summary>The line, as the file takes it.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Clock} {Seconds} {Nanoseconds}");
 
-    /// <summary>Reads a line; null where it is not of the file's form.</summary>
-    internal static ClockOffset? Parse(ReadOnlySpan<byte> line, ProcSource source)
+    /// <inheritdoc/>
+    public static ClockOffset? Parse(ReadOnlySpan<byte> line, ProcSource source)
     {
         var fields = new FieldScanner(line);
         ReadOnlySpan<byte> clock = fields.Next();

@@ -7,10 +7,11 @@ namespace ProcFs;
 /// Models a line of <c>/proc/&lt;pid&gt;/uid_map</c>, <c>gid_map</c> and <c>projid_map</c>: a range of ids of the process's user namespace and the ids that they are
 /// outside of it. Source: user_namespaces(7), kernel/user_namespace.c.
 /// </summary>
-public sealed class IdMapping
+public sealed class IdMapping : ILine<IdMapping>
 {
     /// <summary>What a line of the file holds, for the error about one that does not.</summary>
-    internal const string Form = "an id inside, an id outside and a number of ids";
+    /// <inheritdoc/>
+    public static string Form => "an id inside, an id outside and a number of ids";
 
     private IdMapping()
     {
@@ -35,8 +36,8 @@ public sealed class IdMapping
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{InsideId} {OutsideId ?? uint.MaxValue} {IdCount}");
 
-    /// <summary>Reads a line; null where it is not of the file's form.</summary>
-    internal static IdMapping? Parse(ReadOnlySpan<byte> line, ProcSource source)
+    /// <inheritdoc/>
+    public static IdMapping? Parse(ReadOnlySpan<byte> line, ProcSource source)
     {
         var fields = new FieldScanner(line);
         if (!Number.TryUInt32(fields.Next(), out uint inside)

@@ -9,7 +9,7 @@ namespace ProcFs;
 /// Models a link of <c>/proc/&lt;pid&gt;/ns</c>: a namespace that the process lives in, or that its children will. Source: proc_pid_ns(5),
 /// namespaces(7).
 /// </summary>
-public sealed class Namespace
+public sealed class Namespace : ITable<Namespace>
 {
     private const string ForChildren = "_for_children";
 
@@ -41,24 +41,43 @@ public sealed class Namespace
     /// <summary>The link.</summary>
     public override string ToString() => Target;
 
-    /// <summary>Reads the links of one process, in the order of their names.</summary>
-    internal static void ReadRows(ProcSource source, Action<Namespace> emit)
+    static string IRow<Namespace>.NameOf(Namespace row) => row.Name;
+
+    /// <inheritdoc/>
+    public static void ReadRows(ProcSource source, Func<Namespace, bool> emit)
     {
         ProcessDirectory process = source.RequireProcess();
-        foreach (string name in ReadNames(process, source.Path))
+        foreach (string name in ReadNames(process, source))
         {
             // A zombie has left all but its pid and user namespace; a pid namespace without a first process has no link yet.
             Errno error = process.Scope.File.ReadLink(process.Handle, $"ns/{name}");
-            if (error == Errno.None)
+            if (error is not (Errno.None or Errno.ENOENT or Errno.ESRCH))
             {
-                emit(Of(name, process.Scope.File.Bytes, source));
+                throw source.Failure(error);
             }
-            else if (error is not (Errno.ENOENT or Errno.ESRCH))
+
+            if (error == Errno.None && !emit(Of(name, process.Scope.File.Bytes, source)))
             {
-                throw ProcException.FromError(error, source.Path);
+                return;
             }
         }
     }
+
+    /// <inheritdoc/>
+    public static Namespace? Find(ProcSource source, string name)
+    {
+        ProcessDirectory process = source.RequireProcess();
+        Errno error = process.Scope.File.ReadLink(process.Handle, $"ns/{name}");
+        return error switch
+        {
+            Errno.None => Of(name, process.Scope.File.Bytes, source),
+            Errno.ENOENT or Errno.ESRCH or Errno.EINVAL => null,
+            _ => throw source.Failure(error),
+        };
+    }
+
+    static Stream ITable<Namespace>.OpenContent(Namespace row, ProcRoot root, string path) =>
+        throw new ProcException(ProcErrorKind.NotSupported, root.PathOf(path), $"{root.PathOf(path)}: a namespace has no content.");
 
     private static Namespace Of(string name, ReadOnlySpan<byte> target, ProcSource source) => new()
     {
@@ -71,7 +90,7 @@ public sealed class Namespace
         IsForChildren = name.EndsWith(ForChildren, StringComparison.Ordinal),
     };
 
-    private static List<string> ReadNames(ProcessDirectory process, string path)
+    private static List<string> ReadNames(ProcessDirectory process, ProcSource source)
     {
         var names = new List<string>();
         DirectoryReader folder = process.Scope.Directory;
@@ -84,7 +103,7 @@ public sealed class Namespace
         folder.Close();
         if (error != Errno.None)
         {
-            throw ProcException.FromError(error, path);
+            throw source.Failure(error);
         }
 
         names.Sort(StringComparer.Ordinal);

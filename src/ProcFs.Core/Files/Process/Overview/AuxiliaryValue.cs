@@ -7,7 +7,7 @@ namespace ProcFs;
 /// Models an entry of <c>/proc/&lt;pid&gt;/auxv</c>: what the kernel told the program when it started. Source: getauxval(3), proc_pid_auxv(5),
 /// include/uapi/linux/auxvec.h.
 /// </summary>
-public sealed class AuxiliaryValue
+public sealed class AuxiliaryValue : ITable<AuxiliaryValue>
 {
     private const ulong EndOfVector = 0;
 
@@ -46,20 +46,20 @@ public sealed class AuxiliaryValue
     /// <summary>The value: a number, a mask, or an address in the process's memory.</summary>
     public ulong Value { get; }
 
-    /// <summary>The entries of one process, without the one that ends them.</summary>
-    internal static void ReadRows(ProcSource source, Action<AuxiliaryValue> emit)
+    static string IRow<AuxiliaryValue>.NameOf(AuxiliaryValue row) => row.Name;
+
+    /// <inheritdoc/>
+    public static void ReadRows(ProcSource source, Func<AuxiliaryValue, bool> emit)
     {
         byte[] bytes = source.ReadAll(new ReadBuffer()).ToArray();
         int word = WordSize(bytes);
         for (int position = 0; position + (2 * word) <= bytes.Length; position += 2 * word)
         {
             ulong type = Read(bytes.AsSpan(position, word));
-            if (type == EndOfVector)
+            if (type == EndOfVector || !emit(new AuxiliaryValue(type, Read(bytes.AsSpan(position + word, word)), source)))
             {
                 return;
             }
-
-            emit(new AuxiliaryValue(type, Read(bytes.AsSpan(position + word, word)), source));
         }
     }
 

@@ -6,10 +6,11 @@ namespace ProcFs;
 /// Models a line of <c>/proc/&lt;pid&gt;/cgroup</c>: the control group that the process belongs to in one hierarchy. There is one line for version 2, and one for
 /// each hierarchy of version 1; a hybrid machine has both. Source: cgroups(7), proc_cgroup_show() of kernel/cgroup/cgroup.c.
 /// </summary>
-public sealed class CgroupMembership
+public sealed class CgroupMembership : ILine<CgroupMembership>, IRow<CgroupMembership>
 {
     /// <summary>What a line of the file holds, for the error about one that does not.</summary>
-    internal const string Form = "a number, controllers and a path with colons between them";
+    /// <inheritdoc/>
+    public static string Form => "a number, controllers and a path with colons between them";
 
     private CgroupMembership()
     {
@@ -44,8 +45,10 @@ public sealed class CgroupMembership
     /// <summary>Whether the group was removed while a zombie was still in it.</summary>
     public required bool IsDeleted { get; init; }
 
-    /// <summary>Reads a line; null where it is not of the file's form.</summary>
-    internal static CgroupMembership? Parse(ReadOnlySpan<byte> line, ProcSource source)
+    static string IRow<CgroupMembership>.NameOf(CgroupMembership row) => $"{row.HierarchyId}";
+
+    /// <inheritdoc/>
+    public static CgroupMembership? Parse(ReadOnlySpan<byte> line, ProcSource source)
     {
         var fields = new FieldScanner(line);
         if (!Number.TryInt32(fields.NextUntil((byte)':'), out int hierarchy))

@@ -4,7 +4,7 @@ namespace ProcFs;
 /// Models an entry of <c>/proc/&lt;pid&gt;/environ</c>: the environment that the process was started with, or what it has written over it since. Entries are
 /// kept as they are: names may come twice, and an entry may be empty or lack the "=". Source: proc_pid_environ(5), environ(7).
 /// </summary>
-public sealed class EnvironmentVariable
+public sealed class EnvironmentVariable : ITable<EnvironmentVariable>
 {
     private EnvironmentVariable()
     {
@@ -33,15 +33,18 @@ public sealed class EnvironmentVariable
     /// <summary>The entry.</summary>
     public override string ToString() => Value is null ? Name : $"{Name}={Value}";
 
-    /// <summary>Reads the environment of one process, in its order.</summary>
-    internal static void ReadRows(ProcSource source, Action<EnvironmentVariable> emit)
+    static string IRow<EnvironmentVariable>.NameOf(EnvironmentVariable row) => row.Key;
+
+    /// <inheritdoc/>
+    public static void ReadRows(ProcSource source, Func<EnvironmentVariable, bool> emit)
     {
         ProcessDirectory process = source.RequireProcess();
         ReadOnlySpan<byte> text = source.ReadAll(process.Scope.File);
-        for (int index = 0; !text.IsEmpty; index++)
+        bool goesOn = true;
+        for (int index = 0; goesOn && !text.IsEmpty; index++)
         {
             int end = text.IndexOf((byte)0);
-            emit(Of(end < 0 ? text : text[..end], index, source));
+            goesOn = emit(Of(end < 0 ? text : text[..end], index, source));
             text = end < 0 ? default : text[(end + 1)..];
         }
     }

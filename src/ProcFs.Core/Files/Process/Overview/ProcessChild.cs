@@ -7,7 +7,7 @@ namespace ProcFs;
 /// Models an entry of <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;/children</c>: a process that the thread has started. The kernel may miss some while others end.
 /// Source: proc_tid_children(5), fs/proc/array.c.
 /// </summary>
-public sealed class ProcessChild
+public sealed class ProcessChild : ITable<ProcessChild>
 {
     private const string Form = "process ids";
 
@@ -30,21 +30,23 @@ public sealed class ProcessChild
     /// <summary>The thread that started it.</summary>
     public required int ParentThreadId { get; init; }
 
-    /// <summary>Reads the children of one thread.</summary>
-    internal static void ReadRows(ProcSource source, Action<ProcessChild> emit)
+    static string IRow<ProcessChild>.NameOf(ProcessChild row) => $"{row.ProcessId}";
+
+    /// <inheritdoc/>
+    public static void ReadRows(ProcSource source, Func<ProcessChild, bool> emit)
     {
         ProcessDirectory thread = source.RequireProcess();
         ReadOnlySpan<byte> text = source.ReadAll(thread.Scope.File);
         var ids = new FieldScanner(text.TrimEnd("\n"u8));
         for (ReadOnlySpan<byte> id = ids.Next(); !id.IsEmpty; id = ids.Next())
         {
-            if (Number.TryInt32(id, out int processId))
-            {
-                emit(Of(processId, thread));
-            }
-            else
+            if (!Number.TryInt32(id, out int processId))
             {
                 source.Report(source.Malformed(1, id, Form));
+            }
+            else if (!emit(Of(processId, thread)))
+            {
+                return;
             }
         }
     }

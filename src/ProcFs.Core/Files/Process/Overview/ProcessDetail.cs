@@ -81,7 +81,7 @@ public sealed class ProcessDetail : ProcessInfo
     /// <param name="summary">Counts what was left out.</param>
     /// <param name="includeThreads">Whether each process is followed by its threads.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public static new IEnumerable<Outcome<ProcessDetail>> Read(
+    internal static new IEnumerable<Outcome<ProcessDetail>> Read(
         ProcessSelection selection,
         ReadSummary summary,
         bool includeThreads = false,
@@ -128,7 +128,7 @@ public sealed class ProcessDetail : ProcessInfo
         public string? ReadCgroup()
         {
             CgroupMembership[]? groups = TryRead("cgroup", nameof(Cgroup), source =>
-                LineTable.ParseAll(source.ReadAll(process.Scope.File), source, CgroupMembership.Parse, CgroupMembership.Form));
+                LineTable.ParseAll<CgroupMembership>(source.ReadAll(process.Scope.File), source));
             CgroupMembership? group = groups?.FirstOrDefault(row => row.Version == 2)
                 ?? groups?.FirstOrDefault(row => row.HierarchyName == "systemd")
                 ?? groups?.FirstOrDefault();
@@ -138,7 +138,11 @@ public sealed class ProcessDetail : ProcessInfo
         public List<Namespace>? ReadNamespaces() => TryRead("ns", nameof(Namespaces), source =>
         {
             var rows = new List<Namespace>();
-            Namespace.ReadRows(source, row => rows.AddRange(row.IsForChildren ? [] : [row]));
+            Namespace.ReadRows(source, row =>
+            {
+                rows.AddRange(row.IsForChildren ? [] : [row]);
+                return true;
+            });
             return rows;
         });
 

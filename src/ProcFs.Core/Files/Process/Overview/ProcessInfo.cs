@@ -102,7 +102,7 @@ public class ProcessInfo
     /// <param name="summary">Counts what was left out.</param>
     /// <param name="includeThreads">Whether each process is followed by its threads.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public static IEnumerable<Outcome<ProcessInfo>> Read(
+    internal static IEnumerable<Outcome<ProcessInfo>> Read(
         ProcessSelection selection,
         ReadSummary summary,
         bool includeThreads = false,

@@ -15,6 +15,8 @@ public sealed class Autogroup
         Nice = nice;
     }
 
+    internal static ParameterForm Form { get; } = new() { Parse = Parse, Format = Format };
+
     /// <summary>The number of the group.</summary>
     public long Id { get; }
 

@@ -6,7 +6,7 @@ namespace ProcFs;
 /// <summary>
 /// Models a timer of <c>/proc/&lt;pid&gt;/timers</c>, made with timer_create(2). Source: proc_pid_timers(5), fs/proc/base.c.
 /// </summary>
-public sealed class PosixTimer
+public sealed class PosixTimer : ITable<PosixTimer>
 {
     private PosixTimer()
     {
@@ -48,7 +48,10 @@ public sealed class PosixTimer
     /// <summary>Keys that this version does not know.</summary>
     public IReadOnlyDictionary<string, string> Additional { get; private set; } = FrozenDictionary<string, string>.Empty;
 
-    internal static void ReadRows(ProcSource source, Action<PosixTimer> emit)
+    static string IRow<PosixTimer>.NameOf(PosixTimer row) => $"{row.TimerId}";
+
+    /// <inheritdoc/>
+    public static void ReadRows(ProcSource source, Func<PosixTimer, bool> emit)
     {
         var lines = new LineScanner(source.ReadAll(source.RequireProcess().Scope.File));
         PosixTimer? timer = null;
@@ -59,7 +62,11 @@ public sealed class PosixTimer
             ReadOnlySpan<byte> value = colon < 0 ? default : lines.Line[(colon + 1)..].Trim((byte)' ');
             if (key.SequenceEqual("ID"u8) && Number.TryInt32(value, out int id))
             {
-                Emit(timer, emit);
+                if (timer is not null && !emit(timer))
+                {
+                    return;
+                }
+
                 timer = new PosixTimer { ProcessId = source.ProcessId ?? 0, ProcessName = source.ProcessName ?? "", TimerId = id };
             }
             else if (timer is null || colon < 0 || !timer.Set(key, value))
@@ -68,11 +75,6 @@ public sealed class PosixTimer
             }
         }
 
-        Emit(timer, emit);
-    }
-
-    private static void Emit(PosixTimer? timer, Action<PosixTimer> emit)
-    {
         if (timer is not null)
         {
             emit(timer);

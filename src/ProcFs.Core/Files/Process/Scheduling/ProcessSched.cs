@@ -5,7 +5,7 @@ namespace ProcFs;
 /// is made for those who work on the scheduler and changes from kernel to kernel: what has a lasting meaning has a property here, the rest is in
 /// <see cref="Additional"/>. What this kernel does not give is null. Source: kernel/sched/debug.c.
 /// </summary>
-public sealed partial class ProcessSched
+public sealed partial class ProcessSched : IRecord<ProcessSched>
 {
     private ProcessSched()
     {

@@ -6,7 +6,7 @@ namespace ProcFs;
 /// Models <c>/proc/&lt;pid&gt;/schedstat</c> and <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;/schedstat</c>: what the scheduler gave and kept back. That of a process is
 /// its first thread's. A kernel without CONFIG_SCHED_INFO writes zeros. Source: Documentation/scheduler/sched-stats.rst.
 /// </summary>
-public sealed class ProcessSchedStat
+public sealed class ProcessSchedStat : IRecord<ProcessSchedStat>
 {
     private const long NanosecondsPerTick = 100;
 

@@ -6,7 +6,7 @@ namespace ProcFs;
 /// Models <c>/proc/&lt;pid&gt;/cpu_resctrl_groups</c>: the groups that control and watch a process's use of caches and memory bandwidth.
 /// Source: Documentation/filesystems/resctrl.rst, fs/resctrl/rdtgroup.c.
 /// </summary>
-public sealed class ResctrlGroups
+public sealed class ResctrlGroups : IRecord<ResctrlGroups>
 {
     private static readonly KeyedFields<ResctrlGroups> s_fields = new(
         FieldsOf<ResctrlGroups>.Text("res", (groups, value) => groups.Resource = NullIfEmpty(value)),

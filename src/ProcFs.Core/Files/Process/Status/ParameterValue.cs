@@ -5,6 +5,16 @@ namespace ProcFs;
 /// <summary>Values of parameters that are no plain number or text: the value parsers of the catalog.</summary>
 internal static class ParameterValue
 {
+    public static ParameterForm TextForm { get; } = new() { Parse = Text };
+
+    public static ParameterForm LabelForm { get; } = new() { Parse = Label };
+
+    public static ParameterForm OptionalIdForm { get; } = new() { Parse = OptionalId };
+
+    public static ParameterForm WaitChannelForm { get; } = new() { Parse = WaitChannel };
+
+    public static ParameterForm PatchStateForm { get; } = new() { Parse = PatchState };
+
     /// <summary>Text, even where it looks like a number: a process may be named 007.</summary>
     public static object? Text(ReadOnlySpan<byte> content, ProcSource source) => LosslessText.Decode(WithoutNewline(content));
 

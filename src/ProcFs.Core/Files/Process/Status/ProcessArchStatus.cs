@@ -6,7 +6,7 @@ namespace ProcFs;
 /// Models <c>/proc/&lt;pid&gt;/arch_status</c>: state that only some processors have. Source: Documentation/filesystems/proc.rst,
 /// arch/x86/kernel/fpu/xstate.c.
 /// </summary>
-public sealed class ProcessArchStatus
+public sealed class ProcessArchStatus : IRecord<ProcessArchStatus>
 {
     private static readonly KeyedFields<ProcessArchStatus> s_fields = new(
         new KeyedFields<ProcessArchStatus>.Field("AVX512_elapsed_ms", "a number of milliseconds, or -1", SetAvx512));

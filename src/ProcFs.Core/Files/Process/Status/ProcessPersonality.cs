@@ -6,7 +6,7 @@ namespace ProcFs;
 /// Models <c>/proc/&lt;pid&gt;/personality</c>: for which system a program was written, and what the kernel does differently for it.
 /// Source: personality(2), include/uapi/linux/personality.h.
 /// </summary>
-public sealed class ProcessPersonality
+public sealed class ProcessPersonality : IRecord<ProcessPersonality>
 {
     private const uint DomainMask = 0xFF;
 

@@ -7,7 +7,7 @@ namespace ProcFs;
 /// whatever the kernel counts in. Kernels before 3.5 have 44 to 51 fields; a missing tail is null. Source:
 /// proc_pid_stat(5), fs/proc/array.c.
 /// </summary>
-public sealed partial class ProcessStat
+public sealed partial class ProcessStat : IRecord<ProcessStat>
 {
     private ProcessStat()
     {

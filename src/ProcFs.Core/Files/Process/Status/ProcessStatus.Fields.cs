@@ -113,7 +113,7 @@ public sealed partial class ProcessStatus
 
     // A process whose ids are taken back while it is read is told to have none; a file that lacks them was cut off.
     private static ProcException WithoutId(ReadOnlySpan<byte> text, ProcSource source) => source.Root.IsLive
-        ? ProcException.FromError(Interop.Errno.ESRCH, source.Path)
+        ? source.Failure(Interop.Errno.ESRCH)
         : source.Malformed(text.Count((byte)'\n') + 1, text[(text.LastIndexOf((byte)'\n') + 1)..], "a line \"Tgid\" and a line \"Pid\"");
 
     private static bool SetState(ProcessStatus status, ReadOnlySpan<byte> value, ProcSource source)

@@ -5,7 +5,7 @@ namespace ProcFs;
 /// bytes. A field that this kernel does not give is null, and so are the sizes of a kernel thread or a zombie, which
 /// have no memory of their own. Source: proc_pid_status(5), fs/proc/array.c.
 /// </summary>
-public sealed partial class ProcessStatus
+public sealed partial class ProcessStatus : IRecord<ProcessStatus>
 {
     private ProcessStatus()
     {

@@ -6,7 +6,7 @@ namespace ProcFs;
 /// Models a line of <c>/proc/&lt;pid&gt;/stack</c> and <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;/stack</c>: a place in the kernel that a task is to return to. A task
 /// that runs has none. Source: proc_pid_stack(5), fs/proc/base.c.
 /// </summary>
-public sealed class KernelStackFrame
+public sealed class KernelStackFrame : ITable<KernelStackFrame>
 {
     private const string Form = "an address and a symbol";
 
@@ -48,7 +48,10 @@ public sealed class KernelStackFrame
         return Module is null ? place : $"{place} [{Module}]";
     }
 
-    internal static void ReadRows(ProcSource source, Action<KernelStackFrame> emit)
+    static string IRow<KernelStackFrame>.NameOf(KernelStackFrame row) => $"{row.Index}";
+
+    /// <inheritdoc/>
+    public static void ReadRows(ProcSource source, Func<KernelStackFrame, bool> emit)
     {
         var lines = new LineScanner(source.ReadAll(source.RequireProcess().Scope.File));
         int index = 0;
@@ -61,9 +64,9 @@ public sealed class KernelStackFrame
             }
 
             // Kernels before 5.2 end the stack with an address of all ones.
-            if (address != ulong.MaxValue)
+            if (address != ulong.MaxValue && !emit(Create(source, index++, address, place)))
             {
-                emit(Create(source, index++, address, place));
+                return;
             }
         }
     }

@@ -6,7 +6,7 @@ namespace ProcFs;
 /// Models a line of <c>/proc/&lt;pid&gt;/latency</c>: a place in the kernel where the process had to wait, and for how long. The kernel records it while
 /// <c>kernel.latencytop</c> is 1. Source: kernel/latencytop.c, fs/proc/base.c.
 /// </summary>
-public sealed class LatencyRecord
+public sealed class LatencyRecord : ITable<LatencyRecord>
 {
     private const string Form = "a count, two times and functions of the kernel";
 
@@ -35,7 +35,10 @@ public sealed class LatencyRecord
     /// <summary>The innermost function, without its module.</summary>
     public string Function => Stack.Length == 0 ? "" : Stack[0].Split(' ')[0];
 
-    internal static void ReadRows(ProcSource source, Action<LatencyRecord> emit)
+    static string IRow<LatencyRecord>.NameOf(LatencyRecord row) => row.Function;
+
+    /// <inheritdoc/>
+    public static void ReadRows(ProcSource source, Func<LatencyRecord, bool> emit)
     {
         var lines = new LineScanner(source.ReadAll(source.RequireProcess().Scope.File));
         while (lines.Next())
@@ -45,13 +48,13 @@ public sealed class LatencyRecord
                 continue;
             }
 
-            if (Parse(lines.Line, source) is { } row)
-            {
-                emit(row);
-            }
-            else
+            if (Parse(lines.Line, source) is not { } row)
             {
                 source.Report(source.Malformed(lines.Number, lines.Line, Form));
+            }
+            else if (!emit(row))
+            {
+                return;
             }
         }
     }

@@ -6,7 +6,7 @@ namespace ProcFs;
 /// Models <c>/proc/&lt;pid&gt;/syscall</c> and <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;/syscall</c>: the system call that a task waits in. Source: proc_pid_syscall(5),
 /// lib/syscall.c; the tables of system calls of x86-64 and 64-bit Arm.
 /// </summary>
-public sealed class ProcessSystemCall
+public sealed class ProcessSystemCall : IRecord<ProcessSystemCall>
 {
     private const int MostArguments = 6;
 

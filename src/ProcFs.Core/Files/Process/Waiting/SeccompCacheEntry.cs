@@ -6,10 +6,11 @@ namespace ProcFs;
 /// Models a line of <c>/proc/&lt;pid&gt;/seccomp_cache</c>: whether the kernel lets a system call through without running the process's filter. Source:
 /// kernel/seccomp.c (CONFIG_SECCOMP_CACHE_DEBUG).
 /// </summary>
-public sealed class SeccompCacheEntry
+public sealed class SeccompCacheEntry : ILine<SeccompCacheEntry>, IRow<SeccompCacheEntry>
 {
     /// <summary>What a line of the file holds, for the error about one that does not.</summary>
-    internal const string Form = "an architecture, the number of a system call, and ALLOW or FILTER";
+    /// <inheritdoc/>
+    public static string Form => "an architecture, the number of a system call, and ALLOW or FILTER";
 
     private SeccompCacheEntry()
     {
@@ -33,8 +34,10 @@ public sealed class SeccompCacheEntry
     /// <summary>Whether the call is let through at once; otherwise the filter runs and decides.</summary>
     public required bool IsAllowed { get; init; }
 
-    /// <summary>Reads a line; null where it is not of the file's form.</summary>
-    internal static SeccompCacheEntry? Parse(ReadOnlySpan<byte> line, ProcSource source)
+    static string IRow<SeccompCacheEntry>.NameOf(SeccompCacheEntry row) => $"{row.Architecture}-{row.Number}";
+
+    /// <inheritdoc/>
+    public static SeccompCacheEntry? Parse(ReadOnlySpan<byte> line, ProcSource source)
     {
         var fields = new FieldScanner(line);
         string architecture = source.Intern(fields.Next());

@@ -6,7 +6,7 @@ namespace ProcFs;
 /// Models <c>/proc/&lt;pid&gt;/stack_depth</c>: how much of the kernel stack system calls of the process use, on kernels that erase it behind them. Source:
 /// proc_stack_depth in fs/proc/base.c (CONFIG_STACKLEAK_METRICS).
 /// </summary>
-public sealed class StackDepth
+public sealed class StackDepth : IRecord<StackDepth>
 {
     private static readonly KeyedFields<StackDepth> s_fields = new(
         FieldsOf<StackDepth>.Int64("previous stack depth", (depth, value) => depth.Previous = value),
@@ -33,7 +33,7 @@ public sealed class StackDepth
 
     /// <summary>Reads the file's text.</summary>
     /// <exception cref="ProcException">A line is not of the file's form.</exception>
-    internal static StackDepth Parse(ReadOnlySpan<byte> text, ProcSource source)
+    public static StackDepth Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         var depth = new StackDepth { ProcessId = source.ProcessId ?? 0, ProcessName = source.ProcessName ?? "" };
         depth.Additional = s_fields.Read(text, depth, source);

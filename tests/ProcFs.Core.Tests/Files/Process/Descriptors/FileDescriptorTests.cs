@@ -25,7 +25,7 @@ public sealed class FileDescriptorTests(FixtureRoot fixture) : IClassFixture<Fix
             (12, "/dev/shm/sem.ready", FileDescriptorType.File, false),
             (100, "/var/lib/telemetry/data", FileDescriptorType.File, false),
         ];
-        List<FileDescriptor> found = Read(ProcessSelection.ById(fixture.Root, 4300));
+        List<FileDescriptor> found = Read(fixture.Root.Processes(4300));
         Assert.Equal(expected, found.OrderBy(fd => fd.Number).Select(fd => (fd.Number, fd.Target, fd.Type, fd.IsDeleted)));
         Assert.All(found, fd => Assert.Equal((4300, "telemetry-collector"), (fd.ProcessId, fd.ProcessName)));
     }
@@ -33,7 +33,7 @@ public sealed class FileDescriptorTests(FixtureRoot fixture) : IClassFixture<Fix
     [Fact]
     public void Targets_of_the_capture_are_exact_bytes() => Assert.Equal(
         ["/tmp/two\nlines", "/tmp/tab\there", "/tmp/odd\uDCFEbyte", "/tmp/back\\slash", "/tmp/a (deleted)"],
-        Read(ProcessSelection.ById(fixture.Root, 4400)).OrderBy(fd => fd.Number).Select(fd => fd.Target));
+        Read(fixture.Root.Processes(4400)).OrderBy(fd => fd.Number).Select(fd => fd.Target));
 
     [Fact]
     public void Filters_leave_rows_out()
@@ -46,19 +46,11 @@ public sealed class FileDescriptorTests(FixtureRoot fixture) : IClassFixture<Fix
     }
 
     [Fact]
-    public void A_missing_number_is_known()
-    {
-        Assert.True(FileDescriptor.IsMissing(fixture.Root, 4242, 77));
-        Assert.False(FileDescriptor.IsMissing(fixture.Root, 4242, 0));
-        Assert.False(FileDescriptor.IsMissing(fixture.Root, 99999, 0));
-    }
-
-    [Fact]
     public void A_folder_that_the_capture_lacks_is_not_a_missing_process()
     {
         using var root = new TemporaryRoot();
         root.Write("7/stat", "7 (a) S").Write("7/comm", "a\n");
-        Outcome<FileDescriptor> outcome = Assert.Single(FileDescriptor.Read(ProcessSelection.ById(root.Root, 7), FileDescriptorFilter.None, new ReadSummary(), TestContext.Current.CancellationToken));
+        Outcome<FileDescriptor> outcome = Assert.Single(FileDescriptor.Read(root.Root.Processes(7), FileDescriptorFilter.None, new ReadSummary(), TestContext.Current.CancellationToken));
         Assert.Equal((ProcErrorKind.NotFound, root.PathOf("7/fd")), (outcome.Error!.Kind, outcome.Error.Path));
         Assert.DoesNotContain("No process", outcome.Error.Message, StringComparison.Ordinal);
     }
@@ -66,5 +58,5 @@ public sealed class FileDescriptorTests(FixtureRoot fixture) : IClassFixture<Fix
     private static List<FileDescriptor> Read(ProcessSelection selection, FileDescriptorFilter? filter = null) =>
         [.. FileDescriptor.Read(selection, filter ?? FileDescriptorFilter.None, new ReadSummary(), TestContext.Current.CancellationToken).Select(outcome => outcome.Item!)];
 
-    private List<FileDescriptor> Read(int id, FileDescriptorFilter filter) => Read(ProcessSelection.ById(fixture.Root, id), filter);
+    private List<FileDescriptor> Read(int id, FileDescriptorFilter filter) => Read(fixture.Root.Processes(id), filter);
 }

@@ -135,7 +135,7 @@ public sealed class LiveFileDescriptorTests : IDisposable
     public void The_process_is_named_as_it_is_elsewhere()
     {
         using var child = new ChildProcess();
-        FileDescriptor[] found = [.. Read(ProcessSelection.ById(new ProcRoot(), child.Id), FileDescriptorFilter.None)];
+        FileDescriptor[] found = [.. Read(new ProcRoot().Processes(child.Id), FileDescriptorFilter.None)];
         Assert.NotEmpty(found);
         Assert.All(found, fd => Assert.Equal((child.Id, "sleep"), (fd.ProcessId, fd.ProcessName)));
     }
@@ -148,8 +148,8 @@ public sealed class LiveFileDescriptorTests : IDisposable
 
     private static FileDescriptor Find(int number)
     {
-        FileDescriptor byNumber = Assert.Single(Read(ProcessSelection.ById(new ProcRoot(), Environment.ProcessId), new FileDescriptorFilter { Numbers = [number] }));
-        FileDescriptor inAll = Assert.Single(Read(ProcessSelection.ById(new ProcRoot(), Environment.ProcessId), FileDescriptorFilter.None), fd => fd.Number == number);
+        FileDescriptor byNumber = Assert.Single(Read(new ProcRoot().Processes(Environment.ProcessId), new FileDescriptorFilter { Numbers = [number] }));
+        FileDescriptor inAll = Assert.Single(Read(new ProcRoot().Processes(Environment.ProcessId), FileDescriptorFilter.None), fd => fd.Number == number);
         Assert.Equal((byNumber.Target, byNumber.Type, byNumber.IsDeleted), (inAll.Target, inAll.Type, inAll.IsDeleted));
         return byNumber;
     }

@@ -9,7 +9,7 @@ public sealed class ProcessIoTests : IDisposable
     [Fact]
     public void A_captured_file_is_typed()
     {
-        var io = SchedulingFiles.Record<ProcessIo>(4242, "io");
+        var io = SchedulingFiles.Record<ProcessIo>(4242);
         Assert.Equal((4242, "worker"), (io.ProcessId, io.ProcessName));
         Assert.NotNull(io.StartTime);
         Assert.Null(io.ThreadId);

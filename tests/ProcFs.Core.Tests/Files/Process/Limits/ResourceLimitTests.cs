@@ -13,7 +13,7 @@ public sealed class ResourceLimitTests : IDisposable
     [Fact]
     public void Every_limit_of_the_kernel_has_its_name_and_unit()
     {
-        var limits = SchedulingFiles.Rows<ResourceLimit>(4242, "limits");
+        var limits = SchedulingFiles.Rows<ResourceLimit>(4242);
         Assert.Equal(ResourceName.All, limits.Select(limit => (limit.Name, limit.Resource)));
         Assert.Equal(
             ["seconds", "bytes", "bytes", "bytes", "bytes", "bytes", "processes", "files", "bytes", "bytes", "locks", "signals", "bytes", null, null, "us"],
@@ -67,7 +67,7 @@ public sealed class ResourceLimitTests : IDisposable
     public void A_reader_gives_the_wanted_limits_only(string wildcard, string? expected)
     {
         var reader = new ResourceLimitReader([new Wildcard(wildcard)]);
-        var found = reader.Read(ProcessSelection.ById(SchedulingFiles.Captured, [4242]), new ReadSummary(), TestContext.Current.CancellationToken)
+        var found = reader.Read(SchedulingFiles.Captured.Processes([4242]), new ReadSummary(), TestContext.Current.CancellationToken)
             .Select(outcome => outcome.Item!.Resource);
         Assert.Equal(expected ?? "", string.Join(',', found));
     }
@@ -95,5 +95,5 @@ public sealed class ResourceLimitTests : IDisposable
     }
 
     private static ResourceLimit Find(string resource) =>
-        Assert.Single(SchedulingFiles.Rows<ResourceLimit>(4242, "limits"), limit => limit.Resource == resource);
+        Assert.Single(SchedulingFiles.Rows<ResourceLimit>(4242), limit => limit.Resource == resource);
 }

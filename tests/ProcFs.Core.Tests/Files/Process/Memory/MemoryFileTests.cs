@@ -79,7 +79,7 @@ public sealed class MemoryFileTests(MemoryRoot fixture) : IClassFixture<MemoryRo
     public void Map_files_are_rows_by_rising_address()
     {
         var all = new List<MappedFile>();
-        fixture.Read("map_files", source => MappedFile.ReadRows(source, all.Add));
+        fixture.Read("map_files", source => MappedFile.ReadRows(source, ((Action<MappedFile>)all.Add).Always()));
         Assert.Equal(25, all.Count);
         Assert.Equal(all.Select(file => file.Start).Order(), all.Select(file => file.Start));
         Assert.Equal(("55a3e5b4c000-55a3e5b4d000", "/srv/data/m", 4096L, false), (all[0].Range, all[0].Target, all[0].Size, all[0].IsDeleted));
@@ -98,7 +98,7 @@ public sealed class MemoryFileTests(MemoryRoot fixture) : IClassFixture<MemoryRo
     private static List<AuxiliaryValue> Vector(ProcRoot root)
     {
         var all = new List<AuxiliaryValue>();
-        MemoryRoot.Read(root, "auxv", source => AuxiliaryValue.ReadRows(source, all.Add));
+        MemoryRoot.Read(root, "auxv", source => AuxiliaryValue.ReadRows(source, ((Action<AuxiliaryValue>)all.Add).Always()));
         return all;
     }
 }

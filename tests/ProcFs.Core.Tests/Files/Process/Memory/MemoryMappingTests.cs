@@ -119,7 +119,7 @@ public sealed class MemoryMappingTests(MemoryRoot fixture) : IClassFixture<Memor
     private static IEnumerable<MemoryMapping> Read(ProcRoot root, int id = MemoryRoot.Id) => Outcomes(root, MemoryMappingFilter.None, id).Select(outcome => outcome.Item!);
 
     private static IEnumerable<Outcome<MemoryMapping>> Outcomes(ProcRoot root, MemoryMappingFilter filter, int id = MemoryRoot.Id) =>
-        MemoryMapping.Read(ProcessSelection.ById(root, id), filter, new ReadSummary(), TestContext.Current.CancellationToken);
+        MemoryMapping.Read(root.Processes(id), filter, new ReadSummary(), TestContext.Current.CancellationToken);
 
     private sealed record Mapped(MemoryMappedFile File, MemoryMappedViewAccessor View) : IDisposable
     {

@@ -29,7 +29,7 @@ public sealed class MemoryMappingUsageTests(MemoryRoot fixture) : IClassFixture<
     [Fact]
     public void A_block_has_the_mapping_of_maps()
     {
-        var maps = MemoryMapping.Read(ProcessSelection.ById(fixture.Root, MemoryRoot.Id), MemoryMappingFilter.None, new ReadSummary(), TestContext.Current.CancellationToken);
+        var maps = MemoryMapping.Read(fixture.Root.Processes(MemoryRoot.Id), MemoryMappingFilter.None, new ReadSummary(), TestContext.Current.CancellationToken);
         Assert.Equal(
             maps.Select(outcome => outcome.Item!).Select(mapping => (mapping.Range, mapping.Target, mapping.IsDeleted, mapping.Inode, mapping.Protection)),
             Read(fixture.Root).Select(outcome => outcome.Item!).Select(mapping => (mapping.Range, mapping.Target, mapping.IsDeleted, mapping.Inode, mapping.Protection)));
@@ -88,7 +88,7 @@ public sealed class MemoryMappingUsageTests(MemoryRoot fixture) : IClassFixture<
     }
 
     private static IEnumerable<Outcome<MemoryMappingUsage>> Read(ProcRoot root) =>
-        MemoryMappingUsage.Read(ProcessSelection.ById(root, MemoryRoot.Id), MemoryMappingFilter.None, new ReadSummary(), TestContext.Current.CancellationToken);
+        MemoryMappingUsage.Read(root.Processes(MemoryRoot.Id), MemoryMappingFilter.None, new ReadSummary(), TestContext.Current.CancellationToken);
 
     private static long Sum(string text, string key) => Regex.Matches(text, $@"^{key}: +(\d+) kB$", RegexOptions.Multiline)
         .Sum(match => long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)) * 1024;

@@ -48,7 +48,7 @@ public sealed class NumaMappingTests(MemoryRoot fixture) : IClassFixture<MemoryR
     public void Names_of_the_capture_are_exact()
     {
         var all = new List<NumaMapping>();
-        fixture.Read("numa_maps", source => NumaMapping.ReadRows(source, all.Add));
+        fixture.Read("numa_maps", source => NumaMapping.ReadRows(source, ((Action<NumaMapping>)all.Add).Always()));
         Assert.Equal(34, all.Count);
         Assert.Equal(
             [("/memfd:a b", true), ("/srv/data/hl", true), ("/srv/data/bad\uDCFFtab\t=q", false), ("/srv/data/both (deleted)", true)],
@@ -66,7 +66,7 @@ public sealed class NumaMappingTests(MemoryRoot fixture) : IClassFixture<MemoryR
         root.Write("4242/stat", "4242 (a) S").Write("4242/maps", "").Write("4242/numa_maps", "7f00 default file=/x\\012y\\040z\\040(deleted)\nnonsense\n9f00 default\n");
         var all = new List<NumaMapping>();
         var errors = new List<ProcException>();
-        MemoryRoot.Read(root.Root, "numa_maps", source => NumaMapping.ReadRows(source, all.Add), errors.Add);
+        MemoryRoot.Read(root.Root, "numa_maps", source => NumaMapping.ReadRows(source, ((Action<NumaMapping>)all.Add).Always()), errors.Add);
         Assert.Equal(("/x\ny z", true), (all[0].Target, all[0].IsDeleted));
         Assert.Equal(2, all.Count);
         Assert.Equal(2, Assert.Single(errors).LineNumber);

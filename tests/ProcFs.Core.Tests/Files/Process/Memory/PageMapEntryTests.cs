@@ -87,5 +87,5 @@ public sealed class PageMapEntryTests
     }
 
     private static List<PageMapEntry> Read(ProcRoot root, int id, AddressRange range) =>
-        [.. PageMapEntry.Read(ProcessSelection.ById(root, id), [range], new ReadSummary(), TestContext.Current.CancellationToken).Select(outcome => outcome.Item!)];
+        [.. PageMapEntry.Read(root.Processes(id), [range], new ReadSummary(), TestContext.Current.CancellationToken).Select(outcome => outcome.Item!)];
 }

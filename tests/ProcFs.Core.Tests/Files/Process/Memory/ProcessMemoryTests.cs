@@ -38,7 +38,7 @@ public sealed class ProcessMemoryTests(MemoryRoot fixture) : IClassFixture<Memor
         using var root = new TemporaryRoot();
         root.Write("4242/stat", $"4242 (kworker/0:0) I 2 0 0 0 -1 {0x200000} 0 0 0 0 0 0 0 0 20 0 1 0 5 0 0").Write("4242/smaps", "");
         Assert.Equal(ProcErrorKind.NotFound, Read(root.Root, MemoryRoot.Id).Error!.Kind);
-        Assert.Empty(ProcessMemory.Read(ProcessSelection.All(root.Root), new ReadSummary(), TestContext.Current.CancellationToken));
+        Assert.Empty(ProcessMemory.Read(root.Root.Processes(), new ReadSummary(), TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -62,5 +62,5 @@ public sealed class ProcessMemoryTests(MemoryRoot fixture) : IClassFixture<Memor
     }
 
     private static Outcome<ProcessMemory> Read(ProcRoot root, int id) =>
-        Assert.Single(ProcessMemory.Read(ProcessSelection.ById(root, id), new ReadSummary(), TestContext.Current.CancellationToken));
+        Assert.Single(ProcessMemory.Read(root.Processes(id), new ReadSummary(), TestContext.Current.CancellationToken));
 }

@@ -7,7 +7,7 @@ public sealed class MountEntryTests
     [Fact]
     public void Each_line_is_a_mount_in_the_form_of_fstab()
     {
-        MountEntry[] mounts = NamespaceFixture.Rows<MountEntry>("mounts");
+        MountEntry[] mounts = NamespaceFixture.Rows<MountEntry>();
         Assert.Equal([1, 2, 3], mounts.Select(mount => mount.Number));
         Assert.Equal(("proc", "/proc", "proc", 0, 0), (mounts[0].Source, mounts[0].Target, mounts[0].Type, mounts[0].DumpFrequency, mounts[0].PassNumber));
         Assert.Equal(("so ur\\ce#x", "/srv/m/a b\tc\nd\\e#f"), (mounts[1].Source, mounts[1].Target));
@@ -17,7 +17,7 @@ public sealed class MountEntryTests
     [Fact]
     public void An_empty_source_shifts_no_field()
     {
-        MountEntry mount = NamespaceFixture.Rows<MountEntry>("mounts")[2];
+        MountEntry mount = NamespaceFixture.Rows<MountEntry>()[2];
         Assert.Equal(("", "/srv/m/empty", "tmpfs"), (mount.Source, mount.Target, mount.Type));
     }
 
@@ -56,13 +56,13 @@ public sealed class MountEntryTests
     [Fact]
     public void Mounts_and_mountinfo_agree_on_this_machine()
     {
-        Mount[] mounts = Rows<Mount>("mountinfo");
+        Mount[] mounts = Rows<Mount>();
         Assert.NotEmpty(mounts);
-        Assert.Equal(mounts.Select(mount => (mount.Source, mount.Target, mount.Type)), Rows<MountEntry>("mounts").Select(entry => (entry.Source, entry.Target, entry.Type)));
-        Assert.Equal(mounts.Select(mount => (mount.Target, mount.Type)), Rows<MountStatistics>("mountstats").Select(entry => (entry.Target, entry.Type)));
+        Assert.Equal(mounts.Select(mount => (mount.Source, mount.Target, mount.Type)), Rows<MountEntry>().Select(entry => (entry.Source, entry.Target, entry.Type)));
+        Assert.Equal(mounts.Select(mount => (mount.Target, mount.Type)), Rows<MountStatistics>().Select(entry => (entry.Target, entry.Type)));
     }
 
-    private static T[] Rows<T>(string file)
-        where T : class =>
-        [.. NamespaceFixture.Outcomes<T>(new ProcRoot(), Environment.ProcessId, file).Select(outcome => outcome.Item ?? throw outcome.Error!)];
+    private static T[] Rows<T>()
+        where T : class, IRow<T> =>
+        [.. NamespaceFixture.Outcomes<T>(new ProcRoot(), Environment.ProcessId).Select(outcome => outcome.Item ?? throw outcome.Error!)];
 }

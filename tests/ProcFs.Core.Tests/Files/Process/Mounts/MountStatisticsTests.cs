@@ -5,7 +5,7 @@ public sealed class MountStatisticsTests
     [Fact]
     public void Each_mount_is_a_row()
     {
-        MountStatistics[] mounts = NamespaceFixture.Rows<MountStatistics>("mountstats");
+        MountStatistics[] mounts = NamespaceFixture.Rows<MountStatistics>();
         Assert.Equal([1, 2, 3, 4, 5, 6], mounts.Select(mount => mount.Number));
         Assert.Equal(["proc", "so ur\\ce#x", "", null, "192.0.2.7:/export", "tmpfs"], mounts.Select(mount => mount.Source));
         Assert.Equal("/srv/m/a b\tc\nd\\e#f", mounts[1].Target);
@@ -15,7 +15,7 @@ public sealed class MountStatisticsTests
     [Fact]
     public void A_file_system_without_statistics_has_none()
     {
-        MountStatistics mount = NamespaceFixture.Rows<MountStatistics>("mountstats")[5];
+        MountStatistics mount = NamespaceFixture.Rows<MountStatistics>()[5];
         Assert.Null(mount.Version);
         Assert.Null(mount.Age);
         Assert.Null(mount.Options);
@@ -27,7 +27,7 @@ public sealed class MountStatisticsTests
     [Fact]
     public void The_statistics_of_nfs_are_typed_and_kept_as_text()
     {
-        MountStatistics nfs = NamespaceFixture.Rows<MountStatistics>("mountstats")[4];
+        MountStatistics nfs = NamespaceFixture.Rows<MountStatistics>()[4];
         Assert.Equal(("nfs4", "1.1", TimeSpan.FromDays(1)), (nfs.Type, nfs.Version, nfs.Age));
         Assert.Contains("vers=4.2", nfs.Options!);
         Assert.Equal(12, nfs.Counters!["InodeRevalidate"]);
@@ -40,7 +40,7 @@ public sealed class MountStatisticsTests
     [Fact]
     public void Each_procedure_of_nfs_has_its_calls()
     {
-        RpcOperation[] operations = NamespaceFixture.Rows<MountStatistics>("mountstats")[4].Operations!;
+        RpcOperation[] operations = NamespaceFixture.Rows<MountStatistics>()[4].Operations!;
         Assert.Equal(["NULL", "READ", "WRITE"], operations.Select(operation => operation.Name));
         RpcOperation read = operations[1];
         Assert.Equal((100, 103, 2, 20000, 1040000), (read.Operations, read.Transmissions, read.Timeouts, read.BytesSent, read.BytesReceived));

@@ -5,7 +5,7 @@ public sealed class MountTests
     [Fact]
     public void Each_line_is_a_mount()
     {
-        Mount[] mounts = NamespaceFixture.Rows<Mount>("mountinfo");
+        Mount[] mounts = NamespaceFixture.Rows<Mount>();
         Assert.Equal([22, 27, 63, 64, 66, 67, 68, 69, 70, 72], mounts.Select(mount => mount.MountId));
         Assert.All(mounts, mount => Assert.Equal((NamespaceFixture.ProcessId, "keeper"), (mount.ProcessId, mount.ProcessName)));
         Mount root = mounts[1];
@@ -95,7 +95,7 @@ public sealed class MountTests
         int id = ExactProcess.StartZombie();
         try
         {
-            Outcome<Mount> outcome = Assert.Single(NamespaceFixture.Outcomes<Mount>(new ProcRoot(), id, "mountinfo"));
+            Outcome<Mount> outcome = Assert.Single(NamespaceFixture.Outcomes<Mount>(new ProcRoot(), id));
             Assert.Equal(ProcErrorKind.NotFound, outcome.Error?.Kind);
             Assert.Contains("zombie", outcome.Error!.Message, StringComparison.Ordinal);
         }

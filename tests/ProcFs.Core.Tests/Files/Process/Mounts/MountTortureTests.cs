@@ -25,11 +25,11 @@ public sealed class MountTortureTests
         int id = ExactProcess.StartSleeping();
         try
         {
-            Mount mount = Assert.Single(Rows<Mount>(id, "mountinfo"), mount => mount.Target == target);
+            Mount mount = Assert.Single(Rows<Mount>(id), mount => mount.Target == target);
             Assert.Equal((source, "tmpfs"), (mount.Source, mount.Type));
-            MountEntry entry = Assert.Single(Rows<MountEntry>(id, "mounts"), entry => entry.Target == target);
+            MountEntry entry = Assert.Single(Rows<MountEntry>(id), entry => entry.Target == target);
             Assert.Equal((source, "tmpfs"), (entry.Source, entry.Type));
-            MountStatistics statistics = Assert.Single(Rows<MountStatistics>(id, "mountstats"), entry => entry.Target == target);
+            MountStatistics statistics = Assert.Single(Rows<MountStatistics>(id), entry => entry.Target == target);
             Assert.Equal((source, "tmpfs"), (statistics.Source, statistics.Type));
             return mount;
         }
@@ -39,7 +39,7 @@ public sealed class MountTortureTests
         }
     }
 
-    private static IEnumerable<T> Rows<T>(int id, string file)
-        where T : class =>
-        NamespaceFixture.Outcomes<T>(new ProcRoot(), id, file).Select(outcome => outcome.Item ?? throw outcome.Error!);
+    private static IEnumerable<T> Rows<T>(int id)
+        where T : class, IRow<T> =>
+        NamespaceFixture.Outcomes<T>(new ProcRoot(), id).Select(outcome => outcome.Item ?? throw outcome.Error!);
 }

@@ -10,14 +10,14 @@ internal static class NamespaceFixture
     public static ProcRoot Root => new(Path.Combine(AppContext.BaseDirectory, "fixtures", "6.18-x86_64-namespace", "proc"));
 
     /// <summary>The rows of a file of the process, as the catalog says they are read.</summary>
-    public static T[] Rows<T>(string file)
-        where T : class =>
-        [.. Outcomes<T>(Root, ProcessId, file).Select(outcome => outcome.Item ?? throw outcome.Error!)];
+    public static T[] Rows<T>()
+        where T : class, IRow<T> =>
+        [.. Outcomes<T>(Root, ProcessId).Select(outcome => outcome.Item ?? throw outcome.Error!)];
 
     /// <summary>What reading a file of a process brings, as a cmdlet gets it.</summary>
-    public static Outcome<T>[] Outcomes<T>(ProcRoot root, int processId, string file)
-        where T : class =>
-        [.. ProcessFile.ReadRows<T>(ProcessSelection.ById(root, processId), file, new ReadSummary(), TestContext.Current.CancellationToken)];
+    public static Outcome<T>[] Outcomes<T>(ProcRoot root, int processId)
+        where T : class, IRow<T> =>
+        [.. root.Processes(processId).Rows<T>(cancellation: TestContext.Current.CancellationToken)];
 
     /// <summary>The item at a path of the drive.</summary>
     public static object Item(string path) => new ProcTree(Root).Get(path).GetItem();

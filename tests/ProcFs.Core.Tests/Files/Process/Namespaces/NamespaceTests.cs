@@ -33,7 +33,7 @@ public sealed class NamespaceTests : IDisposable
     [Fact]
     public void A_process_of_this_machine_lives_in_the_namespaces_that_its_links_name()
     {
-        Outcome<Namespace>[] outcomes = [.. NamespaceFixture.Outcomes<Namespace>(new ProcRoot(), Environment.ProcessId, "ns")];
+        Outcome<Namespace>[] outcomes = [.. NamespaceFixture.Outcomes<Namespace>(new ProcRoot(), Environment.ProcessId)];
         Assert.NotEmpty(outcomes);
         Assert.All(outcomes, outcome => Assert.Equal(new FileInfo($"/proc/self/ns/{outcome.Item!.Name}").LinkTarget, outcome.Item.Target));
         Assert.DoesNotContain(outcomes, outcome => outcome.Item!.Type == NamespaceType.Other || outcome.Item.Inode == 0);
@@ -60,7 +60,7 @@ public sealed class NamespaceTests : IDisposable
         int id = ExactProcess.StartZombie();
         try
         {
-            Outcome<Namespace>[] outcomes = NamespaceFixture.Outcomes<Namespace>(new ProcRoot(), id, "ns");
+            Outcome<Namespace>[] outcomes = NamespaceFixture.Outcomes<Namespace>(new ProcRoot(), id);
             Assert.SkipWhen(outcomes is [{ Error.Kind: ProcErrorKind.AccessDenied }], "Only root may look at the namespaces of a zombie.");
             Assert.All(outcomes, outcome => Assert.True(outcome.Item!.Type is NamespaceType.Pid or NamespaceType.User));
         }
@@ -81,6 +81,6 @@ public sealed class NamespaceTests : IDisposable
             File.CreateSymbolicLink(Path.Combine(folder, name), target);
         }
 
-        return [.. NamespaceFixture.Outcomes<Namespace>(new ProcRoot(_folder), 7, "ns").Select(outcome => outcome.Item ?? throw outcome.Error!)];
+        return [.. NamespaceFixture.Outcomes<Namespace>(new ProcRoot(_folder), 7).Select(outcome => outcome.Item ?? throw outcome.Error!)];
     }
 }

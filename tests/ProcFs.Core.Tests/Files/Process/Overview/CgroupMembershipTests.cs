@@ -5,7 +5,7 @@ public sealed class CgroupMembershipTests
     [Fact]
     public void A_hybrid_machine_has_hierarchies_of_both_versions()
     {
-        CgroupMembership[] groups = NamespaceFixture.Rows<CgroupMembership>("cgroup");
+        CgroupMembership[] groups = NamespaceFixture.Rows<CgroupMembership>();
         Assert.Equal([9, 8, 4, 2, 0], groups.Select(group => group.HierarchyId));
         Assert.Equal([1, 1, 1, 1, 2], groups.Select(group => group.Version));
         Assert.Equal(["/", "/", "/keep/4242", "/", "/keep.slice/a:b\\x2dc"], groups.Select(group => group.Cgroup));
@@ -15,7 +15,7 @@ public sealed class CgroupMembershipTests
     [Fact]
     public void Version_1_tells_controllers_and_names()
     {
-        CgroupMembership[] groups = NamespaceFixture.Rows<CgroupMembership>("cgroup");
+        CgroupMembership[] groups = NamespaceFixture.Rows<CgroupMembership>();
         Assert.Empty(groups[0].Controllers!);
         Assert.Equal("systemd", groups[0].HierarchyName);
         Assert.Equal(["cpu", "cpuacct"], groups[3].Controllers!);

@@ -7,7 +7,7 @@ public sealed class EnvironmentVariableTests
     [Fact]
     public void Order_duplicates_and_odd_entries_are_kept()
     {
-        EnvironmentVariable[] variables = NamespaceFixture.Rows<EnvironmentVariable>("environ");
+        EnvironmentVariable[] variables = NamespaceFixture.Rows<EnvironmentVariable>();
         Assert.Equal(
             [("PATH", "/bin"), ("A", "1"), ("A", "2"), ("NOVALUE", null), ("", null), ("EMPTY", ""), ("", "nameless"), ("X", "a=b\nc"), ("BAD", "\uDCFF\uDCFE"), ("dir/x", "1")],
             variables.Select(variable => (variable.Name, variable.Value)));
@@ -17,7 +17,7 @@ public sealed class EnvironmentVariableTests
 
     [Fact]
     public void The_text_of_an_entry_is_the_entry() =>
-        Assert.Equal(["PATH=/bin", "A=1", "A=2", "NOVALUE", "", "EMPTY=", "=nameless"], NamespaceFixture.Rows<EnvironmentVariable>("environ").Take(7).Select(variable => variable.ToString()));
+        Assert.Equal(["PATH=/bin", "A=1", "A=2", "NOVALUE", "", "EMPTY=", "=nameless"], NamespaceFixture.Rows<EnvironmentVariable>().Take(7).Select(variable => variable.ToString()));
 
     [Fact]
     public void Rows_are_named_for_variables_where_a_path_can_hold_the_name()
@@ -72,7 +72,7 @@ public sealed class EnvironmentVariableTests
         int id = ExactProcess.StartZombie();
         try
         {
-            Outcome<EnvironmentVariable> outcome = Assert.Single(NamespaceFixture.Outcomes<EnvironmentVariable>(new ProcRoot(), id, "environ"));
+            Outcome<EnvironmentVariable> outcome = Assert.Single(NamespaceFixture.Outcomes<EnvironmentVariable>(new ProcRoot(), id));
             Assert.SkipWhen(outcome.Error?.Kind == ProcErrorKind.AccessDenied, "Only root may look for the environment of a zombie.");
             Assert.Equal(ProcErrorKind.NotFound, outcome.Error?.Kind);
         }
@@ -88,7 +88,7 @@ public sealed class EnvironmentVariableTests
         for (int attempt = 0; ; attempt++)
         {
             List<EnvironmentVariable> variables =
-                [.. NamespaceFixture.Outcomes<EnvironmentVariable>(new ProcRoot(), id, "environ").Select(outcome => outcome.Item ?? throw outcome.Error!)];
+                [.. NamespaceFixture.Outcomes<EnvironmentVariable>(new ProcRoot(), id).Select(outcome => outcome.Item ?? throw outcome.Error!)];
             if (variables.Count > 0 || attempt == 200)
             {
                 return variables;

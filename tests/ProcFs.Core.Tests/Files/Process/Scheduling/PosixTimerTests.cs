@@ -9,7 +9,7 @@ public sealed class PosixTimerTests : IDisposable
     [Fact]
     public void Captured_timers_are_typed()
     {
-        var timers = SchedulingFiles.Rows<PosixTimer>(4242, "timers");
+        var timers = SchedulingFiles.Rows<PosixTimer>(4242);
         Assert.Equal([3, 2, 1, 0], timers.Select(timer => timer.TimerId));
         Assert.Equal(["CLOCK_PROCESS_CPUTIME_ID", "CLOCK_THREAD_CPUTIME_ID", "CLOCK_MONOTONIC", "CLOCK_REALTIME"], timers.Select(timer => timer.Clock));
         Assert.Equal(

@@ -16,7 +16,7 @@ public sealed class ProcessSchedStatTests : IDisposable
     [Fact]
     public void A_captured_file_is_read()
     {
-        var stat = SchedulingFiles.Record<ProcessSchedStat>(4242, "schedstat");
+        var stat = SchedulingFiles.Record<ProcessSchedStat>(4242);
         Assert.True(stat.RunTime > TimeSpan.Zero);
         Assert.Equal("worker", stat.ProcessName);
     }

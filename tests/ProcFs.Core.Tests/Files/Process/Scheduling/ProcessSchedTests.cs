@@ -11,7 +11,7 @@ public sealed class ProcessSchedTests : IDisposable
     [Fact]
     public void A_captured_file_is_typed()
     {
-        var sched = SchedulingFiles.Record<ProcessSched>(4242, "sched");
+        var sched = SchedulingFiles.Record<ProcessSched>(4242);
         Assert.Equal((4242, 4242, "worker", "worker", 1), (sched.ProcessId, sched.ThreadId, sched.ProcessName, sched.Comm, sched.Threads));
         Assert.Equal(new TimeSpan(54124717179), sched.ExecutionStart);
         Assert.Equal(new TimeSpan(2547), sched.VirtualRunTime);
@@ -28,7 +28,7 @@ public sealed class ProcessSchedTests : IDisposable
     [Fact]
     public void What_has_no_property_is_kept()
     {
-        IReadOnlyDictionary<string, string> additional = SchedulingFiles.Record<ProcessSched>(4242, "sched").Additional;
+        IReadOnlyDictionary<string, string> additional = SchedulingFiles.Record<ProcessSched>(4242).Additional;
         Assert.Equal("463", additional["se.avg.util_est"]);
         Assert.Equal("0", additional["mm->numa_scan_seq"]);
         Assert.Equal("0", additional["numa_group_id"]);
@@ -39,7 +39,7 @@ public sealed class ProcessSchedTests : IDisposable
     [Fact]
     public void What_the_kernel_does_not_keep_is_null()
     {
-        var sched = SchedulingFiles.Record<ProcessSched>(4242, "sched");
+        var sched = SchedulingFiles.Record<ProcessSched>(4242);
         Assert.Null(sched.WaitTime);
         Assert.Null(sched.IoWaitTime);
     }

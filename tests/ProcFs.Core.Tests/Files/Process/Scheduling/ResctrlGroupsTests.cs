@@ -20,7 +20,7 @@ public sealed class ResctrlGroupsTests : IDisposable
 
     [Fact]
     public void A_file_is_read_by_the_catalog() =>
-        Assert.Equal("worker", SchedulingFiles.Record<ResctrlGroups>(4242, "cpu_resctrl_groups").ProcessName);
+        Assert.Equal("worker", SchedulingFiles.Record<ResctrlGroups>(4242).ProcessName);
 
     [Fact]
     public void A_malformed_line_is_named() => Assert.Equal(2, _files.Failure("cpu_resctrl_groups", "res:/\nmon\n").LineNumber);

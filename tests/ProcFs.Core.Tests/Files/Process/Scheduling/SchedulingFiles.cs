@@ -13,11 +13,11 @@ internal sealed class SchedulingFiles : IDisposable
     /// <summary>The capture. Process 4242 is whole; 4243 and 4244 have what differs.</summary>
     public static ProcRoot Captured { get; } = new(Path.Combine(AppContext.BaseDirectory, "fixtures", "6.18-x86_64-sched", "proc"));
 
-    public static T Record<T>(int id, string file)
-        where T : class => Record<T>(Captured, id, file);
+    public static T Record<T>(int id)
+        where T : class, IRecord<T> => Record<T>(Captured, id);
 
-    public static List<T> Rows<T>(int id, string file)
-        where T : class => Rows<T>(Captured, id, file);
+    public static List<T> Rows<T>(int id)
+        where T : class, IRow<T> => Rows<T>(Captured, id);
 
     public static KernelParameter Parameter(int id, string file) =>
         Assert.IsType<KernelParameter>(new ProcTree(Captured).Get($"{id}/{file}").GetItem());
@@ -33,17 +33,17 @@ internal sealed class SchedulingFiles : IDisposable
 
     /// <summary>The record of a text, each character of which is a byte.</summary>
     public T RecordOf<T>(string file, string text, string architecture = "x86_64")
-        where T : class
+        where T : class, IRecord<T>
     {
         Write(file, text, architecture);
-        return Record<T>(new ProcRoot(_folder), WrittenId, file);
+        return Record<T>(new ProcRoot(_folder), WrittenId);
     }
 
     public List<T> RowsOf<T>(string file, string text)
-        where T : class
+        where T : class, IRow<T>
     {
         Write(file, text, "x86_64");
-        return Rows<T>(new ProcRoot(_folder), WrittenId, file);
+        return Rows<T>(new ProcRoot(_folder), WrittenId);
     }
 
     public KernelParameter ParameterOf(string file, string text)
@@ -72,11 +72,11 @@ internal sealed class SchedulingFiles : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static T Record<T>(ProcRoot root, int id, string file)
-        where T : class => Assert.Single(Items(ProcessFile.ReadRecord<T>(ProcessSelection.ById(root, [id]), file, new ReadSummary())));
+    private static T Record<T>(ProcRoot root, int id)
+        where T : class, IRecord<T> => Assert.Single(Items(root.Processes([id]).Read<T>()));
 
-    private static List<T> Rows<T>(ProcRoot root, int id, string file)
-        where T : class => Items(ProcessFile.ReadRows<T>(ProcessSelection.ById(root, [id]), file, new ReadSummary()));
+    private static List<T> Rows<T>(ProcRoot root, int id)
+        where T : class, IRow<T> => Items(root.Processes([id]).Rows<T>());
 
     private static List<T> Items<T>(IEnumerable<Outcome<T>> outcomes)
         where T : class => [.. outcomes.Select(outcome => outcome.Item ?? throw outcome.Error!)];

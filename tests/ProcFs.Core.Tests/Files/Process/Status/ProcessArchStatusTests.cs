@@ -9,8 +9,8 @@ public sealed class ProcessArchStatusTests : IDisposable
     [Fact]
     public void Milliseconds_are_a_time_span_and_never_is_null()
     {
-        Assert.Equal(TimeSpan.FromSeconds(1.2), SchedulingFiles.Record<ProcessArchStatus>(4242, "arch_status").Avx512Elapsed);
-        Assert.Null(SchedulingFiles.Record<ProcessArchStatus>(4243, "arch_status").Avx512Elapsed);
+        Assert.Equal(TimeSpan.FromSeconds(1.2), SchedulingFiles.Record<ProcessArchStatus>(4242).Avx512Elapsed);
+        Assert.Null(SchedulingFiles.Record<ProcessArchStatus>(4243).Avx512Elapsed);
     }
 
     [Fact]

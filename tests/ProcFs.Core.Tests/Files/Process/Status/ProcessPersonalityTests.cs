@@ -9,14 +9,14 @@ public sealed class ProcessPersonalityTests : IDisposable
     [Fact]
     public void A_plain_process_has_none()
     {
-        var personality = SchedulingFiles.Record<ProcessPersonality>(4242, "personality");
+        var personality = SchedulingFiles.Record<ProcessPersonality>(4242);
         Assert.Equal((0U, PersonalityDomain.Linux, PersonalityFlags.None), (personality.Value, personality.Domain, personality.Flags));
     }
 
     [Fact]
     public void Domain_and_flags_have_names()
     {
-        var personality = SchedulingFiles.Record<ProcessPersonality>(4243, "personality");
+        var personality = SchedulingFiles.Record<ProcessPersonality>(4243);
         Assert.Equal(PersonalityDomain.Linux32, personality.Domain);
         Assert.Equal("AddressNoRandomize, AddressLimit3Gb", $"{personality.Flags}");
     }

@@ -9,7 +9,7 @@ public sealed class KernelStackFrameTests : IDisposable
     [Fact]
     public void A_captured_stack_is_read_from_the_innermost_out()
     {
-        var frames = SchedulingFiles.Rows<KernelStackFrame>(4242, "stack");
+        var frames = SchedulingFiles.Rows<KernelStackFrame>(4242);
         Assert.Equal(["__do_sys_pause", "do_syscall_64", "entry_SYSCALL_64_after_hwframe"], frames.Select(frame => frame.Symbol));
         Assert.Equal([0, 1, 2], frames.Select(frame => frame.Index));
         KernelStackFrame first = frames[0];

@@ -9,7 +9,7 @@ public sealed class LatencyRecordTests : IDisposable
     [Fact]
     public void Records_have_counts_times_and_functions()
     {
-        var records = SchedulingFiles.Rows<LatencyRecord>(4242, "latency");
+        var records = SchedulingFiles.Rows<LatencyRecord>(4242);
         Assert.Equal([4, 1], records.Select(record => record.Count));
         Assert.Equal((TimeSpan.FromMicroseconds(8213), TimeSpan.FromMicroseconds(3012)), (records[0].TotalTime, records[0].LongestTime));
         Assert.Equal(["poll_schedule_timeout", "do_sys_poll", "__x64_sys_poll", "do_syscall_64"], records[0].Stack);

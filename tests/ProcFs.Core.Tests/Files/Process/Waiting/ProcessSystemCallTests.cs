@@ -9,7 +9,7 @@ public sealed class ProcessSystemCallTests : IDisposable
     [Fact]
     public void A_captured_call_has_a_name_and_the_arguments_it_takes()
     {
-        var call = SchedulingFiles.Record<ProcessSystemCall>(4242, "syscall");
+        var call = SchedulingFiles.Record<ProcessSystemCall>(4242);
         Assert.Equal((34, "pause", false), (call.Number, call.Name, call.IsRunning));
         Assert.Empty(call.Arguments);
         Assert.Equal((0x7fffe29cd638UL, 0x7f5404950dd0UL), (call.StackPointer!.Value, call.InstructionPointer!.Value));
@@ -40,7 +40,7 @@ public sealed class ProcessSystemCallTests : IDisposable
     [Fact]
     public void A_running_task_tells_nothing_else()
     {
-        var call = SchedulingFiles.Record<ProcessSystemCall>(4243, "syscall");
+        var call = SchedulingFiles.Record<ProcessSystemCall>(4243);
         Assert.True(call.IsRunning);
         Assert.Equal(((int?)null, (ulong?)null), (call.Number, call.StackPointer));
         Assert.Empty(call.Arguments);
@@ -49,7 +49,7 @@ public sealed class ProcessSystemCallTests : IDisposable
     [Fact]
     public void A_task_that_waits_outside_of_a_call_has_pointers_only()
     {
-        var call = SchedulingFiles.Record<ProcessSystemCall>(4244, "syscall");
+        var call = SchedulingFiles.Record<ProcessSystemCall>(4244);
         Assert.False(call.IsRunning);
         Assert.Null(call.Number);
         Assert.Equal(0x7ffe84bffe28UL, call.StackPointer);

@@ -11,7 +11,7 @@ public sealed class SeccompCacheEntryTests : IDisposable
     [Fact]
     public void Entries_name_the_call_where_the_table_is_known()
     {
-        var entries = SchedulingFiles.Rows<SeccompCacheEntry>(4242, "seccomp_cache");
+        var entries = SchedulingFiles.Rows<SeccompCacheEntry>(4242);
         Assert.Equal(64, entries.Count);
         Assert.Equal(["read", "write", "execve", null], s_rows.Select(row => entries[row].Name));
         Assert.Equal([41, 42, 56, 57, 58, 59, 2], entries.Where(entry => !entry.IsAllowed).Select(entry => entry.Number));

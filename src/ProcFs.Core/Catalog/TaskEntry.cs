@@ -1,0 +1,11 @@
+namespace ProcFs;
+
+/// <summary>A process or a thread: a folder, and an object that several of its files tell of.</summary>
+public sealed class TaskEntry : CatalogEntry
+{
+    internal TaskEntry(ProcKind kind, string pattern, string description, Type itemType)
+        : base(kind, pattern, description) => ItemType = itemType;
+
+    /// <inheritdoc/>
+    public override Type ItemType { get; }
+}

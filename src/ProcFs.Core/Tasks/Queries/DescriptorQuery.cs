@@ -1,0 +1,87 @@
+using ProcFs.Interop;
+using ProcFs.IO;
+
+namespace ProcFs;
+
+/// <summary>Open file descriptors, by number, target, type, or of deleted files.</summary>
+public sealed class DescriptorQuery : RowQuery<FileDescriptor>
+{
+    /// <summary>The help for <see cref="FileDescriptorFilter.Numbers"/>.</summary>
+    public const string NumberHelp = "Only the descriptors with these numbers.";
+
+    /// <summary>The help for the targets.</summary>
+    public const string TargetHelp = "Only descriptors that lead to these targets; wildcards are permitted.";
+
+    /// <summary>The help for <see cref="FileDescriptorFilter.Types"/>.</summary>
+    public const string TypeHelp = "Only descriptors of these types, such as File, Socket or Event*.";
+
+    /// <summary>The help for <see cref="FileDescriptorFilter.IsDeleted"/>.</summary>
+    public const string DeletedHelp = "Only descriptors of files that are deleted but live on while they are open.";
+
+    private readonly RowFilter _targets;
+    private readonly FileDescriptorFilter _filter;
+
+    /// <summary>The descriptors that all of these let through; null lets all through.</summary>
+    public DescriptorQuery(
+        IReadOnlyList<int>? numbers = null,
+        IReadOnlyList<string>? targets = null,
+        IReadOnlyList<FileDescriptorType>? types = null,
+        bool isDeleted = false)
+    {
+        _targets = Filter(targets, "No descriptor leads to");
+        _filter = new FileDescriptorFilter { Numbers = numbers, Targets = _targets.Patterns, Types = types, IsDeleted = isDeleted };
+    }
+
+    // Other filters may be why a descriptor was not met.
+    private bool NamesEach => _filter is { Numbers: not null, Targets: null, Types: null, IsDeleted: false };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Outcome<FileDescriptor>> Read(
+        ProcessSelection selection,
+        ReadSummary? summary = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(selection);
+        HashSet<(int ProcessId, int Number)>? met = NamesEach && selection.Ids is not null ? [] : null;
+        foreach (Outcome<FileDescriptor> outcome in base.Read(selection, summary, cancellation))
+        {
+            if (outcome.Item is { } row)
+            {
+                met?.Add((row.ProcessId, row.Number));
+            }
+
+            yield return outcome;
+        }
+
+        foreach (int id in met is null ? [] : selection.Ids!)
+        {
+            foreach (int number in _filter.Numbers!)
+            {
+                if (!met!.Contains((id, number)) && IsMissing(selection.Root, id, number))
+                {
+                    yield return Outcome<FileDescriptor>.Failed(Missing(selection.Root, id, number));
+                }
+            }
+        }
+    }
+
+    private protected override IEnumerable<Outcome<FileDescriptor>> ReadAll(ProcessSelection selection, ReadSummary summary, CancellationToken cancellation) =>
+        FileDescriptor.Read(selection, _filter, summary, cancellation);
+
+    private protected override bool Accepts(FileDescriptor row)
+    {
+        _ = _targets.Accepts(row.Target);
+        return true;
+    }
+
+    // A process that cannot be read has been reported already.
+    private static bool IsMissing(ProcRoot root, int processId, int number)
+    {
+        var buffer = new ReadBuffer();
+        return buffer.ReadLink(root.Handle, $"{processId}/fd/{number}") == Errno.ENOENT
+            && buffer.ReadFile(root.Handle, $"{processId}/stat") == Errno.None;
+    }
+
+    private static ProcException Missing(ProcRoot root, int processId, int number) =>
+        new(ProcErrorKind.NotFound, root.PathOf($"{processId}/fd/{number}"), $"Process {processId} has no descriptor {number}.") { Target = number };
+}

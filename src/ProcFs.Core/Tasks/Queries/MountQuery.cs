@@ -1,0 +1,31 @@
+namespace ProcFs;
+
+/// <summary>Mounts that processes see, by mount point, source and type.</summary>
+public sealed class MountQuery : RowQuery<Mount>
+{
+    /// <summary>The help for the mount points.</summary>
+    public const string TargetHelp = "Only mounts at these mount points; wildcards are permitted.";
+
+    /// <summary>The help for the sources.</summary>
+    public const string SourceHelp = "Only mounts of these devices, server paths or other sources; wildcards are permitted.";
+
+    /// <summary>The help for the types.</summary>
+    public const string TypeHelp = "Only mounts of these types of file system, such as ext4 or fuse.*.";
+
+    private readonly RowFilter _targets;
+    private readonly RowFilter _sources;
+    private readonly RowFilter _types;
+
+    /// <summary>The mounts that all of these let through; null lets all through.</summary>
+    public MountQuery(IReadOnlyList<string>? targets = null, IReadOnlyList<string>? sources = null, IReadOnlyList<string>? types = null)
+    {
+        _targets = Filter(targets, "No mount is at");
+        _sources = Filter(sources, "No mount is of");
+        _types = Filter(types, "No mount has the type");
+    }
+
+    private protected override IEnumerable<Outcome<Mount>> ReadAll(ProcessSelection selection, ReadSummary summary, CancellationToken cancellation) =>
+        selection.Rows<Mount>(summary, cancellation);
+
+    private protected override bool Accepts(Mount row) => _targets.Accepts(row.Target) & _sources.Accepts(row.Source) & _types.Accepts(row.Type);
+}

@@ -1,0 +1,49 @@
+namespace ProcFs;
+
+/// <summary>Processes, by parent and user; on request with their threads, or with what takes more files to tell.</summary>
+public sealed class ProcessQuery : RowQuery<ProcessInfo>
+{
+    /// <summary>The help for the ids by which processes are named.</summary>
+    public const string IdHelp = "The ids of the processes.";
+
+    /// <summary>The help for the names of processes.</summary>
+    public const string NameHelp = "The names of the processes; wildcards are permitted.";
+
+    /// <summary>The help for the parents.</summary>
+    public const string ParentHelp = "Only the children of the processes with these ids.";
+
+    /// <summary>The help for the users.</summary>
+    public const string UserHelp = "Only the processes of these users; wildcards are permitted.";
+
+    /// <summary>The help for the threads.</summary>
+    public const string ThreadHelp = "Gets behind each process its threads.";
+
+    /// <summary>The help for the details.</summary>
+    public const string DetailedHelp = "Gets also the executable, the directories, the control group, the namespaces, the I/O and the number of descriptors.";
+
+    private readonly IReadOnlyList<int>? _parents;
+    private readonly RowFilter _users;
+    private readonly bool _includesThreads;
+    private readonly bool _isDetailed;
+
+    /// <summary>The processes that all of these let through; null lets all through.</summary>
+    /// <param name="parents">The ids of the processes whose children are wanted.</param>
+    /// <param name="users">Names of users.</param>
+    /// <param name="includesThreads">Whether the threads of each process come behind it.</param>
+    /// <param name="isDetailed">Whether each is a <see cref="ProcessDetail"/>.</param>
+    public ProcessQuery(IReadOnlyList<int>? parents = null, IReadOnlyList<string>? users = null, bool includesThreads = false, bool isDetailed = false)
+    {
+        _parents = parents;
+        _users = Filter(users, "No process belongs to a user named");
+        _includesThreads = includesThreads;
+        _isDetailed = isDetailed;
+    }
+
+    private protected override IEnumerable<Outcome<ProcessInfo>> ReadAll(ProcessSelection selection, ReadSummary summary, CancellationToken cancellation) =>
+        _isDetailed
+            ? ProcessDetail.Read(selection, summary, _includesThreads, cancellation).Select(outcome => outcome.As<ProcessInfo>())
+            : ProcessInfo.Read(selection, summary, _includesThreads, cancellation);
+
+    private protected override bool Accepts(ProcessInfo row) =>
+        (_parents is null || _parents.Contains(row.ParentProcessId)) && _users.Accepts(row.User);
+}

@@ -1,0 +1,90 @@
+namespace ProcFs;
+
+/// <summary>Symbols of the kernel, by name, module and type, or by an address that lies in one.</summary>
+public sealed class SymbolQuery
+{
+    /// <summary>The help for the names.</summary>
+    public const string NameHelp = "The names of the symbols; wildcards are permitted.";
+
+    /// <summary>The help for the modules.</summary>
+    public const string ModuleHelp = "Only symbols of these modules; wildcards are permitted.";
+
+    /// <summary>The help for the types.</summary>
+    public const string TypeHelp = "Only symbols of these types, as nm has them: T text, D data; lower case for local ones.";
+
+    /// <summary>The help for the addresses.</summary>
+    public const string AddressHelp = "The addresses whose symbols are looked for, in hexadecimal.";
+
+    private readonly ProcRoot _root;
+    private readonly RowFilter _names;
+    private readonly RowFilter _modules;
+    private readonly KernelSymbolFilter _filter;
+    private KernelSymbolTable? _table;
+    private bool _isHidden;
+
+    /// <summary>The symbols that all of these let through; null lets all through.</summary>
+    public SymbolQuery(ProcRoot root, IReadOnlyList<string>? names = null, IReadOnlyList<string>? modules = null, IReadOnlyList<char>? types = null)
+    {
+        _root = root;
+        _names = new RowFilter(names, "No symbol of the kernel is named");
+        _modules = new RowFilter(modules, "No symbol belongs to a module named");
+        _filter = new KernelSymbolFilter { Names = _names.Patterns, Modules = _modules.Patterns, Types = types };
+    }
+
+    /// <summary>Why addresses of the symbols that came were null; null where none was. It is known once all are read.</summary>
+    public string? Warning => _isHidden ? KernelSymbol.WhyHidden(_root) : null;
+
+    /// <summary>An error for each exact name that no symbol has had. A module is not missing where the name is to blame.</summary>
+    public IEnumerable<ProcException> Unmatched => [.. _names.Unmatched, .. _names.Patterns is null ? _modules.Unmatched : []];
+
+    /// <summary>The symbols, in the kernel's order.</summary>
+    public IEnumerable<Outcome<KernelSymbol>> Read(CancellationToken cancellation = default)
+    {
+        foreach (Outcome<KernelSymbol> outcome in KernelSymbol.Read(_root, _filter, cancellation))
+        {
+            if (outcome.Item is { } symbol)
+            {
+                _isHidden |= symbol.Address is null;
+                _ = _names.Accepts(symbol.Name);
+                _ = _modules.Accepts(symbol.Module);
+            }
+
+            yield return outcome;
+        }
+    }
+
+    /// <summary>The symbol that each address lies in. The symbols are read once; where the kernel hides their addresses, that is the one error.</summary>
+    public IEnumerable<Outcome<SymbolLocation>> Locate(IReadOnlyList<ulong> addresses, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(addresses);
+        if (_table is null)
+        {
+            var symbols = new List<KernelSymbol>();
+            foreach (Outcome<KernelSymbol> outcome in KernelSymbol.Read(_root, KernelSymbolFilter.None, cancellation))
+            {
+                if (outcome.Error is { } error)
+                {
+                    yield return Outcome<SymbolLocation>.Failed(error);
+                    continue;
+                }
+
+                symbols.Add(outcome.Item!);
+            }
+
+            _table = KernelSymbolTable.Of(symbols);
+            if (_table.IsHidden)
+            {
+                yield return Outcome<SymbolLocation>.Failed(
+                    new ProcException(ProcErrorKind.AccessDenied, _root.PathOf("kallsyms"), KernelSymbol.WhyHidden(_root)));
+            }
+        }
+
+        foreach (ulong address in _table.IsHidden ? [] : addresses)
+        {
+            yield return _table.Find(address) is { } location ? Outcome<SymbolLocation>.Of(location) : Outcome<SymbolLocation>.Failed(Missing(address));
+        }
+    }
+
+    private ProcException Missing(ulong address) =>
+        new(ProcErrorKind.NotFound, _root.PathOf("kallsyms"), $"No symbol of the kernel holds the address 0x{address:x}.") { Target = address };
+}
