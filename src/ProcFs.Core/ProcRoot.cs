@@ -15,6 +15,7 @@ public sealed class ProcRoot
 
     private readonly Lazy<SystemFacts> _facts;
     private readonly Lazy<Accounts> _accounts;
+    private readonly Lazy<int?> _ownProcessId;
 
     /// <summary>Opens the folder <paramref name="path"/>.</summary>
     /// <exception cref="ProcException">The folder is not there, or may not be entered.</exception>
@@ -32,6 +33,7 @@ public sealed class ProcRoot
         IsLive = Handle.FileSystemType() == Libc.PROC_SUPER_MAGIC;
         _facts = new(() => facts ?? SystemFacts.Of(this));
         _accounts = new(() => new Accounts(IsLive));
+        _ownProcessId = new(ReadOwnProcessId);
     }
 
     /// <summary>The folder, without a slash at its end.</summary>
@@ -95,6 +97,9 @@ public sealed class ProcRoot
     /// <summary>The processes with these names; wildcards are permitted.</summary>
     public ProcessSelection Processes(params IReadOnlyList<string> names) => new(this) { Names = [.. names.Select(name => new Wildcard(name))] };
 
+    /// <summary>The id of this process here; null where it is not to be seen, as in the /proc of a container or a capture.</summary>
+    internal int? OwnProcessId => _ownProcessId.Value;
+
     /// <summary>The ids of the processes, in rising order.</summary>
     public IReadOnlyList<int> EnumerateProcessIds()
     {
@@ -107,6 +112,12 @@ public sealed class ProcRoot
 
     /// <summary>The folder.</summary>
     public override string ToString() => Path;
+
+    private int? ReadOwnProcessId()
+    {
+        var link = new ReadBuffer();
+        return IsLive && link.ReadLink(Handle, "self") == Errno.None && Number.TryInt32(link.Bytes, out int id) ? id : null;
+    }
 
     private ProcException Refuse(Errno error) => error == Errno.ENOTDIR
         ? new ProcException(ProcErrorKind.NotFound, Path, $"{DisplayText.Escape(Path)}: it is not a folder, and so not laid out like /proc.")

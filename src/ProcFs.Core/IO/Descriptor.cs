@@ -40,14 +40,25 @@ internal sealed class Descriptor : SafeHandle
         {
             while (true)
             {
+                OwnDescriptors.BeginOpen();
                 int number = Libc.openat(directory, path, flags | OpenFlags.CloseOnExec, OwnerOnly);
                 error = number < 0 ? Libc.LastError : Errno.None;
+                OwnDescriptors.EndOpen(number);
                 if (error != Errno.EINTR)
                 {
                     return number;
                 }
             }
         }
+    }
+
+    /// <summary>Closes a number that <see cref="OpenNumber"/> gave.</summary>
+    public static bool CloseNumber(int number)
+    {
+        OwnDescriptors.BeginClose(number);
+        bool isClosed = Libc.close(number) == 0;
+        OwnDescriptors.EndClose();
+        return isClosed;
     }
 
     /// <summary>What statx(2) says of <paramref name="name"/>, which ends with NUL.</summary>
@@ -91,5 +102,5 @@ internal sealed class Descriptor : SafeHandle
         return Libc.fstatfs(Number, buffer) < 0 ? 0 : buffer[0];
     }
 
-    protected override bool ReleaseHandle() => Libc.close(Number) == 0;
+    protected override bool ReleaseHandle() => CloseNumber(Number);
 }

@@ -74,7 +74,7 @@ internal sealed class DirectoryReader : IDisposable
     {
         if (_directory >= 0 && !_isBorrowed)
         {
-            _ = Libc.close(_directory);
+            _ = Descriptor.CloseNumber(_directory);
         }
 
         _directory = -1;

@@ -69,7 +69,7 @@ internal sealed class LineReader : IDisposable
     {
         if (_file >= 0)
         {
-            _ = Libc.close(_file);
+            _ = Descriptor.CloseNumber(_file);
             _file = -1;
             ArrayPool<byte>.Shared.Return(_buffer);
             _buffer = [];

@@ -28,7 +28,7 @@ internal sealed class ReadBuffer(int firstSize = ReadBuffer.FirstSize)
         }
 
         error = ReadToEnd(file);
-        _ = Libc.close(file);
+        _ = Descriptor.CloseNumber(file);
         return error;
     }
 

@@ -66,6 +66,9 @@ internal sealed class ProcessDirectory : IDisposable
     /// <summary>Whether it is a thread of the kernel's own.</summary>
     public bool IsKernelThread => Identity?.IsKernelThread ?? false;
 
+    /// <summary>Whether it is this very process that reads.</summary>
+    public bool IsSelf => ProcessId == Root.OwnProcessId;
+
     /// <summary>Opens the folder of a process; null and the error where that fails.</summary>
     public static ProcessDirectory? Open(ProcRoot root, int processId, ReadScope scope, out Errno error)
     {

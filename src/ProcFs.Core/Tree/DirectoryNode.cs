@@ -26,11 +26,12 @@ internal class DirectoryNode(NodePath path) : ProcNode(path), IContainerNode
         using var reader = new DirectoryReader();
         var folder = new NativeName(RelativePath.Length == 0 ? "." : RelativePath, stackalloc byte[NativeName.StackSize]);
         Errno error = reader.Open(NodePath.Root.Handle, folder.Terminated);
+        bool listsOwn = NodePath is { Segments: [.., "fdinfo"], Root.OwnProcessId: not null } && NodePath.ProcessId == NodePath.Root.OwnProcessId;
         var numbers = new List<(int Number, FileKind Kind)>();
         var names = new List<(string Name, FileKind Kind)>();
         while (error == Errno.None && reader.Next(out error))
         {
-            if (filter is not null && !filter.IsMatch(reader.Name))
+            if ((filter is not null && !filter.IsMatch(reader.Name)) || (listsOwn && Number.TryInt32(reader.Name, out int own) && OwnDescriptors.Contains(own)))
             {
                 continue;
             }

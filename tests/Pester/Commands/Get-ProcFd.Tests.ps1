@@ -254,12 +254,14 @@ Describe 'Get-ProcFd beside the links themselves' {
             $lasting = [System.Collections.Generic.HashSet[string]]::new($before)
             $lasting.IntersectWith($after)
             $lasting.Count | Should -BeGreaterThan 5
+
+            # The roots of drives, which the module itself holds open.
+            $null = $lasting.RemoveWhere({ $args[0] -clike "/proc/$PID/fd/*`t/proc*" })
             $missed = @($lasting | Where-Object { -not $found.Contains($_) -and ($null -eq $missed -or $_ -in $missed) })
 
             $again = Read-Fd
             $found.IntersectWith($again)
-            # While it reads, this process has descriptors open that find cannot see.
-            $invented = @($found | Where-Object { -not $after.Contains($_) -and -not $_.StartsWith("/proc/$PID/") -and ($null -eq $invented -or $_ -in $invented) })
+            $invented = @($found | Where-Object { -not $after.Contains($_) -and ($null -eq $invented -or $_ -in $invented) })
             if ($missed.Count + $invented.Count -eq 0) { break }
         }
 

@@ -125,4 +125,19 @@ Describe 'Restore-ProcFile' {
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
         Test-Path "$folder/none" | Should -BeFalse
     }
+
+    It 'never meets what it writes itself' {
+        $own = Start-TestProcess "cd '$folder'; for i in {20..60}; do printf data > own; eval `"exec `$i<own`"; rm own; done"
+        try {
+            # The listing goes on, over this process too, while the first files are brought back.
+            foreach ($round in 1..5) {
+                $restored = Get-ProcFd -Id $own.Id, $PID, $own.Id, $PID -Deleted -Type File | Where-Object Target -NotLike '/tmp/*.dll' | Restore-ProcFile -Destination "$folder/own-$round" -ErrorVariable failed
+                $failed | Should -BeNullOrEmpty
+                $restored | Should -HaveCount 41
+                $restored.From | Sort-Object -Unique | Should -Be "$folder/own"
+                (Get-ProcFd $PID).Target | Where-Object { $_ -like "$folder/own*" -or $_ -like '/proc*' } | Should -BeNullOrEmpty
+            }
+        }
+        finally { Stop-TestProcess $own }
+    }
 }

@@ -15,6 +15,9 @@ internal static partial class Native
     private static unsafe partial int creat(byte* path, uint mode);
 
     [LibraryImport("libc", SetLastError = true)]
+    private static unsafe partial int open(byte* path, int flags);
+
+    [LibraryImport("libc", SetLastError = true)]
     private static unsafe partial int unlink(byte* path);
 
     [LibraryImport("libc", EntryPoint = "memfd_create", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
@@ -62,6 +65,15 @@ internal static partial class Native
         fixed (byte* at = Terminated(Text.LosslessText.Encode(path)))
         {
             return creat(at, 0x180);
+        }
+    }
+
+    /// <summary>Opens a folder to be read; File.OpenHandle refuses folders.</summary>
+    public static unsafe int OpenFolder(string path)
+    {
+        fixed (byte* at = Terminated(Text.LosslessText.Encode(path)))
+        {
+            return open(at, 0);
         }
     }
 

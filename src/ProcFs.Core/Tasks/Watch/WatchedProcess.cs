@@ -205,7 +205,7 @@ internal sealed class WatchedProcess : IDisposable
         Errno error = _folder.List(out DirectoryReader names);
         while (error == Errno.None && names.Next(out error))
         {
-            if (Text.Number.TryInt32(names.Name, out int number))
+            if (Text.Number.TryInt32(names.Name, out int number) && !(_process.IsSelf && OwnDescriptors.Contains(number)))
             {
                 error = LookAt(number, names.TerminatedName, isHeldBack, emit, ref seen);
             }

@@ -99,7 +99,12 @@ internal sealed class FileDescriptorReader
     private Errno ReadOne(int directory, ReadOnlySpan<byte> name, int number)
     {
         ReadBuffer link = _process.Scope.File;
-        Errno error = link.ReadLink(directory, name);
+        Errno error = _process.IsSelf && OwnDescriptors.Contains(number) ? Errno.ENOENT : link.ReadLink(directory, name);
+        if (error == Errno.None && _process.IsSelf && OwnDescriptors.Contains(number))
+        {
+            error = Errno.ENOENT;
+        }
+
         if (error != Errno.None)
         {
             return error;

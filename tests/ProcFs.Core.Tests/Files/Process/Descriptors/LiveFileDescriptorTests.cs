@@ -2,7 +2,6 @@ using System.IO.Pipes;
 using System.Net.Sockets;
 using Microsoft.Win32.SafeHandles;
 using ProcFs.Fixtures;
-using ProcFs.IO;
 
 namespace ProcFs;
 
@@ -117,8 +116,8 @@ public sealed class LiveFileDescriptorTests : IDisposable
     [Fact]
     public void A_folder()
     {
-        using var folder = Descriptor.Open(null, _folder.Directory, Interop.OpenFlags.ReadOnly, out _)!;
-        FileDescriptor found = Find(folder.Number);
+        using var folder = new SafeFileHandle(Native.OpenFolder(_folder.Directory), ownsHandle: true);
+        FileDescriptor found = Find((int)folder.DangerousGetHandle());
         Assert.Equal((_folder.Directory, FileDescriptorType.Directory, false), (found.Target, found.Type, found.IsDeleted));
     }
 

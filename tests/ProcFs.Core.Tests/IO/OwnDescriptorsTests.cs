@@ -1,0 +1,82 @@
+using ProcFs.Interop;
+using ProcFs.Tree;
+
+namespace ProcFs.IO;
+
+/// <summary>What is opened here is never met where the descriptors of this process are listed.</summary>
+public sealed class OwnDescriptorsTests
+{
+    private static readonly ProcRoot s_root = new();
+
+    [Fact]
+    public void A_descriptor_is_known_until_it_is_closed()
+    {
+        int number = Descriptor.OpenNumber(Libc.AT_FDCWD, "/proc\0"u8, OpenFlags.Path, out _);
+        Assert.True(OwnDescriptors.Contains(number));
+        Descriptor.CloseNumber(number);
+        Assert.False(OwnDescriptors.Contains(number) && File.ResolveLinkTarget($"/proc/self/fd/{number}", returnFinalTarget: false)?.FullName == "/proc");
+    }
+
+    [Fact]
+    public void A_number_that_is_given_away_again_before_its_close_has_returned_stays_known()
+    {
+        const int Number = 1_000_000;
+        OwnDescriptors.BeginOpen();
+        OwnDescriptors.EndOpen(Number);
+        OwnDescriptors.BeginClose(Number);
+        Assert.False(OwnDescriptors.Contains(Number));
+        OwnDescriptors.BeginOpen();
+        OwnDescriptors.EndOpen(Number);
+        OwnDescriptors.EndClose();
+        Assert.True(OwnDescriptors.Contains(Number));
+        OwnDescriptors.BeginClose(Number);
+        OwnDescriptors.EndClose();
+    }
+
+    [Fact]
+    public void The_listing_of_this_process_shows_what_others_opened_alone()
+    {
+        using FileStream theirs = File.OpenRead("/etc/passwd");
+        using var ours = Descriptor.Open(null, "/etc/hostname\0"u8, OpenFlags.ReadOnly, out _);
+        using var stop = new CancellationTokenSource();
+        var opener = new Thread(() => OpenAndClose(stop.Token));
+        opener.Start();
+        for (int round = 0; round < 200; round++)
+        {
+            string[] targets = [.. Targets()];
+            Assert.Contains("/etc/passwd", targets);
+            Assert.DoesNotContain("/etc/hostname", targets);
+            Assert.DoesNotContain("/proc/version", targets);
+            Assert.DoesNotContain(targets, target => target.StartsWith($"/proc/{Environment.ProcessId}", StringComparison.Ordinal));
+        }
+
+        stop.Cancel();
+        opener.Join();
+    }
+
+    [Theory]
+    [InlineData("self/fdinfo")]
+    [InlineData("self/fd")]
+    public void The_folders_of_the_tree_lack_them_too(string folder)
+    {
+        using var ours = Descriptor.Open(null, "/etc/hostname\0"u8, OpenFlags.ReadOnly, out _);
+        var names = new List<string>();
+        ((IContainerNode)new ProcTree(s_root).Get(folder)).ReadChildren(null, node => names.Add(node.Name), _ => { }, CancellationToken.None);
+        Assert.Contains("0", names);
+        Assert.DoesNotContain($"{ours!.Number}", names);
+    }
+
+    private static void OpenAndClose(CancellationToken stop)
+    {
+        var buffer = new ReadBuffer();
+        while (!stop.IsCancellationRequested)
+        {
+            _ = buffer.ReadFile(s_root.Handle, "version\0"u8);
+        }
+    }
+
+    private static IEnumerable<string> Targets() =>
+        FileDescriptor.Read(ProcessSelection.ById(s_root, [Environment.ProcessId]), FileDescriptorFilter.None, new ReadSummary())
+            .Select(outcome => outcome.Item?.Target)
+            .OfType<string>();
+}
