@@ -1,5 +1,6 @@
 BeforeAll {
     . "$PSScriptRoot/../Setup/TestProcess.ps1"
+    . "$PSScriptRoot/../Setup/OwnDescriptor.ps1"
     Import-Module ProcFs
     Set-Location /
     $folder = (Get-Item $TestDrive).FullName
@@ -86,7 +87,7 @@ Describe 'Read-ProcFd -Tail -Wait' {
             $run.IsCompleted | Should -BeFalse
             $shell.Stop()
             $output | Should -Be 'one'
-            Get-ProcFd -Id $PID -Target "$folder/still" -ErrorAction Ignore | Should -BeNullOrEmpty
+            Test-HeldHere "$folder/still" | Should -BeFalse
         }
         finally {
             $shell.Dispose()

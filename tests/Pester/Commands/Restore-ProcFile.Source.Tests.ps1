@@ -4,6 +4,7 @@ BeforeDiscovery {
 
 BeforeAll {
     . "$PSScriptRoot/../Setup/TestProcess.ps1"
+    . "$PSScriptRoot/../Setup/OwnDescriptor.ps1"
     . "$PSScriptRoot/../Setup/Native.ps1"
     Import-Module ProcFs
     Set-Location /
@@ -59,7 +60,7 @@ Describe 'Restore-ProcFile of a file that is still written to' {
         $following = Start-Pipeline "Restore-ProcFile -Id $($writer.Id) -Number 20 -Destination '$folder/follow' -Follow"
         try {
             # What the pipeline holds open itself tells that it is waiting.
-            while (-not (Get-ProcFd -Id $PID -Target "$folder/followed" -ErrorAction Ignore)) { Start-Sleep -Milliseconds 20 }
+            Wait-HeldHere "$folder/followed"
             Send-Line $writer 'printf second >&20'
             Test-Path "$folder/follow" | Should -BeFalse
             Send-Line $writer 'printf third >&20; exec 20>&-'
@@ -77,7 +78,7 @@ Describe 'Restore-ProcFile of a file that is still written to' {
         $writer = Start-Writer 'exec 20>ended; printf first >&20; rm ended'
         $following = Start-Pipeline "Restore-ProcFile -Id $($writer.Id) -Number 20 -Destination '$folder/end' -Follow"
         try {
-            while (-not (Get-ProcFd -Id $PID -Target "$folder/ended" -ErrorAction Ignore)) { Start-Sleep -Milliseconds 20 }
+            Wait-HeldHere "$folder/ended"
             $writer.StandardInput.WriteLine('printf last >&20; exit')
             $restored = $following.Shell.EndInvoke($following.Run)
         }
@@ -93,10 +94,10 @@ Describe 'Restore-ProcFile of a file that is still written to' {
         $writer = Start-Writer 'exec 20>stopped; printf first >&20; rm stopped'
         $following = Start-Pipeline "Restore-ProcFile -Id $($writer.Id) -Number 20 -Destination '$folder/stop' -Follow"
         try {
-            while (-not (Get-ProcFd -Id $PID -Target "$folder/stopped" -ErrorAction Ignore)) { Start-Sleep -Milliseconds 20 }
+            Wait-HeldHere "$folder/stopped"
             $following.Shell.Stop()
             Test-Path "$folder/stop" | Should -BeFalse
-            Get-ProcFd -Id $PID -Target "$folder/stopped" -ErrorAction Ignore | Should -BeNullOrEmpty
+            Test-HeldHere "$folder/stopped" | Should -BeFalse
         }
         finally {
             Stop-TestProcess $writer
@@ -152,7 +153,7 @@ Describe 'Restore-ProcFile of what is no descriptor' {
         $address = Add-Mapping "$folder/mapped"
         try {
             Remove-Item "$folder/mapped"
-            Get-ProcFd -Id $PID -Target "$folder/mapped" -ErrorAction Ignore | Should -BeNullOrEmpty
+            Test-HeldHere "$folder/mapped" | Should -BeFalse
             $restored = Get-ProcMap -Id $PID -Path "$folder/mapped" | Where-Object IsDeleted | Restore-ProcFile -Destination "$folder/maps"
         }
         finally { $null = [ProcFsTest.Native]::munmap($address, 10000) }
