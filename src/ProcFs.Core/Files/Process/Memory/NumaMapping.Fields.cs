@@ -1,4 +1,4 @@
-using ProcFs.IO;
+using ProcFs.Grammar;
 using ProcFs.Text;
 
 namespace ProcFs;
@@ -19,7 +19,7 @@ public sealed partial class NumaMapping
     public static void ReadRows(ProcSource source, Func<NumaMapping, bool> emit)
     {
         Dictionary<ulong, MemoryMapping>? exact = null;
-        LineTable.Read(source, (line, _, from) => Parse(line, from, Find), Form, emit);
+        Lines.Read(source, (line, _, from) => Parse(line, from, Find), Form, emit);
 
         MemoryMapping? Find(ulong start)
         {
@@ -132,7 +132,7 @@ public sealed partial class NumaMapping
         if (source.ProcessId is not null)
         {
             var maps = new ProcSource(source.RequireProcess(), "maps") { Report = _ => { } };
-            LineTable.Read<MemoryMapping>(maps, mapping =>
+            Lines.Read<MemoryMapping>(maps, mapping =>
             {
                 mappings[mapping.Start] = mapping;
                 return true;
