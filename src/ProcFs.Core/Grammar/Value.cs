@@ -84,6 +84,14 @@ internal static partial class Value
         return parsed;
     }
 
+    /// <summary>A number of things of this <paramref name="size"/>, as bytes; not below zero.</summary>
+    public static bool TryUnits(ReadOnlySpan<byte> value, long size, out long bytes)
+    {
+        bool fits = Number.TryInt64(value, out long number) && number >= 0 && number <= long.MaxValue / size;
+        bytes = fits ? number * size : 0;
+        return fits;
+    }
+
     /// <summary>Two sizes or counts together, where null is none; no more than the largest number.</summary>
     public static long? Sum(long? one, long? other) =>
         one is { } first && other is { } second ? (long)Int128.Clamp((Int128)first + second, long.MinValue, long.MaxValue) : one ?? other;
@@ -98,12 +106,5 @@ internal static partial class Value
         bool isWrapped = Number.TryUInt64(value, out ulong wrapped);
         number = unchecked((long)wrapped);
         return isWrapped;
-    }
-
-    private static bool TryUnits(ReadOnlySpan<byte> value, long size, out long bytes)
-    {
-        bool fits = Number.TryInt64(value, out long number) && number >= 0 && number <= long.MaxValue / size;
-        bytes = fits ? number * size : 0;
-        return fits;
     }
 }
