@@ -11,4 +11,7 @@ public enum UnavailableReason
 
     /// <summary>This kernel does not give it: it is too old, was built without it, or has it switched off.</summary>
     NotOnThisKernel,
+
+    /// <summary>The file has a value for it that cannot be read: it is out of range, or not of the form that the field has.</summary>
+    Malformed,
 }

@@ -1,4 +1,4 @@
-using ProcFs.IO;
+using ProcFs.Grammar;
 using ProcFs.Tree;
 
 namespace ProcFs;
@@ -7,9 +7,9 @@ namespace ProcFs;
 internal sealed class LinesTable<T>(string pattern, string description) : TypedTable<T>(ProcKind.Table, pattern, description)
     where T : class, ILine<T>, IRow<T>
 {
-    public override void Read(ProcSource source, Func<T, bool> emit) => LineTable.Read(source, emit);
+    public override void Read(ProcSource source, Func<T, bool> emit) => Lines.Read(source, emit);
 
-    internal override object? Find(ProcSource source, string name) => RowNames.Find<T>(source, LineTable.Read, T.NameOf, name);
+    internal override object? Find(ProcSource source, string name) => RowNames.Find<T>(source, Lines.Read, T.NameOf, name);
 
     internal override Stream OpenContent(object row, ProcRoot root, string path) => throw RowNode.NoContent(root, path);
 }

@@ -18,5 +18,5 @@ internal sealed class ParameterForm
     /// <summary>A value of several lines.</summary>
     public static ParameterForm Lines<T>()
         where T : class, ILine<T> =>
-        new() { Parse = static (text, source) => IO.LineTable.ParseAll<T>(text, source), IsOfLines = true };
+        new() { Parse = static (text, source) => Grammar.Lines.ParseAll<T>(text, source), IsOfLines = true };
 }

@@ -26,6 +26,18 @@ internal struct UnavailableFields
         }
     }
 
+    /// <summary>Whether a reason is known for the field.</summary>
+    public readonly bool Has(string field) => _fields?.ContainsKey(field) == true;
+
+    /// <summary>All that another has gathered, which counts more than what is here.</summary>
+    public void Add(in UnavailableFields others)
+    {
+        foreach ((string field, UnavailableReason reason) in others.ToDictionary())
+        {
+            Add(field, reason);
+        }
+    }
+
     /// <summary>A field that is null here and comes from another object: the reason is that of the field there.</summary>
     public void AddFrom(IReadOnlyDictionary<string, UnavailableReason> fields, string field, string? theirs = null)
     {

@@ -13,11 +13,22 @@ internal ref struct FieldScanner(ReadOnlySpan<byte> line)
     /// <summary>The next field that spaces or tabs separate; empty at the end.</summary>
     public ReadOnlySpan<byte> Next()
     {
-        ReadOnlySpan<byte> trimmed = _rest.TrimStart(" \t"u8);
-        int end = trimmed.IndexOfAny((byte)' ', (byte)'\t');
-        ReadOnlySpan<byte> field = end < 0 ? trimmed : trimmed[..end];
-        _rest = end < 0 ? default : trimmed[end..];
-        return field;
+        // Fields are short: a step at a time takes less than a search by vectors.
+        ReadOnlySpan<byte> rest = _rest;
+        int start = 0;
+        while (start < rest.Length && rest[start] is (byte)' ' or (byte)'\t')
+        {
+            start++;
+        }
+
+        int end = start;
+        while (end < rest.Length && rest[end] is not ((byte)' ' or (byte)'\t'))
+        {
+            end++;
+        }
+
+        _rest = rest[end..];
+        return rest[start..end];
     }
 
     /// <summary>What comes before the next <paramref name="separator"/>, which is passed over too.</summary>

@@ -137,19 +137,18 @@ Describe 'Get-ProcStatus -Root' {
         "$($failed[0])" | Should -BeLike "$cut/100/status, line $($_ + 1): *"
     }
 
-    It 'names path, line number and line of what is malformed, and does the others' {
+    It 'leaves null what cannot be read, says so, and has the rest' {
         $lines = [IO.File]::ReadAllLines("$capture/200/status")
         $lines[12] = "VmPeak:`tmuch"
         [IO.File]::WriteAllLines("$capture/200/status", $lines)
 
-        $found = Get-ProcStatus -Root $capture -ErrorAction SilentlyContinue -ErrorVariable failed
-        $found.ProcessId | Should -Be 100, 300
-        $failed | Should -HaveCount 1
-        $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.Malformed,*'
-        $failed[0].CategoryInfo.Category | Should -Be 'InvalidData'
-        "$($failed[0])" | Should -BeLike "$capture/200/status, line 13: * was expected, not ""VmPeak:\tmuch""."
-        $failed[0].Exception.LineNumber | Should -Be 13
-        $failed[0].Exception.Line | Should -BeExactly "VmPeak:`tmuch"
+        $found = Get-ProcStatus -Root $capture -ErrorVariable failed
+        $found.ProcessId | Should -Be 100, 200, 300
+        $failed | Should -BeNullOrEmpty
+        $found[1].VmPeak | Should -BeNullOrEmpty
+        $found[1].Unavailable['VmPeak'] | Should -Be 'Malformed'
+        $found[1].VmSize | Should -Be $found[0].VmSize
+        $found[0].Unavailable.Values | Should -Not -Contain 'Malformed'
     }
 
     It 'keeps a field that it does not know' {

@@ -26,8 +26,7 @@ internal readonly ref struct SymbolLine
     public static bool TryParse(ReadOnlySpan<byte> line, out SymbolLine result)
     {
         result = default;
-        int space = line.IndexOf((byte)' ');
-        if (space < 1 || line.Length < space + 4 || line[space + 2] != ' ' || !Number.TryHex(line[..space], out ulong address))
+        if (!TryAddress(line, out ulong address, out int space) || line.Length < space + 4 || line[space + 2] != ' ')
         {
             return false;
         }
@@ -48,5 +47,21 @@ internal readonly ref struct SymbolLine
 
         result = new SymbolLine(address, (char)line[space + 1], name, module);
         return !name.IsEmpty;
+    }
+
+    // %p of kernels before 4.15 writes 0 as "(null)", padded to the width of an address (lib/vsprintf.c).
+    private static bool TryAddress(ReadOnlySpan<byte> line, out ulong address, out int end)
+    {
+        ReadOnlySpan<byte> zero = "(null)"u8;
+        int start = line is [(byte)' ' or (byte)'(', ..] ? line.IndexOfAnyExcept((byte)' ') : 0;
+        if (start >= 0 && line[start..].StartsWith(zero))
+        {
+            address = 0;
+            end = start + zero.Length;
+            return line.Length > end && line[end] == ' ';
+        }
+
+        end = line.IndexOf((byte)' ');
+        return Number.TryHex(end < 0 ? default : line[..end], out address);
     }
 }

@@ -99,6 +99,17 @@ public sealed class KernelSymbolReaderTests(FixtureRoot fixture, HiddenSymbolsRo
     }
 
     [Fact]
+    public void A_null_pointer_is_the_address_0_of_what_is_absolute()
+    {
+        using var root = new TemporaryRoot();
+        root.Write("kallsyms", "          (null) A irq_stack_union\n          (null) A __per_cpu_start\n0000000000004000 A cpu_debug_store\nffffffff81000000 T _text\n");
+        List<KernelSymbol> symbols = Read(root.Source("kallsyms"), KernelSymbolFilter.None);
+        Assert.Equal<ulong?>([0, 0, 0x4000, 0xffffffff81000000], symbols.Select(symbol => symbol.Address));
+        Assert.Equal(["irq_stack_union", "__per_cpu_start", "cpu_debug_store", "_text"], symbols.Select(symbol => symbol.Name));
+        Assert.Equal<long?>([0x4000, 0x4000, null, null], symbols.Select(symbol => symbol.Size));
+    }
+
+    [Fact]
     public void An_empty_file_has_no_symbols()
     {
         using var root = new TemporaryRoot();

@@ -12,6 +12,8 @@ public sealed class SymbolLineTests
     [InlineData("ffffffffc0a01000 t bpf_prog_6deef7357e7b4530_a b\t[bpf]", 0xffffffffc0a01000UL, 't', "bpf_prog_6deef7357e7b4530_a b", "bpf")]
     [InlineData("c0008000 T _text", 0xc0008000UL, 'T', "_text", "")]
     [InlineData("1 ? $x.1", 1UL, '?', "$x.1", "")]
+    [InlineData("          (null) A irq_stack_union", 0UL, 'A', "irq_stack_union", "")]
+    [InlineData("(null) D x\t[ext4]", 0UL, 'D', "x", "ext4")]
     public void Is_address_type_name_module(string text, ulong address, char type, string name, string module)
     {
         Assert.True(SymbolLine.TryParse(Sources.Latin1(text), out SymbolLine line));
@@ -28,6 +30,10 @@ public sealed class SymbolLineTests
     [InlineData("ffffffff81a0b3c0 T ")]
     [InlineData("ffffffff81a0b3c0 TT vfs_read")]
     [InlineData("xyz T vfs_read")]
+    [InlineData("   (null)")]
+    [InlineData("   (nil) T x")]
+    [InlineData("(null)T x")]
+    [InlineData("  ffffffff81a0b3c0 T vfs_read")]
     [InlineData("fffffffff81a0b3c01 T vfs_read")]
     [InlineData("ffffffff81a0b3c0 T vfs_read\text4")]
     [InlineData("ffffffff81a0b3c0 T vfs_read\t[ext4")]

@@ -1,4 +1,4 @@
-using ProcFs.Text;
+using ProcFs.Grammar;
 
 namespace ProcFs;
 
@@ -6,19 +6,9 @@ namespace ProcFs;
 /// Models <c>/proc/&lt;pid&gt;/io</c> and <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;/io</c>: what has been read and written so far. All are bytes or
 /// numbers of calls; what this kernel does not give is null. Source: proc_pid_io(5).
 /// </summary>
-public sealed class ProcessIo : IRecord<ProcessIo>
+[Fields]
+public sealed partial class ProcessIo : IRecord<ProcessIo>
 {
-    private static readonly KeyedFields<ProcessIo> s_fields = new(
-        FieldsOf<ProcessIo>.Int64("rchar", (io, value) => io.ReadChars = value),
-        FieldsOf<ProcessIo>.Int64("wchar", (io, value) => io.WriteChars = value),
-        FieldsOf<ProcessIo>.Int64("syscr", (io, value) => io.ReadCalls = value),
-        FieldsOf<ProcessIo>.Int64("syscw", (io, value) => io.WriteCalls = value),
-        FieldsOf<ProcessIo>.Int64("read_bytes", (io, value) => io.ReadBytes = value),
-        FieldsOf<ProcessIo>.Int64("write_bytes", (io, value) => io.WriteBytes = value),
-        FieldsOf<ProcessIo>.Int64("cancelled_write_bytes", (io, value) => io.CancelledWriteBytes = value));
-
-    private UInt128 _found;
-
     private ProcessIo()
     {
     }
@@ -36,34 +26,33 @@ public sealed class ProcessIo : IRecord<ProcessIo>
     public DateTimeOffset? StartTime { get; private set; }
 
     /// <summary>Bytes that calls such as read(2) gave, from caches, pipes and terminals too: <c>rchar</c>.</summary>
-    public long? ReadChars { get; private set; }
+    [Key("rchar")] public long? ReadChars { get; private set; }
 
     /// <summary>Bytes that calls such as write(2) took: <c>wchar</c>.</summary>
-    public long? WriteChars { get; private set; }
+    [Key("wchar")] public long? WriteChars { get; private set; }
 
     /// <summary>How many calls such as read(2) there were: <c>syscr</c>.</summary>
-    public long? ReadCalls { get; private set; }
+    [Key("syscr")] public long? ReadCalls { get; private set; }
 
     /// <summary>How many calls such as write(2) there were: <c>syscw</c>.</summary>
-    public long? WriteCalls { get; private set; }
+    [Key("syscw")] public long? WriteCalls { get; private set; }
 
     /// <summary>Bytes fetched from storage: <c>read_bytes</c>.</summary>
-    public long? ReadBytes { get; private set; }
+    [Key("read_bytes")] public long? ReadBytes { get; private set; }
 
     /// <summary>Bytes sent to storage, now or later: <c>write_bytes</c>.</summary>
-    public long? WriteBytes { get; private set; }
+    [Key("write_bytes")] public long? WriteBytes { get; private set; }
 
     /// <summary>Bytes that were to be written but never were, since the file was truncated or deleted: <c>cancelled_write_bytes</c>.</summary>
-    public long? CancelledWriteBytes { get; private set; }
+    [Key("cancelled_write_bytes")] public long? CancelledWriteBytes { get; private set; }
 
     /// <summary>Keys that this version does not know.</summary>
-    public IReadOnlyDictionary<string, string> Additional { get; private set; } = null!;
+    public partial IReadOnlyDictionary<string, string> Additional { get; }
 
     /// <summary>Why fields are null: names of properties with the reason.</summary>
-    public IReadOnlyDictionary<string, UnavailableReason> Unavailable => s_fields.Unavailable(_found, _ => UnavailableReason.NotOnThisKernel);
+    public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     /// <summary>Reads the file's text.</summary>
-    /// <exception cref="ProcException">A line is not of the file's form.</exception>
     public static ProcessIo Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -74,7 +63,7 @@ public sealed class ProcessIo : IRecord<ProcessIo>
             ProcessName = source.ProcessName ?? "",
             StartTime = source.StartTime,
         };
-        io.Additional = s_fields.Read(text, io, source, out io._found);
+        KeyValues.Read(text, io, source);
         return io;
     }
 }

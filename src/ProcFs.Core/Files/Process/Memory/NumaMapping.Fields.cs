@@ -1,4 +1,4 @@
-using ProcFs.IO;
+using ProcFs.Grammar;
 using ProcFs.Text;
 
 namespace ProcFs;
@@ -7,6 +7,11 @@ namespace ProcFs;
 public sealed partial class NumaMapping
 {
     private const string Form = "an address, a memory policy and fields such as anon=3";
+
+    private Dictionary<int, long>? _nodes;
+
+    // Null where the line does not tell.
+    private long? _bytesInPage;
 
     // Unlike mountinfo, the file leaves a backslash as it is.
     private static ReadOnlySpan<byte> EscapedCharacters => "\n\t= "u8;
@@ -19,7 +24,7 @@ public sealed partial class NumaMapping
     public static void ReadRows(ProcSource source, Func<NumaMapping, bool> emit)
     {
         Dictionary<ulong, MemoryMapping>? exact = null;
-        LineTable.Read(source, (line, _, from) => Parse(line, from, Find), Form, emit);
+        Lines.Read(source, (line, _, from) => Parse(line, from, Find), Form, emit);
 
         MemoryMapping? Find(ulong start)
         {
@@ -47,7 +52,8 @@ public sealed partial class NumaMapping
             Start = start,
             Policy = policy,
         };
-        return mapping.TakeFields(ref fields, find) ? mapping : null;
+        mapping.TakeFields(fields, source, find);
+        return mapping;
     }
 
     // Two policies have names of two words: "prefer (many)" and "weighted interleave".
@@ -58,34 +64,80 @@ public sealed partial class NumaMapping
         return name.IsEmpty ? null : hasMore ? $"{LosslessText.Decode(name)} {LosslessText.Decode(fields.Next())}" : LosslessText.Decode(name);
     }
 
-    private bool TakeFields(ref FieldScanner fields, Func<ulong, MemoryMapping?> find)
+    private void TakeFields(FieldScanner fields, ProcSource source, Func<ulong, MemoryMapping?> find)
     {
-        var pages = new Dictionary<string, long>();
-        var additional = new Dictionary<string, string>();
+        IFields target = this;
+        KeyTable keys = target.Keys;
+        int expected = 0;
+        _bytesInPage = FindPageSize(fields, source);
         for (ReadOnlySpan<byte> field = fields.Next(); !field.IsEmpty; field = fields.Next())
         {
-            int equals = field.IndexOf((byte)'=');
-            string key = LosslessText.Decode(equals < 0 ? field : field[..equals]);
-            ReadOnlySpan<byte> value = equals < 0 ? default : field[(equals + 1)..];
-            if (key == "file")
+            if (field.StartsWith("file="u8))
             {
-                SetPath(value, find);
+                SetPath(field["file=".Length..], find);
             }
-            else if (equals < 0 ? !SetMark(key) : !Number.TryInt64(value, out long number) || !pages.TryAdd(key, number))
+            else if (!SetMark(field)
+                && !SetNode(field)
+                && !KeyValues.TryReadLine(field, target, in keys, ref expected, source, (byte)'='))
             {
-                additional[key] = LosslessText.Decode(value);
+                target.Keep(field, default, source);
+            }
+        }
+    }
+
+    // The size of a page comes last. Without it, pages of hugetlbfs are of a size that the line does not tell.
+    private static long? FindPageSize(FieldScanner fields, ProcSource source)
+    {
+        ReadOnlySpan<byte> key = "kernelpagesize_kB="u8;
+        bool isHuge = false;
+        for (ReadOnlySpan<byte> field = fields.Next(); !field.IsEmpty; field = fields.Next())
+        {
+            isHuge |= field.SequenceEqual("huge"u8);
+            if (field.StartsWith(key) && Value.TryBareKiB(field[key.Length..], source, out long bytes) && bytes > 0)
+            {
+                return bytes;
             }
         }
 
-        return TakeSizes(pages, additional);
+        return isHuge ? null : source.Root.Facts.PageSize;
     }
 
-    private bool SetMark(string word)
+    private bool SetMark(ReadOnlySpan<byte> word)
     {
-        IsHeap |= word == "heap";
-        IsStack |= word == "stack";
-        IsHuge |= word == "huge";
-        return word is "heap" or "stack" or "huge";
+        bool isHeap = word.SequenceEqual("heap"u8);
+        bool isStack = word.SequenceEqual("stack"u8);
+        bool isHuge = word.SequenceEqual("huge"u8);
+        (IsHeap, IsStack, IsHuge) = (IsHeap || isHeap, IsStack || isStack, IsHuge || isHuge);
+        return isHeap || isStack || isHuge;
+    }
+
+    // "N0=3"; false where it is none, or its bytes cannot be told.
+    private bool SetNode(ReadOnlySpan<byte> field)
+    {
+        int equals = field.IndexOf((byte)'=');
+        if (equals < 2 || field[0] != 'N' || !Number.TryInt32(field[1..equals], out int node) || BytesOf(field[(equals + 1)..]) is not { } bytes)
+        {
+            return false;
+        }
+
+        (_nodes ??= [])[node] = bytes;
+        Nodes = _nodes;
+        return true;
+    }
+
+    private bool TryPages(ReadOnlySpan<byte> value, ProcSource source, out long? bytes)
+    {
+        bytes = BytesOf(value);
+        return bytes is not null || (_bytesInPage is null && Number.TryInt64(value, out _));
+    }
+
+    private long? BytesOf(ReadOnlySpan<byte> pages) =>
+        _bytesInPage is { } size && Value.TryUnits(pages, size, out long bytes) ? bytes : null;
+
+    private UnavailableReason? WhyMissing(string property, bool isFound)
+    {
+        bool isOfOldKernel = property == nameof(PageSize) ? !isFound && _nodes is not null : isFound && _bytesInPage is null;
+        return isOfOldKernel ? UnavailableReason.NotOnThisKernel : null;
     }
 
     private void SetPath(ReadOnlySpan<byte> text, Func<ulong, MemoryMapping?> find)
@@ -96,43 +148,13 @@ public sealed partial class NumaMapping
         IsDeleted = exact?.IsDeleted ?? isDeleted;
     }
 
-    private bool TakeSizes(Dictionary<string, long> pages, Dictionary<string, string> additional)
-    {
-        PageSize = pages.Remove("kernelpagesize_kB", out long kibibytes) ? kibibytes * 1024 : null;
-        MaxMapCount = pages.Remove("mapmax", out long count) ? count : null;
-        Anonymous = Take("anon");
-        Dirty = Take("dirty");
-        Mapped = Take("mapped");
-        SwapCache = Take("swapcache");
-        Active = Take("active");
-        Writeback = Take("writeback");
-        var nodes = new Dictionary<int, long>();
-        foreach ((string key, long number) in pages)
-        {
-            if (key[0] == 'N' && int.TryParse(key.AsSpan(1), out int node))
-            {
-                nodes[node] = number * (PageSize ?? 0);
-            }
-            else
-            {
-                additional[key] = $"{number}";
-            }
-        }
-
-        Nodes = nodes;
-        Additional = additional;
-        return PageSize is not null || nodes.Count == 0;
-
-        long? Take(string key) => pages.Remove(key, out long number) ? number * (PageSize ?? 0) : null;
-    }
-
     private static Dictionary<ulong, MemoryMapping> ReadMaps(ProcSource source)
     {
         var mappings = new Dictionary<ulong, MemoryMapping>();
         if (source.ProcessId is not null)
         {
             var maps = new ProcSource(source.RequireProcess(), "maps") { Report = _ => { } };
-            LineTable.Read<MemoryMapping>(maps, mapping =>
+            Lines.Read<MemoryMapping>(maps, mapping =>
             {
                 mappings[mapping.Start] = mapping;
                 return true;

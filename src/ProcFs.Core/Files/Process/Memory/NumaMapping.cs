@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using ProcFs.Grammar;
+
 namespace ProcFs;
 
 /// <summary>
@@ -5,6 +8,7 @@ namespace ProcFs;
 /// bytes, and null where the line does not tell: the kernel leaves out what is 0. Source: numa(7), show_numa_map in
 /// fs/proc/task_mmu.c.
 /// </summary>
+[Fields]
 public sealed partial class NumaMapping : ITable<NumaMapping>
 {
     private NumaMapping()
@@ -38,33 +42,39 @@ public sealed partial class NumaMapping : ITable<NumaMapping>
     /// <summary>Whether its pages are those of hugetlbfs: <c>huge</c>.</summary>
     public bool IsHuge { get; private set; }
 
-    /// <summary>The size of its pages, in bytes: <c>kernelpagesize_kB</c>; null where no page is in memory.</summary>
-    public long? PageSize { get; private set; }
+    /// <summary>
+    /// The size of its pages, in bytes: <c>kernelpagesize_kB</c>; null where no page is in memory, and on kernels before 4.0, where pages are
+    /// counted in those of the machine.
+    /// </summary>
+    [Key("kernelpagesize_kB", Scale.BareKiB)] public long? PageSize { get; private set; }
 
     /// <summary>Memory without a file, in bytes: <c>anon</c>.</summary>
-    public long? Anonymous { get; private set; }
+    [Key("anon", Parser = nameof(TryPages))] public long? Anonymous { get; private set; }
 
     /// <summary>Changed memory, in bytes: <c>dirty</c>.</summary>
-    public long? Dirty { get; private set; }
+    [Key("dirty", Parser = nameof(TryPages))] public long? Dirty { get; private set; }
 
     /// <summary>All mapped memory, in bytes: <c>mapped</c>; null where it is what <see cref="Anonymous"/> or <see cref="Dirty"/> is.</summary>
-    public long? Mapped { get; private set; }
+    [Key("mapped", Parser = nameof(TryPages))] public long? Mapped { get; private set; }
 
     /// <summary>How many processes map the page that most do: <c>mapmax</c>; null for one.</summary>
-    public long? MaxMapCount { get; private set; }
+    [Key("mapmax")] public long? MaxMapCount { get; private set; }
 
     /// <summary>Memory that has a place in swap, in bytes: <c>swapcache</c>.</summary>
-    public long? SwapCache { get; private set; }
+    [Key("swapcache", Parser = nameof(TryPages))] public long? SwapCache { get; private set; }
 
     /// <summary>Memory on the list of active pages, in bytes: <c>active</c>; null where all of it is.</summary>
-    public long? Active { get; private set; }
+    [Key("active", Parser = nameof(TryPages))] public long? Active { get; private set; }
 
     /// <summary>Memory that is being written out, in bytes: <c>writeback</c>.</summary>
-    public long? Writeback { get; private set; }
+    [Key("writeback", Parser = nameof(TryPages))] public long? Writeback { get; private set; }
 
     /// <summary>Memory on each node, in bytes: <c>N0</c>, <c>N1</c>, ...</summary>
-    public IReadOnlyDictionary<int, long> Nodes { get; private set; } = null!;
+    public IReadOnlyDictionary<int, long> Nodes { get; private set; } = FrozenDictionary<int, long>.Empty;
 
     /// <summary>Fields that this version does not know, as text.</summary>
-    public IReadOnlyDictionary<string, string> Additional { get; private set; } = null!;
+    public partial IReadOnlyDictionary<string, string> Additional { get; }
+
+    /// <summary>Why fields are null: names of properties with the reason. What the kernel leaves out since it is 0 is not among them.</summary>
+    public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 }

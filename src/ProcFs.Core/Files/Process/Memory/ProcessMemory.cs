@@ -1,3 +1,4 @@
+using ProcFs.Grammar;
 using ProcFs.Interop;
 using ProcFs.IO;
 
@@ -7,13 +8,11 @@ namespace ProcFs;
 /// Models <c>/proc/&lt;pid&gt;/smaps_rollup</c>: the memory that a process uses, summed over its mappings. Sizes are bytes, and null where this kernel
 /// does not give them. Source: proc_pid_smaps(5), fs/proc/task_mmu.c.
 /// </summary>
-public sealed class ProcessMemory : IRecord<ProcessMemory>
+[Fields(Ignored = ["Size", "KernelPageSize", "MMUPageSize", "THPeligible", "ProtectionKey", "VmFlags"])]
+public sealed partial class ProcessMemory : IRecord<ProcessMemory>, IMemorySizes
 {
-    private readonly MemoryCounters _counters;
-
-    private ProcessMemory(MemoryCounters counters, ProcSource source)
+    private ProcessMemory(ProcSource source)
     {
-        _counters = counters;
         ProcessId = source.ProcessId ?? 0;
         Name = source.ProcessName ?? "";
         StartTime = source.StartTime;
@@ -34,78 +33,20 @@ public sealed class ProcessMemory : IRecord<ProcessMemory>
     /// </summary>
     public long? Uss => PrivateClean + PrivateDirty;
 
-    /// <summary>What is in memory, in bytes.</summary>
-    public long? Rss => _counters[MemoryCounter.Rss];
-
-    /// <summary>The share of it: pages that several processes map count in parts. In bytes.</summary>
-    public long? Pss => _counters[MemoryCounter.Pss];
-
-    /// <summary>The part of the share that was changed, in bytes (since 6.0).</summary>
-    public long? PssDirty => _counters[MemoryCounter.PssDirty];
-
     /// <summary>The part of the share that belongs to no file, in bytes; null where it is summed from smaps.</summary>
-    public long? PssAnon => _counters[MemoryCounter.PssAnon];
+    [Key("Pss_Anon", Scale.KiB)] public long? PssAnon { get; private set; }
 
     /// <summary>The part of the share that belongs to files, in bytes; null where it is summed from smaps.</summary>
-    public long? PssFile => _counters[MemoryCounter.PssFile];
+    [Key("Pss_File", Scale.KiB)] public long? PssFile { get; private set; }
 
     /// <summary>The part of the share that is shared memory, in bytes; null where it is summed from smaps.</summary>
-    public long? PssShmem => _counters[MemoryCounter.PssShmem];
-
-    /// <summary>Resident pages that others map too and nobody changed, in bytes.</summary>
-    public long? SharedClean => _counters[MemoryCounter.SharedClean];
-
-    /// <summary>Resident pages that others map too and somebody changed, in bytes.</summary>
-    public long? SharedDirty => _counters[MemoryCounter.SharedDirty];
-
-    /// <summary>Resident pages that nobody else maps and that were not changed, in bytes.</summary>
-    public long? PrivateClean => _counters[MemoryCounter.PrivateClean];
-
-    /// <summary>Resident pages that nobody else maps and that were changed, in bytes.</summary>
-    public long? PrivateDirty => _counters[MemoryCounter.PrivateDirty];
-
-    /// <summary>Resident pages that were touched lately, in bytes.</summary>
-    public long? Referenced => _counters[MemoryCounter.Referenced];
-
-    /// <summary>Resident memory that belongs to no file, in bytes.</summary>
-    public long? Anonymous => _counters[MemoryCounter.Anonymous];
-
-    /// <summary>Pages merged with equal ones of others, in bytes (since 6.5).</summary>
-    public long? Ksm => _counters[MemoryCounter.Ksm];
-
-    /// <summary>Pages given up by madvise(MADV_FREE) that are still there, in bytes.</summary>
-    public long? LazyFree => _counters[MemoryCounter.LazyFree];
-
-    /// <summary>Anonymous memory in transparent huge pages, in bytes.</summary>
-    public long? AnonHugePages => _counters[MemoryCounter.AnonHugePages];
-
-    /// <summary>Shared memory in transparent huge pages, in bytes.</summary>
-    public long? ShmemPmdMapped => _counters[MemoryCounter.ShmemPmdMapped];
-
-    /// <summary>Page cache of files in transparent huge pages, in bytes.</summary>
-    public long? FilePmdMapped => _counters[MemoryCounter.FilePmdMapped];
-
-    /// <summary>Shared pages of hugetlbfs, in bytes; not part of <see cref="Rss"/>.</summary>
-    public long? SharedHugetlb => _counters[MemoryCounter.SharedHugetlb];
-
-    /// <summary>Private pages of hugetlbfs, in bytes; not part of <see cref="Rss"/>.</summary>
-    public long? PrivateHugetlb => _counters[MemoryCounter.PrivateHugetlb];
-
-    /// <summary>Memory that is swapped out, in bytes.</summary>
-    public long? Swap => _counters[MemoryCounter.Swap];
-
-    /// <summary>The share of it: what several processes have swapped out counts in parts. In bytes.</summary>
-    public long? SwapPss => _counters[MemoryCounter.SwapPss];
-
-    /// <summary>The share of memory that is locked, in bytes.</summary>
-    public long? Locked => _counters[MemoryCounter.Locked];
+    [Key("Pss_Shmem", Scale.KiB)] public long? PssShmem { get; private set; }
 
     /// <summary>Fields that this version does not know, as text.</summary>
-    public IReadOnlyDictionary<string, string> Additional => _counters.Additional;
+    public partial IReadOnlyDictionary<string, string> Additional { get; }
 
     /// <summary>Why fields are null: names of properties with the reason.</summary>
-    public IReadOnlyDictionary<string, UnavailableReason> Unavailable =>
-        _counters.Unavailable(MemoryCounter.KernelPageSize, MemoryCounter.MmuPageSize);
+    public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     /// <summary>Reads the memory use of the selected processes; kernels before 4.14 are asked for each mapping.</summary>
     public static IEnumerable<Outcome<ProcessMemory>> Read(
@@ -115,15 +56,23 @@ public sealed class ProcessMemory : IRecord<ProcessMemory>
         ProcessReading.Run<ProcessMemory>(selection, "smaps_rollup", ReadOne, summary, cancellation);
 
     /// <summary>Reads the file's text.</summary>
-    /// <exception cref="ProcException">A line is not of the file's form.</exception>
+    /// <exception cref="ProcException">The first line is not that of a range of addresses.</exception>
     public static ProcessMemory Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         int end = text.IndexOf((byte)'\n');
         ReadOnlySpan<byte> first = end < 0 ? text : text[..end];
-        return MapsLine.TryParse(first, out _)
-            ? new ProcessMemory(MemoryCounters.Parse(text[first.Length..].TrimStart("\n"u8), 1, source), source)
-            : throw source.Malformed(1, first, MapsLine.Form);
+        return MapsLine.TryParse(first, out _) ? Of(text[first.Length..], source) : throw source.Malformed(1, first, MapsLine.Form);
     }
+
+    private static ProcessMemory Of(ReadOnlySpan<byte> lines, ProcSource source)
+    {
+        var memory = new ProcessMemory(source);
+        KeyValues.Read(lines, memory, source);
+        return memory;
+    }
+
+    /// <summary>Adds the sizes of another mapping of the process.</summary>
+    private partial void Add(ProcessMemory other);
 
     private static Errno ReadOne(ProcessDirectory process, Action<ProcessMemory> emit, Action<ProcException> report)
     {
@@ -146,17 +95,17 @@ public sealed class ProcessMemory : IRecord<ProcessMemory>
     private static Errno Sum(ProcessDirectory process, Action<ProcessMemory> emit, Action<ProcException> report)
     {
         var source = new ProcSource(process, "smaps") { Report = report };
-        MemoryCounters? sum = null;
-        SmapsReader.Read(source, (in MapsLine _, ReadOnlySpan<byte> text, int linesBefore) =>
+        ProcessMemory? sum = null;
+        SmapsReader.Read(source, (in MapsLine _, ReadOnlySpan<byte> lines) =>
         {
-            var counters = MemoryCounters.Parse(text, linesBefore, source);
+            var memory = Of(lines, source);
             if (sum is null)
             {
-                sum = counters;
+                sum = memory;
             }
             else
             {
-                sum.Add(counters);
+                sum.Add(memory);
             }
 
             return true;
@@ -166,7 +115,7 @@ public sealed class ProcessMemory : IRecord<ProcessMemory>
             return Errno.ESRCH;
         }
 
-        emit(new ProcessMemory(sum, source));
+        emit(sum);
         return Errno.None;
     }
 }

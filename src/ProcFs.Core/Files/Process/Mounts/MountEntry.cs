@@ -45,7 +45,7 @@ public sealed class MountEntry : ITable<MountEntry>
     static string IRow<MountEntry>.NameOf(MountEntry row) => $"{row.Number}";
 
     /// <inheritdoc/>
-    public static void ReadRows(ProcSource source, Func<MountEntry, bool> emit) => IO.LineTable.Read(source, Parse, Form, emit);
+    public static void ReadRows(ProcSource source, Func<MountEntry, bool> emit) => Grammar.Lines.Read(source, Parse, Form, emit);
 
     /// <summary>Reads a line; null where it is not of the file's form.</summary>
     internal static MountEntry? Parse(ReadOnlySpan<byte> line, int lineNumber, ProcSource source)

@@ -1,3 +1,4 @@
+using ProcFs.Grammar;
 using ProcFs.Interop;
 using ProcFs.IO;
 using ProcFs.Text;
@@ -128,7 +129,7 @@ public sealed class ProcessDetail : ProcessInfo
         public string? ReadCgroup()
         {
             CgroupMembership[]? groups = TryRead("cgroup", nameof(Cgroup), source =>
-                LineTable.ParseAll<CgroupMembership>(source.ReadAll(process.Scope.File), source));
+                Lines.ParseAll<CgroupMembership>(source.ReadAll(process.Scope.File), source));
             CgroupMembership? group = groups?.FirstOrDefault(row => row.Version == 2)
                 ?? groups?.FirstOrDefault(row => row.HierarchyName == "systemd")
                 ?? groups?.FirstOrDefault();

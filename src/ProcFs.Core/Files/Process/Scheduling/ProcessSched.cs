@@ -1,3 +1,5 @@
+using ProcFs.Grammar;
+
 namespace ProcFs;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace ProcFs;
 /// is made for those who work on the scheduler and changes from kernel to kernel: what has a lasting meaning has a property here, the rest is in
 /// <see cref="Additional"/>. What this kernel does not give is null. Source: kernel/sched/debug.c.
 /// </summary>
+[Fields]
 public sealed partial class ProcessSched : IRecord<ProcessSched>
 {
     private ProcessSched()
@@ -30,68 +33,81 @@ public sealed partial class ProcessSched : IRecord<ProcessSched>
     public int Threads { get; private set; }
 
     /// <summary>When it was last put on a CPU, on the scheduler's own clock, which starts with the machine: <c>se.exec_start</c>.</summary>
-    public TimeSpan? ExecutionStart { get; private set; }
+    [Key("se.exec_start", Scale.Milliseconds)] public TimeSpan? ExecutionStart { get; private set; }
 
     /// <summary>Run time weighted by priority, by which the fair scheduler picks the next: <c>se.vruntime</c>.</summary>
-    public TimeSpan? VirtualRunTime { get; private set; }
+    [Key("se.vruntime", Scale.Milliseconds)] public TimeSpan? VirtualRunTime { get; private set; }
 
     /// <summary>Time spent on a CPU: <c>se.sum_exec_runtime</c>.</summary>
-    public TimeSpan? RunTime { get; private set; }
+    [Key("se.sum_exec_runtime", Scale.Milliseconds)] public TimeSpan? RunTime { get; private set; }
 
     /// <summary>How long it may run at a stretch: <c>se.slice</c>.</summary>
-    public TimeSpan? Slice { get; private set; }
+    [Key("se.slice", Scale.Nanoseconds)] public TimeSpan? Slice { get; private set; }
 
     /// <summary>How often it moved to another CPU: <c>se.nr_migrations</c>.</summary>
-    public long? Migrations { get; private set; }
+    [Key("se.nr_migrations")] public long? Migrations { get; private set; }
 
     /// <summary>Times the CPU went on to another task: <c>nr_switches</c>.</summary>
-    public long? Switches { get; private set; }
+    [Key("nr_switches")] public long? Switches { get; private set; }
 
     /// <summary>Those where it gave up the CPU: <c>nr_voluntary_switches</c>.</summary>
-    public long? VoluntarySwitches { get; private set; }
+    [Key("nr_voluntary_switches")] public long? VoluntarySwitches { get; private set; }
 
     /// <summary>Those where the CPU was taken from it: <c>nr_involuntary_switches</c>.</summary>
-    public long? InvoluntarySwitches { get; private set; }
+    [Key("nr_involuntary_switches")] public long? InvoluntarySwitches { get; private set; }
 
     /// <summary>Weight against others of its group, where nice 0 is 1048576 on 64 bits: <c>se.load.weight</c>.</summary>
-    public long? LoadWeight { get; private set; }
+    [Key("se.load.weight")] public long? LoadWeight { get; private set; }
 
     /// <summary>Average of the time it was ready to run, times its weight: <c>se.avg.load_avg</c>.</summary>
-    public long? LoadAverage { get; private set; }
+    [Key("se.avg.load_avg")] public long? LoadAverage { get; private set; }
 
     /// <summary>Average of the time it was ready to run; 1024 is all of it: <c>se.avg.runnable_avg</c>.</summary>
-    public long? RunnableAverage { get; private set; }
+    [Key("se.avg.runnable_avg")] public long? RunnableAverage { get; private set; }
 
     /// <summary>Average of the time it ran; 1024 is all of the largest CPU: <c>se.avg.util_avg</c>.</summary>
-    public long? UtilizationAverage { get; private set; }
+    [Key("se.avg.util_avg")] public long? UtilizationAverage { get; private set; }
 
     /// <summary>How the scheduler picks it: <c>policy</c>.</summary>
-    public SchedulingPolicy? Policy { get; private set; }
+    [Key("policy")] public SchedulingPolicy? Policy { get; private set; }
 
     /// <summary>The kernel's own priority, lower first: 100 to 139 is 120 + nice, below is real-time: <c>prio</c>.</summary>
-    public int? Priority { get; private set; }
+    [Key("prio")] public int? Priority { get; private set; }
 
-    /// <summary>Time spent ready to run, waiting for a CPU; null, as the next four, while kernel.sched_schedstats is 0: <c>wait_sum</c>.</summary>
+    /// <summary>Time spent ready to run, waiting for a CPU; null, as the next four, while kernel.sched_schedstats is 0: <c>wait_sum</c>, before 5.16 <c>se.statistics.wait_sum</c>.</summary>
+    [Key("wait_sum", Scale.Milliseconds)]
+    [Key("se.statistics.wait_sum", Scale.Milliseconds)]
     public TimeSpan? WaitTime { get; private set; }
 
     /// <summary>The longest such wait: <c>wait_max</c>.</summary>
+    [Key("wait_max", Scale.Milliseconds)]
+    [Key("se.statistics.wait_max", Scale.Milliseconds)]
     public TimeSpan? LongestWait { get; private set; }
 
     /// <summary>Time spent asleep: <c>sum_sleep_runtime</c>.</summary>
+    [Key("sum_sleep_runtime", Scale.Milliseconds)]
+    [Key("se.statistics.sum_sleep_runtime", Scale.Milliseconds)]
     public TimeSpan? SleepTime { get; private set; }
 
     /// <summary>Time spent blocked: <c>sum_block_runtime</c>.</summary>
+    [Key("sum_block_runtime", Scale.Milliseconds)]
+    [Key("se.statistics.sum_block_runtime", Scale.Milliseconds)]
     public TimeSpan? BlockedTime { get; private set; }
 
     /// <summary>Time spent waiting for I/O: <c>iowait_sum</c>.</summary>
+    [Key("iowait_sum", Scale.Milliseconds)]
+    [Key("se.statistics.iowait_sum", Scale.Milliseconds)]
     public TimeSpan? IoWaitTime { get; private set; }
 
     /// <summary>Pages that moved from node to node for it: <c>numa_pages_migrated</c>.</summary>
-    public long? NumaPagesMigrated { get; private set; }
+    [Key("numa_pages_migrated")] public long? NumaPagesMigrated { get; private set; }
 
     /// <summary>The node that it is best run on; null for none: <c>numa_preferred_nid</c>.</summary>
-    public int? NumaPreferredNode { get; private set; }
+    [Key("numa_preferred_nid", Parser = nameof(TryNode))] public int? NumaPreferredNode { get; private set; }
 
     /// <summary>All other keys, with their values as the kernel writes them.</summary>
-    public IReadOnlyDictionary<string, string> Additional { get; private set; } = null!;
+    public partial IReadOnlyDictionary<string, string> Additional { get; }
+
+    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 }

@@ -1,4 +1,4 @@
-using ProcFs.Text;
+using ProcFs.Grammar;
 
 namespace ProcFs;
 
@@ -6,12 +6,9 @@ namespace ProcFs;
 /// Models <c>/proc/&lt;pid&gt;/cpu_resctrl_groups</c>: the groups that control and watch a process's use of caches and memory bandwidth.
 /// Source: Documentation/filesystems/resctrl.rst, fs/resctrl/rdtgroup.c.
 /// </summary>
-public sealed class ResctrlGroups : IRecord<ResctrlGroups>
+[Fields]
+public sealed partial class ResctrlGroups : IRecord<ResctrlGroups>
 {
-    private static readonly KeyedFields<ResctrlGroups> s_fields = new(
-        FieldsOf<ResctrlGroups>.Text("res", (groups, value) => groups.Resource = NullIfEmpty(value)),
-        FieldsOf<ResctrlGroups>.Text("mon", (groups, value) => groups.Monitoring = NullIfEmpty(value)));
-
     private ResctrlGroups()
     {
     }
@@ -26,16 +23,18 @@ public sealed class ResctrlGroups : IRecord<ResctrlGroups>
     public DateTimeOffset? StartTime { get; private set; }
 
     /// <summary>The group that its resources are controlled by, by its name, or <c>/</c> for the root one; null where resctrl is not mounted: <c>res</c>.</summary>
-    public string? Resource { get; private set; }
+    [Key("res", Parser = nameof(TryName))] public string? Resource { get; private set; }
 
     /// <summary>The group that it is watched in; null for none of its own: <c>mon</c>.</summary>
-    public string? Monitoring { get; private set; }
+    [Key("mon", Parser = nameof(TryName))] public string? Monitoring { get; private set; }
 
     /// <summary>Keys that this version does not know.</summary>
-    public IReadOnlyDictionary<string, string> Additional { get; private set; } = null!;
+    public partial IReadOnlyDictionary<string, string> Additional { get; }
+
+    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     /// <summary>Reads the file's text.</summary>
-    /// <exception cref="ProcException">A line is not of the file's form.</exception>
     public static ResctrlGroups Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -45,9 +44,13 @@ public sealed class ResctrlGroups : IRecord<ResctrlGroups>
             ProcessName = source.ProcessName ?? "",
             StartTime = source.StartTime,
         };
-        groups.Additional = s_fields.Read(text, groups, source);
+        KeyValues.Read(text, groups, source);
         return groups;
     }
 
-    private static string? NullIfEmpty(string value) => value.Length == 0 ? null : value;
+    private static bool TryName(ReadOnlySpan<byte> value, ProcSource source, out string? name)
+    {
+        name = value.IsEmpty ? null : source.Intern(value);
+        return true;
+    }
 }

@@ -1,4 +1,4 @@
-using ProcFs.Text;
+using ProcFs.Grammar;
 
 namespace ProcFs;
 
@@ -6,11 +6,9 @@ namespace ProcFs;
 /// Models <c>/proc/&lt;pid&gt;/arch_status</c>: state that only some processors have. Source: Documentation/filesystems/proc.rst,
 /// arch/x86/kernel/fpu/xstate.c.
 /// </summary>
-public sealed class ProcessArchStatus : IRecord<ProcessArchStatus>
+[Fields]
+public sealed partial class ProcessArchStatus : IRecord<ProcessArchStatus>
 {
-    private static readonly KeyedFields<ProcessArchStatus> s_fields = new(
-        new KeyedFields<ProcessArchStatus>.Field("AVX512_elapsed_ms", "a number of milliseconds, or -1", SetAvx512));
-
     private ProcessArchStatus()
     {
     }
@@ -27,13 +25,15 @@ public sealed class ProcessArchStatus : IRecord<ProcessArchStatus>
     /// <summary>
     /// Time since the registers of AVX-512 were last seen in use; null where that never was, or the processor has none: <c>AVX512_elapsed_ms</c>.
     /// </summary>
-    public TimeSpan? Avx512Elapsed { get; private set; }
+    [Key("AVX512_elapsed_ms", Scale.Milliseconds, Parser = nameof(TryElapsed))] public TimeSpan? Avx512Elapsed { get; private set; }
 
     /// <summary>Keys that this version does not know.</summary>
-    public IReadOnlyDictionary<string, string> Additional { get; private set; } = null!;
+    public partial IReadOnlyDictionary<string, string> Additional { get; }
+
+    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     /// <summary>Reads the file's text.</summary>
-    /// <exception cref="ProcException">A line is not of the file's form.</exception>
     public static ProcessArchStatus Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -43,14 +43,15 @@ public sealed class ProcessArchStatus : IRecord<ProcessArchStatus>
             ProcessName = source.ProcessName ?? "",
             StartTime = source.StartTime,
         };
-        status.Additional = s_fields.Read(text, status, source);
+        KeyValues.Read(text, status, source);
         return status;
     }
 
-    private static bool SetAvx512(ProcessArchStatus status, ReadOnlySpan<byte> value, ProcSource source)
+    // -1 stands for never.
+    private static bool TryElapsed(ReadOnlySpan<byte> value, ProcSource source, out TimeSpan? elapsed)
     {
-        bool parsed = Number.TryInt64(value, out long milliseconds) && milliseconds < TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerMillisecond;
-        status.Avx512Elapsed = parsed && milliseconds >= 0 ? new TimeSpan(milliseconds * TimeSpan.TicksPerMillisecond) : null;
+        bool parsed = Value.TryMilliseconds(value, source, out TimeSpan time);
+        elapsed = time < TimeSpan.Zero ? null : time;
         return parsed;
     }
 }

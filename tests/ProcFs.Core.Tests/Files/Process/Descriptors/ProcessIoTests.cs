@@ -27,12 +27,17 @@ public sealed class ProcessIoTests : IDisposable
         Assert.Equal("5", io.Additional["zchar"]);
     }
 
-    [Theory]
-    [InlineData("rchar: 1\nwchar: much\n", 2)]
-    [InlineData("rchar 1\n", 1)]
-    public void A_malformed_line_is_named(string text, int line)
+    [Fact]
+    public void A_value_that_cannot_be_read_costs_its_field_alone()
     {
-        ProcException error = _files.Failure("io", text);
-        Assert.Equal((ProcErrorKind.Malformed, line), (error.Kind, error.LineNumber));
+        var io = _files.RecordOf<ProcessIo>("io", "rchar: 1\nwchar: much\nsyscr: 2\n");
+        Assert.Equal((1L, null, 2L), (io.ReadChars, io.WriteChars, io.ReadCalls));
+        Assert.Equal(UnavailableReason.Malformed, io.Unavailable["WriteChars"]);
+        Assert.Equal(UnavailableReason.NotOnThisKernel, io.Unavailable["ReadBytes"]);
+        Assert.DoesNotContain("ReadChars", io.Unavailable.Keys);
     }
+
+    [Fact]
+    public void A_counter_beyond_the_largest_number_fell_below_zero() =>
+        Assert.Equal(-4096, _files.RecordOf<ProcessIo>("io", "cancelled_write_bytes: 18446744073709547520\n").CancelledWriteBytes);
 }

@@ -26,8 +26,9 @@ public sealed class MemoryFileTests(MemoryRoot fixture) : IClassFixture<MemoryRo
         Assert.Equal("9", Assert.Single(statistics.Additional).Value);
         var none = KsmStatistics.Parse(""u8, Sources.Of("ksm_stat"));
         Assert.Equal((null, null), (none.Profit, none.MergesAny));
-        Assert.Throws<ProcException>(() => KsmStatistics.Parse("ksm_rmap_items many\n"u8, Sources.Of("ksm_stat")));
-        Assert.Throws<ProcException>(() => KsmStatistics.Parse("ksm_mergeable: perhaps\n"u8, Sources.Of("ksm_stat")));
+        var odd = KsmStatistics.Parse("ksm_rmap_items many\nksm_zero_pages 2\nksm_mergeable: perhaps\n"u8, Sources.Of("ksm_stat"));
+        Assert.Equal((null, 2L, null), (odd.RmapItems, odd.ZeroPages, odd.IsMergeable));
+        Assert.Equal((UnavailableReason.Malformed, UnavailableReason.Malformed), (odd.Unavailable["RmapItems"], odd.Unavailable["IsMergeable"]));
     }
 
     [Fact]

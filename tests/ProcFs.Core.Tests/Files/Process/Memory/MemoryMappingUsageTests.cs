@@ -59,15 +59,22 @@ public sealed class MemoryMappingUsageTests(MemoryRoot fixture) : IClassFixture<
     }
 
     [Theory]
-    [InlineData("nonsense", "nonsense", 4)]
-    [InlineData("Pss: many kB", "Pss: many kB", 4)]
     [InlineData("bad line", "bad line", 4)]
+    [InlineData("9000-a000", "9000-a000", 4)]
     public void A_malformed_line_is_reported_and_the_other_blocks_still_come(string line, string reported, int number)
     {
         List<Outcome<MemoryMappingUsage>> all = [.. ReadText(Block + line + "\n" + Block.Replace("1000-5000", "6000-7000", StringComparison.Ordinal))];
         ProcException error = Assert.Single(all, outcome => outcome.Error is not null).Error!;
         Assert.Equal((ProcErrorKind.Malformed, number, reported), (error.Kind, error.LineNumber, error.Line));
         Assert.Contains(all, outcome => outcome.Item?.Start == 0x6000);
+    }
+
+    [Fact]
+    public void A_size_that_cannot_be_read_costs_its_field_alone()
+    {
+        MemoryMappingUsage mapping = Assert.Single(ReadText(Block + "Pss: many kB\nnonsense\n\nSwap: 4 kB\n")).Item!;
+        Assert.Equal((null, 4096L, ""), (mapping.Pss, mapping.Swap, mapping.Additional["nonsense"]));
+        Assert.Equal(UnavailableReason.Malformed, mapping.Unavailable["Pss"]);
     }
 
     [Fact]

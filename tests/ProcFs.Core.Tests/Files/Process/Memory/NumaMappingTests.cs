@@ -32,8 +32,42 @@ public sealed class NumaMappingTests(MemoryRoot fixture) : IClassFixture<MemoryR
     [InlineData("")]
     [InlineData("7f00")]
     [InlineData("xyz default")]
-    [InlineData("7f00 default N0=3")]
     public void What_is_no_such_line_gives_nothing(string line) => Assert.Null(Parse(line));
+
+    [Fact]
+    public void Without_a_size_pages_are_those_of_the_machine()
+    {
+        long page = Sources.Of("numa_maps").Root.Facts.PageSize;
+        NumaMapping file = Parse("00400000 default file=/usr/bin/sleep mapped=7 mapmax=2 active=5 N0=7")!;
+        Assert.Equal((7 * page, 2L, 5 * page, 7 * page), (file.Mapped, file.MaxMapCount, file.Active, file.Nodes[0]));
+        NumaMapping heap = Parse("00607000 default heap anon=3 dirty=3 active=0 N0=1 N1=2")!;
+        Assert.Equal((3 * page, 3 * page, 0L), (heap.Anonymous, heap.Dirty, heap.Active));
+        Assert.Equal([(0, page), (1, 2 * page)], heap.Nodes.Select(node => (node.Key, node.Value)));
+        Assert.All([file, heap], mapping => Assert.Null(mapping.PageSize));
+        Assert.Equal([("PageSize", UnavailableReason.NotOnThisKernel)], heap.Unavailable.Select(field => (field.Key, field.Value)));
+    }
+
+    [Fact]
+    public void Huge_pages_of_a_size_that_is_not_told_are_no_bytes()
+    {
+        NumaMapping mapping = Parse("7f00 default file=/dev/hugepages/x huge dirty=3 N0=3")!;
+        Assert.Equal((null, "3"), (mapping.Dirty, mapping.Additional["N0"]));
+        Assert.Equal(UnavailableReason.NotOnThisKernel, mapping.Unavailable["Dirty"]);
+        Assert.Empty(mapping.Nodes);
+    }
+
+    [Theory]
+    [InlineData("anon=many")]
+    [InlineData("anon=-1")]
+    [InlineData("anon=-1 kernelpagesize_kB=0")]
+    [InlineData("anon=9223372036854775807")]
+    [InlineData("anon=18446744073709551616")]
+    public void A_value_that_cannot_be_read_costs_its_field_alone(string field)
+    {
+        NumaMapping mapping = Parse($"7f00 default {field} N0=x dirty=2 kernelpagesize_kB=4")!;
+        Assert.Equal((null, 8192L, "x"), (mapping.Anonymous, mapping.Dirty, mapping.Additional["N0"]));
+        Assert.Equal(UnavailableReason.Malformed, mapping.Unavailable["Anonymous"]);
+    }
 
     [Fact]
     public void What_is_not_told_is_null()
@@ -42,6 +76,7 @@ public sealed class NumaMappingTests(MemoryRoot fixture) : IClassFixture<MemoryR
         Assert.True(mapping.IsStack);
         Assert.Equal((null, null, null, null), (mapping.PageSize, mapping.Anonymous, mapping.Mapped, mapping.Target));
         Assert.Empty(mapping.Nodes);
+        Assert.Empty(mapping.Unavailable);
     }
 
     [Fact]

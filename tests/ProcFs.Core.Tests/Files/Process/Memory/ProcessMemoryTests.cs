@@ -44,12 +44,21 @@ public sealed class ProcessMemoryTests(MemoryRoot fixture) : IClassFixture<Memor
     [Theory]
     [InlineData("")]
     [InlineData("nonsense\n")]
-    [InlineData("1000-2000 ---p 00000000 00:00 0 [rollup]\nRss: 5 MB\n")]
     public void What_is_no_such_file_is_malformed(string text)
     {
         using var root = new TemporaryRoot();
         root.Write("4242/stat", "4242 (a) S").Write("4242/smaps_rollup", text);
         Assert.Equal(ProcErrorKind.Malformed, Read(root.Root, MemoryRoot.Id).Error!.Kind);
+    }
+
+    [Fact]
+    public void A_size_that_cannot_be_read_costs_its_field_alone()
+    {
+        using var root = new TemporaryRoot();
+        root.Write("4242/stat", "4242 (a) S").Write("4242/smaps_rollup", "1000-2000 ---p 00000000 00:00 0 [rollup]\nRss: 5 MB\nPss: 4 kB\n");
+        ProcessMemory memory = Read(root.Root, MemoryRoot.Id).Item!;
+        Assert.Equal((null, 4096L), (memory.Rss, memory.Pss));
+        Assert.Equal((UnavailableReason.Malformed, UnavailableReason.NotOnThisKernel), (memory.Unavailable["Rss"], memory.Unavailable["Swap"]));
     }
 
     [Fact]

@@ -68,10 +68,11 @@ public sealed class ProcessSchedTests : IDisposable
         Assert.Equal("a (1, #)\nb\udcff", Parse("a (1, #)\nb\udcff (9, #threads: 1)\n", "prio : 120\n").Comm);
 
     [Fact]
-    public void A_malformed_value_is_named_with_its_line()
+    public void A_value_that_cannot_be_read_costs_its_field_alone()
     {
-        ProcException error = _files.Failure("sched", "a\nb (9, #threads: 1)\n" + Ruler + "nr_switches : 1\nprio : high\n");
-        Assert.Equal((ProcErrorKind.Malformed, 5, "prio : high"), (error.Kind, error.LineNumber, error.Line));
+        ProcessSched sched = Parse("a\nb (9, #threads: 1)\n", "nr_switches : 1\nprio : high\nse.vruntime : 99999999999999999999.5\npolicy : 3\n");
+        Assert.Equal((1L, null, null, SchedulingPolicy.Batch), (sched.Switches, sched.Priority, sched.VirtualRunTime, sched.Policy));
+        Assert.Equal((UnavailableReason.Malformed, UnavailableReason.Malformed), (sched.Unavailable["Priority"], sched.Unavailable["VirtualRunTime"]));
     }
 
     [Theory]

@@ -23,5 +23,10 @@ public sealed class ResctrlGroupsTests : IDisposable
         Assert.Equal("worker", SchedulingFiles.Record<ResctrlGroups>(4242).ProcessName);
 
     [Fact]
-    public void A_malformed_line_is_named() => Assert.Equal(2, _files.Failure("cpu_resctrl_groups", "res:/\nmon\n").LineNumber);
+    public void A_line_without_a_colon_costs_no_other()
+    {
+        var groups = _files.RecordOf<ResctrlGroups>("cpu_resctrl_groups", "mon\nres:/\n");
+        Assert.Equal(("/", null), (groups.Resource, groups.Monitoring));
+        Assert.Equal("", groups.Additional["mon"]);
+    }
 }

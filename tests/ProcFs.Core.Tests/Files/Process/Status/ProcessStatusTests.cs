@@ -173,28 +173,46 @@ public sealed class ProcessStatusTests(FixtureRoot modern, OldKernelRoot old) : 
     }
 
     [Theory]
-    [InlineData("Pid:\tx", "a number")]
-    [InlineData("Pid:\t", "a number")]
-    [InlineData("VmRSS:\t12", "a size in kB")]
-    [InlineData("VmRSS:\t-? kB", "a size in kB")]
-    [InlineData("Uid:\t0\t0\t0", "4 numbers")]
-    [InlineData("Groups:\t4 x", "numbers")]
-    [InlineData("SigCgt:\t00g", "a hexadecimal mask")]
-    [InlineData("SigQ:\t1", "two numbers")]
-    [InlineData("Umask:\t0099", "an octal number")]
-    [InlineData("CoreDumping:\t2", "0 or 1")]
-    [InlineData("State:\t", "a state")]
-    [InlineData("untag_mask:\tff", "a mask")]
-    [InlineData("Cpus_allowed:\tfz", "a hexadecimal mask")]
-    [InlineData("Cpus_allowed_list:\t0-", "a list")]
-    [InlineData("no colon here", "a key and a value")]
-    [InlineData("", "a key and a value")]
-    public void A_malformed_line_is_named(string line, string expected)
+    [InlineData("Pid:\tx", "ThreadId")]
+    [InlineData("Pid:\t", "ThreadId")]
+    [InlineData("Pid:\t99999999999", "ThreadId")]
+    [InlineData("VmRSS:\t12", "VmRss")]
+    [InlineData("VmRSS:\t-? kB", "VmRss")]
+    [InlineData("VmLib:\t18446744073709545876 kB", "VmLib")]
+    [InlineData("Uid:\t0\t0\t0", "UserIds")]
+    [InlineData("Groups:\t4 x", "Groups")]
+    [InlineData("SigCgt:\t00g", "SigCgt")]
+    [InlineData("SigQ:\t1", "SignalsQueued", "SignalQueueLimit")]
+    [InlineData("SigQ:\t1/x", "SignalQueueLimit")]
+    [InlineData("Umask:\t0099", "Umask")]
+    [InlineData("CoreDumping:\t2", "IsDumpingCore")]
+    [InlineData("State:\t", "State")]
+    [InlineData("untag_mask:\tff", "UntagMask")]
+    [InlineData("Cpus_allowed:\tfz", "CpusAllowed")]
+    [InlineData("Cpus_allowed_list:\t0-", "CpusAllowedList")]
+    public void A_value_that_cannot_be_read_costs_its_field_alone(string line, params string[] fields)
     {
-        var error = Assert.Throws<ProcException>(() => Parse($"Name:\ta\nThreads:\t1\n{line}\nTgid:\t7\n"));
-        Assert.Equal((ProcErrorKind.Malformed, 3, line), (error.Kind, error.LineNumber, error.Line));
-        Assert.EndsWith("/7/status", error.Path, StringComparison.Ordinal);
-        Assert.Contains($"line 3: {expected}", error.Message, StringComparison.Ordinal);
+        ProcessStatus status = Parse($"Name:\ta\nThreads:\t1\n{line}\nTgid:\t7\nPid:\t7\nVmSwap:\t2 kB\n");
+        Assert.Equal(("a", 1, 7, 7, 2048L), (status.Comm, status.Threads, status.ProcessId, status.ThreadId, status.VmSwap));
+        Assert.Equal(fields.Order(), status.Unavailable.Where(field => field.Value == UnavailableReason.Malformed).Select(field => field.Key).Order());
+        Assert.All(fields.Except(["ThreadId", "State"]), field => Assert.Null(typeof(ProcessStatus).GetProperty(field)!.GetValue(status)));
+    }
+
+    [Fact]
+    public void An_empty_line_is_passed_over_and_one_without_a_colon_is_kept()
+    {
+        ProcessStatus status = Parse("Name:\ta\n\nno colon here\nTgid:\t7\n\nPid:\t8\n");
+        Assert.Equal(("a", 7, 8), (status.Comm, status.ProcessId, status.ThreadId));
+        Assert.Equal("", Assert.Single(status.Additional, pair => pair.Key == "no colon here").Value);
+        Assert.DoesNotContain(UnavailableReason.Malformed, status.Unavailable.Values);
+    }
+
+    [Fact]
+    public void No_limit_of_queued_signals_is_null()
+    {
+        ProcessStatus status = ParseWithIds("SigQ:\t3/18446744073709551615\n");
+        Assert.Equal((3L, null), (status.SignalsQueued, status.SignalQueueLimit));
+        Assert.DoesNotContain("SignalQueueLimit", status.Unavailable.Keys);
     }
 
     [Fact]

@@ -1,0 +1,135 @@
+using ProcFs.Interop;
+using ProcFs.IO;
+using ProcFs.Text;
+
+namespace ProcFs.Grammar;
+
+/// <summary>
+/// The grammar of a file whose first line names the columns of the rows below. A column that the object has no property for is kept by its name, and
+/// a property whose column is missing is null. A row that lacks what it is about is reported, and the others still come.
+/// </summary>
+/// <remarks>
+/// Two names may share a word of the rows, as <c>tx_queue rx_queue</c> of <c>net/tcp</c> does: a property asks for that by both names with a space
+/// between. Words behind the last column are named by their place: <c>+1</c>, <c>+2</c>.
+/// </remarks>
+internal static class HeaderedLines
+{
+    /// <summary>Reads the rows.</summary>
+    public static void Read<T>(ProcSource source, Func<ProcSource, T> create, Action<T> emit)
+        where T : class, IFields
+    {
+        using LineReader lines = source.OpenLines();
+        Columns? columns = null;
+        Errno error;
+        while (lines.Next(out error))
+        {
+            if (Value.Trim(lines.Line).IsEmpty)
+            {
+                continue;
+            }
+
+            T row = create(source);
+            if (columns is null)
+            {
+                columns = Columns.Of(lines.Line, row);
+                continue;
+            }
+
+            columns.Fill(row, lines.Line, source);
+            if (row.IsWhole)
+            {
+                emit(row);
+            }
+            else
+            {
+                source.Report(source.Malformed(lines.LineNumber, lines.Line, "a row of the columns that the first line names"));
+            }
+        }
+
+        if (error != Errno.None)
+        {
+            throw ProcException.FromError(error, source.Path);
+        }
+    }
+
+    /// <summary>The columns of a file, and which property each is for.</summary>
+    private sealed class Columns
+    {
+        // What no column of a header has for a name.
+        private const byte Behind = (byte)'+';
+
+        private readonly List<byte[]> _names = [];
+        private readonly List<int> _fields = [];
+
+        public static Columns Of(ReadOnlySpan<byte> header, IFields row)
+        {
+            var columns = new Columns();
+            var words = new FieldScanner(header);
+            for (ReadOnlySpan<byte> word = words.Next(); !word.IsEmpty; word = words.Next())
+            {
+                FieldScanner behind = words;
+                ReadOnlySpan<byte> next = behind.Next();
+                byte[] pair = [.. word, (byte)' ', .. next];
+                bool isPair = !next.IsEmpty && row.Keys.IndexOf(pair, columns._names.Count) >= 0;
+                columns.Add(isPair ? pair : word.ToArray(), row);
+                words = isPair ? behind : words;
+            }
+
+            return columns;
+        }
+
+        public void Fill(IFields row, ReadOnlySpan<byte> line, ProcSource source)
+        {
+            var words = new FieldScanner(line);
+            for (int i = 0; i < _fields.Count; i++)
+            {
+                bool isRest = i == _fields.Count - 1 && _fields[i] >= 0 && row.IsExact(_fields[i]);
+                ReadOnlySpan<byte> word = isRest ? words.Rest : words.Next();
+                if (word.IsEmpty)
+                {
+                    return;
+                }
+
+                if (_fields[i] >= 0)
+                {
+                    row.Set(_fields[i], word, source);
+                }
+                else
+                {
+                    row.Keep(_names[i], word, source);
+                }
+
+                words = isRest ? default : words;
+            }
+
+            FillBehind(row, words, source);
+        }
+
+        private void Add(byte[] name, IFields row)
+        {
+            _fields.Add(row.Keys.IndexOf(name, _names.Count));
+            _names.Add(name);
+        }
+
+        private static void FillBehind(IFields row, FieldScanner words, ProcSource source)
+        {
+            KeyTable keys = row.Keys;
+            Span<byte> name = stackalloc byte[12];
+            name[0] = Behind;
+            int number = 1;
+            for (ReadOnlySpan<byte> word = words.Next(); !word.IsEmpty; word = words.Next())
+            {
+                System.Buffers.Text.Utf8Formatter.TryFormat(number++, name[1..], out int digits);
+                int field = keys.IndexOf(name[..(digits + 1)], 0);
+                if (field >= 0)
+                {
+                    row.Set(field, word, source);
+                }
+                else
+                {
+                    row.Keep(name[..(digits + 1)], word, source);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Buffers.Text;
+using ProcFs.Text;
+
+namespace ProcFs.Grammar;
+
+/// <summary>
+/// Reads the value of a field: a method for each <see cref="Scale"/>, an overload for each type of property. All have one shape, so that what a
+/// declaration asks for and nobody can read does not compile. Each takes the whole text or returns false.
+/// </summary>
+/// <content>Numbers.</content>
+internal static partial class Value
+{
+    private const long BytesInKibibyte = 1024;
+
+    /// <summary>A whole number. The kernel prints many counters without a sign: one beyond the largest fell below zero.</summary>
+    public static bool TryRead(ReadOnlySpan<byte> value, ProcSource source, out long number) => TryWrapping(value, out number);
+
+    public static bool TryRead(ReadOnlySpan<byte> value, ProcSource source, out ulong number) => Number.TryUInt64(value, out number);
+
+    public static bool TryRead(ReadOnlySpan<byte> value, ProcSource source, out int number) => Number.TryInt32(value, out number);
+
+    public static bool TryRead(ReadOnlySpan<byte> value, ProcSource source, out uint number) => Number.TryUInt32(value, out number);
+
+    public static bool TryRead(ReadOnlySpan<byte> value, ProcSource source, out double number) =>
+        Utf8Parser.TryParse(value, out number, out int used) && used == value.Length;
+
+    /// <summary>0 or 1, or the words for them.</summary>
+    public static bool TryRead(ReadOnlySpan<byte> value, ProcSource source, out bool flag)
+    {
+        flag = value is [(byte)'1'] || value.SequenceEqual("yes"u8);
+        return flag || value is [(byte)'0'] || value.SequenceEqual("no"u8);
+    }
+
+    public static bool TryHex(ReadOnlySpan<byte> value, ProcSource source, out ulong number) => Number.TryHex(value, out number);
+
+    public static bool TryHex(ReadOnlySpan<byte> value, ProcSource source, out long number)
+    {
+        bool parsed = Number.TryHex(value, out ulong bits);
+        number = unchecked((long)bits);
+        return parsed && number >= 0;
+    }
+
+    public static bool TryHex(ReadOnlySpan<byte> value, ProcSource source, out int number)
+    {
+        bool parsed = Number.TryHex(value, out ulong bits);
+        number = unchecked((int)bits);
+        return parsed && bits <= int.MaxValue;
+    }
+
+    public static bool TryPrefixedHex(ReadOnlySpan<byte> value, ProcSource source, out ulong number)
+    {
+        number = 0;
+        return value.StartsWith("0x"u8) && Number.TryHex(value[2..], out number);
+    }
+
+    public static bool TryOctal(ReadOnlySpan<byte> value, ProcSource source, out long number) => Number.TryOctal(value, out number);
+
+    public static bool TryOctal(ReadOnlySpan<byte> value, ProcSource source, out int number)
+    {
+        bool parsed = Number.TryOctal(value, out long bits);
+        number = unchecked((int)bits);
+        return parsed && bits <= int.MaxValue;
+    }
+
+    /// <summary>"12 kB", as bytes.</summary>
+    public static bool TryKiB(ReadOnlySpan<byte> value, ProcSource source, out long bytes)
+    {
+        bytes = 0;
+        return value.EndsWith(" kB"u8) && TryBareKiB(value[..^3], source, out bytes);
+    }
+
+    /// <summary>A number of kibibytes, as bytes. A size below zero, which kernels before 4.20 may print without a sign, makes no sense.</summary>
+    public static bool TryBareKiB(ReadOnlySpan<byte> value, ProcSource source, out long bytes) => TryUnits(value, BytesInKibibyte, out bytes);
+
+    /// <summary>A number of the machine's pages, as bytes.</summary>
+    public static bool TryPages(ReadOnlySpan<byte> value, ProcSource source, out long bytes) =>
+        TryUnits(value, source.Root.Facts.PageSize, out bytes);
+
+    /// <summary>An address in decimal; null where it is hidden.</summary>
+    public static bool TryAddress(ReadOnlySpan<byte> value, ProcSource source, out ulong? address)
+    {
+        bool parsed = Number.TryUInt64(value, out ulong number);
+        address = number <= 1 ? null : number;
+        return parsed;
+    }
+
+    /// <summary>A number of things of this <paramref name="size"/>, as bytes; not below zero.</summary>
+    public static bool TryUnits(ReadOnlySpan<byte> value, long size, out long bytes)
+    {
+        bool fits = Number.TryInt64(value, out long number) && number >= 0 && number <= long.MaxValue / size;
+        bytes = fits ? number * size : 0;
+        return fits;
+    }
+
+    /// <summary>Two sizes or counts together, where null is none; no more than the largest number.</summary>
+    public static long? Sum(long? one, long? other) =>
+        one is { } first && other is { } second ? (long)Int128.Clamp((Int128)first + second, long.MinValue, long.MaxValue) : one ?? other;
+
+    private static bool TryWrapping(ReadOnlySpan<byte> value, out long number)
+    {
+        if (Number.TryInt64(value, out number))
+        {
+            return true;
+        }
+
+        bool isWrapped = Number.TryUInt64(value, out ulong wrapped);
+        number = unchecked((long)wrapped);
+        return isWrapped;
+    }
+}
