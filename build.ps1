@@ -6,7 +6,7 @@
 .DESCRIPTION
     Build    compiles everything and stages the module, as it will be installed, in out/ProcFs/<version>
     Test     builds, and runs every test; the last line counts them
-    Docs     builds the help into the staged module, and writes docs/coverage.md
+    Docs     builds, and makes docs/coverage.md and, where PlatyPS is, the built help in docs/en-US anew
     Try      builds, and shows what the module does on this machine's /proc
     Package  makes the nupkg that the PowerShell Gallery takes, in out/package
     Clean    removes out
@@ -25,6 +25,7 @@ $manifest = Import-PowerShellDataFile (Join-Path $PSScriptRoot ProcFs.psd1)
 $out = Join-Path $PSScriptRoot out
 $stage = Join-Path $out ProcFs $manifest.ModuleVersion
 $localModules = Join-Path $out modules
+. (Join-Path $PSScriptRoot build Help.ps1)
 
 function Invoke-DotNet {
     & dotnet @args
@@ -42,22 +43,6 @@ function Invoke-Engine {
     & $first @rest
 }
 
-# PlatyPS is on no package feed of NuGet: where it is installed, or the PowerShell Gallery can be reached. Nothing elsewhere.
-function Find-PlatyPS {
-    $name, $version = 'Microsoft.PowerShell.PlatyPS', '1.0.3'
-    $installed = Get-Module -ListAvailable -FullyQualifiedName @{ ModuleName = $name; RequiredVersion = $version } | Select-Object -First 1
-    if ($installed) { return $installed.ModuleBase }
-
-    $saved = Join-Path $localModules $name $version
-    if (-not (Test-Path $saved) -and (Get-Command Save-PSResource -ErrorAction Ignore)) {
-        $null = New-Item -ItemType Directory -Force $localModules
-        try { Save-PSResource -Name $name -Version $version -Repository PSGallery -Path $localModules -TrustRepository -ErrorAction Stop }
-        catch { Write-Verbose "$_" }
-    }
-
-    if (Test-Path $saved) { $saved }
-}
-
 function Build-Module {
     Invoke-DotNet build (Join-Path $PSScriptRoot ProcFsPS.sln) --configuration Release --verbosity quiet
     $rid = [System.Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier
@@ -66,11 +51,12 @@ function Build-Module {
     Invoke-DotNet publish (Join-Path $PSScriptRoot src ProcFs) --configuration Release --runtime $rid --output $published --verbosity quiet '-p:StageModule=true'
 
     if (Test-Path $stage) { Remove-Item -Recurse -Force $stage }
-    $null = New-Item -ItemType Directory -Force (Join-Path $stage Formatting), (Join-Path $stage en-US)
+    $null = New-Item -ItemType Directory -Force (Join-Path $stage Formatting)
     Copy-Item (Join-Path $published ProcFs.dll), (Join-Path $published ProcFs.Core.dll) $stage
     Copy-Item (Join-Path $PSScriptRoot ProcFs.psd1), (Join-Path $PSScriptRoot LICENSE) $stage
     Copy-Item (Join-Path $PSScriptRoot src ProcFs Formatting *.ps1xml) (Join-Path $stage Formatting)
     Write-Types
+    Copy-Help $stage
 }
 
 # What stands for a process has an Id, so that Stop-Process and the like bind that and not its name. The names come from the types themselves.
@@ -88,32 +74,6 @@ function Write-Types {
         "<Type><Name>Deserialized.$name</Name>$members</Type>"
     }
     Set-Content (Join-Path $stage ProcFs.Types.ps1xml) "<?xml version=`"1.0`" encoding=`"utf-8`"?><Types>$(-join $types)</Types>"
-}
-
-function Build-Docs {
-    $docs = Join-Path $PSScriptRoot docs en-US
-    foreach ($about in Get-ChildItem $docs -Filter about_*.md) {
-        $text = Get-Content $about | Where-Object { $_ -notmatch '^```' }
-        Set-Content (Join-Path $stage en-US "$($about.BaseName).help.txt") $text
-    }
-
-    $platyPS = Find-PlatyPS
-    if (-not $platyPS) {
-        Write-Host 'LEFT OUT: the help of the cmdlets. PlatyPS is not installed and the PowerShell Gallery cannot be reached.'
-        return
-    }
-
-    $maml = Join-Path $out staging help
-    Import-Module (Join-Path $platyPS Microsoft.PowerShell.PlatyPS.psd1)
-    Get-ChildItem $docs -Filter *-*.md |
-        Measure-PlatyPSMarkdown |
-        Where-Object Filetype -match CommandHelp |
-        Import-MarkdownCommandHelp -Path { $_.FilePath } |
-        Export-MamlCommandHelp -OutputFolder $maml -Force | Out-Null
-    # PlatyPS leaves the fences of code in the text, where Get-Help shows them.
-    $help = Get-ChildItem $maml -Recurse -Filter *-Help.xml | Get-Content -Raw
-    $plain = $help -replace '(?<=<maml:para>)```\w*\r?\n|\r?\n```(?=</maml:para>)'
-    Set-Content (Join-Path $stage en-US ProcFs.dll-Help.xml) $plain -NoNewline
 }
 
 # The page that says what every path of /proc is and whether it is typed, from the catalog itself.
@@ -177,7 +137,7 @@ function Invoke-ModuleTest {
     $report = Join-Path $out test Pester.json
     $run = Join-Path $PSScriptRoot tests Pester Invoke-Pester.ps1
     $modulePath = (Split-Path (Split-Path $stage)), $localModules -join [IO.Path]::PathSeparator
-    & env "PSModulePath=$modulePath" @(Get-Engine) -NoProfile -NonInteractive -File $run -Report $report | Out-Host
+    & env "PSModulePath=$modulePath" "PROCFS_PLATYPS=$(Find-PlatyPS)" @(Get-Engine) -NoProfile -NonInteractive -File $run -Report $report | Out-Host
     if (-not (Test-Path $report)) { throw 'Pester did not run.' }
     Get-Content -Raw $report | ConvertFrom-Json
 }
@@ -210,10 +170,10 @@ function New-Package {
 }
 
 switch ($Task) {
-    'Build' { Build-Module; Build-Docs; Write-Host "ProcFs $($manifest.ModuleVersion) is in $(Resolve-Path -Relative $stage)" }
-    'Test' { Build-Module; Build-Docs; Invoke-Test }
-    'Docs' { Build-Module; Build-Docs; Write-Coverage }
-    'Try' { Build-Module; Build-Docs; Invoke-Try }
-    'Package' { Build-Module; Build-Docs; New-Package }
+    'Build' { Build-Module; Write-Host "ProcFs $($manifest.ModuleVersion) is in $(Resolve-Path -Relative $stage)" }
+    'Test' { Build-Module; Invoke-Test }
+    'Docs' { Update-BuiltHelp -SaveIn $localModules -WorkFolder (Join-Path $out staging help); Build-Module; Write-Coverage }
+    'Try' { Build-Module; Invoke-Try }
+    'Package' { Build-Module; New-Package }
     'Clean' { if (Test-Path $out) { Remove-Item -Recurse -Force $out } }
 }

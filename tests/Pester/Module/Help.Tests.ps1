@@ -7,7 +7,6 @@ BeforeDiscovery {
 BeforeAll {
     Import-Module ProcFs
     $culture = Join-Path (Get-Module ProcFs).ModuleBase en-US
-    $isHelpBuilt = Test-Path (Join-Path $culture ProcFs.dll-Help.xml)
     $pages = (Resolve-Path (Join-Path $PSScriptRoot .. .. .. docs en-US)).Path
     $common = [System.Management.Automation.Cmdlet]::CommonParameters
 
@@ -45,11 +44,6 @@ BeforeAll {
                 ($value.IsRequired -eq 'true'), ($value.ValueFromPipeline -eq 'true'), ($value.ValueFromPipelineByPropertyName -eq 'true')
             }
         }
-    }
-
-    function Get-BuiltHelp([string] $Name) {
-        if (-not $isHelpBuilt) { Set-ItResult -Skipped -Because 'the help of the cmdlets was not built: PlatyPS was absent' }
-        Get-Help $Name -Full
     }
 }
 
@@ -104,7 +98,7 @@ Describe 'The pages' {
 
 Describe 'Get-Help' {
     It 'finds what <_> is and does' -ForEach $cmdlets {
-        $help = Get-BuiltHelp $_
+        $help = Get-Help $_ -Full
         $help.Name | Should -Be $_
         $help.Synopsis | Should -Match '^[A-Z]\w+s .+\.$'
         ($help.description | Out-String).Trim().Length | Should -BeGreaterThan 200
@@ -113,21 +107,32 @@ Describe 'Get-Help' {
     }
 
     It 'shows at least two examples of <_>' -ForEach $cmdlets {
-        $examples = @((Get-BuiltHelp $_).examples.example)
+        $examples = @((Get-Help $_ -Full).examples.example)
         $examples.Count | Should -BeGreaterOrEqual 2
         foreach ($example in $examples) { ($example | Out-String) | Should -Match $_ }
     }
 
     It 'describes every parameter of <_>' -ForEach $cmdlets {
         $described = @{}
-        foreach ($parameter in (Get-BuiltHelp $_).parameters.parameter) { $described[$parameter.name] = ($parameter.description.Text -join ' ').Trim() }
+        foreach ($parameter in (Get-Help $_ -Full).parameters.parameter) { $described[$parameter.name] = ($parameter.description.Text -join ' ').Trim() }
         foreach ($parameter in Get-OwnParameter $_) {
             $described[$parameter.Name] | Should -Match '\w{3,}.*\.' -Because "-$($parameter.Name) has a description"
         }
     }
 
-    It 'shows no marks of Markdown code for <_>' -ForEach $cmdlets {
-        (Get-BuiltHelp $_ | Out-String) | Should -Not -Match '```'
+    It 'shows no fences of Markdown and no control characters for <_>' -ForEach $cmdlets {
+        (Get-Help $_ -Full | Out-String) | Should -Not -Match '```(?!`)|[\x00-\x09\x0b-\x1f\x7f-\x9f]'
+    }
+
+    It 'shows the paragraphs of the examples of <_> apart' -ForEach $cmdlets {
+        $shown = (Get-Help $_ -Examples | Out-String -Width 200) -replace '(?m)^ +$'
+        foreach ($example in (Get-Help $_ -Full).examples.example) {
+            $shown | Should -BeLike "*`n *PS> $([WildcardPattern]::Escape(($example.code -split '\n')[0]))*"
+            foreach ($paragraph in @($example.remarks.Text) -ne '') {
+                $first = [WildcardPattern]::Escape(($paragraph -split '\n')[0].Trim())
+                $shown | Should -BeLike "*`n`n *$first*" -Because 'a paragraph follows an empty line'
+            }
+        }
     }
 
     It 'finds the topic <_>' -ForEach $topics {
