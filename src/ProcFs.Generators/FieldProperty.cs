@@ -30,8 +30,8 @@ internal sealed class FieldProperty
     /// <summary>Whether it adds up, as sizes and counts do.</summary>
     public bool IsSum => IsNullableValue && ValueType.SpecialType == SpecialType.System_Int64;
 
-    /// <summary>The type of the value that is read: that of an enumeration's numbers, and not its nullable form.</summary>
-    public ITypeSymbol ReadType(bool isParsed) => !isParsed && ValueType is INamedTypeSymbol { EnumUnderlyingType: { } number } ? number : _symbol.Type;
+    /// <summary>The type of the value that is read: that of an enumeration's numbers, and not the nullable form.</summary>
+    public ITypeSymbol NumberType => ValueType is INamedTypeSymbol { EnumUnderlyingType: { } number } ? number : ValueType;
 
     public ITypeSymbol ValueType => IsNullableValue ? ((INamedTypeSymbol)_symbol.Type).TypeArguments[0] : _symbol.Type;
 

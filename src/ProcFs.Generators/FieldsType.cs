@@ -47,6 +47,14 @@ internal sealed class FieldsType
     /// <summary>The method that adds up two objects, where the type declares one.</summary>
     public IMethodSymbol? Sum => Symbol.GetMembers("Add").OfType<IMethodSymbol>().FirstOrDefault(method => method.IsPartialDefinition);
 
+    /// <summary>Whether the method of <c>Value</c> has an overload that may give null for what is written as a number.</summary>
+    public static bool ReadsNull(AttributeData source, string method, ITypeSymbol type) =>
+        type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+        && source.AttributeClass!.ContainingAssembly.GetTypeByMetadataName(Namespace + ".Value")!
+            .GetMembers(method)
+            .OfType<IMethodSymbol>()
+            .Any(overload => SymbolEqualityComparer.Default.Equals(overload.Parameters.Last().Type, type));
+
     /// <summary>The property of this name, where the type declares it without a body.</summary>
     public IPropertySymbol? Partial(string name) =>
         Symbol.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault(property => property.IsPartialDefinition);

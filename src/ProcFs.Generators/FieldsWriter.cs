@@ -58,6 +58,7 @@ internal sealed class FieldsWriter(FieldsType type)
         Line($"    [InlineArray({words})] private struct FoundFields {{ private ulong _first; }}");
         Line("    private FoundFields _found;");
         Line("    private UnavailableFields _malformed;");
+        Line("    bool IFields.HasMalformed => !_malformed.IsEmpty;");
         string required = string.Join(" && ", Enumerable.Range(0, words).Select(RequiredIn).Where(test => test.Length > 0));
         Line($"    bool IFields.IsWhole => {(required.Length == 0 ? "true" : required)};");
     }
@@ -129,20 +130,18 @@ internal sealed class FieldsWriter(FieldsType type)
     private void WriteTarget(FieldProperty property, AttributeData source)
     {
         string? parser = (string?)Named(source, "Parser");
-        string method = parser ?? $"Value.Try{ScaleOf(source)}";
+        string method = MethodOf(source);
         string argument = IsExact(source) ? "text" : "value";
-        ITypeSymbol read = property.ReadType(parser is not null);
-        if (parser is null && read.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
-        {
-            read = ((INamedTypeSymbol)read).TypeArguments[0];
-        }
+        ITypeSymbol read = parser is not null || FieldsType.ReadsNull(source, method, property.Symbol.Type)
+            ? property.Symbol.Type
+            : property.NumberType;
 
         string count = Named(source, "Count") is int length ? $" && read.Length == {length}" : "";
         string cast = SymbolEqualityComparer.Default.Equals(read, property.Symbol.Type) ? "" : $"({property.ValueType.ToDisplayString(s_full)})";
 
         // The braces let the compiler keep all values of one type in one place: a frame with a place for each would have to be cleared at every call.
         Line("                {");
-        Line($"                    if ({method}({argument}, source, out {read.ToDisplayString(s_full)} read){count})");
+        Line($"                    if ({parser ?? $"Value.{method}"}({argument}, source, out {read.ToDisplayString(s_full)} read){count})");
         Line($"                    {{ {property.Name} = {cast}read; _found[{property.Number / BitsInWord}] |= {1UL << (property.Number % BitsInWord)}UL; }}");
         Line($"                    else {{ _malformed.Add({Literal(property.Name)}, UnavailableReason.Malformed); }}");
         Line("                }");
@@ -218,10 +217,12 @@ internal sealed class FieldsWriter(FieldsType type)
         Line("    }");
     }
 
-    private static string ScaleOf(AttributeData source)
+    // The method of Value that reads what the attribute asks for.
+    private static string MethodOf(AttributeData source)
     {
         TypedConstant scale = source.ConstructorArguments[1];
-        return scale.Type!.GetMembers().OfType<IFieldSymbol>().First(field => Equals(field.ConstantValue, scale.Value)).Name is var name && name == "None" ? "Read" : name;
+        string name = scale.Type!.GetMembers().OfType<IFieldSymbol>().First(field => Equals(field.ConstantValue, scale.Value)).Name;
+        return name == "None" ? "TryRead" : $"Try{name}";
     }
 
     private static bool IsExact(AttributeData source) => Named(source, "Exact") is true;

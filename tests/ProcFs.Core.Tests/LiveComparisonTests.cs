@@ -70,7 +70,7 @@ public sealed class LiveComparisonTests
         Assert.Equal(fields[19], $"{stat.StartTicks}");
         Assert.Equal(fields[20], $"{stat.VirtualSize}");
         Assert.Equal(fields[21], $"{stat.ResidentSize / Environment.SystemPageSize}");
-        Assert.Equal(fields.Length > 50 ? fields.Length - 50 : 0, stat.Additional.Length);
+        Assert.Equal(fields.Length > 50 ? fields.Length - 50 : 0, stat.Additional.Count);
         Assert.InRange(stat.StartTime!.Value, DateTimeOffset.UnixEpoch, DateTimeOffset.UtcNow.AddMinutes(5));
     }
 

@@ -9,6 +9,9 @@ internal interface IFields
     /// <summary>Whether all properties that cannot be null are set.</summary>
     bool IsWhole { get; }
 
+    /// <summary>Whether a value of the file could not be read.</summary>
+    bool HasMalformed { get; }
+
     /// <summary>
     /// Sets what the field holds: by its place in <see cref="Keys"/>, or by its number. A value that cannot be read leaves its property null and
     /// is noted as malformed. False where the object has no such field.

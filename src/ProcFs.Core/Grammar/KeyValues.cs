@@ -64,6 +64,36 @@ internal static class KeyValues
         return true;
     }
 
+    /// <summary>The value of one key that is wanted of a text; empty where no line has it.</summary>
+    public static ReadOnlySpan<byte> Find(ReadOnlySpan<byte> text, ReadOnlySpan<byte> key)
+    {
+        while (true)
+        {
+            int start = text.IndexOf(key);
+            if (start < 0)
+            {
+                return default;
+            }
+
+            ReadOnlySpan<byte> rest = text[(start + key.Length)..];
+            if ((start == 0 || text[start - 1] == '\n') && rest is [(byte)':', ..])
+            {
+                int end = rest.IndexOf((byte)'\n');
+                return Value.Trim(end < 0 ? rest[1..] : rest[1..end]);
+            }
+
+            text = rest;
+        }
+    }
+
+    /// <summary>The number behind the key; null where there is none.</summary>
+    public static ulong? FindNumber(ReadOnlySpan<byte> text, ReadOnlySpan<byte> key) =>
+        Number.TryUInt64(Find(text, key), out ulong number) ? number : null;
+
+    /// <summary>The size behind the key in bytes, which is written in kB; null where there is none.</summary>
+    public static long? FindSize(ReadOnlySpan<byte> text, ReadOnlySpan<byte> key) =>
+        Value.TryKiB(Find(text, key), out long bytes) ? bytes : null;
+
     // The key that is likely to come is looked at first: it is nearly always the one.
     private static int EndOfKey(ReadOnlySpan<byte> line, in KeyTable keys, int expected, byte separator, out int index)
     {

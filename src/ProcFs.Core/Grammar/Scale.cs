@@ -45,6 +45,9 @@ internal enum Scale
     /// <summary>A hexadecimal mask in groups of 32 bits, <c>ff,ffffffff</c>.</summary>
     Mask,
 
+    /// <summary>A limit, where the largest number stands for none; it becomes null then.</summary>
+    Limit,
+
     /// <summary>An address, which the kernel writes as 0 or 1 where the reader may not see it; it becomes null then.</summary>
     Address,
 }

@@ -63,10 +63,13 @@ internal static partial class Value
     }
 
     /// <summary>"12 kB", as bytes.</summary>
-    public static bool TryKiB(ReadOnlySpan<byte> value, ProcSource source, out long bytes)
+    public static bool TryKiB(ReadOnlySpan<byte> value, ProcSource source, out long bytes) => TryKiB(value, out bytes);
+
+    /// <inheritdoc cref="TryKiB(ReadOnlySpan{byte}, ProcSource, out long)"/>
+    public static bool TryKiB(ReadOnlySpan<byte> value, out long bytes)
     {
         bytes = 0;
-        return value.EndsWith(" kB"u8) && TryBareKiB(value[..^3], source, out bytes);
+        return value.EndsWith(" kB"u8) && TryUnits(value[..^3], BytesInKibibyte, out bytes);
     }
 
     /// <summary>A number of kibibytes, as bytes. A size below zero, which kernels before 4.20 may print without a sign, makes no sense.</summary>
@@ -81,6 +84,14 @@ internal static partial class Value
     {
         bool parsed = Number.TryUInt64(value, out ulong number);
         address = number <= 1 ? null : number;
+        return parsed;
+    }
+
+    /// <summary>A limit; null for none, which is RLIM_INFINITY.</summary>
+    public static bool TryLimit(ReadOnlySpan<byte> value, ProcSource source, out ulong? limit)
+    {
+        bool parsed = Number.TryUInt64(value, out ulong number);
+        limit = number == ulong.MaxValue ? null : number;
         return parsed;
     }
 

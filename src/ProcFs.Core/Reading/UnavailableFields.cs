@@ -26,6 +26,9 @@ internal struct UnavailableFields
         }
     }
 
+    /// <summary>Whether nothing was gathered.</summary>
+    public readonly bool IsEmpty => _fields is null;
+
     /// <summary>Whether a reason is known for the field.</summary>
     public readonly bool Has(string field) => _fields?.ContainsKey(field) == true;
 

@@ -45,5 +45,5 @@ public sealed class ProcessQuery : RowQuery<ProcessInfo>
             : ProcessInfo.Read(selection, summary, _includesThreads, cancellation);
 
     private protected override bool Accepts(ProcessInfo row) =>
-        (_parents is null || _parents.Contains(row.ParentProcessId)) && _users.Accepts(row.User);
+        (_parents is null || (row.ParentProcessId is { } parent && _parents.Contains(parent))) && _users.Accepts(row.User);
 }

@@ -10,12 +10,12 @@ public static class ProcessTree
     {
         ArgumentNullException.ThrowIfNull(processes);
         var known = processes.Select(process => process.ProcessId).ToHashSet();
-        ILookup<int, ProcessInfo> children = processes
+        ILookup<int?, ProcessInfo> children = processes
             .Where(process => process.ParentProcessId != process.ProcessId)
             .OrderBy(process => process.ProcessId)
             .ToLookup(process => process.ParentProcessId);
         IEnumerable<ProcessInfo> tops = top is null
-            ? processes.Where(process => !known.Contains(process.ParentProcessId))
+            ? processes.Where(process => process.ParentProcessId is not { } parent || !known.Contains(parent))
             : processes.Where(top);
 
         // While all are read, an id may be given away again: what was seen once is not entered again.
@@ -29,7 +29,7 @@ public static class ProcessTree
         }
     }
 
-    private static IEnumerable<ProcessTreeEntry> Walk(ProcessInfo top, ILookup<int, ProcessInfo> children, HashSet<int> seen)
+    private static IEnumerable<ProcessTreeEntry> Walk(ProcessInfo top, ILookup<int?, ProcessInfo> children, HashSet<int> seen)
     {
         var pending = new Stack<(ProcessInfo Process, int Depth, string Lead, bool IsLast)>();
         pending.Push((top, 0, "", true));

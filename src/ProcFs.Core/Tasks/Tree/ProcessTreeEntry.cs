@@ -20,7 +20,7 @@ public sealed class ProcessTreeEntry
     public int ProcessId { get; }
 
     /// <summary>The parent; 0 for none that can be seen.</summary>
-    public int ParentProcessId { get; }
+    public int? ParentProcessId { get; }
 
     /// <summary>The full name, as Get-Process shows it.</summary>
     public string Name { get; }

@@ -1,5 +1,5 @@
+using ProcFs.Grammar;
 using ProcFs.Interop;
-using ProcFs.Text;
 
 namespace ProcFs.Usage;
 
@@ -16,9 +16,9 @@ internal readonly record struct IoCounters(ulong? BytesRead, ulong? BytesWritten
         return error != Errno.None
             ? new IoCounters(null, null, null, UnavailableFields.ReasonOf(error, task))
             : new IoCounters(
-                KeyedValue.Number(text, "read_bytes:"u8),
-                KeyedValue.Number(text, "write_bytes:"u8),
-                KeyedValue.Number(text, "cancelled_write_bytes:"u8),
+                KeyValues.FindNumber(text, "read_bytes"u8),
+                KeyValues.FindNumber(text, "write_bytes"u8),
+                KeyValues.FindNumber(text, "cancelled_write_bytes"u8),
                 Reason: null);
     }
 }

@@ -141,7 +141,7 @@ public sealed class ProcessUsage
             CpuPercent = difference.PercentOfTicks(sample => sample.UserTicks + sample.SystemTicks),
             UserPercent = difference.PercentOfTicks(sample => sample.UserTicks),
             SystemPercent = difference.PercentOfTicks(sample => sample.SystemTicks),
-            GuestPercent = difference.PercentOfTicks(sample => sample.GuestTicks),
+            GuestPercent = difference.PercentOfTicks(sample => sample.GuestTicks ?? 0),
             WaitPercent = difference.WaitPercent(),
             Processor = second.Processor,
             BlockIoDelay = difference.BlockIoDelay(),

@@ -1,3 +1,4 @@
+using ProcFs.Grammar;
 using ProcFs.Interop;
 using ProcFs.Text;
 
@@ -23,8 +24,8 @@ internal readonly record struct TaskCounters(
     public static TaskCounters Read(ProcessDirectory task, int threadId, bool countsBlockIo, ReadOnlySpan<byte> status)
     {
         // The next read takes the place of the text.
-        ulong? voluntary = KeyedValue.Number(status, "voluntary_ctxt_switches:"u8);
-        ulong? involuntary = KeyedValue.Number(status, "nonvoluntary_ctxt_switches:"u8);
+        ulong? voluntary = KeyValues.FindNumber(status, "voluntary_ctxt_switches"u8);
+        ulong? involuntary = KeyValues.FindNumber(status, "nonvoluntary_ctxt_switches"u8);
         return new TaskCounters(threadId, ReadWaitTime(task), countsBlockIo ? ReadBlockIoTicks(task) : null, voluntary, involuntary);
     }
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using ProcFs.Grammar;
 using ProcFs.Interop;
-using ProcFs.Text;
 
 namespace ProcFs.Usage;
 
@@ -71,8 +71,7 @@ internal sealed class UsageReader(bool includesThreads, bool countsBlockIo)
             using (thread)
             {
                 _ = thread.Read("status\0"u8, out ReadOnlySpan<byte> status);
-                sample.VirtualSize = KeyedValue.Size(status, "VmSize:"u8);
-                sample.ResidentSize = KeyedValue.Size(status, "VmRSS:"u8);
+                SetSizes(sample, status);
             }
         }
     }
@@ -88,40 +87,50 @@ internal sealed class UsageReader(bool includesThreads, bool countsBlockIo)
             return error;
         }
 
-        if (!StatLine.TryParse(text, out StatLine line) || !StatNumbers.TryParse(line.Numbers, task.Root.Facts, out StatNumbers stat))
-        {
-            throw new ProcSource(task, "stat").Malformed(1, text.TrimEnd((byte)'\n'), "the fields of a stat line");
-        }
-
-        string name = ProcessIdentity.NameOf(task, line.Comm, ((ProcessFlags)stat.UInt64(StatLine.Flags)).HasFlag(ProcessFlags.KernelThread));
-        var io = IoCounters.Read(task);
+        UsageSample read = OfStat(task, processName, text);
+        read.Io = IoCounters.Read(task);
         error = task.Read("status\0"u8, out ReadOnlySpan<byte> status);
         if (error != Errno.None)
         {
             return error;
         }
 
-        bool isThread = task.ThreadId is not null;
-        sample = new UsageSample
+        if (task.ThreadId is null)
         {
-            ProcessId = task.ProcessId,
-            ThreadId = task.ThreadId,
-            ProcessName = processName ?? name,
-            ThreadName = isThread ? name : null,
-            StartTicks = stat.UInt64(StatLine.StartTime),
-            UserTicks = stat.UInt64(14),
-            SystemTicks = stat.UInt64(15),
-            GuestTicks = stat.UInt64(43),
-            MinorFaults = stat.UInt64(10),
-            MajorFaults = stat.UInt64(12),
-            Processor = stat.OptionalInt32(39),
-            Threads = stat.Int32(StatLine.Threads),
-            VirtualSize = isThread ? null : KeyedValue.Size(status, "VmSize:"u8),
-            ResidentSize = isThread ? null : KeyedValue.Size(status, "VmRSS:"u8),
-            Io = io,
-            Tasks = [TaskCounters.Read(task, task.ThreadId ?? task.ProcessId, countsBlockIo, status)],
-            Timestamp = start + ((Stopwatch.GetTimestamp() - start) / 2),
-        };
+            SetSizes(read, status);
+        }
+
+        read.Tasks = [TaskCounters.Read(task, task.ThreadId ?? task.ProcessId, countsBlockIo, status)];
+        read.Timestamp = start + ((Stopwatch.GetTimestamp() - start) / 2);
+        sample = read;
         return Errno.None;
+    }
+
+    private static UsageSample OfStat(ProcessDirectory task, string? processName, ReadOnlySpan<byte> text)
+    {
+        var source = new ProcSource(task, "stat");
+        if (StatLine.TryParse(text, out StatLine line))
+        {
+            string name = ProcessIdentity.NameOf(task, line.Comm, ((ProcessFlags)line.UInt64(StatLine.Flags)).HasFlag(ProcessFlags.KernelThread));
+            var sample = new UsageSample
+            {
+                ProcessId = task.ProcessId,
+                ThreadId = task.ThreadId,
+                ProcessName = processName ?? name,
+                ThreadName = task.ThreadId is null ? null : name,
+            };
+            if (Lines.ReadFields(line.Numbers, sample, source, StatLine.FewestNumbers, StatLine.FirstNumber) && ((IFields)sample).IsWhole)
+            {
+                return sample;
+            }
+        }
+
+        throw source.Malformed(1, text.TrimEnd((byte)'\n'), "the fields of a stat line");
+    }
+
+    private static void SetSizes(UsageSample sample, ReadOnlySpan<byte> status)
+    {
+        sample.VirtualSize = KeyValues.FindSize(status, "VmSize"u8);
+        sample.ResidentSize = KeyValues.FindSize(status, "VmRSS"u8);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ProcFs.Grammar;
 using ProcFs.Interop;
 using ProcFs.IO;
 using ProcFs.Text;
@@ -26,7 +27,7 @@ internal sealed class UsageRounds
         _selection = selection;
         var buffer = new ReadBuffer();
         ProcRoot root = selection.Root;
-        _memory = buffer.ReadFile(root.Handle, "meminfo\0"u8) == Errno.None ? KeyedValue.Size(buffer.Bytes, "MemTotal:"u8) : null;
+        _memory = buffer.ReadFile(root.Handle, "meminfo\0"u8) == Errno.None ? KeyValues.FindSize(buffer.Bytes, "MemTotal"u8) : null;
 
         _reader = new UsageReader(includesThreads, CountsBlockIo(root, buffer));
     }

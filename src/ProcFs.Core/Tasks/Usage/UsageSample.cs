@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using ProcFs.Grammar;
 
 namespace ProcFs.Usage;
 
 /// <summary>What the kernel has counted for one process or thread so far, all of it read through one descriptor.</summary>
-internal sealed class UsageSample
+[Fields]
+internal sealed partial class UsageSample
 {
     public required int ProcessId { get; init; }
 
@@ -15,33 +17,33 @@ internal sealed class UsageSample
     public required string? ThreadName { get; init; }
 
     /// <summary>When it started, in ticks since the machine did: with the id it tells it from all others.</summary>
-    public required ulong StartTicks { get; init; }
+    [Field(22)] public ulong StartTicks { get; private set; }
 
     /// <summary>When it was read, by the monotonic clock: half way between the start of its first read and the end of its last one.</summary>
-    public required long Timestamp { get; init; }
+    public long Timestamp { get; set; }
 
-    public required ulong UserTicks { get; init; }
+    [Field(14)] public ulong UserTicks { get; private set; }
 
-    public required ulong SystemTicks { get; init; }
+    [Field(15)] public ulong SystemTicks { get; private set; }
 
-    public required ulong GuestTicks { get; init; }
+    [Field(43)] public ulong? GuestTicks { get; private set; }
 
-    public required ulong MinorFaults { get; init; }
+    [Field(10)] public ulong MinorFaults { get; private set; }
 
-    public required ulong MajorFaults { get; init; }
+    [Field(12)] public ulong MajorFaults { get; private set; }
 
-    public required int? Processor { get; init; }
+    [Field(39)] public int? Processor { get; private set; }
 
-    public required int Threads { get; init; }
+    [Field(20)] public int Threads { get; private set; }
 
-    public required long? VirtualSize { get; set; }
+    public long? VirtualSize { get; set; }
 
-    public required long? ResidentSize { get; set; }
+    public long? ResidentSize { get; set; }
 
-    public required IoCounters Io { get; init; }
+    public IoCounters Io { get; set; }
 
     /// <summary>What its threads have counted, in the order of their ids.</summary>
-    public required TaskCounters[] Tasks { get; set; }
+    public TaskCounters[] Tasks { get; set; } = [];
 
     /// <summary>The time since an earlier moment of the monotonic clock.</summary>
     public TimeSpan Since(long timestamp) => Stopwatch.GetElapsedTime(timestamp, Timestamp);

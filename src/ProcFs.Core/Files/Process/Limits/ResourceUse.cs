@@ -91,7 +91,13 @@ internal sealed class ResourceUse(ProcessDirectory process, ResourceLimitReader 
         }
 
         var stat = ProcessStat.Parse(text, new ProcSource(process, "stat"));
-        return (long)(stat.UserTime + stat.SystemTime).TotalSeconds;
+        if (stat.UserTime + stat.SystemTime is not { } time)
+        {
+            reason = UnavailableReason.Malformed;
+            return null;
+        }
+
+        return (long)time.TotalSeconds;
     }
 
     private long? CountDescriptors(out UnavailableReason? reason)

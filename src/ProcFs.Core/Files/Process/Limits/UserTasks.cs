@@ -1,3 +1,4 @@
+using ProcFs.Grammar;
 using ProcFs.Interop;
 using ProcFs.IO;
 using ProcFs.Text;
@@ -23,8 +24,8 @@ internal sealed class UserTasks
             using var process = ProcessDirectory.Open(root, id, scope, out _);
             if (process is not null
                 && process.Read("status\0"u8, out ReadOnlySpan<byte> status) == Errno.None
-                && Number.TryUInt32(KeyedValue.Find(status, "Uid:"u8), out uint user)
-                && Number.TryInt64(KeyedValue.Find(status, "Threads:"u8), out long threads))
+                && Number.TryUInt32(new FieldScanner(KeyValues.Find(status, "Uid"u8)).Next(), out uint user)
+                && Number.TryInt64(KeyValues.Find(status, "Threads"u8), out long threads))
             {
                 tasks._counts[user] = tasks.Count(user) + threads;
             }

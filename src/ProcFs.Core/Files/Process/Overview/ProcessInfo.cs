@@ -1,3 +1,5 @@
+using ProcFs.Grammar;
+
 namespace ProcFs;
 
 /// <summary>
@@ -24,10 +26,10 @@ public class ProcessInfo
         ResidentSize = status.VmRss;
         ProcessGroupId = stat.ProcessGroupId;
         SessionId = stat.SessionId;
-        Tty = TerminalName.Of(stat.TtyNumber);
+        Tty = stat.TtyNumber is { } tty ? TerminalName.Of(tty) : null;
         Nice = stat.Nice;
         Policy = stat.Policy;
-        IsKernelThread = stat.Flags.HasFlag(ProcessFlags.KernelThread);
+        IsKernelThread = stat.Flags?.HasFlag(ProcessFlags.KernelThread) == true;
         HasExitedLeader = process.ThreadId is null && stat is { State: ProcessState.Zombie, Threads: > 1 };
         Unavailable = WhyMissing(stat, status, commandLine);
     }
@@ -45,7 +47,7 @@ public class ProcessInfo
     public DateTimeOffset? StartTime { get; }
 
     /// <summary>The parent; 0 for none that can be seen.</summary>
-    public int ParentProcessId { get; }
+    public int? ParentProcessId { get; }
 
     /// <summary>What it is doing.</summary>
     public ProcessState State { get; }
@@ -60,10 +62,10 @@ public class ProcessInfo
     public string[] CommandLine { get; }
 
     /// <summary>How many threads it has.</summary>
-    public int Threads { get; }
+    public int? Threads { get; }
 
     /// <summary>CPU time used, in user mode and in the kernel.</summary>
-    public TimeSpan CpuTime { get; }
+    public TimeSpan? CpuTime { get; }
 
     /// <summary>Virtual size, in bytes; null where it has no memory of its own.</summary>
     public long? VirtualSize { get; }
@@ -72,16 +74,16 @@ public class ProcessInfo
     public long? ResidentSize { get; }
 
     /// <summary>The process group.</summary>
-    public int ProcessGroupId { get; }
+    public int? ProcessGroupId { get; }
 
     /// <summary>The session.</summary>
-    public int SessionId { get; }
+    public int? SessionId { get; }
 
     /// <summary>The controlling terminal, as ps names it: <c>pts/0</c>, <c>tty1</c>; null for none.</summary>
     public string? Tty { get; }
 
     /// <summary>The nice value, from 19 (low) to -20 (high).</summary>
-    public int Nice { get; }
+    public int? Nice { get; }
 
     /// <summary>How the scheduler picks it.</summary>
     public SchedulingPolicy? Policy { get; }
@@ -122,7 +124,7 @@ public class ProcessInfo
     {
         var fields = default(UnavailableFields);
         fields.Add(nameof(CommandLine), commandLine.Reason);
-        if (status is not { VmSize: not null, VmRss: not null })
+        if (status is not { VmSize: not null, VmRss: not null, User: not null, Group: not null })
         {
             IReadOnlyDictionary<string, UnavailableReason> missing = status.Unavailable;
             fields.AddFrom(missing, nameof(VirtualSize), nameof(ProcessStatus.VmSize));
@@ -131,11 +133,23 @@ public class ProcessInfo
             fields.AddFrom(missing, nameof(Group), nameof(ProcessStatus.GroupIds));
         }
 
-        if (stat.Policy is null)
+        if (stat.Policy is null || ((IFields)stat).HasMalformed)
         {
-            fields.Add(nameof(Policy), UnavailableReason.NotOnThisKernel);
+            AddFrom(stat.Unavailable, ref fields);
         }
 
         return fields.ToDictionary();
+    }
+
+    private static void AddFrom(IReadOnlyDictionary<string, UnavailableReason> stat, ref UnavailableFields fields)
+    {
+        fields.AddFrom(stat, nameof(CpuTime), nameof(ProcessStat.SystemTime));
+        fields.AddFrom(stat, nameof(CpuTime), nameof(ProcessStat.UserTime));
+        fields.AddFrom(stat, nameof(StartTime), nameof(ProcessStat.StartTicks));
+        fields.AddFrom(stat, nameof(Tty), nameof(ProcessStat.TtyNumber));
+        foreach (string field in (ReadOnlySpan<string>)[nameof(ParentProcessId), nameof(Threads), nameof(ProcessGroupId), nameof(SessionId), nameof(Nice), nameof(Policy)])
+        {
+            fields.AddFrom(stat, field);
+        }
     }
 }

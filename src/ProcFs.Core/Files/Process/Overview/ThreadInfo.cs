@@ -1,3 +1,4 @@
+using ProcFs.Grammar;
 using ProcFs.Interop;
 
 namespace ProcFs;
@@ -28,16 +29,16 @@ public sealed class ThreadInfo
     public required ProcessState State { get; init; }
 
     /// <summary>CPU time used in user mode.</summary>
-    public required TimeSpan UserTime { get; init; }
+    public required TimeSpan? UserTime { get; init; }
 
     /// <summary>CPU time used in the kernel.</summary>
-    public required TimeSpan SystemTime { get; init; }
+    public required TimeSpan? SystemTime { get; init; }
 
     /// <summary>The CPU it ran on last.</summary>
     public required int? Processor { get; init; }
 
     /// <summary>The nice value, from 19 (low) to -20 (high).</summary>
-    public required int Nice { get; init; }
+    public required int? Nice { get; init; }
 
     /// <summary>How the scheduler picks it.</summary>
     public required SchedulingPolicy? Policy { get; init; }
@@ -108,17 +109,24 @@ public sealed class ThreadInfo
         ProcessDirectory thread)
     {
         var fields = default(UnavailableFields);
-        if (stat is not { Processor: not null, Policy: not null })
+        if (stat is not { Processor: not null, Policy: not null } || ((IFields)stat).HasMalformed)
         {
-            fields.AddFrom(stat.Unavailable, nameof(Processor));
-            fields.AddFrom(stat.Unavailable, nameof(Policy));
+            IReadOnlyDictionary<string, UnavailableReason> missing = stat.Unavailable;
+            fields.AddFrom(missing, nameof(StartTime), nameof(ProcessStat.StartTicks));
+            foreach (string field in (ReadOnlySpan<string>)[nameof(UserTime), nameof(SystemTime), nameof(Processor), nameof(Nice), nameof(Policy)])
+            {
+                fields.AddFrom(missing, field);
+            }
         }
 
         if (status is not { VoluntarySwitches: not null, InvoluntarySwitches: not null })
         {
-            UnavailableReason? reason = status is null ? UnavailableFields.ReasonOf(error, thread) : UnavailableReason.NotOnThisKernel;
-            fields.Add(nameof(VoluntarySwitches), reason);
-            fields.Add(nameof(InvoluntarySwitches), reason);
+            IReadOnlyDictionary<string, UnavailableReason> missing = status?.Unavailable ?? UnavailableFields.None;
+            foreach (string field in (ReadOnlySpan<string>)[nameof(VoluntarySwitches), nameof(InvoluntarySwitches)])
+            {
+                fields.Add(field, status is null ? UnavailableFields.ReasonOf(error, thread) : null);
+                fields.AddFrom(missing, field);
+            }
         }
 
         return fields.ToDictionary();

@@ -1,4 +1,4 @@
-using ProcFs.Text;
+using ProcFs.Grammar;
 
 namespace ProcFs;
 
@@ -7,6 +7,7 @@ namespace ProcFs;
 /// whatever the kernel counts in. Kernels before 3.5 have 44 to 51 fields; a missing tail is null. Source:
 /// proc_pid_stat(5), fs/proc/array.c.
 /// </summary>
+[Fields]
 public sealed partial class ProcessStat : IRecord<ProcessStat>
 {
     private ProcessStat()
@@ -14,248 +15,173 @@ public sealed partial class ProcessStat : IRecord<ProcessStat>
     }
 
     /// <summary>The process that it is, or that the thread belongs to.</summary>
-    public required int ProcessId { get; init; }
+    public int ProcessId { get; private set; }
 
     /// <summary>The id in the line: that of the thread, or of the process's first thread.</summary>
-    public required int ThreadId { get; init; }
+    public int ThreadId { get; private set; }
 
     /// <summary>The name; where the kernel cut it, the full one as Get-Process shows it.</summary>
-    public required string Name { get; init; }
+    public string Name { get; private set; } = "";
 
     /// <summary>The name, exact: up to 15 bytes, or 63 for a kernel thread.</summary>
-    public required string Comm { get; init; }
+    public string Comm { get; private set; } = "";
 
     /// <summary>What it is doing.</summary>
-    public required ProcessState State { get; init; }
+    public ProcessState State { get; private set; }
 
     /// <summary>When it started; null where the start of the machine is not known.</summary>
-    public required DateTimeOffset? StartTime { get; init; }
+    public DateTimeOffset? StartTime { get; private set; }
 
     /// <summary>The parent; 0 for none that can be seen.</summary>
-    public required int ParentProcessId { get; init; }
+    [Field(4)] public int? ParentProcessId { get; private set; }
 
     /// <summary>The process group.</summary>
-    public required int ProcessGroupId { get; init; }
+    [Field(5)] public int? ProcessGroupId { get; private set; }
 
     /// <summary>The session.</summary>
-    public required int SessionId { get; init; }
+    [Field(6)] public int? SessionId { get; private set; }
 
     /// <summary>The controlling terminal's device number as the kernel packs it; 0 for none.</summary>
-    public required int TtyNumber { get; init; }
+    [Field(7)] public int? TtyNumber { get; private set; }
 
     /// <summary>The foreground process group of that terminal; -1 for none.</summary>
-    public required int TtyProcessGroupId { get; init; }
+    [Field(8)] public int? TtyProcessGroupId { get; private set; }
 
     /// <summary>The PF_* flags.</summary>
-    public required ProcessFlags Flags { get; init; }
+    [Field(9)] public ProcessFlags? Flags { get; private set; }
 
     /// <summary>Page faults that needed no disk.</summary>
-    public required long MinorFaults { get; init; }
+    [Field(10)] public long? MinorFaults { get; private set; }
 
     /// <summary>Those of the children it has waited for.</summary>
-    public required long ChildrenMinorFaults { get; init; }
+    [Field(11)] public long? ChildrenMinorFaults { get; private set; }
 
     /// <summary>Page faults that needed the disk.</summary>
-    public required long MajorFaults { get; init; }
+    [Field(12)] public long? MajorFaults { get; private set; }
 
     /// <summary>Those of the children it has waited for.</summary>
-    public required long ChildrenMajorFaults { get; init; }
+    [Field(13)] public long? ChildrenMajorFaults { get; private set; }
 
     /// <summary>CPU time in user mode, guest time included.</summary>
-    public required TimeSpan UserTime { get; init; }
+    [Field(14, Scale.Ticks)] public TimeSpan? UserTime { get; private set; }
 
     /// <summary>CPU time in the kernel.</summary>
-    public required TimeSpan SystemTime { get; init; }
+    [Field(15, Scale.Ticks)] public TimeSpan? SystemTime { get; private set; }
 
     /// <summary>User time of the children it has waited for.</summary>
-    public required TimeSpan ChildrenUserTime { get; init; }
+    [Field(16, Scale.Ticks)] public TimeSpan? ChildrenUserTime { get; private set; }
 
     /// <summary>Kernel time of the children it has waited for.</summary>
-    public required TimeSpan ChildrenSystemTime { get; init; }
+    [Field(17, Scale.Ticks)] public TimeSpan? ChildrenSystemTime { get; private set; }
 
     /// <summary>The kernel's priority: 20 + nice, or -1 - real-time priority.</summary>
-    public required int Priority { get; init; }
+    [Field(18)] public int? Priority { get; private set; }
 
     /// <summary>The nice value, from 19 (low) to -20 (high).</summary>
-    public required int Nice { get; init; }
+    [Field(19)] public int? Nice { get; private set; }
 
     /// <summary>How many threads the process has.</summary>
-    public required int Threads { get; init; }
+    [Field(20)] public int? Threads { get; private set; }
 
     /// <summary>Not maintained by the kernel since 2.6.17: 0.</summary>
-    public required long IntervalTimer { get; init; }
+    [Field(21)] public long? IntervalTimer { get; private set; }
 
     /// <summary>Clock ticks from the start of the machine to that of the process: what tells it from others with its id.</summary>
-    public required ulong StartTicks { get; init; }
+    [Field(22)] public ulong? StartTicks { get; private set; }
 
     /// <summary>Virtual size, in bytes.</summary>
-    public required long VirtualSize { get; init; }
+    [Field(23)] public long? VirtualSize { get; private set; }
 
     /// <summary>Resident size, in bytes. The kernel keeps this one roughly; <c>smaps_rollup</c> is exact.</summary>
-    public required long ResidentSize { get; init; }
+    [Field(24, Scale.Pages)] public long? ResidentSize { get; private set; }
 
     /// <summary>The soft limit of the resident size (RLIMIT_RSS), in bytes; null for unlimited.</summary>
-    public required ulong? ResidentLimit { get; init; }
+    [Field(25, Scale.Limit)] public ulong? ResidentLimit { get; private set; }
 
     /// <summary>Where the program's text starts; null where the caller may not see addresses.</summary>
-    public required ulong? StartCode { get; init; }
+    [Field(26, Parser = nameof(TryStartCode))] public ulong? StartCode { get; private set; }
 
     /// <summary>Where the program's text ends; null where the caller may not see addresses.</summary>
-    public required ulong? EndCode { get; init; }
+    [Field(27, Scale.Address)] public ulong? EndCode { get; private set; }
 
     /// <summary>Where the stack starts; null where the caller may not see addresses.</summary>
-    public required ulong? StartStack { get; init; }
+    [Field(28, Scale.Address)] public ulong? StartStack { get; private set; }
 
     /// <summary>The stack pointer; null unless the task is exiting and the caller may see it.</summary>
-    public required ulong? StackPointer { get; init; }
+    [Field(29, Scale.Address)] public ulong? StackPointer { get; private set; }
 
     /// <summary>The instruction pointer; null unless the task is exiting and the caller may see it.</summary>
-    public required ulong? InstructionPointer { get; init; }
+    [Field(30, Scale.Address)] public ulong? InstructionPointer { get; private set; }
 
     /// <summary>Pending signals 1 to 31 as a mask; <c>status</c> has them all.</summary>
-    public required ulong SignalsPending { get; init; }
+    [Field(31)] public ulong? SignalsPending { get; private set; }
 
     /// <summary>Blocked signals 1 to 31 as a mask; <c>status</c> has them all.</summary>
-    public required ulong SignalsBlocked { get; init; }
+    [Field(32)] public ulong? SignalsBlocked { get; private set; }
 
     /// <summary>Ignored signals 1 to 31 as a mask; <c>status</c> has them all.</summary>
-    public required ulong SignalsIgnored { get; init; }
+    [Field(33)] public ulong? SignalsIgnored { get; private set; }
 
     /// <summary>Caught signals 1 to 31 as a mask; <c>status</c> has them all.</summary>
-    public required ulong SignalsCaught { get; init; }
+    [Field(34)] public ulong? SignalsCaught { get; private set; }
 
     /// <summary>1 while it waits in the kernel, 0 while it runs; <c>wchan</c> has the name of the place.</summary>
-    public required ulong WaitChannel { get; init; }
+    [Field(35)] public ulong? WaitChannel { get; private set; }
 
     /// <summary>Not maintained by the kernel: 0.</summary>
-    public required long SwappedPages { get; init; }
+    [Field(36)] public long? SwappedPages { get; private set; }
 
     /// <summary>Not maintained by the kernel: 0.</summary>
-    public required long ChildrenSwappedPages { get; init; }
+    [Field(37)] public long? ChildrenSwappedPages { get; private set; }
 
     /// <summary>The signal its parent gets when it ends.</summary>
-    public required int? ExitSignal { get; init; }
+    [Field(38)] public int? ExitSignal { get; private set; }
 
     /// <summary>The CPU it ran on last.</summary>
-    public required int? Processor { get; init; }
+    [Field(39)] public int? Processor { get; private set; }
 
     /// <summary>1 to 99 for a real-time policy, else 0.</summary>
-    public required int? RealTimePriority { get; init; }
+    [Field(40)] public int? RealTimePriority { get; private set; }
 
     /// <summary>How the scheduler picks it.</summary>
-    public required SchedulingPolicy? Policy { get; init; }
+    [Field(41)] public SchedulingPolicy? Policy { get; private set; }
 
     /// <summary>Time spent waiting for block I/O; zero where the kernel does not account for delays.</summary>
-    public required TimeSpan? BlockIoDelay { get; init; }
+    [Field(42, Scale.Ticks)] public TimeSpan? BlockIoDelay { get; private set; }
 
     /// <summary>Time spent running a virtual CPU; it is inside <see cref="UserTime"/>.</summary>
-    public required TimeSpan? GuestTime { get; init; }
+    [Field(43, Scale.Ticks)] public TimeSpan? GuestTime { get; private set; }
 
     /// <summary>That of the children it has waited for.</summary>
-    public required TimeSpan? ChildrenGuestTime { get; init; }
+    [Field(44, Scale.Ticks)] public TimeSpan? ChildrenGuestTime { get; private set; }
 
     /// <summary>Where the data starts; null where the caller may not see addresses.</summary>
-    public required ulong? StartData { get; init; }
+    [Field(45, Scale.Address)] public ulong? StartData { get; private set; }
 
     /// <summary>Where the data ends; null where the caller may not see addresses.</summary>
-    public required ulong? EndData { get; init; }
+    [Field(46, Scale.Address)] public ulong? EndData { get; private set; }
 
     /// <summary>Where the heap starts; null where the caller may not see addresses.</summary>
-    public required ulong? StartBreak { get; init; }
+    [Field(47, Scale.Address)] public ulong? StartBreak { get; private set; }
 
     /// <summary>Where the arguments start; null where the caller may not see addresses.</summary>
-    public required ulong? ArgumentStart { get; init; }
+    [Field(48, Scale.Address)] public ulong? ArgumentStart { get; private set; }
 
     /// <summary>Where the arguments end; null where the caller may not see addresses.</summary>
-    public required ulong? ArgumentEnd { get; init; }
+    [Field(49, Scale.Address)] public ulong? ArgumentEnd { get; private set; }
 
     /// <summary>Where the environment starts; null where the caller may not see addresses.</summary>
-    public required ulong? EnvironmentStart { get; init; }
+    [Field(50, Scale.Address)] public ulong? EnvironmentStart { get; private set; }
 
     /// <summary>Where the environment ends; null where the caller may not see addresses.</summary>
-    public required ulong? EnvironmentEnd { get; init; }
+    [Field(51, Scale.Address)] public ulong? EnvironmentEnd { get; private set; }
 
     /// <summary>The exit status as waitpid(2) gives it; null where the caller may not see it, or the kernel does not tell.</summary>
-    public required int? ExitCode { get; init; }
+    [Field(52, Parser = nameof(TryExitCode))] public int? ExitCode { get; private set; }
 
-    /// <summary>Fields behind the 52 that this version knows, as text.</summary>
-    public required string[] Additional { get; init; }
+    /// <summary>Fields behind the 52 that this version knows, as text, by their numbers.</summary>
+    public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Reads the file's text.</summary>
-    /// <exception cref="ProcException">The line is not of the file's form.</exception>
-    public static ProcessStat Parse(ReadOnlySpan<byte> text, ProcSource source)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        if (!StatLine.TryParse(text, out StatLine line) || !StatNumbers.TryParse(line.Numbers, source.Root.Facts, out StatNumbers numbers))
-        {
-            throw source.Malformed(1, text.TrimEnd((byte)'\n'), "the fields of a stat line");
-        }
-
-        source.TakeIdentity(text);
-        string comm = LosslessText.Decode(line.Comm);
-
-        // 1 for the text's start means that the reader may not see the addresses; the exit code is then written as 0.
-        bool hidesAddresses = numbers.UInt64(26) == 1;
-        return new ProcessStat
-        {
-            ProcessId = source.ProcessId ?? line.Id,
-            ThreadId = line.Id,
-            Name = source.ProcessId == line.Id && source.ProcessName is { Length: > 0 } name ? name : comm,
-            Comm = comm,
-            State = ProcessStates.Of(line.State),
-            StartTime = source.Root.Facts.AfterBoot(line.UInt64(StatLine.StartTime)),
-            ParentProcessId = numbers.Int32(4),
-            ProcessGroupId = numbers.Int32(5),
-            SessionId = numbers.Int32(6),
-            TtyNumber = numbers.Int32(7),
-            TtyProcessGroupId = numbers.Int32(8),
-            Flags = (ProcessFlags)numbers.UInt64(9),
-            MinorFaults = numbers.Int64(10),
-            ChildrenMinorFaults = numbers.Int64(11),
-            MajorFaults = numbers.Int64(12),
-            ChildrenMajorFaults = numbers.Int64(13),
-            UserTime = numbers.Time(14),
-            SystemTime = numbers.Time(15),
-            ChildrenUserTime = numbers.Time(16),
-            ChildrenSystemTime = numbers.Time(17),
-            Priority = numbers.Int32(18),
-            Nice = numbers.Int32(19),
-            Threads = numbers.Int32(20),
-            IntervalTimer = numbers.Int64(21),
-            StartTicks = numbers.UInt64(22),
-            VirtualSize = numbers.Int64(23),
-            ResidentSize = numbers.Pages(24),
-            ResidentLimit = numbers.Limit(25),
-            StartCode = numbers.Address(26),
-            EndCode = numbers.Address(27),
-            StartStack = numbers.Address(28),
-            StackPointer = numbers.Address(29),
-            InstructionPointer = numbers.Address(30),
-            SignalsPending = numbers.UInt64(31),
-            SignalsBlocked = numbers.UInt64(32),
-            SignalsIgnored = numbers.UInt64(33),
-            SignalsCaught = numbers.UInt64(34),
-            WaitChannel = numbers.UInt64(35),
-            SwappedPages = numbers.Int64(36),
-            ChildrenSwappedPages = numbers.Int64(37),
-            ExitSignal = numbers.OptionalInt32(38),
-            Processor = numbers.OptionalInt32(39),
-            RealTimePriority = numbers.OptionalInt32(40),
-            Policy = (SchedulingPolicy?)numbers.OptionalInt32(41),
-            BlockIoDelay = numbers.OptionalTime(42),
-            GuestTime = numbers.OptionalTime(43),
-            ChildrenGuestTime = numbers.OptionalTime(44),
-            StartData = numbers.Address(45),
-            EndData = numbers.Address(46),
-            StartBreak = numbers.Address(47),
-            ArgumentStart = numbers.Address(48),
-            ArgumentEnd = numbers.Address(49),
-            EnvironmentStart = numbers.Address(50),
-            EnvironmentEnd = numbers.Address(51),
-            ExitCode = hidesAddresses ? null : numbers.OptionalInt32(52),
-            Additional = numbers.Behind(StatLine.LastField),
-            _lastField = numbers.Last,
-            _hidesAddresses = hidesAddresses,
-        };
-    }
+    /// <summary>Why fields are null: names of properties with the reason. What a kernel thread lacks by its nature is not among them.</summary>
+    public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 }

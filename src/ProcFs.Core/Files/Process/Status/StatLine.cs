@@ -12,9 +12,12 @@ internal readonly ref struct StatLine
     public const int Flags = 9;
     public const int Threads = 20;
     public const int StartTime = 22;
-    public const int LastField = 52;
 
-    private const int FirstNumber = 4;
+    /// <summary>The first field behind the state.</summary>
+    public const int FirstNumber = 4;
+
+    /// <summary>How many fields the oldest kernels that are read (2.6) have from there on.</summary>
+    public const int FewestNumbers = 38;
 
     private readonly ReadOnlySpan<byte> _numbers;
 

@@ -1,0 +1,68 @@
+using ProcFs.Grammar;
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <content>From the text of the line.</content>
+public sealed partial class ProcessStat
+{
+    // 1 for the text's start means that the reader may not see the addresses; the exit code is then written as 0.
+    private bool _hidesAddresses;
+
+    /// <summary>Reads the file's text. A value that cannot be read leaves its property null, and <see cref="Unavailable"/> says so.</summary>
+    /// <exception cref="ProcException">The line is not of the file's form.</exception>
+    public static ProcessStat Parse(ReadOnlySpan<byte> text, ProcSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var stat = new ProcessStat();
+        if (!StatLine.TryParse(text, out StatLine line)
+            || !Lines.ReadFields(line.Numbers, stat, source, StatLine.FewestNumbers, StatLine.FirstNumber))
+        {
+            throw source.Malformed(1, text.TrimEnd((byte)'\n'), "the fields of a stat line");
+        }
+
+        source.TakeIdentity(text);
+        stat.ProcessId = source.ProcessId ?? line.Id;
+        stat.ThreadId = line.Id;
+        stat.Comm = LosslessText.Decode(line.Comm);
+        stat.Name = source.ProcessId == line.Id && source.ProcessName is { Length: > 0 } name ? name : stat.Comm;
+        stat.State = ProcessStates.Of(line.State);
+        stat.StartTime = stat.StartTicks is { } ticks ? source.Root.Facts.AfterBoot(ticks) : null;
+        return stat;
+    }
+
+    private bool TryStartCode(ReadOnlySpan<byte> value, ProcSource source, out ulong? address)
+    {
+        _hidesAddresses = value is [(byte)'1'];
+        return Value.TryAddress(value, source, out address);
+    }
+
+    private bool TryExitCode(ReadOnlySpan<byte> value, ProcSource source, out int? code)
+    {
+        bool parsed = Value.TryRead(value, source, out int number);
+        code = _hidesAddresses ? null : number;
+        return parsed;
+    }
+
+    private UnavailableReason? WhyMissing(string property, bool isFound)
+    {
+        if (!isFound)
+        {
+            return UnavailableReason.NotOnThisKernel;
+        }
+
+        if (_hidesAddresses && (property == nameof(ExitCode) || IsAddress(property)))
+        {
+            return UnavailableReason.Denied;
+        }
+
+        return StartCode is null && State is ProcessState.Zombie or ProcessState.Dead && IsAddress(property) ? UnavailableReason.Gone : null;
+    }
+
+    // Not the stack and instruction pointer: only a task that exits has these.
+    private static bool IsAddress(string property) => property
+        is nameof(StartCode) or nameof(EndCode) or nameof(StartStack)
+        or nameof(StartData) or nameof(EndData) or nameof(StartBreak)
+        or nameof(ArgumentStart) or nameof(ArgumentEnd)
+        or nameof(EnvironmentStart) or nameof(EnvironmentEnd);
+}
