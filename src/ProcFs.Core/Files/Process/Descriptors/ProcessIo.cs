@@ -62,6 +62,9 @@ public sealed class ProcessIo : IRecord<ProcessIo>
     /// <summary>Why fields are null: names of properties with the reason.</summary>
     public IReadOnlyDictionary<string, UnavailableReason> Unavailable => s_fields.Unavailable(_found, _ => UnavailableReason.NotOnThisKernel);
 
+    /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
+    public override string ToString() => KeyText.OfThread(ProcessId, ThreadId, ProcessName);
+
     /// <summary>Reads the file's text.</summary>
     /// <exception cref="ProcException">A line is not of the file's form.</exception>
     public static ProcessIo Parse(ReadOnlySpan<byte> text, ProcSource source)

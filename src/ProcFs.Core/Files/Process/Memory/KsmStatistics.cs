@@ -51,6 +51,9 @@ public sealed class KsmStatistics : IRecord<KsmStatistics>
         (nameof(MergesAny), MergesAny),
         (nameof(IsMergeable), IsMergeable));
 
+    /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
+    public override string ToString() => KeyText.OfProcess(ProcessId, ProcessName);
+
     /// <summary>Reads the file's text.</summary>
     /// <exception cref="ProcException">A line is not of the file's form.</exception>
     public static KsmStatistics Parse(ReadOnlySpan<byte> text, ProcSource source)

@@ -1,3 +1,5 @@
+using ProcFs.Text;
+
 namespace ProcFs;
 
 /// <summary>
@@ -67,4 +69,7 @@ public sealed partial class NumaMapping : ITable<NumaMapping>
 
     /// <summary>Fields that this version does not know, as text.</summary>
     public IReadOnlyDictionary<string, string> Additional { get; private set; } = null!;
+
+    /// <summary>The process and what it is of it, in one line.</summary>
+    public override string ToString() => KeyText.OfPart(ProcessId, $"{Start:x}", Target);
 }

@@ -1,5 +1,6 @@
 using ProcFs.Interop;
 using ProcFs.IO;
+using ProcFs.Text;
 
 namespace ProcFs;
 
@@ -106,6 +107,9 @@ public sealed class ProcessMemory : IRecord<ProcessMemory>
     /// <summary>Why fields are null: names of properties with the reason.</summary>
     public IReadOnlyDictionary<string, UnavailableReason> Unavailable =>
         _counters.Unavailable(MemoryCounter.KernelPageSize, MemoryCounter.MmuPageSize);
+
+    /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
+    public override string ToString() => KeyText.OfProcess(ProcessId, Name);
 
     /// <summary>Reads the memory use of the selected processes; kernels before 4.14 are asked for each mapping.</summary>
     public static IEnumerable<Outcome<ProcessMemory>> Read(

@@ -1,4 +1,5 @@
 using ProcFs.Interop;
+using ProcFs.Text;
 
 namespace ProcFs;
 
@@ -50,6 +51,9 @@ public sealed class ThreadInfo
 
     /// <summary>Why fields are null: names of properties with the reason.</summary>
     public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
+
+    /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
+    public override string ToString() => KeyText.OfThread(ProcessId, ThreadId, Name);
 
     /// <summary>Reads the threads of the selected processes.</summary>
     public static IEnumerable<Outcome<ThreadInfo>> Read(

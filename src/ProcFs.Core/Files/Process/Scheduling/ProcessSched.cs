@@ -1,3 +1,5 @@
+using ProcFs.Text;
+
 namespace ProcFs;
 
 /// <summary>
@@ -94,4 +96,7 @@ public sealed partial class ProcessSched : IRecord<ProcessSched>
 
     /// <summary>All other keys, with their values as the kernel writes them.</summary>
     public IReadOnlyDictionary<string, string> Additional { get; private set; } = null!;
+
+    /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
+    public override string ToString() => KeyText.OfThread(ProcessId, ThreadId == ProcessId ? null : ThreadId, ProcessName);
 }

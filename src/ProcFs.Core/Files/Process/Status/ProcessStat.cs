@@ -181,6 +181,9 @@ public sealed partial class ProcessStat : IRecord<ProcessStat>
     /// <summary>Fields behind the 52 that this version knows, as text.</summary>
     public required string[] Additional { get; init; }
 
+    /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
+    public override string ToString() => KeyText.OfThread(ProcessId, ThreadId == ProcessId ? null : ThreadId, Name);
+
     /// <summary>Reads the file's text.</summary>
     /// <exception cref="ProcException">The line is not of the file's form.</exception>
     public static ProcessStat Parse(ReadOnlySpan<byte> text, ProcSource source)

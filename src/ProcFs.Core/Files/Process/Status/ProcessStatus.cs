@@ -1,3 +1,5 @@
+using ProcFs.Text;
+
 namespace ProcFs;
 
 /// <summary>
@@ -214,4 +216,7 @@ public sealed partial class ProcessStatus : IRecord<ProcessStatus>
 
     /// <summary>Fields that this version does not know, as text.</summary>
     public IReadOnlyDictionary<string, string> Additional { get; private set; } = null!;
+
+    /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
+    public override string ToString() => KeyText.OfThread(ProcessId, ThreadId == ProcessId ? null : ThreadId, Name);
 }

@@ -31,6 +31,9 @@ public sealed class StackDepth : IRecord<StackDepth>
     /// <summary>Fields that this version does not know, as text.</summary>
     public IReadOnlyDictionary<string, string> Additional { get; private set; } = null!;
 
+    /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
+    public override string ToString() => KeyText.OfProcess(ProcessId, ProcessName);
+
     /// <summary>Reads the file's text.</summary>
     /// <exception cref="ProcException">A line is not of the file's form.</exception>
     public static StackDepth Parse(ReadOnlySpan<byte> text, ProcSource source)
