@@ -1,5 +1,6 @@
 using ProcFs.Interop;
 using ProcFs.IO;
+using ProcFs.Text;
 
 namespace ProcFs;
 
@@ -30,6 +31,9 @@ public sealed class ProcProcess : IDisposable
 
     /// <summary>When it started; null where it has ended, or the start of the machine is not known.</summary>
     public DateTimeOffset? StartTime => _directory.StartTime;
+
+    /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
+    public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId, ProcessName);
 
     /// <summary>One of its threads.</summary>
     /// <exception cref="ProcException">It has no such thread.</exception>

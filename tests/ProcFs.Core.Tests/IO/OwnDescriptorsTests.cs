@@ -76,7 +76,7 @@ public sealed class OwnDescriptorsTests
     }
 
     private static IEnumerable<string> Targets() =>
-        FileDescriptor.Read(s_root.Processes(Environment.ProcessId), FileDescriptorFilter.None, new ReadSummary())
+        new DescriptorQuery().Read(s_root.Processes(Environment.ProcessId))
             .Select(outcome => outcome.Item?.Target)
             .OfType<string>();
 }

@@ -48,8 +48,8 @@ public sealed class KernelParameter
     /// <summary>The file.</summary>
     public string ProcPath { get; }
 
-    /// <summary>The value as text.</summary>
-    public override string ToString() => Text ?? "";
+    /// <summary>The setting, in one line as sysctl(8) writes it: <c>vm.swappiness = 60</c>; of a process <c>1234:oom_score_adj = 0</c>.</summary>
+    public override string ToString() => DisplayText.Escape($"{(ProcessId is { } id ? $"{id}:" : "")}{Name} = {OnOneLine(Text ?? "").Replace('\t', ' ')}");
 
     /// <summary>The content without the one newline that the kernel adds: a name may end with another. Some security modules end labels with a NUL.</summary>
     internal static string TextOf(ReadOnlySpan<byte> content) =>

@@ -23,6 +23,7 @@ internal static class ParameterText
     private static string Plain(object? value) => value switch
     {
         bool flag => flag ? "1" : "0",
+        KernelParameter other => other.Text ?? "",
         Enum named => named.ToString("D"),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value?.ToString() ?? "",

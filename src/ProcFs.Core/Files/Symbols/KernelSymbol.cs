@@ -38,6 +38,10 @@ public sealed class KernelSymbol : ITable<KernelSymbol>
     /// <summary>Whether it can be seen from all of the kernel's files.</summary>
     public bool IsGlobal => char.IsAsciiLetterUpper(Type);
 
+    /// <summary>The line of kallsyms; without the address where that is hidden.</summary>
+    public override string ToString() =>
+        DisplayText.Escape($"{Address:x16} {Type} {Name}{(Module is null ? "" : $" [{Module}]")}").TrimStart();
+
     /// <summary>Reads the symbols that the filter lets through, in the kernel's order.</summary>
     internal static IEnumerable<Outcome<KernelSymbol>> Read(ProcRoot root, KernelSymbolFilter filter, CancellationToken cancellation = default) =>
         ReadAhead.Run<Outcome<KernelSymbol>>((emit, stop) => ReadAll(root, filter, emit, stop), cancellation);

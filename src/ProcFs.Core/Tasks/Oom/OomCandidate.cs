@@ -97,8 +97,8 @@ public sealed class OomCandidate
         }
     }
 
-    /// <summary>The name and the id.</summary>
-    public override string ToString() => $"{ProcessName} ({ProcessId})";
+    /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
+    public override string ToString() => ObjectKey.OfProcess(ProcessId, ProcessName);
 
     // Of equals the kernel takes the one that it meets last, which is the youngest (oom_evaluate_task).
     private static int Compare(OomCandidate left, OomCandidate right)

@@ -1,3 +1,6 @@
+using System.Globalization;
+using ProcFs.Text;
+
 namespace ProcFs;
 
 /// <summary>A file that was brought back: what it was, where it is now, and whether all of it came.</summary>
@@ -33,6 +36,6 @@ public sealed class RecoveredFile
     /// <summary>What could not be kept of the file, such as its owner; empty where all was kept.</summary>
     public required string[] NotKept { get; init; }
 
-    /// <summary>The new path; the old one where nothing was written.</summary>
-    public override string ToString() => To ?? From;
+    /// <summary>The process, what it was read through, and the new path, in one line; the old path where nothing was written.</summary>
+    public override string ToString() => ObjectKey.OfPart(ProcessId, Number?.ToString(CultureInfo.InvariantCulture) ?? "file", To ?? From);
 }

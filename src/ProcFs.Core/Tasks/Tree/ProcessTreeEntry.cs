@@ -1,3 +1,5 @@
+using ProcFs.Text;
+
 namespace ProcFs;
 
 /// <summary>A process in its place among the others: children come behind their parent, one level deeper.</summary>
@@ -42,4 +44,7 @@ public sealed class ProcessTreeEntry
 
     /// <summary>The lines that lead to it when the tree is drawn: <c>│ ├─</c>.</summary>
     public string Branch { get; }
+
+    /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
+    public override string ToString() => ObjectKey.OfProcess(ProcessId, Name);
 }

@@ -46,8 +46,8 @@ public sealed class ProcessTunables
     /// <summary>Why fields are null: names of properties with the reason. What the process has not is not among them.</summary>
     public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
 
-    /// <summary>The name and the id.</summary>
-    public override string ToString() => $"{ProcessName} ({ProcessId})";
+    /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
+    public override string ToString() => ObjectKey.OfProcess(ProcessId, ProcessName);
 
     internal static ProcessTunables Read(ProcessDirectory process)
     {

@@ -39,6 +39,9 @@ public sealed class TunableProcess
     /// <summary>When it started; null where the start of the machine is not known.</summary>
     public DateTimeOffset? StartTime { get; }
 
+    /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
+    public override string ToString() => ObjectKey.OfProcess(ProcessId, Name);
+
     /// <summary>The selected processes.</summary>
     /// <param name="selection">Which.</param>
     /// <param name="startTime">

@@ -1,3 +1,4 @@
+using ProcFs.Text;
 using ProcFs.Usage;
 
 namespace ProcFs;
@@ -103,6 +104,9 @@ public sealed class ProcessUsage
             return fields.ToDictionary();
         }
     }
+
+    /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
+    public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId, ProcessName);
 
     /// <summary>Measures the selected processes.</summary>
     /// <param name="selection">Which processes. A round is made of those that there are then, and what ended is left out; one named by its id must stay.</param>

@@ -1,3 +1,5 @@
+using ProcFs.Text;
+
 namespace ProcFs;
 
 /// <summary>
@@ -60,6 +62,9 @@ public sealed class ThreadWait
 
     /// <summary>Why fields are null: names of properties with the reason. What a thread of the kernel lacks by its nature is not among them.</summary>
     public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
+
+    /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
+    public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId, ThreadName);
 
     /// <summary>Reads the threads of the selected processes.</summary>
     /// <param name="selection">Which processes.</param>

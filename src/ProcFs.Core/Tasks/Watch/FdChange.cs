@@ -1,3 +1,5 @@
+using ProcFs.Text;
+
 namespace ProcFs;
 
 /// <summary>
@@ -60,6 +62,9 @@ public sealed class FdChange
 
     /// <summary>How long it takes to the end of the file at that speed; null where there is no share or no speed.</summary>
     public TimeSpan? TimeLeft { get; init; }
+
+    /// <summary>The process and what it is of it, in one line.</summary>
+    public override string ToString() => ObjectKey.OfPart(ProcessId, $"{Number} {Change}", Target);
 
     /// <summary>The same of a position that does not move any more.</summary>
     internal FdChange Still() => new()

@@ -1,3 +1,5 @@
+using ProcFs.Text;
+
 namespace ProcFs;
 
 /// <summary>How far a process is in the file that it moves through fastest.</summary>
@@ -25,4 +27,7 @@ public sealed class FdProgress
     /// none moves, the one that moved last; null where none has moved yet.
     /// </summary>
     public FdChange? File { get; }
+
+    /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
+    public override string ToString() => ObjectKey.OfProcess(ProcessId, ProcessName);
 }

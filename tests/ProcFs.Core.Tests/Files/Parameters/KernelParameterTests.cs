@@ -40,7 +40,7 @@ public sealed class KernelParameterTests
         KernelParameter parameter = Of(content);
         Assert.Equal(values, Assert.IsType<long[]>(parameter.Value));
         Assert.Equal(content.TrimEnd('\n'), parameter.Text);
-        Assert.Equal(parameter.Text, parameter.ToString());
+        Assert.Equal($"x = {content.TrimEnd('\n').Replace('\t', ' ')}", parameter.ToString());
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class KernelParameterTests
         KernelParameter parameter = Of(null, canRead: false);
         Assert.Null(parameter.Value);
         Assert.Null(parameter.Text);
-        Assert.Equal("", $"{parameter}");
+        Assert.Equal("x = ", $"{parameter}");
         Assert.Equal((false, true, "x"), (parameter.CanRead, parameter.CanWrite, parameter.Description));
         Assert.Null(parameter.ProcessId);
     }

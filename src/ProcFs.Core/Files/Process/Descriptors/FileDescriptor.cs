@@ -1,6 +1,7 @@
 using System.Globalization;
 using ProcFs.Interop;
 using ProcFs.Tree;
+using ProcFs.Text;
 
 namespace ProcFs;
 
@@ -39,6 +40,9 @@ public sealed class FileDescriptor : ITable<FileDescriptor>
 
     /// <summary>Whether no name leads to the file any more: its link count is 0, and it is gone once the last descriptor closes. Memory that never had a name (memfd) is not deleted.</summary>
     public bool IsDeleted { get; }
+
+    /// <summary>The process and what it is of it, in one line.</summary>
+    public override string ToString() => ObjectKey.OfPart(ProcessId, Number, Target);
 
     /// <summary>Reads the descriptors of the selected processes.</summary>
     internal static IEnumerable<Outcome<FileDescriptor>> Read(

@@ -63,6 +63,9 @@ public sealed class FileDescriptorInfo : IRecord<FileDescriptorInfo>
         (nameof(MountId), MountId),
         (nameof(Inode), Inode));
 
+    /// <summary>The process and what it is of it, in one line.</summary>
+    public override string ToString() => ObjectKey.OfPart(ProcessId, Number);
+
     /// <summary>Reads the file's text.</summary>
     /// <exception cref="ProcException">A line is not of the file's form.</exception>
     public static FileDescriptorInfo Parse(ReadOnlySpan<byte> text, ProcSource source)

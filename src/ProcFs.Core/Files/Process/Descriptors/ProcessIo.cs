@@ -1,4 +1,5 @@
 using ProcFs.Grammar;
+using ProcFs.Text;
 
 namespace ProcFs;
 
@@ -51,6 +52,9 @@ public sealed partial class ProcessIo : IRecord<ProcessIo>
 
     /// <summary>Why fields are null: names of properties with the reason.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
+
+    /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
+    public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId, ProcessName);
 
     /// <summary>Reads the file's text.</summary>
     public static ProcessIo Parse(ReadOnlySpan<byte> text, ProcSource source)

@@ -47,6 +47,9 @@ public sealed class ResourceLimit : ITable<ResourceLimit>
     /// </summary>
     public IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; internal set; } = UnavailableFields.None;
 
+    /// <summary>The process and what it is of it, in one line.</summary>
+    public override string ToString() => ObjectKey.OfPart(ProcessId, Name);
+
     static string IRow<ResourceLimit>.NameOf(ResourceLimit row) => row.Resource;
 
     /// <inheritdoc/>

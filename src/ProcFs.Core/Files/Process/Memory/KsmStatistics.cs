@@ -1,4 +1,5 @@
 using ProcFs.Grammar;
+using ProcFs.Text;
 
 namespace ProcFs;
 
@@ -44,6 +45,9 @@ public sealed partial class KsmStatistics : IRecord<KsmStatistics>
 
     /// <summary>Why fields are null: names of properties with the reason. What a kernel thread lacks by its nature is not among them.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
+
+    /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
+    public override string ToString() => ObjectKey.OfProcess(ProcessId, ProcessName);
 
     /// <summary>Reads the file's text. Newer keys have a colon behind them, older ones have none.</summary>
     public static KsmStatistics Parse(ReadOnlySpan<byte> text, ProcSource source)

@@ -1,5 +1,6 @@
 using ProcFs.Interop;
 using ProcFs.IO;
+using ProcFs.Text;
 
 namespace ProcFs;
 
@@ -42,6 +43,9 @@ public sealed class MappedFile : ITable<MappedFile>
 
     /// <summary>The range, as the link is named.</summary>
     public string Range => new AddressRange(Start, End).ToString();
+
+    /// <summary>The process and what it is of it, in one line.</summary>
+    public override string ToString() => ObjectKey.OfPart(ProcessId, Range, Target);
 
     static string IRow<MappedFile>.NameOf(MappedFile row) => row.Range;
 

@@ -1,5 +1,6 @@
 using ProcFs.Interop;
 using ProcFs.IO;
+using ProcFs.Text;
 
 namespace ProcFs;
 
@@ -69,6 +70,9 @@ public class MemoryMapping : ILine<MemoryMapping>, IRow<MemoryMapping>
 
     /// <summary>The range as the kernel names it in <c>map_files</c>.</summary>
     public string Range => new AddressRange(Start, End).ToString();
+
+    /// <summary>The process and what it is of it, in one line.</summary>
+    public override string ToString() => ObjectKey.OfPart(ProcessId, Range, Target);
 
     /// <summary>Reads the mappings of the selected processes.</summary>
     internal static IEnumerable<Outcome<MemoryMapping>> Read(

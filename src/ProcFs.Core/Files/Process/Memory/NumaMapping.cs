@@ -1,5 +1,6 @@
-using System.Collections.Frozen;
 using ProcFs.Grammar;
+using ProcFs.Text;
+using System.Collections.Frozen;
 
 namespace ProcFs;
 
@@ -77,4 +78,7 @@ public sealed partial class NumaMapping : ITable<NumaMapping>
 
     /// <summary>Why fields are null: names of properties with the reason. What the kernel leaves out since it is 0 is not among them.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
+
+    /// <summary>The process and what it is of it, in one line.</summary>
+    public override string ToString() => ObjectKey.OfPart(ProcessId, $"{Start:x}", Target);
 }

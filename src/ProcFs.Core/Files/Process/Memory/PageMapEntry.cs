@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using ProcFs.Interop;
 using ProcFs.IO;
+using ProcFs.Text;
 
 namespace ProcFs;
 
@@ -76,6 +77,9 @@ public sealed class PageMapEntry
             return fields.ToDictionary();
         }
     }
+
+    /// <summary>The process and what it is of it, in one line.</summary>
+    public override string ToString() => ObjectKey.OfPart(ProcessId, $"{Address:x}");
 
     /// <summary>Reads the pages that lie in the ranges, of the selected processes.</summary>
     public static IEnumerable<Outcome<PageMapEntry>> Read(

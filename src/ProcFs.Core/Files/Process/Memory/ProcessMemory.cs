@@ -1,6 +1,7 @@
 using ProcFs.Grammar;
 using ProcFs.Interop;
 using ProcFs.IO;
+using ProcFs.Text;
 
 namespace ProcFs;
 
@@ -47,6 +48,9 @@ public sealed partial class ProcessMemory : IRecord<ProcessMemory>, IMemorySizes
 
     /// <summary>Why fields are null: names of properties with the reason.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
+
+    /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
+    public override string ToString() => ObjectKey.OfProcess(ProcessId, Name);
 
     /// <summary>Reads the memory use of the selected processes; kernels before 4.14 are asked for each mapping.</summary>
     public static IEnumerable<Outcome<ProcessMemory>> Read(

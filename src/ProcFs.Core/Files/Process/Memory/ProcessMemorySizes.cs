@@ -44,6 +44,9 @@ public sealed class ProcessMemorySizes : IRecord<ProcessMemorySizes>
     /// <summary>Changed pages, in bytes: <c>dt</c>; always 0 since 2.6.</summary>
     public required long Dirty { get; init; }
 
+    /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
+    public override string ToString() => ObjectKey.OfProcess(ProcessId, Name);
+
     /// <summary>Reads the file's text.</summary>
     /// <exception cref="ProcException">The line is not of the file's form.</exception>
     public static ProcessMemorySizes Parse(ReadOnlySpan<byte> text, ProcSource source)

@@ -73,6 +73,9 @@ public sealed class Mount : ILine<Mount>, IRow<Mount>
     /// <summary>Options of the file system itself, which all its mounts share.</summary>
     public required string[] SuperOptions { get; init; }
 
+    /// <summary>The process and what it is of it, in one line.</summary>
+    public override string ToString() => ObjectKey.OfPart(ProcessId, MountId, Target);
+
     static string IRow<Mount>.NameOf(Mount row) => $"{row.MountId}";
 
     /// <inheritdoc/>

@@ -42,6 +42,9 @@ public sealed class MountEntry : ITable<MountEntry>
     /// <summary>The sixth field of fstab, for fsck(8): always 0.</summary>
     public required int PassNumber { get; init; }
 
+    /// <summary>The process and what it is of it, in one line.</summary>
+    public override string ToString() => ObjectKey.OfPart(ProcessId, Number, Target);
+
     static string IRow<MountEntry>.NameOf(MountEntry row) => $"{row.Number}";
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using ProcFs.Text;
+
 namespace ProcFs;
 
 /// <summary>
@@ -48,6 +50,9 @@ public sealed class MountStatistics : ITable<MountStatistics>
 
     /// <summary>All lines of the statistics, as the kernel writes them; null for a file system that keeps none.</summary>
     public string[]? Text { get; internal set; }
+
+    /// <summary>The process and what it is of it, in one line.</summary>
+    public override string ToString() => ObjectKey.OfPart(ProcessId, Number, Target);
 
     static string IRow<MountStatistics>.NameOf(MountStatistics row) => $"{row.Number}";
 

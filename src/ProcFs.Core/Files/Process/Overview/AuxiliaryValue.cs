@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using ProcFs.IO;
+using ProcFs.Text;
 
 namespace ProcFs;
 
@@ -45,6 +46,9 @@ public sealed class AuxiliaryValue : ITable<AuxiliaryValue>
 
     /// <summary>The value: a number, a mask, or an address in the process's memory.</summary>
     public ulong Value { get; }
+
+    /// <summary>The process and what it is of it, in one line.</summary>
+    public override string ToString() => ObjectKey.OfPart(ProcessId, Name ?? $"{Type}");
 
     static string IRow<AuxiliaryValue>.NameOf(AuxiliaryValue row) => row.Name;
 

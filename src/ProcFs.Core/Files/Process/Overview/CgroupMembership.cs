@@ -45,6 +45,9 @@ public sealed class CgroupMembership : ILine<CgroupMembership>, IRow<CgroupMembe
     /// <summary>Whether the group was removed while a zombie was still in it.</summary>
     public required bool IsDeleted { get; init; }
 
+    /// <summary>The process and what it is of it, in one line.</summary>
+    public override string ToString() => ObjectKey.OfPart(ProcessId, HierarchyId, Cgroup);
+
     static string IRow<CgroupMembership>.NameOf(CgroupMembership row) => $"{row.HierarchyId}";
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using ProcFs.Text;
+
 namespace ProcFs;
 
 /// <summary>
@@ -30,8 +32,8 @@ public sealed class EnvironmentVariable : ITable<EnvironmentVariable>
         ? $"~{Index}"
         : Name;
 
-    /// <summary>The entry.</summary>
-    public override string ToString() => Value is null ? Name : $"{Name}={Value}";
+    /// <summary>The process and the entry, in one line: <c>1234:LANG=C</c>.</summary>
+    public override string ToString() => ObjectKey.OfPart(ProcessId, Value is null ? Name : $"{Name}={Value}");
 
     static string IRow<EnvironmentVariable>.NameOf(EnvironmentVariable row) => row.Key;
 

@@ -30,6 +30,9 @@ public sealed class ProcessChild : ITable<ProcessChild>
     /// <summary>The thread that started it.</summary>
     public required int ParentThreadId { get; init; }
 
+    /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
+    public override string ToString() => ObjectKey.OfProcess(ProcessId, ProcessName);
+
     static string IRow<ProcessChild>.NameOf(ProcessChild row) => $"{row.ProcessId}";
 
     /// <inheritdoc/>

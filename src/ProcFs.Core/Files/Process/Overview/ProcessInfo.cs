@@ -1,4 +1,5 @@
 using ProcFs.Grammar;
+using ProcFs.Text;
 
 namespace ProcFs;
 
@@ -98,6 +99,9 @@ public class ProcessInfo
 
     /// <summary>Why fields are null or empty: names of properties with the reason. What a kernel thread lacks by its nature is not among them.</summary>
     public IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; private protected set; }
+
+    /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
+    public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId, Name);
 
     /// <summary>Reads the selected processes.</summary>
     /// <param name="selection">Which processes.</param>

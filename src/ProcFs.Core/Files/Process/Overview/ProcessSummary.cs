@@ -1,5 +1,6 @@
 using ProcFs.Interop;
 using ProcFs.IO;
+using ProcFs.Text;
 
 namespace ProcFs;
 
@@ -21,6 +22,9 @@ public sealed class ProcessSummary
 
     /// <summary>The arguments with spaces between them, for display; the name where there are none.</summary>
     public string CommandLine { get; }
+
+    /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
+    public override string ToString() => ObjectKey.OfProcess(ProcessId, Name);
 
     /// <summary>The selected processes.</summary>
     public static IEnumerable<Outcome<ProcessSummary>> Read(

@@ -1,5 +1,6 @@
 using ProcFs.Grammar;
 using ProcFs.Interop;
+using ProcFs.Text;
 
 namespace ProcFs;
 
@@ -51,6 +52,9 @@ public sealed class ThreadInfo
 
     /// <summary>Why fields are null: names of properties with the reason.</summary>
     public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
+
+    /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
+    public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId, Name);
 
     /// <summary>Reads the threads of the selected processes.</summary>
     public static IEnumerable<Outcome<ThreadInfo>> Read(

@@ -48,6 +48,9 @@ public sealed class PosixTimer : ITable<PosixTimer>
     /// <summary>Keys that this version does not know.</summary>
     public IReadOnlyDictionary<string, string> Additional { get; private set; } = FrozenDictionary<string, string>.Empty;
 
+    /// <summary>The process and what it is of it, in one line.</summary>
+    public override string ToString() => ObjectKey.OfPart(ProcessId, TimerId);
+
     static string IRow<PosixTimer>.NameOf(PosixTimer row) => $"{row.TimerId}";
 
     /// <inheritdoc/>

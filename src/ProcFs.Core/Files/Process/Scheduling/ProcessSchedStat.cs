@@ -35,6 +35,9 @@ public sealed class ProcessSchedStat : IRecord<ProcessSchedStat>
     /// <summary>How often it was put on a CPU.</summary>
     public required long TimeSlices { get; init; }
 
+    /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
+    public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId, ProcessName);
+
     /// <summary>Reads the file's text.</summary>
     /// <exception cref="ProcException">The line is not of the file's form.</exception>
     public static ProcessSchedStat Parse(ReadOnlySpan<byte> text, ProcSource source)

@@ -32,6 +32,9 @@ public sealed class ProcessPersonality : IRecord<ProcessPersonality>
     /// <summary>What the kernel does differently.</summary>
     public PersonalityFlags Flags => (PersonalityFlags)(Value & ~DomainMask);
 
+    /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
+    public override string ToString() => ObjectKey.OfProcess(ProcessId, ProcessName);
+
     /// <summary>Reads the file's text.</summary>
     /// <exception cref="ProcException">The line is not of the file's form.</exception>
     public static ProcessPersonality Parse(ReadOnlySpan<byte> text, ProcSource source)

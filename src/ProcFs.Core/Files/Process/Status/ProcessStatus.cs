@@ -1,4 +1,5 @@
 using ProcFs.Grammar;
+using ProcFs.Text;
 
 namespace ProcFs;
 
@@ -220,4 +221,7 @@ public sealed partial class ProcessStatus : IRecord<ProcessStatus>
 
     /// <summary>Why fields are null: names of properties with the reason. What a kernel thread lacks by its nature is not among them.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
+
+    /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
+    public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId == ProcessId ? null : ThreadId, Name);
 }

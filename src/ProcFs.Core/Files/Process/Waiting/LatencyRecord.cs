@@ -35,6 +35,9 @@ public sealed class LatencyRecord : ITable<LatencyRecord>
     /// <summary>The innermost function, without its module.</summary>
     public string Function => Stack.Length == 0 ? "" : Stack[0].Split(' ')[0];
 
+    /// <summary>The process and what it is of it, in one line.</summary>
+    public override string ToString() => ObjectKey.OfPart(ProcessId, Function);
+
     static string IRow<LatencyRecord>.NameOf(LatencyRecord row) => row.Function;
 
     /// <inheritdoc/>

@@ -44,6 +44,9 @@ public sealed class ProcessSystemCall : IRecord<ProcessSystemCall>
     /// <summary>Where the program goes on; null where it runs, or is a thread of the kernel.</summary>
     public required ulong? InstructionPointer { get; init; }
 
+    /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
+    public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId, ProcessName);
+
     /// <summary>Reads the file's text.</summary>
     /// <exception cref="ProcException">The line is not of the file's form.</exception>
     public static ProcessSystemCall Parse(ReadOnlySpan<byte> text, ProcSource source)

@@ -34,6 +34,9 @@ public sealed class SeccompCacheEntry : ILine<SeccompCacheEntry>, IRow<SeccompCa
     /// <summary>Whether the call is let through at once; otherwise the filter runs and decides.</summary>
     public required bool IsAllowed { get; init; }
 
+    /// <summary>The process and what it is of it, in one line.</summary>
+    public override string ToString() => ObjectKey.OfPart(ProcessId, $"{Architecture} {Number}");
+
     static string IRow<SeccompCacheEntry>.NameOf(SeccompCacheEntry row) => $"{row.Architecture}-{row.Number}";
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using ProcFs.Grammar;
+using ProcFs.Text;
 
 namespace ProcFs;
 
@@ -30,6 +31,9 @@ public sealed partial class StackDepth : IRecord<StackDepth>
 
     /// <summary>Why fields are null: names of properties with the reason.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
+
+    /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
+    public override string ToString() => ObjectKey.OfProcess(ProcessId, ProcessName);
 
     /// <summary>Reads the file's text.</summary>
     public static StackDepth Parse(ReadOnlySpan<byte> text, ProcSource source)

@@ -16,8 +16,9 @@ public sealed class EnvironmentVariableTests
     }
 
     [Fact]
-    public void The_text_of_an_entry_is_the_entry() =>
-        Assert.Equal(["PATH=/bin", "A=1", "A=2", "NOVALUE", "", "EMPTY=", "=nameless"], NamespaceFixture.Rows<EnvironmentVariable>().Take(7).Select(variable => variable.ToString()));
+    public void The_text_of_an_entry_is_the_process_and_the_entry() => Assert.Equal(
+        from entry in (string[])["PATH=/bin", "A=1", "A=2", "NOVALUE", "", "EMPTY=", "=nameless", @"X=a=b\nc"] select $"{NamespaceFixture.ProcessId}:{entry}",
+        NamespaceFixture.Rows<EnvironmentVariable>().Take(8).Select(variable => variable.ToString()));
 
     [Fact]
     public void Rows_are_named_for_variables_where_a_path_can_hold_the_name()
@@ -57,7 +58,7 @@ public sealed class EnvironmentVariableTests
         try
         {
             List<EnvironmentVariable> variables = ReadWhenExecuted(id);
-            Assert.Equal(entries, variables.Select(variable => Text.LosslessText.Encode(variable.ToString())));
+            Assert.Equal(entries, variables.Select(variable => Text.LosslessText.Encode(variable.Value is null ? variable.Name : $"{variable.Name}={variable.Value}")));
             Assert.Equal([("A", "1"), ("B", null), ("A", "2"), ("", null), ("C", "x\ny"), ("D", "\uDCFF"), ("", "n")], variables.Select(variable => (variable.Name, variable.Value)));
         }
         finally
