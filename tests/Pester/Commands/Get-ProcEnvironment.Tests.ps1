@@ -29,7 +29,7 @@ Describe 'Get-ProcEnvironment' {
         $bytes = [IO.File]::ReadAllBytes("/proc/$PID/environ")
         $ours = [Collections.Generic.List[byte]]::new()
         foreach ($variable in Get-ProcEnvironment $PID) {
-            $ours.AddRange([ProcFs.Text.LosslessText]::Encode("$variable"))
+            $ours.AddRange([ProcFs.Text.LosslessText]::Encode($null -eq $variable.Value ? $variable.Name : "$($variable.Name)=$($variable.Value)"))
             $ours.Add(0)
         }
         [Convert]::ToHexString($ours.ToArray()) | Should -BeExactly ([Convert]::ToHexString($bytes))

@@ -45,7 +45,7 @@ Describe 'Get-ProcStat' {
         $stat.UserTime.TotalSeconds * $ticks | Should -Be $fields[11]
         $stat.SystemTime.TotalSeconds * $ticks | Should -Be $fields[12]
         $stat.ResidentSize / $page | Should -Be $fields[21]
-        $stat.Additional | Should -HaveCount ([Math]::Max($fields.Count - 50, 0))
+        $stat.Additional.Count | Should -Be ([Math]::Max($fields.Count - 50, 0))
     }
 
     It 'agrees with ps' -Skip:(-not (Get-Command ps -CommandType Application -ErrorAction Ignore)) {

@@ -95,7 +95,7 @@ Describe 'A process that is hard to read' -Skip:(-not $hasPython) {
 
     It 'has each entry of its environment, in order' {
         $found = @(Get-ProcEnvironment $id)
-        "$found" | Should -BeExactly "$environment"
+        "$($found.ForEach{ $null -eq $_.Value ? $_.Name : "$($_.Name)=$($_.Value)" })" | Should -BeExactly "$environment"
         $found.Index | Should -Be (0..7)
         $found.Name | Should -BeExactly 'TWICE', 'NO_EQUALS_SIGN', '', 'TWICE', 'LINES', 'BYTE', 'EMPTY', 'EQUALS'
         $found[0].Value, $found[3].Value, $found[4].Value, $found[7].Value | Should -BeExactly 'first', 'second', "a`nb", 'a=b'

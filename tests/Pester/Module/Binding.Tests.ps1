@@ -51,7 +51,7 @@ Describe 'Of two processes of one name' {
 
     It '<Command> | Stop-Process stops that one' -ForEach @(
         @{ Command = 'Get-ProcProcess'; Script = { Get-ProcProcess -Id $id } }
-        @{ Command = 'Get-ProcProcess -IncludeThread'; Script = { Get-ProcProcess -Id $id -IncludeThread } }
+        @{ Command = 'Get-ProcProcess -IncludeThread'; Script = { Get-ProcProcess -Id $id -IncludeThread | Select-Object -Last 1 } }
         @{ Command = 'Get-ProcStatus'; Script = { Get-ProcStatus -Id $id } }
         @{ Command = 'Get-ProcStat'; Script = { Get-ProcStat -Id $id } }
         @{ Command = 'Get-ProcFd'; Script = { Get-ProcFd -Id $id -Number 0 } }
