@@ -8,18 +8,7 @@
     Description            = 'Mounts /proc as the drive Proc:, where everything is an object, and answers the questions people ask of /proc: descriptors, status, symbols.'
     PowerShellVersion      = '7.6'
     CompatiblePSEditions   = @('Core')
-    FormatsToProcess       = @(
-        'Formatting/Drive.Format.ps1xml'
-        'Formatting/Process.Format.ps1xml'
-        'Formatting/ProcessDetail.Format.ps1xml'
-        'Formatting/Memory.Format.ps1xml'
-        'Formatting/Scheduling.Format.ps1xml'
-        'Formatting/Namespace.Format.ps1xml'
-        'Formatting/Usage.Format.ps1xml'
-        'Formatting/Watch.Format.ps1xml'
-        'Formatting/Kernel.Format.ps1xml'
-        'Formatting/Tunable.Format.ps1xml'
-    )
+    FormatsToProcess       = @('ProcFs.Format.ps1xml')
     TypesToProcess         = @('ProcFs.Types.ps1xml')
     CmdletsToExport        = @(
         'Get-KernelSymbol'

@@ -51,32 +51,14 @@ function Build-Module {
     Invoke-DotNet publish (Join-Path $PSScriptRoot src ProcFs) --configuration Release --runtime $rid --output $published --verbosity quiet '-p:StageModule=true'
 
     if (Test-Path $stage) { Remove-Item -Recurse -Force $stage }
-    $null = New-Item -ItemType Directory -Force (Join-Path $stage Formatting)
+    $null = New-Item -ItemType Directory -Force $stage
     Copy-Item (Join-Path $published ProcFs.dll), (Join-Path $published ProcFs.Core.dll) $stage
     Copy-Item (Join-Path $PSScriptRoot ProcFs.psd1), (Join-Path $PSScriptRoot LICENSE) $stage
-    Copy-Item (Join-Path $PSScriptRoot src ProcFs Formatting *.ps1xml) (Join-Path $stage Formatting)
-    Write-Types
+    Invoke-Engine -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot build Views.ps1) -Stage $stage
+    if ($LASTEXITCODE) { throw 'The views were not written.' }
     Copy-Help $stage
 }
 
-# What stands for a process has an Id, so that Stop-Process and the like bind that and not its name. The names come from the types themselves.
-function Write-Types {
-    $names = Invoke-Engine -NoProfile -NonInteractive -Command {
-        param($core)
-        Add-Type -LiteralPath $core
-        [ProcFs.Catalog].Assembly.GetExportedTypes() |
-            Where-Object { $_.IsClass -and $_.GetProperty('ProcessId') -and -not $_.GetProperty('Id') } |
-            ForEach-Object FullName
-    } -args (Join-Path $stage ProcFs.Core.dll)
-    $members = '<Members><AliasProperty><Name>Id</Name><ReferencedMemberName>ProcessId</ReferencedMemberName></AliasProperty></Members>'
-    $types = foreach ($name in $names) {
-        "<Type><Name>$name</Name>$members</Type>"
-        "<Type><Name>Deserialized.$name</Name>$members</Type>"
-    }
-    Set-Content (Join-Path $stage ProcFs.Types.ps1xml) "<?xml version=`"1.0`" encoding=`"utf-8`"?><Types>$(-join $types)</Types>"
-}
-
-# The page that says what every path of /proc is and whether it is typed, from the catalog itself.
 function Write-Coverage {
     $page = Invoke-Engine -NoProfile -NonInteractive -Command {
         param($core)

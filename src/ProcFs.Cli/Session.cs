@@ -1,6 +1,6 @@
 using ProcFs.Cli.Commands;
 using ProcFs.Cli.Output;
-using ProcFs.Formatting;
+using ProcFs.Views;
 
 namespace ProcFs.Cli;
 

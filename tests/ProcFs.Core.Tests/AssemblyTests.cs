@@ -20,7 +20,7 @@ public sealed class AssemblyTests
 
     [Fact]
     public void Public_types_are_in_few_namespaces() => Assert.Equal(
-        ["ProcFs", "ProcFs.Formatting", "ProcFs.Text", "ProcFs.Tree"],
+        ["ProcFs", "ProcFs.Text", "ProcFs.Tree", "ProcFs.Views"],
         s_core.GetExportedTypes().Select(type => type.Namespace!).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]

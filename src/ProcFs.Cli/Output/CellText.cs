@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using ProcFs.Formatting;
+using ProcFs.Views;
 using ProcFs.Text;
 
 namespace ProcFs.Cli.Output;

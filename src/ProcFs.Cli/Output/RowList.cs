@@ -1,3 +1,6 @@
+using ProcFs.Text;
+using ProcFs.Views;
+
 namespace ProcFs.Cli.Output;
 
 /// <summary>One object with all its properties, one a line.</summary>
@@ -8,10 +11,11 @@ internal static class RowList
     public static void Write(StandardOutput output, object row, int? width)
     {
         RowShape.Property[] properties = RowShape.Of(row.GetType()).Properties;
+        var view = View.Find(row.GetType());
         int nameWidth = properties.Max(property => property.Name.Length);
         foreach (RowShape.Property property in properties)
         {
-            string text = CellText.Of(property.Get(row));
+            string text = view?.Field(property.Name, name => view.Shape.Find(name)?.GetValue(row)) ?? CellText.Of(property.Get(row));
             int room = (width ?? int.MaxValue) - nameWidth - Separator.Length;
             output.Write(property.Name.PadRight(nameWidth) + (text.Length > 0 ? Separator : Separator.TrimEnd()));
             WriteWrapped(output, text, nameWidth + Separator.Length, Math.Max(room, 1));

@@ -1,3 +1,5 @@
+using ProcFs.Text;
+
 namespace ProcFs.Cli.Output;
 
 /// <summary>The columns of a table and how wide each is.</summary>
@@ -8,18 +10,12 @@ internal sealed class TableLayout
 
     private readonly IReadOnlyList<Column> _columns;
     private readonly int[] _widths;
-    private readonly bool[] _isRight;
     private readonly bool _cuts;
 
     private TableLayout(IReadOnlyList<Column> columns, int[] widths, bool cuts)
     {
         _columns = columns;
         _widths = widths;
-        _isRight = new bool[columns.Count];
-        for (int i = 0; i < _isRight.Length; i++)
-        {
-            _isRight[i] = columns[i].IsRight;
-        }
         _cuts = cuts;
     }
 
@@ -36,7 +32,7 @@ internal sealed class TableLayout
         for (int i = 0; i < least.Length; i++)
         {
             Column column = columns[i];
-            least[i] = column.IsRight ? widths[i] : Math.Min(widths[i], Math.Max(Math.Max(NarrowestCell, column.Least), column.Header.Length));
+            least[i] = column.IsRight ? widths[i] : Math.Min(widths[i], Math.Max(NarrowestCell, column.Header.Length));
         }
 
         int count = columns.Count;
@@ -68,9 +64,9 @@ internal sealed class TableLayout
         int spaces = 0;
         for (int i = 0; i < _widths.Length; i++)
         {
-            string text = _cuts ? TextWidth.Cut(cells[i], _widths[i]) : cells[i];
+            string text = !_cuts ? cells[i] : _columns[i].IsPath ? TextWidth.CutPath(cells[i], _widths[i]) : TextWidth.Cut(cells[i], _widths[i]);
             int padding = Math.Max(_widths[i] - TextWidth.Of(text), 0);
-            bool isRight = _isRight[i];
+            bool isRight = _columns[i].IsRight;
             spaces += isRight ? padding : 0;
             if (text.Length > 0)
             {
@@ -90,7 +86,7 @@ internal sealed class TableLayout
         int[] widths = new int[columns.Count];
         for (int i = 0; i < widths.Length; i++)
         {
-            widths[i] = Math.Max(columns[i].Header.Length, columns[i].Least);
+            widths[i] = columns[i].Header.Length;
             foreach (string[] cells in rows)
             {
                 widths[i] = Math.Max(widths[i], TextWidth.Of(cells[i]));

@@ -68,7 +68,7 @@ internal sealed class TableRows(StandardOutput output, int? width, bool listsSin
     private void WriteSample()
     {
         Separate();
-        _columns = Views.ColumnsOf(_type!, _sample);
+        _columns = TableColumns.Of(_type!, _sample);
         _cells = new string[_columns.Count];
         List<string[]> rows = [.. _sample.Select(row => CellsOf(row, new string[_columns.Count]))];
         _layout = TableLayout.Of(_columns, rows, width);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -10,9 +11,12 @@ namespace ProcFs;
 /// </summary>
 public sealed class ItemShape
 {
+    private readonly FrozenDictionary<string, ItemProperty> _byName;
+
     private ItemShape(IReadOnlyList<ItemProperty> properties, bool hasText)
     {
         Properties = properties;
+        _byName = properties.ToFrozenDictionary(property => property.Name);
         HasText = hasText;
     }
 
@@ -21,6 +25,9 @@ public sealed class ItemShape
 
     /// <summary>Whether <see cref="object.ToString"/> of an object says what it is in words of its own.</summary>
     public bool HasText { get; }
+
+    /// <summary>The property of this name; null where there is none.</summary>
+    public ItemProperty? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>The shape of a class or structure of this library; null for any other type, which is a plain value.</summary>
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "ILLink.Descriptors.xml keeps every member of this assembly.")]

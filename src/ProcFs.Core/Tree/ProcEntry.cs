@@ -1,3 +1,5 @@
+using ProcFs.Views;
+
 namespace ProcFs;
 
 /// <summary>A path of /proc as a listing shows it: what it is, what it tells, and its value where that is short.</summary>
@@ -23,6 +25,16 @@ public sealed class ProcEntry
 
     /// <summary>The path in the file system.</summary>
     public required string ProcPath { get; init; }
+
+    internal static View View => new(
+        typeof(ProcEntry),
+        new(nameof(Kind), 9),
+        new(nameof(Name), 30) { Emphasis = "PSIsContainer" },
+        new(nameof(Value), 22) { With = [nameof(IsLink)], Show = Cells.Entry },
+        new(nameof(Description)))
+    {
+        Group = ViewGroup.Folder,
+    };
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

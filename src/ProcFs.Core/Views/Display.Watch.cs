@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ProcFs.Formatting;
+namespace ProcFs.Views;
 
 /// <summary>What the views show of a position that moves.</summary>
 public static partial class Display

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ProcFs.Text;
 
-namespace ProcFs.Formatting;
+namespace ProcFs.Views;
 
 /// <summary>What a person is shown of values: sizes human, addresses in hexadecimal, names that can do no harm.</summary>
 public static partial class Display
@@ -42,13 +42,10 @@ public static partial class Display
     public static string Time(DateTimeOffset? time) =>
         time is { } value ? value.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : "";
 
-    /// <summary>A time span: 1.02:03:04 for days, 00:00:01.25 below.</summary>
+    /// <summary>A time span: 1.02:03:04 for days, 00:00:01.25 below; with a minus before it where it is negative.</summary>
     public static string Span(TimeSpan? span) => span is { } value
-        ? value.ToString(value.Days > 0 ? @"d\.hh\:mm\:ss" : @"hh\:mm\:ss\.ff", CultureInfo.InvariantCulture)
+        ? (value < TimeSpan.Zero ? "-" : "") + value.ToString(value.Days != 0 ? @"d\.hh\:mm\:ss" : @"hh\:mm\:ss\.ff", CultureInfo.InvariantCulture)
         : "";
-
-    /// <summary>The offset of a clock, which may be negative: -1:2:03:04.5.</summary>
-    public static string Offset(TimeSpan? offset) => offset is { } value ? value.ToString("g", CultureInfo.InvariantCulture) : "";
 
     /// <summary>A number in octal, with a zero in front.</summary>
     public static string Octal(long? bits) => bits is { } value ? $"0{Convert.ToString(value, 8)}" : "";
@@ -120,13 +117,12 @@ public static partial class Display
     public static string Place(string? symbol, long? offset, long? size, ulong? address) =>
         symbol is null ? Address(address) : $"{Text(symbol)}+0x{offset:x}/0x{size:x}";
 
-    /// <summary>The value of an entry: a link points to its target.</summary>
-    public static string Value(ProcEntry entry)
+    /// <summary>The value of an entry of the drive: a link points to its target.</summary>
+    public static string Entry(string? value, bool isLink)
     {
-        ArgumentNullException.ThrowIfNull(entry);
         // The kernel parts several numbers by tabs.
-        string value = Text(entry.Value?.Replace('\t', ' '));
-        return entry.IsLink && value.Length > 0 ? $"-> {value}" : value;
+        string text = Text(value?.Replace('\t', ' '));
+        return isLink && text.Length > 0 ? $"-> {text}" : text;
     }
 
     /// <summary>What may be done with mapped memory, as maps writes it: <c>r-xp</c>.</summary>

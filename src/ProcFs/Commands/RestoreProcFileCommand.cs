@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Management.Automation;
 using ProcFs.Completion;
-using ProcFs.Formatting;
+using ProcFs.Views;
 
 namespace ProcFs.Commands;
 

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using ProcFs.Binding;
-using ProcFs.Formatting;
+using ProcFs.Views;
 using ProcFs.Text;
 
 namespace ProcFs.Commands;

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using ProcFs.Formatting;
+using ProcFs.Views;
 
 namespace ProcFs.Commands;
 

@@ -1,3 +1,5 @@
+using ProcFs.Views;
+
 namespace ProcFs.Formatting;
 
 /// <summary>What a listing of the drive shows beside its rows.</summary>
@@ -14,6 +16,9 @@ public static class Listing
         path = qualifier < 0 ? path : path[(qualifier + 2)..];
         return string.IsNullOrEmpty(processName) ? $"    {Shown(path, drive)}" : $"    {Shown(path, drive)}    {Display.Text(processName)}";
     }
+
+    /// <summary>The header of a round of measurement: its time.</summary>
+    public static string Round(DateTime? time) => $"    {Display.Round(time)}";
 
     private static string Shown(string path, string? drive)
     {

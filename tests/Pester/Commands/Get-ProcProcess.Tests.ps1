@@ -155,6 +155,6 @@ Describe 'Get-ProcProcess -IncludeThread' {
     }
 
     It 'has a column for the thread' {
-        (Get-ProcProcess $PID -IncludeThread | Out-String -Width 120) -split "`n" | Where-Object { $_ -match '^ProcessId\s+ThreadId\s+User' } | Should -HaveCount 1
+        (Get-ProcProcess $PID -IncludeThread | Out-String -Width 120) -split "`n" | Where-Object { $_ -match '^ProcessId\s+ThreadId\s+Name\s+User' } | Should -HaveCount 1
     }
 }

@@ -105,14 +105,14 @@ Describe 'What the bars say' {
         @{ Seconds = 0.2; Shown = '1 s' }, @{ Seconds = 1.4; Shown = '2 s' }, @{ Seconds = 99; Shown = '99 s' }, @{ Seconds = 130; Shown = '2 min' }
         @{ Seconds = 7200; Shown = '2 h' }, @{ Seconds = 864000; Shown = '10 d' }, @{ Seconds = $null; Shown = '' }
     ) {
-        [ProcFs.Formatting.Display]::Left($null -eq $Seconds ? $null : [timespan]::FromSeconds($Seconds)) | Should -BeExactly $Shown
+        [ProcFs.Views.Display]::Left($null -eq $Seconds ? $null : [timespan]::FromSeconds($Seconds)) | Should -BeExactly $Shown
     }
 
     It 'a position is a share where that is known, and whole only at the end' {
-        [ProcFs.Formatting.Display]::Position(5, 99.99) | Should -BeExactly '99 %'
-        [ProcFs.Formatting.Display]::Position(5, 100) | Should -BeExactly '100 %'
-        [ProcFs.Formatting.Display]::Position(5, $null) | Should -BeExactly '5 B'
-        [ProcFs.Formatting.Display]::Position($null, $null) | Should -BeExactly ''
-        [ProcFs.Formatting.Display]::Speed(432013312) | Should -BeExactly '412 MB/s'
+        [ProcFs.Views.Display]::Position(5, 99.99) | Should -BeExactly '99 %'
+        [ProcFs.Views.Display]::Position(5, 100) | Should -BeExactly '100 %'
+        [ProcFs.Views.Display]::Position(5, $null) | Should -BeExactly '5 B'
+        [ProcFs.Views.Display]::Position($null, $null) | Should -BeExactly ''
+        [ProcFs.Views.Display]::Speed(432013312) | Should -BeExactly '412 MB/s'
     }
 }

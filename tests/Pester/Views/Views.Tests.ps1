@@ -66,7 +66,7 @@ Describe 'What is shown at 120 columns' {
             @{ What = 'parameters'; Script = { Get-ChildItem Proc:/sys/vm }; Columns = 'Kind', 'Name', 'Value', 'Description' }
             @{ What = 'descriptors'; Script = { Get-ChildItem Proc:/$id/fd }; Columns = 'Fd', 'Type', 'Target' }
             @{ What = 'threads'; Script = { Get-ChildItem Proc:/self/task }; Columns = 'ThreadId', 'Name', 'State' }
-            @{ What = 'a process by Get-Item'; Script = { Get-Item Proc:/$id }; Columns = 'ProcessId', 'User', 'State', 'Threads' }
+            @{ What = 'a process by Get-Item'; Script = { Get-Item Proc:/$id }; Columns = 'ProcessId', 'Parent', 'Name', 'User', 'State' }
             @{ What = 'a status by Get-Item'; Script = { Get-Item Proc:/$id/status }; Columns = 'ProcessId', 'Name', 'State', 'Threads', 'Rss' }
             @{ What = 'stat by Get-Item'; Script = { Get-Item Proc:/$id/stat }; Columns = 'ProcessId', 'Name', 'State', 'Parent' }
             @{ What = 'a parameter by Get-Item'; Script = { Get-Item Proc:/sys/vm/swappiness }; Columns = 'Name', 'Value', 'Description' }
@@ -126,9 +126,9 @@ Describe 'What is shown at 120 columns' {
         $line = (Show $status)[-1]
         $line | Should -Match '\b\d+(\.\d)? [KMG]B\b'
         $line | Should -Not -Match "\b$($status.VmRss)\b"
-        [ProcFs.Formatting.Display]::Size(0) | Should -Be '0 B'
-        [ProcFs.Formatting.Display]::Size(1126) | Should -Be '1.1 KB'
-        [ProcFs.Formatting.Display]::Size($null) | Should -Be ''
+        [ProcFs.Views.Display]::Size(0) | Should -Be '0 B'
+        [ProcFs.Views.Display]::Size(1126) | Should -Be '1.1 KB'
+        [ProcFs.Views.Display]::Size($null) | Should -Be ''
     }
 
     It 'says of a deleted file that it is deleted' {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -47,6 +48,12 @@ public sealed class KernelParameter
 
     /// <summary>The file.</summary>
     public string ProcPath { get; }
+
+    internal static View View => new(
+        typeof(KernelParameter),
+        new(nameof(Name), 34),
+        new(nameof(Value), 22) { With = [nameof(Text)], Show = Cells.Parameter, IsInList = true },
+        new(nameof(Description)));
 
     /// <summary>The setting, in one line as sysctl(8) writes it: <c>vm.swappiness = 60</c>; of a process <c>1234:oom_score_adj = 0</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{(ProcessId is { } id ? $"{id}:" : "")}{Name} = {OnOneLine(Text ?? "").Replace('\t', ' ')}");

@@ -1,7 +1,8 @@
-using ProcFs.Interop;
 using ProcFs.IO;
+using ProcFs.Interop;
 using ProcFs.Text;
 using ProcFs.Tree;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -21,7 +22,7 @@ public sealed class KernelSymbol : ITable<KernelSymbol>
     }
 
     /// <summary>Where it is; null where the kernel hides addresses from the reader (kernel.kptr_restrict).</summary>
-    public ulong? Address { get; }
+    [Unit(Unit.Address)] public ulong? Address { get; }
 
     /// <summary>The kind, as nm(1) has it: T text, D data, B bss, R read-only, W weak; upper case is global, lower case local.</summary>
     public char Type { get; }
@@ -33,10 +34,18 @@ public sealed class KernelSymbol : ITable<KernelSymbol>
     public string? Module { get; }
 
     /// <summary>Bytes to the next symbol of the kernel, or of the same module; null for the last one and where addresses are hidden.</summary>
-    public long? Size { get; }
+    [Unit(Unit.Bytes)] public long? Size { get; }
 
     /// <summary>Whether it can be seen from all of the kernel's files.</summary>
     public bool IsGlobal => char.IsAsciiLetterUpper(Type);
+
+    internal static View View => new(
+        typeof(KernelSymbol),
+        new(nameof(Address), 16),
+        new(nameof(Type), 4),
+        new(nameof(Size), 8),
+        new(nameof(Name)),
+        new(nameof(Module), 20));
 
     /// <summary>The line of kallsyms; without the address where that is hidden.</summary>
     public override string ToString() =>

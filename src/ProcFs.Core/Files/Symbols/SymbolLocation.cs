@@ -1,3 +1,5 @@
+using ProcFs.Views;
+
 namespace ProcFs;
 
 /// <summary>An address in the kernel, as the nearest symbol at or below it and the distance from there.</summary>
@@ -14,7 +16,7 @@ public sealed class SymbolLocation
     }
 
     /// <summary>The address that was asked for.</summary>
-    public ulong Address { get; }
+    [Unit(Unit.Address)] public ulong Address { get; }
 
     /// <summary>The name of the nearest symbol.</summary>
     public string Name { get; }
@@ -23,7 +25,7 @@ public sealed class SymbolLocation
     public long Offset => (long)(Address - SymbolAddress);
 
     /// <summary>Bytes from the symbol to the next one; null where there is none.</summary>
-    public long? Size { get; }
+    [Unit(Unit.Bytes)] public long? Size { get; }
 
     /// <summary>The module it belongs to; null for the kernel itself.</summary>
     public string? Module { get; }
@@ -32,7 +34,13 @@ public sealed class SymbolLocation
     public char Type { get; }
 
     /// <summary>Where the symbol is.</summary>
-    public ulong SymbolAddress { get; }
+    [Unit(Unit.Address)] public ulong SymbolAddress { get; }
+
+    internal static View View => new(
+        typeof(SymbolLocation),
+        new(nameof(Address), 16),
+        new(nameof(Name)) { Label = "Symbol", With = [nameof(Offset)], Show = Cells.SymbolPlace },
+        new(nameof(Module), 20));
 
     /// <summary>The symbol and the offset, as the kernel's own traces write them: <c>vfs_read+0x17</c>.</summary>
     public override string ToString() => Offset == 0 ? Name : $"{Name}+0x{Offset:x}";

@@ -1,5 +1,6 @@
 using ProcFs.Interop;
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -40,22 +41,22 @@ public sealed class OomCandidate
     public required int Adjustment { get; init; }
 
     /// <summary>What is in memory.</summary>
-    public required long? Resident { get; init; }
+    [Unit(Unit.Bytes)] public required long? Resident { get; init; }
 
     /// <summary>What is swapped out.</summary>
-    public required long? Swap { get; init; }
+    [Unit(Unit.Bytes)] public required long? Swap { get; init; }
 
     /// <summary>What its page tables take.</summary>
-    public required long? PageTables { get; init; }
+    [Unit(Unit.Bytes)] public required long? PageTables { get; init; }
 
     /// <summary>What the kernel counts: <see cref="Resident"/>, <see cref="Swap"/> and <see cref="PageTables"/>.</summary>
-    public long? Memory => Resident is null ? null : Resident + (Swap ?? 0) + (PageTables ?? 0);
+    [Unit(Unit.Bytes)] public long? Memory => Resident is null ? null : Resident + (Swap ?? 0) + (PageTables ?? 0);
 
     /// <summary>
     /// What the kernel compares: <see cref="Memory"/>, and for each step of the adjustment a thousandth of all memory and swap. Null where the process is exempt, or
     /// the size of all memory is not known.
     /// </summary>
-    public required long? Badness { get; init; }
+    [Unit(Unit.Bytes)] public required long? Badness { get; init; }
 
     /// <summary>Whether the killer never takes it.</summary>
     public bool IsExempt => Exemption is not null;
@@ -96,6 +97,20 @@ public sealed class OomCandidate
             yield return Outcome<OomCandidate>.Of(found[i]);
         }
     }
+
+    internal static View View => new(
+        typeof(OomCandidate),
+        new(nameof(Rank), 5),
+        new(nameof(ProcessId), 9),
+        new(nameof(ProcessName), 20),
+        new(nameof(Score), 5),
+        new(nameof(Adjustment), 5) { Label = "Adj" },
+        new(nameof(Memory), 9),
+        new(nameof(Resident), 9),
+        new(nameof(Swap), 9),
+        new(nameof(PageTables), 9) { Label = "Tables" },
+        new(nameof(User), 12),
+        new(nameof(Exemption)) { Label = "Exempt" });
 
     /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfProcess(ProcessId, ProcessName);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -16,25 +17,34 @@ public sealed class RecoveredFile
     public required int? Number { get; init; }
 
     /// <summary>The path it had.</summary>
-    public required string From { get; init; }
+    [Unit(Unit.Path)] public required string From { get; init; }
 
     /// <summary>The path it has now; null where nothing was written.</summary>
-    public required string? To { get; init; }
+    [Unit(Unit.Path)] public required string? To { get; init; }
 
     /// <summary>Bytes that were copied, holes included.</summary>
-    public required long Length { get; init; }
+    [Unit(Unit.Bytes)] public required long Length { get; init; }
 
     /// <summary>Bytes that the file had when the copying started, or ended where it was followed.</summary>
-    public required long SourceLength { get; init; }
+    [Unit(Unit.Bytes)] public required long SourceLength { get; init; }
 
     /// <summary>Bytes that the file takes on its disk; holes take none.</summary>
-    public required long StoredBytes { get; init; }
+    [Unit(Unit.Bytes)] public required long StoredBytes { get; init; }
 
     /// <summary>Whether everything came: the length is that of the source.</summary>
     public bool IsWhole => To is not null && Length == SourceLength;
 
     /// <summary>What could not be kept of the file, such as its owner; empty where all was kept.</summary>
     public required string[] NotKept { get; init; }
+
+    internal static View View => new(
+        typeof(RecoveredFile),
+        new(nameof(ProcessId), 9),
+        new(nameof(Number), 5) { Label = "Fd" },
+        new(nameof(From), 24),
+        new(nameof(To)),
+        new(nameof(Length), 8),
+        new(nameof(IsWhole), 7) { Label = "Kept", Show = Cells.Kept });
 
     /// <summary>The process, what it was read through, and the new path, in one line; the old path where nothing was written.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, Number?.ToString(CultureInfo.InvariantCulture) ?? "file", To ?? From);

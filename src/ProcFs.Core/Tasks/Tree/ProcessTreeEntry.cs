@@ -1,4 +1,5 @@
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -44,6 +45,14 @@ public sealed class ProcessTreeEntry
 
     /// <summary>The lines that lead to it when the tree is drawn: <c>│ ├─</c>.</summary>
     public string Branch { get; }
+
+    internal static View View => new(
+        typeof(ProcessTreeEntry),
+        new(nameof(ProcessId), 9),
+        new(nameof(User), 12),
+        new(nameof(State), 10),
+        new(nameof(StartTime), 19),
+        new(nameof(CommandLine)) { With = [nameof(Name), nameof(Branch)], Show = Cells.Branch });
 
     /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfProcess(ProcessId, Name);

@@ -1,5 +1,6 @@
 using ProcFs.Interop;
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -29,7 +30,7 @@ public sealed class ProcessTunables
     public required CoreDumpFilter? CoredumpFilter { get; init; }
 
     /// <summary>How late timers of the first thread may fire, to a tenth of a microsecond.</summary>
-    public TimeSpan? TimerSlack => TimerSlackNanoseconds is { } nanoseconds ? new TimeSpan(nanoseconds / TimeSpan.NanosecondsPerTick) : null;
+    [Unit(Unit.Duration)] public TimeSpan? TimerSlack => TimerSlackNanoseconds is { } nanoseconds ? new TimeSpan(nanoseconds / TimeSpan.NanosecondsPerTick) : null;
 
     /// <summary>The same, exact: <c>timerslack_ns</c>. That of another thread is read with CAP_SYS_NICE alone.</summary>
     public required long? TimerSlackNanoseconds { get; init; }
@@ -45,6 +46,16 @@ public sealed class ProcessTunables
 
     /// <summary>Why fields are null: names of properties with the reason. What the process has not is not among them.</summary>
     public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
+
+    internal static View View => new(
+        typeof(ProcessTunables),
+        new(nameof(ProcessId), 9),
+        new(nameof(ProcessName), 16),
+        new(nameof(OomScoreAdj), 11),
+        new(nameof(TimerSlack), 10),
+        new(nameof(AutogroupNice), 4) { Label = "Nice" },
+        new(nameof(ThreadName), 15),
+        new(nameof(CoredumpFilter)));
 
     /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfProcess(ProcessId, ProcessName);

@@ -1,5 +1,6 @@
 using ProcFs.Text;
 using ProcFs.Usage;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -34,58 +35,58 @@ public sealed class ProcessUsage
     public required DateTimeOffset Time { get; init; }
 
     /// <summary>The time between the two samples of this very process, or for one that started meanwhile since the round before.</summary>
-    public required TimeSpan Interval { get; init; }
+    [Unit(Unit.Duration)] public required TimeSpan Interval { get; init; }
 
     /// <summary>CPU time in user mode and in the kernel, as a percentage of one CPU. The kernel tells it in ticks, of which most have 100 a second.</summary>
-    public required double CpuPercent { get; init; }
+    [Unit(Unit.Percent)] public required double CpuPercent { get; init; }
 
     /// <summary>The part in user mode, virtual CPUs included.</summary>
-    public required double UserPercent { get; init; }
+    [Unit(Unit.Percent)] public required double UserPercent { get; init; }
 
     /// <summary>The part in the kernel.</summary>
-    public required double SystemPercent { get; init; }
+    [Unit(Unit.Percent)] public required double SystemPercent { get; init; }
 
     /// <summary>The part that ran virtual CPUs; it is inside <see cref="UserPercent"/>.</summary>
-    public required double GuestPercent { get; init; }
+    [Unit(Unit.Percent)] public required double GuestPercent { get; init; }
 
     /// <summary>Time that it was ready to run and waited for a CPU, all threads together.</summary>
-    public required double? WaitPercent { get; init; }
+    [Unit(Unit.Percent)] public required double? WaitPercent { get; init; }
 
     /// <summary>The CPU it ran on last.</summary>
     public required int? Processor { get; init; }
 
     /// <summary>Time that it waited for storage, all threads together; null while kernel.task_delayacct is 0.</summary>
-    public required TimeSpan? BlockIoDelay { get; init; }
+    [Unit(Unit.Duration)] public required TimeSpan? BlockIoDelay { get; init; }
 
     /// <summary>Page faults a second that needed no storage.</summary>
-    public required double MinorFaultsPerSecond { get; init; }
+    [Unit(Unit.PerSecond)] public required double MinorFaultsPerSecond { get; init; }
 
     /// <summary>Page faults a second that needed storage.</summary>
-    public required double MajorFaultsPerSecond { get; init; }
+    [Unit(Unit.PerSecond)] public required double MajorFaultsPerSecond { get; init; }
 
     /// <summary>Bytes a second fetched from storage.</summary>
-    public required double? BytesReadPerSecond { get; init; }
+    [Unit(Unit.BytesPerSecond)] public required double? BytesReadPerSecond { get; init; }
 
     /// <summary>Bytes a second sent to storage, now or later.</summary>
-    public required double? BytesWrittenPerSecond { get; init; }
+    [Unit(Unit.BytesPerSecond)] public required double? BytesWrittenPerSecond { get; init; }
 
     /// <summary>Bytes a second that were to be written but never will be, since the file was truncated or deleted.</summary>
-    public required double? BytesCancelledPerSecond { get; init; }
+    [Unit(Unit.BytesPerSecond)] public required double? BytesCancelledPerSecond { get; init; }
 
     /// <summary>Times a second that it gave up the CPU, all threads together.</summary>
-    public required double? VoluntarySwitchesPerSecond { get; init; }
+    [Unit(Unit.PerSecond)] public required double? VoluntarySwitchesPerSecond { get; init; }
 
     /// <summary>Times a second that the CPU was taken from it, all threads together.</summary>
-    public required double? InvoluntarySwitchesPerSecond { get; init; }
+    [Unit(Unit.PerSecond)] public required double? InvoluntarySwitchesPerSecond { get; init; }
 
     /// <summary>Virtual size at the end, in bytes; null where it has no memory of its own, as a thread.</summary>
-    public required long? VirtualSize { get; init; }
+    [Unit(Unit.Bytes)] public required long? VirtualSize { get; init; }
 
     /// <summary>Resident size at the end, in bytes; null where it has no memory of its own, as a thread.</summary>
-    public required long? ResidentSize { get; init; }
+    [Unit(Unit.Bytes)] public required long? ResidentSize { get; init; }
 
     /// <summary>Resident size as a percentage of the memory of the machine.</summary>
-    public required double? MemoryPercent { get; init; }
+    [Unit(Unit.Percent)] public required double? MemoryPercent { get; init; }
 
     /// <summary>How many threads it has at the end; null for a thread.</summary>
     public required int? Threads { get; init; }
@@ -104,6 +105,45 @@ public sealed class ProcessUsage
             return fields.ToDictionary();
         }
     }
+
+    internal static View ThreadView => new(
+        typeof(ProcessUsage),
+        new(nameof(ProcessId), 9),
+        new(nameof(ThreadId), 8),
+        new(nameof(ThreadName), 16) { Label = "Name", With = [nameof(ProcessName)], Show = Cells.Name },
+        new(nameof(CpuPercent), 6) { Label = "CPU%" },
+        new(nameof(UserPercent), 6) { Label = "User%" },
+        new(nameof(SystemPercent), 5) { Label = "Sys%" },
+        new(nameof(WaitPercent), 5) { Label = "Wait%" },
+        new(nameof(BytesReadPerSecond), 8) { Label = "Read/s" },
+        new(nameof(BytesWrittenPerSecond), 8) { Label = "Write/s" },
+        new(nameof(MinorFaultsPerSecond), 8) { Label = "MinFlt/s" },
+        new(nameof(MajorFaultsPerSecond), 8) { Label = "MajFlt/s" },
+        new(nameof(VoluntarySwitchesPerSecond), 8) { Label = "VolSw/s" },
+        new(nameof(InvoluntarySwitchesPerSecond), 8) { Label = "InvSw/s" })
+    {
+        Group = ViewGroup.Round,
+        Variant = "IncludeThread",
+    };
+
+    internal static View View => new(
+        typeof(ProcessUsage),
+        new(nameof(ProcessId), 9),
+        new(nameof(ProcessName), 16),
+        new(nameof(CpuPercent), 6) { Label = "CPU%" },
+        new(nameof(UserPercent), 6) { Label = "User%" },
+        new(nameof(SystemPercent), 5) { Label = "Sys%" },
+        new(nameof(WaitPercent), 5) { Label = "Wait%" },
+        new(nameof(ResidentSize), 8) { Label = "Rss" },
+        new(nameof(BytesReadPerSecond), 8) { Label = "Read/s" },
+        new(nameof(BytesWrittenPerSecond), 8) { Label = "Write/s" },
+        new(nameof(MinorFaultsPerSecond), 8) { Label = "MinFlt/s" },
+        new(nameof(MajorFaultsPerSecond), 8) { Label = "MajFlt/s" },
+        new(nameof(VoluntarySwitchesPerSecond), 8) { Label = "VolSw/s" },
+        new(nameof(InvoluntarySwitchesPerSecond), 8) { Label = "InvSw/s" })
+    {
+        Group = ViewGroup.Round,
+    };
 
     /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId, ProcessName);

@@ -1,4 +1,5 @@
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -43,25 +44,34 @@ public sealed class ThreadWait
     public required int? SystemCallNumber { get; init; }
 
     /// <summary>The arguments, as many as the call takes; none where there is no call, null where the caller may not see them.</summary>
-    public required ulong[]? Arguments { get; init; }
+    [Unit(Unit.Hex)] public required ulong[]? Arguments { get; init; }
 
     /// <summary>The file descriptor that is the first argument of the call; null for a call that takes none.</summary>
     public required int? Descriptor { get; init; }
 
     /// <summary>What that descriptor leads to, in the kernel's words: a path, <c>pipe:[33590]</c>; null where that cannot be known.</summary>
-    public required string? Target { get; init; }
+    [Unit(Unit.Path)] public required string? Target { get; init; }
 
     /// <summary>The stack pointer of the program; null where it runs, is a thread of the kernel, or the caller may not see it.</summary>
-    public required ulong? StackPointer { get; init; }
+    [Unit(Unit.Address)] public required ulong? StackPointer { get; init; }
 
     /// <summary>Where the program goes on; null where it runs, is a thread of the kernel, or the caller may not see it.</summary>
-    public required ulong? InstructionPointer { get; init; }
+    [Unit(Unit.Address)] public required ulong? InstructionPointer { get; init; }
 
     /// <summary>The functions of the kernel that it is in, innermost first; none while it is on a CPU, null where the caller may not see them: that takes root.</summary>
     public required KernelStackFrame[]? Stack { get; init; }
 
     /// <summary>Why fields are null: names of properties with the reason. What a thread of the kernel lacks by its nature is not among them.</summary>
     public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
+
+    internal static View View => new(
+        typeof(ThreadWait),
+        new(nameof(ProcessId), 9),
+        new(nameof(ThreadId), 8),
+        new(nameof(ThreadName), 15) { Label = "Name" },
+        new(nameof(State), 10),
+        new(nameof(WaitChannel), 20),
+        new(nameof(SystemCall)) { With = [nameof(SystemCallNumber), nameof(Arguments), nameof(IsRunning), nameof(Descriptor), nameof(Target)], Show = Cells.CallWithTarget });
 
     /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId, ThreadName);

@@ -1,4 +1,5 @@
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -31,7 +32,7 @@ public sealed class FdChange
     public required FdChangeKind Change { get; init; }
 
     /// <summary>What it leads to, as <see cref="FileDescriptor.Target"/> has it; for a closed one, what it led to.</summary>
-    public required string Target { get; init; }
+    [Unit(Unit.Path)] public required string Target { get; init; }
 
     /// <summary>What its number led to before; null unless it leads elsewhere now.</summary>
     public string? PreviousTarget { get; init; }
@@ -46,10 +47,10 @@ public sealed class FdChange
     public required FileDescriptorAccess? Access { get; init; }
 
     /// <summary>The offset in the file, in bytes; null for what is neither a regular file nor a block device.</summary>
-    public required long? Position { get; init; }
+    [Unit(Unit.Bytes)] public required long? Position { get; init; }
 
     /// <summary>The length of the file, in bytes; null for what is no regular file.</summary>
-    public required long? Size { get; init; }
+    [Unit(Unit.Bytes)] public required long? Size { get; init; }
 
     /// <summary>
     /// The share of the file that lies before the position, in percent; null where that says nothing: the file is only written to, it grows
@@ -58,10 +59,21 @@ public sealed class FdChange
     public double? Percent { get; init; }
 
     /// <summary>How fast the position moves, in bytes a second, smoothed over about a second; null where it does not move, or moved back.</summary>
-    public long? Speed { get; init; }
+    [Unit(Unit.BytesPerSecond)] public long? Speed { get; init; }
 
     /// <summary>How long it takes to the end of the file at that speed; null where there is no share or no speed.</summary>
-    public TimeSpan? TimeLeft { get; init; }
+    [Unit(Unit.TimeLeft)] public TimeSpan? TimeLeft { get; init; }
+
+    internal static View View => new(
+        typeof(FdChange),
+        new(nameof(Time), 8) { Show = Cells.Clock },
+        new(nameof(ProcessId), 9),
+        new(nameof(Number), 5) { Label = "Fd" },
+        new(nameof(Change), 10),
+        new(nameof(Target)) { With = [nameof(IsDeleted)], Show = Cells.Target },
+        new(nameof(Position), 9) { With = [nameof(Percent)], Show = Cells.Position },
+        new(nameof(Speed), 10),
+        new(nameof(TimeLeft), 6) { Label = "Left" });
 
     /// <summary>The process and what it is of it, in one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, $"{Number} {Change}", Target);

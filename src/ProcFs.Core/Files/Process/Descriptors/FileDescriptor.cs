@@ -1,7 +1,8 @@
 using System.Globalization;
 using ProcFs.Interop;
-using ProcFs.Tree;
 using ProcFs.Text;
+using ProcFs.Tree;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -33,13 +34,21 @@ public sealed class FileDescriptor : ITable<FileDescriptor>
     /// What it leads to, in the kernel's words: a path, or for what has none the kind and inode (<c>socket:[33581]</c>). The path of
     /// a deleted file is the one it had, without " (deleted)".
     /// </summary>
-    public string Target { get; }
+    [Unit(Unit.Path)] public string Target { get; }
 
     /// <summary>What kind of thing that is.</summary>
     public FileDescriptorType Type { get; }
 
     /// <summary>Whether no name leads to the file any more: its link count is 0, and it is gone once the last descriptor closes. Memory that never had a name (memfd) is not deleted.</summary>
     public bool IsDeleted { get; }
+
+    internal static View View => new(
+        typeof(FileDescriptor),
+        new(nameof(ProcessId), 9),
+        new(nameof(ProcessName), 16),
+        new(nameof(Number), 5) { Label = "Fd" },
+        new(nameof(Type), 10),
+        new(nameof(Target)) { With = [nameof(IsDeleted)], Show = Cells.Target });
 
     /// <summary>The process and what it is of it, in one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, Number, Target);

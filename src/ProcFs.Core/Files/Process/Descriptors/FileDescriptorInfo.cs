@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -39,7 +40,7 @@ public sealed class FileDescriptorInfo : IRecord<FileDescriptorInfo>
     public FileStatusFlags? Flags { get; private set; }
 
     /// <summary>The bits of <c>flags</c>, which the file writes in octal.</summary>
-    public long? FlagBits { get; private set; }
+    [Unit(Unit.Octal)] public long? FlagBits { get; private set; }
 
     /// <summary>The mount that the file is on: <c>mnt_id</c>, an id of mountinfo (since Linux 3.15).</summary>
     public int? MountId { get; private set; }
@@ -62,6 +63,17 @@ public sealed class FileDescriptorInfo : IRecord<FileDescriptorInfo>
         (nameof(FlagBits), FlagBits),
         (nameof(MountId), MountId),
         (nameof(Inode), Inode));
+
+    internal static View View => new(
+        typeof(FileDescriptorInfo),
+        new(nameof(ProcessId), 9),
+        new(nameof(ProcessName), 16),
+        new(nameof(Number), 6) { Label = "Fd" },
+        new(nameof(Position), 14),
+        new(nameof(Access), 9),
+        new(nameof(MountId), 6) { Label = "Mount" },
+        new(nameof(Inode), 12),
+        new(nameof(Flags)));
 
     /// <summary>The process and what it is of it, in one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, Number);

@@ -1,4 +1,5 @@
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -46,6 +47,17 @@ public sealed class ResourceLimit : ITable<ResourceLimit>
     /// Why <see cref="Used"/> is null: its name with the reason. Empty where it is known, and for a limit whose use nothing in /proc tells.
     /// </summary>
     public IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; internal set; } = UnavailableFields.None;
+
+    internal static View View => new(
+        typeof(ResourceLimit),
+        new(nameof(ProcessId), 9),
+        new(nameof(ProcessName), 16),
+        new(nameof(Resource), 10),
+        new(nameof(Name), 18),
+        new(nameof(Used), 10) { With = [nameof(Unit)], Show = Cells.Used, IsInList = true },
+        new(nameof(Soft), 10) { With = [nameof(Unit)], Show = Cells.Limit, IsInList = true },
+        new(nameof(Hard), 10) { With = [nameof(Unit)], Show = Cells.Limit, IsInList = true },
+        new(nameof(Unit), 9));
 
     /// <summary>The process and what it is of it, in one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, Name);

@@ -1,5 +1,6 @@
 using ProcFs.Grammar;
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -32,7 +33,7 @@ public sealed partial class KsmStatistics : IRecord<KsmStatistics>
     [Key("ksm_merging_pages")] public long? MergingPages { get; private set; }
 
     /// <summary>Memory saved, less what watching costs, in bytes: <c>ksm_process_profit</c>; below 0 where it costs more.</summary>
-    [Key("ksm_process_profit")] public long? Profit { get; private set; }
+    [Key("ksm_process_profit")] [Unit(Unit.Bytes)] public long? Profit { get; private set; }
 
     /// <summary>Whether all of its memory may be merged (prctl(2) PR_SET_MEMORY_MERGE): <c>ksm_merge_any</c> (since 6.14).</summary>
     [Key("ksm_merge_any")] public bool? MergesAny { get; private set; }
@@ -45,6 +46,17 @@ public sealed partial class KsmStatistics : IRecord<KsmStatistics>
 
     /// <summary>Why fields are null: names of properties with the reason. What a kernel thread lacks by its nature is not among them.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
+
+    internal static View View => new(
+        typeof(KsmStatistics),
+        new(nameof(ProcessId), 9),
+        new(nameof(ProcessName), 20),
+        new(nameof(RmapItems), 9) { Label = "Watched" },
+        new(nameof(MergingPages), 9) { Label = "Merging" },
+        new(nameof(ZeroPages), 9) { Label = "Zero" },
+        new(nameof(Profit), 9),
+        new(nameof(MergesAny), 9),
+        new(nameof(IsMergeable), 9) { Label = "Mergeable" });
 
     /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfProcess(ProcessId, ProcessName);

@@ -1,6 +1,7 @@
-using ProcFs.Interop;
 using ProcFs.IO;
+using ProcFs.Interop;
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -27,22 +28,30 @@ public sealed class MappedFile : ITable<MappedFile>
     public string ProcessName { get; }
 
     /// <summary>Where the range starts.</summary>
-    public ulong Start { get; }
+    [Unit(Unit.Hex)] public ulong Start { get; }
 
     /// <summary>Where the range ends: the first address behind it.</summary>
-    public ulong End { get; }
+    [Unit(Unit.Hex)] public ulong End { get; }
 
     /// <summary>The file, exact. The path of a deleted file is the one it had, without " (deleted)".</summary>
-    public string Target { get; }
+    [Unit(Unit.Path)] public string Target { get; }
 
     /// <summary>Whether no name leads to the file any more: its link count is 0.</summary>
     public bool IsDeleted { get; }
 
     /// <summary>Bytes in the range.</summary>
-    public long Size => (long)(End - Start);
+    [Unit(Unit.Bytes)] public long Size => (long)(End - Start);
 
     /// <summary>The range, as the link is named.</summary>
     public string Range => new AddressRange(Start, End).ToString();
+
+    internal static View View => new(
+        typeof(MappedFile),
+        new(nameof(ProcessId), 9),
+        new(nameof(Start), 16),
+        new(nameof(End), 16),
+        new(nameof(Size), 8),
+        new(nameof(Target)) { With = [nameof(IsDeleted)], Show = Cells.Target });
 
     /// <summary>The process and what it is of it, in one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, Range, Target);

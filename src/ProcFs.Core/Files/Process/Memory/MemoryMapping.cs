@@ -1,6 +1,7 @@
-using ProcFs.Interop;
 using ProcFs.IO;
+using ProcFs.Interop;
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -33,10 +34,10 @@ public class MemoryMapping : ILine<MemoryMapping>, IRow<MemoryMapping>
     public string ProcessName { get; }
 
     /// <summary>Where the range starts.</summary>
-    public ulong Start { get; }
+    [Unit(Unit.Hex)] public ulong Start { get; }
 
     /// <summary>Where the range ends: the first address behind it.</summary>
-    public ulong End { get; }
+    [Unit(Unit.Hex)] public ulong End { get; }
 
     /// <summary>What may be done with the memory.</summary>
     public MappingProtection Protection { get; }
@@ -60,16 +61,25 @@ public class MemoryMapping : ILine<MemoryMapping>, IRow<MemoryMapping>
     /// The file, exact, or the kernel's name for memory without one (<c>[heap]</c>, <c>[stack]</c>, <c>[anon:name]</c>); null for nameless memory. The
     /// path of a deleted file is the one it had, without " (deleted)".
     /// </summary>
-    public string? Target { get; }
+    [Unit(Unit.Path)] public string? Target { get; }
 
     /// <summary>Whether no name leads to the file any more: its link count is 0.</summary>
     public bool IsDeleted { get; }
 
     /// <summary>Bytes in the range.</summary>
-    public long Size => (long)(End - Start);
+    [Unit(Unit.Bytes)] public long Size => (long)(End - Start);
 
     /// <summary>The range as the kernel names it in <c>map_files</c>.</summary>
     public string Range => new AddressRange(Start, End).ToString();
+
+    internal static View View => new(
+        typeof(MemoryMapping),
+        new(nameof(ProcessId), 9),
+        new(nameof(Start), 16),
+        new(nameof(End), 16),
+        new(nameof(Size), 8),
+        new(nameof(Protection), 6) { Label = "Rights", With = [nameof(IsShared)], Show = Cells.Rights },
+        new(nameof(Target)) { With = [nameof(IsDeleted)], Show = Cells.Target });
 
     /// <summary>The process and what it is of it, in one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, Range, Target);

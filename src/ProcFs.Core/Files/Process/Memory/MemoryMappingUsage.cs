@@ -1,6 +1,7 @@
 using ProcFs.Grammar;
 using ProcFs.Interop;
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -22,6 +23,9 @@ public sealed partial class MemoryMappingUsage : MemoryMapping, ITable<MemoryMap
     /// <summary>The size of a page that the processor is given, in bytes.</summary>
     [Key("MMUPageSize", Scale.KiB)] public long? MmuPageSize { get; private set; }
 
+    /// <summary>Memory that no other process maps, in bytes: <see cref="PrivateClean"/> and <see cref="PrivateDirty"/>.</summary>
+    [Unit(Unit.Bytes)] public long? Private => PrivateClean + PrivateDirty;
+
     /// <summary>Whether the mapping may get transparent huge pages: <c>THPeligible</c> (since 5.0).</summary>
     [Key("THPeligible")] public bool? IsThpEligible { get; private set; }
 
@@ -36,6 +40,16 @@ public sealed partial class MemoryMappingUsage : MemoryMapping, ITable<MemoryMap
 
     /// <summary>Why fields are null: names of properties with the reason.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
+
+    internal static new View View => new(
+        typeof(MemoryMappingUsage),
+        new(nameof(ProcessId), 9),
+        new(nameof(Start), 16),
+        new(nameof(Size), 8),
+        new(nameof(Rss), 8),
+        new(nameof(Pss), 8),
+        new(nameof(Private), 8),
+        new(nameof(Target)) { With = [nameof(IsDeleted)], Show = Cells.Target });
 
     /// <summary>Reads the mappings of the selected processes, and what each uses.</summary>
     internal static new IEnumerable<Outcome<MemoryMappingUsage>> Read(

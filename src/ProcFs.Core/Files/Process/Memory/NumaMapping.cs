@@ -1,6 +1,7 @@
+using System.Collections.Frozen;
 using ProcFs.Grammar;
 using ProcFs.Text;
-using System.Collections.Frozen;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -23,13 +24,13 @@ public sealed partial class NumaMapping : ITable<NumaMapping>
     public required string ProcessName { get; init; }
 
     /// <summary>Where the mapping starts.</summary>
-    public required ulong Start { get; init; }
+    [Unit(Unit.Hex)] public required ulong Start { get; init; }
 
     /// <summary>The memory policy in the kernel's words, with its nodes: <c>default</c>, <c>bind:0-1</c>, <c>interleave=static:0,2</c>.</summary>
     public required string Policy { get; init; }
 
     /// <summary>The file, exact; null for memory without one. The path of a deleted file is the one it had, without " (deleted)".</summary>
-    public string? Target { get; private set; }
+    [Unit(Unit.Path)] public string? Target { get; private set; }
 
     /// <summary>Whether no name leads to the file any more: its link count is 0.</summary>
     public bool IsDeleted { get; private set; }
@@ -50,34 +51,43 @@ public sealed partial class NumaMapping : ITable<NumaMapping>
     [Key("kernelpagesize_kB", Scale.BareKiB)] public long? PageSize { get; private set; }
 
     /// <summary>Memory without a file, in bytes: <c>anon</c>.</summary>
-    [Key("anon", Parser = nameof(TryPages))] public long? Anonymous { get; private set; }
+    [Key("anon", Parser = nameof(TryPages))] [Unit(Unit.Bytes)] public long? Anonymous { get; private set; }
 
     /// <summary>Changed memory, in bytes: <c>dirty</c>.</summary>
-    [Key("dirty", Parser = nameof(TryPages))] public long? Dirty { get; private set; }
+    [Key("dirty", Parser = nameof(TryPages))] [Unit(Unit.Bytes)] public long? Dirty { get; private set; }
 
     /// <summary>All mapped memory, in bytes: <c>mapped</c>; null where it is what <see cref="Anonymous"/> or <see cref="Dirty"/> is.</summary>
-    [Key("mapped", Parser = nameof(TryPages))] public long? Mapped { get; private set; }
+    [Key("mapped", Parser = nameof(TryPages))] [Unit(Unit.Bytes)] public long? Mapped { get; private set; }
 
     /// <summary>How many processes map the page that most do: <c>mapmax</c>; null for one.</summary>
     [Key("mapmax")] public long? MaxMapCount { get; private set; }
 
     /// <summary>Memory that has a place in swap, in bytes: <c>swapcache</c>.</summary>
-    [Key("swapcache", Parser = nameof(TryPages))] public long? SwapCache { get; private set; }
+    [Key("swapcache", Parser = nameof(TryPages))] [Unit(Unit.Bytes)] public long? SwapCache { get; private set; }
 
     /// <summary>Memory on the list of active pages, in bytes: <c>active</c>; null where all of it is.</summary>
-    [Key("active", Parser = nameof(TryPages))] public long? Active { get; private set; }
+    [Key("active", Parser = nameof(TryPages))] [Unit(Unit.Bytes)] public long? Active { get; private set; }
 
     /// <summary>Memory that is being written out, in bytes: <c>writeback</c>.</summary>
-    [Key("writeback", Parser = nameof(TryPages))] public long? Writeback { get; private set; }
+    [Key("writeback", Parser = nameof(TryPages))] [Unit(Unit.Bytes)] public long? Writeback { get; private set; }
 
     /// <summary>Memory on each node, in bytes: <c>N0</c>, <c>N1</c>, ...</summary>
-    public IReadOnlyDictionary<int, long> Nodes { get; private set; } = FrozenDictionary<int, long>.Empty;
+    [Unit(Unit.Bytes)] public IReadOnlyDictionary<int, long> Nodes { get; private set; } = FrozenDictionary<int, long>.Empty;
 
     /// <summary>Fields that this version does not know, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
     /// <summary>Why fields are null: names of properties with the reason. What the kernel leaves out since it is 0 is not among them.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
+
+    internal static View View => new(
+        typeof(NumaMapping),
+        new(nameof(ProcessId), 9),
+        new(nameof(Start), 16),
+        new(nameof(Policy), 10),
+        new(nameof(Anonymous), 9),
+        new(nameof(Nodes), 14),
+        new(nameof(Target)) { With = [nameof(IsDeleted), nameof(IsHeap), nameof(IsStack)], Show = Cells.Numa });
 
     /// <summary>The process and what it is of it, in one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, $"{Start:x}", Target);

@@ -1,7 +1,8 @@
 using System.Buffers.Binary;
-using ProcFs.Interop;
 using ProcFs.IO;
+using ProcFs.Interop;
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -38,13 +39,13 @@ public sealed class PageMapEntry
     public string ProcessName { get; }
 
     /// <summary>Where the page starts.</summary>
-    public ulong Address { get; }
+    [Unit(Unit.Hex)] public ulong Address { get; }
 
     /// <summary>What the kernel says of the page.</summary>
     public PageMapFlags Flags { get; }
 
     /// <summary>The number of the frame of physical memory; null for a page that is not in memory, and for those who may not see it (CAP_SYS_ADMIN).</summary>
-    public ulong? Frame { get; }
+    [Unit(Unit.Hex)] public ulong? Frame { get; }
 
     /// <summary>The number of the swap area; null for a page that is not swapped out, and for those who may not see it.</summary>
     public int? SwapType { get; }
@@ -77,6 +78,14 @@ public sealed class PageMapEntry
             return fields.ToDictionary();
         }
     }
+
+    internal static View View => new(
+        typeof(PageMapEntry),
+        new(nameof(ProcessId), 9),
+        new(nameof(Address), 16),
+        new(nameof(Frame), 12),
+        new(nameof(SwapOffset), 16) { Label = "Swap", With = [nameof(SwapType)], Show = Cells.Swap },
+        new(nameof(Flags)));
 
     /// <summary>The process and what it is of it, in one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, $"{Address:x}");

@@ -1,7 +1,8 @@
 using ProcFs.Grammar;
-using ProcFs.Interop;
 using ProcFs.IO;
+using ProcFs.Interop;
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -32,7 +33,7 @@ public sealed partial class ProcessMemory : IRecord<ProcessMemory>, IMemorySizes
     /// What would be free if the process ended: the pages that nobody else maps, in bytes. It is <see cref="PrivateClean"/> and
     /// <see cref="PrivateDirty"/>.
     /// </summary>
-    public long? Uss => PrivateClean + PrivateDirty;
+    [Unit(Unit.Bytes)] public long? Uss => PrivateClean + PrivateDirty;
 
     /// <summary>The part of the share that belongs to no file, in bytes; null where it is summed from smaps.</summary>
     [Key("Pss_Anon", Scale.KiB)] public long? PssAnon { get; private set; }
@@ -48,6 +49,19 @@ public sealed partial class ProcessMemory : IRecord<ProcessMemory>, IMemorySizes
 
     /// <summary>Why fields are null: names of properties with the reason.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
+
+    internal static View View => new(
+        typeof(ProcessMemory),
+        new(nameof(ProcessId), 9),
+        new(nameof(Name), 20),
+        new(nameof(Rss), 8),
+        new(nameof(Pss), 8),
+        new(nameof(Uss), 8),
+        new(nameof(Swap), 8),
+        new(nameof(PssAnon), 8) { Label = "Anon" },
+        new(nameof(PssFile), 8) { Label = "File" },
+        new(nameof(PssShmem), 8) { Label = "Shmem" },
+        new(nameof(Locked), 8));
 
     /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfProcess(ProcessId, Name);

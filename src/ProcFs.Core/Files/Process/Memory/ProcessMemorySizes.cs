@@ -1,4 +1,5 @@
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -24,25 +25,35 @@ public sealed class ProcessMemorySizes : IRecord<ProcessMemorySizes>
     public required DateTimeOffset? StartTime { get; init; }
 
     /// <summary>Virtual size, in bytes: <c>size</c>.</summary>
-    public required long Size { get; init; }
+    [Unit(Unit.Bytes)] public required long Size { get; init; }
 
     /// <summary>Resident size, in bytes: <c>resident</c>. It is less exact than that of smaps_rollup.</summary>
-    public required long Resident { get; init; }
+    [Unit(Unit.Bytes)] public required long Resident { get; init; }
 
     /// <summary>Resident memory of files and shared memory, in bytes: <c>shared</c>.</summary>
-    public required long Shared { get; init; }
+    [Unit(Unit.Bytes)] public required long Shared { get; init; }
 
     /// <summary>Size of the program's text, in bytes: <c>text</c>.</summary>
-    public required long Text { get; init; }
+    [Unit(Unit.Bytes)] public required long Text { get; init; }
 
     /// <summary>Size of the libraries, in bytes: <c>lib</c>; always 0 since 2.6.</summary>
-    public required long Library { get; init; }
+    [Unit(Unit.Bytes)] public required long Library { get; init; }
 
     /// <summary>Size of the data and the stack, in bytes: <c>data</c>.</summary>
-    public required long Data { get; init; }
+    [Unit(Unit.Bytes)] public required long Data { get; init; }
 
     /// <summary>Changed pages, in bytes: <c>dt</c>; always 0 since 2.6.</summary>
-    public required long Dirty { get; init; }
+    [Unit(Unit.Bytes)] public required long Dirty { get; init; }
+
+    internal static View View => new(
+        typeof(ProcessMemorySizes),
+        new(nameof(ProcessId), 9),
+        new(nameof(Name), 20),
+        new(nameof(Size), 9),
+        new(nameof(Resident), 9),
+        new(nameof(Shared), 9),
+        new(nameof(Text), 9),
+        new(nameof(Data), 9));
 
     /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfProcess(ProcessId, Name);

@@ -1,4 +1,5 @@
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -38,13 +39,13 @@ public sealed class Mount : ILine<Mount>, IRow<Mount>
     public required int DeviceMinor { get; init; }
 
     /// <summary>The path in the file system that is the root of this mount: <c>/</c> unless only a part of it is mounted.</summary>
-    public required string Root { get; init; }
+    [Unit(Unit.Path)] public required string Root { get; init; }
 
     /// <summary>Whether that path was deleted since.</summary>
     public required bool IsRootDeleted { get; init; }
 
     /// <summary>The mount point, as seen from the process's root.</summary>
-    public required string Target { get; init; }
+    [Unit(Unit.Path)] public required string Target { get; init; }
 
     /// <summary>Options of this mount: rw or ro, nosuid, noatime.</summary>
     public required string[] Options { get; init; }
@@ -68,10 +69,20 @@ public sealed class Mount : ILine<Mount>, IRow<Mount>
     public required string Type { get; init; }
 
     /// <summary>What is mounted, in the words of the file system: a device, a server's path, or any text. It may be empty.</summary>
-    public required string Source { get; init; }
+    [Unit(Unit.Path)] public required string Source { get; init; }
 
     /// <summary>Options of the file system itself, which all its mounts share.</summary>
     public required string[] SuperOptions { get; init; }
+
+    internal static View View => new(
+        typeof(Mount),
+        new(nameof(ProcessId), 9),
+        new(nameof(MountId), 7),
+        new(nameof(ParentId), 8),
+        new(nameof(Target), 26),
+        new(nameof(Source), 14),
+        new(nameof(Type), 11),
+        new(nameof(Options)));
 
     /// <summary>The process and what it is of it, in one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, MountId, Target);

@@ -1,4 +1,5 @@
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -25,10 +26,10 @@ public sealed class MountEntry : ITable<MountEntry>
     public required int Number { get; init; }
 
     /// <summary>What is mounted, in the words of the file system: a device, a server's path, or any text. It may be empty.</summary>
-    public required string Source { get; init; }
+    [Unit(Unit.Path)] public required string Source { get; init; }
 
     /// <summary>The mount point, as seen from the process's root.</summary>
-    public required string Target { get; init; }
+    [Unit(Unit.Path)] public required string Target { get; init; }
 
     /// <summary>The type of the file system, with a subtype behind a dot: <c>ext4</c>, <c>fuse.sshfs</c>.</summary>
     public required string Type { get; init; }
@@ -41,6 +42,15 @@ public sealed class MountEntry : ITable<MountEntry>
 
     /// <summary>The sixth field of fstab, for fsck(8): always 0.</summary>
     public required int PassNumber { get; init; }
+
+    internal static View View => new(
+        typeof(MountEntry),
+        new(nameof(ProcessId), 9),
+        new(nameof(Number), 6),
+        new(nameof(Source), 14),
+        new(nameof(Target), 26),
+        new(nameof(Type), 11),
+        new(nameof(Options)));
 
     /// <summary>The process and what it is of it, in one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, Number, Target);

@@ -1,4 +1,5 @@
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -22,10 +23,10 @@ public sealed class MountStatistics : ITable<MountStatistics>
     public required int Number { get; init; }
 
     /// <summary>What is mounted; it may be empty. Null where the kernel has no name for it ("no device").</summary>
-    public required string? Source { get; init; }
+    [Unit(Unit.Path)] public required string? Source { get; init; }
 
     /// <summary>The mount point, as seen from the process's root.</summary>
-    public required string Target { get; init; }
+    [Unit(Unit.Path)] public required string Target { get; init; }
 
     /// <summary>The type of the file system.</summary>
     public required string Type { get; init; }
@@ -50,6 +51,15 @@ public sealed class MountStatistics : ITable<MountStatistics>
 
     /// <summary>All lines of the statistics, as the kernel writes them; null for a file system that keeps none.</summary>
     public string[]? Text { get; internal set; }
+
+    internal static View View => new(
+        typeof(MountStatistics),
+        new(nameof(ProcessId), 9),
+        new(nameof(Number), 6),
+        new(nameof(Source), 18),
+        new(nameof(Target)),
+        new(nameof(Type), 8),
+        new(nameof(Age), 14));
 
     /// <summary>The process and what it is of it, in one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, Number, Target);

@@ -1,4 +1,5 @@
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -21,14 +22,17 @@ public sealed class RpcOperation
     /// <summary>Transmissions, repeated ones included.</summary>
     public required long Transmissions { get; init; }
 
+    /// <summary>Transmissions of what had been sent before.</summary>
+    public long Retries => Transmissions - Operations;
+
     /// <summary>Calls that took longer than they may (major timeouts).</summary>
     public required long Timeouts { get; init; }
 
     /// <summary>Bytes sent, headers included.</summary>
-    public required long BytesSent { get; init; }
+    [Unit(Unit.Bytes)] public required long BytesSent { get; init; }
 
     /// <summary>Bytes received, headers included.</summary>
-    public required long BytesReceived { get; init; }
+    [Unit(Unit.Bytes)] public required long BytesReceived { get; init; }
 
     /// <summary>Time that calls waited to be sent.</summary>
     public required TimeSpan QueueTime { get; init; }
@@ -41,6 +45,19 @@ public sealed class RpcOperation
 
     /// <summary>Calls that ended with an error; null before Linux 5.3.</summary>
     public required long? Errors { get; init; }
+
+    internal static View View => new(
+        typeof(RpcOperation),
+        new(nameof(Name), 18),
+        new(nameof(Operations), 10),
+        new(nameof(Retries), 8),
+        new(nameof(Timeouts), 8),
+        new(nameof(BytesSent), 9) { Label = "Sent" },
+        new(nameof(BytesReceived), 9) { Label = "Received" },
+        new(nameof(QueueTime), 13) { Label = "Queue" },
+        new(nameof(ResponseTime), 13) { Label = "Response" },
+        new(nameof(ExecutionTime), 13) { Label = "Execution" },
+        new(nameof(Errors), 7));
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

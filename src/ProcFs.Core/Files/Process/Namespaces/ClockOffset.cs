@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -31,6 +32,12 @@ public sealed class ClockOffset : ILine<ClockOffset>
 
     /// <summary>The offset, exact: nanoseconds that are added to the seconds, 0 to 999999999.</summary>
     public required int Nanoseconds { get; init; }
+
+    internal static View View => new(
+        typeof(ClockOffset),
+        new(nameof(ProcessId), 9),
+        new(nameof(Clock), 12),
+        new(nameof(Offset), 20));
 
     /// <summary>The line, as the file takes it.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Clock} {Seconds} {Nanoseconds}");

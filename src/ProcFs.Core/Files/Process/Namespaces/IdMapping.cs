@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -31,6 +32,13 @@ public sealed class IdMapping : ILine<IdMapping>
 
     /// <summary>How many ids the range holds.</summary>
     public required uint IdCount { get; init; }
+
+    internal static View View => new(
+        typeof(IdMapping),
+        new(nameof(ProcessId), 9),
+        new(nameof(InsideId), 10),
+        new(nameof(OutsideId), 10),
+        new(nameof(IdCount), 10));
 
     /// <summary>The line, as the file takes it.</summary>
     public override string ToString() =>

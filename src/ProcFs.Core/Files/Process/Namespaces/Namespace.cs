@@ -1,7 +1,8 @@
 using System.Buffers.Text;
-using ProcFs.Interop;
 using ProcFs.IO;
+using ProcFs.Interop;
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -37,6 +38,14 @@ public sealed class Namespace : ITable<Namespace>
 
     /// <summary>Whether only new children will live in it.</summary>
     public required bool IsForChildren { get; init; }
+
+    internal static View View => new(
+        typeof(Namespace),
+        new(nameof(ProcessId), 9),
+        new(nameof(ProcessName), 16),
+        new(nameof(Name), 18),
+        new(nameof(Inode), 12),
+        new(nameof(Target)));
 
     /// <summary>The link.</summary>
     public override string ToString() => Target;

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using ProcFs.IO;
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -46,6 +47,13 @@ public sealed class AuxiliaryValue : ITable<AuxiliaryValue>
 
     /// <summary>The value: a number, a mask, or an address in the process's memory.</summary>
     public ulong Value { get; }
+
+    internal static View View => new(
+        typeof(AuxiliaryValue),
+        new(nameof(ProcessId), 9),
+        new(nameof(Type), 4),
+        new(nameof(Name), 22),
+        new(nameof(Value)) { With = [nameof(Type)], Show = Cells.Auxiliary });
 
     /// <summary>The process and what it is of it, in one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, Name ?? $"{Type}");

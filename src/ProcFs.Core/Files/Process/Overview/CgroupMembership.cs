@@ -1,4 +1,5 @@
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -40,10 +41,19 @@ public sealed class CgroupMembership : ILine<CgroupMembership>, IRow<CgroupMembe
     /// <summary>
     /// The path of the group in the hierarchy, as seen from the reader's cgroup namespace: it starts with <c>/..</c> for a group outside of that.
     /// </summary>
-    public required string Cgroup { get; init; }
+    [Unit(Unit.Path)] public required string Cgroup { get; init; }
 
     /// <summary>Whether the group was removed while a zombie was still in it.</summary>
     public required bool IsDeleted { get; init; }
+
+    internal static View View => new(
+        typeof(CgroupMembership),
+        new(nameof(ProcessId), 9),
+        new(nameof(ProcessName), 16),
+        new(nameof(HierarchyId), 9) { Label = "Hierarchy" },
+        new(nameof(Version), 7),
+        new(nameof(Controllers), 12) { With = [nameof(HierarchyName)], Show = Cells.Controllers },
+        new(nameof(Cgroup)) { With = [nameof(IsDeleted)], Show = Cells.Target });
 
     /// <summary>The process and what it is of it, in one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, HierarchyId, Cgroup);

@@ -1,4 +1,5 @@
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -31,6 +32,14 @@ public sealed class EnvironmentVariable : ITable<EnvironmentVariable>
     internal string Key => Name is "" or "." or ".." || Name.AsSpan().IndexOfAny('/', '\\') >= 0
         ? $"~{Index}"
         : Name;
+
+    internal static View View => new(
+        typeof(EnvironmentVariable),
+        new(nameof(ProcessId), 9),
+        new(nameof(ProcessName), 16),
+        new(nameof(Index), 5),
+        new(nameof(Name), 24),
+        new(nameof(Value)));
 
     /// <summary>The process and the entry, in one line: <c>1234:LANG=C</c>.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, Value is null ? Name : $"{Name}={Value}");

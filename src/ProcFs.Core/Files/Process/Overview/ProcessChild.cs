@@ -1,5 +1,6 @@
 using ProcFs.Interop;
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -29,6 +30,14 @@ public sealed class ProcessChild : ITable<ProcessChild>
 
     /// <summary>The thread that started it.</summary>
     public required int ParentThreadId { get; init; }
+
+    internal static View View => new(
+        typeof(ProcessChild),
+        new(nameof(ProcessId), 9) { IsKey = true },
+        new(nameof(ProcessName), 24) { IsKey = true },
+        new(nameof(StartTime), 19),
+        new(nameof(ParentProcessId), 15),
+        new(nameof(ParentThreadId), 14));
 
     /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfProcess(ProcessId, ProcessName);

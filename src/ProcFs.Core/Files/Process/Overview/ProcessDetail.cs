@@ -1,7 +1,8 @@
 using ProcFs.Grammar;
-using ProcFs.Interop;
 using ProcFs.IO;
+using ProcFs.Interop;
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -33,31 +34,31 @@ public sealed class ProcessDetail : ProcessInfo
     }
 
     /// <summary>The file that it runs, as its own root sees it; null for a kernel thread. The path of a deleted file is the one it had.</summary>
-    public string? Executable { get; }
+    [Unit(Unit.Path)] public string? Executable { get; }
 
     /// <summary>Whether no name leads to that file any more: it was deleted or replaced while it runs.</summary>
     public bool IsExecutableDeleted { get; }
 
     /// <summary>The working directory, as its own root sees it: <c>cwd</c>.</summary>
-    public string? WorkingDirectory { get; }
+    [Unit(Unit.Path)] public string? WorkingDirectory { get; }
 
     /// <summary>Whether that directory was removed.</summary>
     public bool IsWorkingDirectoryDeleted { get; }
 
     /// <summary>The root directory (chroot(2)): <c>root</c>.</summary>
-    public string? RootDirectory { get; }
+    [Unit(Unit.Path)] public string? RootDirectory { get; }
 
     /// <summary>The control group: its path in the hierarchy of version 2, or, on a machine without one, in the named hierarchy of systemd or the first there is.</summary>
-    public string? Cgroup { get; }
+    [Unit(Unit.Path)] public string? Cgroup { get; }
 
     /// <summary>The namespaces that it lives in, as <c>ns</c> names them.</summary>
     public IReadOnlyList<Namespace>? Namespaces { get; }
 
     /// <summary>Bytes that calls such as read(2) gave: <c>rchar</c> of <c>io</c>.</summary>
-    public long? ReadChars { get; }
+    [Unit(Unit.Bytes)] public long? ReadChars { get; }
 
     /// <summary>Bytes that calls such as write(2) took: <c>wchar</c> of <c>io</c>.</summary>
-    public long? WriteChars { get; }
+    [Unit(Unit.Bytes)] public long? WriteChars { get; }
 
     /// <summary>How many calls such as read(2) there were: <c>syscr</c> of <c>io</c>.</summary>
     public long? ReadCalls { get; }
@@ -66,16 +67,27 @@ public sealed class ProcessDetail : ProcessInfo
     public long? WriteCalls { get; }
 
     /// <summary>Bytes fetched from storage: <c>read_bytes</c> of <c>io</c>.</summary>
-    public long? ReadBytes { get; }
+    [Unit(Unit.Bytes)] public long? ReadBytes { get; }
 
     /// <summary>Bytes sent to storage, now or later: <c>write_bytes</c> of <c>io</c>.</summary>
-    public long? WriteBytes { get; }
+    [Unit(Unit.Bytes)] public long? WriteBytes { get; }
 
     /// <summary>Bytes that were to be written but never were: <c>cancelled_write_bytes</c> of <c>io</c>.</summary>
-    public long? CancelledWriteBytes { get; }
+    [Unit(Unit.Bytes)] public long? CancelledWriteBytes { get; }
 
     /// <summary>How many descriptors it has open.</summary>
     public long? DescriptorCount { get; }
+
+    internal static new View View => new(
+        typeof(ProcessDetail),
+        new(nameof(ProcessId), 9),
+        new(nameof(Name), 16),
+        new(nameof(User), 10),
+        new(nameof(DescriptorCount), 6) { Label = "Fds" },
+        new(nameof(ReadBytes), 9) { Label = "Read" },
+        new(nameof(WriteBytes), 9) { Label = "Written" },
+        new(nameof(Cgroup), 24),
+        new(nameof(Executable)) { With = [nameof(IsExecutableDeleted)], Show = Cells.Target });
 
     /// <summary>Reads the selected processes, and of each more files than <see cref="ProcessInfo"/> needs.</summary>
     /// <param name="selection">Which processes.</param>

@@ -1,5 +1,6 @@
 using ProcFs.Grammar;
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -69,10 +70,10 @@ public class ProcessInfo
     public TimeSpan? CpuTime { get; }
 
     /// <summary>Virtual size, in bytes; null where it has no memory of its own.</summary>
-    public long? VirtualSize { get; }
+    [Unit(Unit.Bytes)] public long? VirtualSize { get; }
 
     /// <summary>Resident size, in bytes; null where it has no memory of its own.</summary>
-    public long? ResidentSize { get; }
+    [Unit(Unit.Bytes)] public long? ResidentSize { get; }
 
     /// <summary>The process group.</summary>
     public int? ProcessGroupId { get; }
@@ -99,6 +100,32 @@ public class ProcessInfo
 
     /// <summary>Why fields are null or empty: names of properties with the reason. What a kernel thread lacks by its nature is not among them.</summary>
     public IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; private protected set; }
+
+    internal static View View => new(
+        typeof(ProcessInfo),
+        new(nameof(ProcessId), 9),
+        new(nameof(ParentProcessId), 7) { Label = "Parent" },
+        new(nameof(Name), 16),
+        new(nameof(User), 10),
+        new(nameof(State), 10),
+        new(nameof(CpuTime), 14),
+        new(nameof(ResidentSize), 8) { Label = "Rss" },
+        new(nameof(CommandLine)) { With = [nameof(Name)], Show = Cells.CommandLine });
+
+    internal static View ThreadView => new(
+        typeof(ProcessInfo),
+        new(nameof(ProcessId), 9),
+        new(nameof(ThreadId), 8),
+        new(nameof(Name), 16),
+        new(nameof(User), 10),
+        new(nameof(State), 10),
+        new(nameof(CpuTime), 14),
+        new(nameof(ResidentSize), 8) { Label = "Rss" },
+        new(nameof(Nice), 4),
+        new(nameof(StartTime), 19))
+    {
+        Variant = "Threads",
+    };
 
     /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId, Name);

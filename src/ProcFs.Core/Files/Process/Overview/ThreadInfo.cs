@@ -1,6 +1,7 @@
 using ProcFs.Grammar;
 using ProcFs.Interop;
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -52,6 +53,20 @@ public sealed class ThreadInfo
 
     /// <summary>Why fields are null: names of properties with the reason.</summary>
     public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
+
+    internal static View View => new(
+        typeof(ThreadInfo),
+        new(nameof(ProcessId), 9),
+        new(nameof(ThreadId), 8),
+        new(nameof(Name), 16),
+        new(nameof(State), 11),
+        new(nameof(UserTime), 14),
+        new(nameof(SystemTime), 14),
+        new(nameof(Processor), 4) { Label = "Cpu" },
+        new(nameof(Nice), 5),
+        new(nameof(Policy), 10));
+
+    internal static View ListedView => View.AsListed();
 
     /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId, Name);

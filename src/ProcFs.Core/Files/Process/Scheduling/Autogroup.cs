@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -22,6 +23,11 @@ public sealed class Autogroup
 
     /// <summary>The nice value of the group towards others, from 19 (low) to -20 (high).</summary>
     public int Nice { get; }
+
+    internal static View View => new(
+        typeof(Autogroup),
+        new(nameof(Id), 10),
+        new(nameof(Nice), 5));
 
     /// <summary>The group as the kernel writes it.</summary>
     public override string ToString() => $"/autogroup-{Id} nice {Nice}";

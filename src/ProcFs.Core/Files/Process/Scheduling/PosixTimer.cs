@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -28,7 +29,7 @@ public sealed class PosixTimer : ITable<PosixTimer>
     public string? Signal => SignalNumber is { } number and > 0 ? SignalSet.NameOf(number) : null;
 
     /// <summary>The value that goes with the signal: the timer's number, an address, or what the program chose.</summary>
-    public ulong? SignalValue { get; private set; }
+    [Unit(Unit.Address)] public ulong? SignalValue { get; private set; }
 
     /// <summary>How it tells that it has expired; null where the file does not tell.</summary>
     public TimerNotification? Notification { get; private set; }
@@ -47,6 +48,17 @@ public sealed class PosixTimer : ITable<PosixTimer>
 
     /// <summary>Keys that this version does not know.</summary>
     public IReadOnlyDictionary<string, string> Additional { get; private set; } = FrozenDictionary<string, string>.Empty;
+
+    internal static View View => new(
+        typeof(PosixTimer),
+        new(nameof(ProcessId), 9),
+        new(nameof(ProcessName), 16),
+        new(nameof(TimerId), 7),
+        new(nameof(Clock), 26),
+        new(nameof(Notification), 12),
+        new(nameof(Signal), 12),
+        new(nameof(SignalValue), 16),
+        new(nameof(TargetId), 8));
 
     /// <summary>The process and what it is of it, in one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, TimerId);

@@ -1,5 +1,6 @@
 using ProcFs.Grammar;
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -34,13 +35,13 @@ public sealed partial class ProcessSched : IRecord<ProcessSched>
     public int Threads { get; private set; }
 
     /// <summary>When it was last put on a CPU, on the scheduler's own clock, which starts with the machine: <c>se.exec_start</c>.</summary>
-    [Key("se.exec_start", Scale.Milliseconds)] public TimeSpan? ExecutionStart { get; private set; }
+    [Key("se.exec_start", Scale.Milliseconds)] [Unit(Unit.Duration)] public TimeSpan? ExecutionStart { get; private set; }
 
     /// <summary>Run time weighted by priority, by which the fair scheduler picks the next: <c>se.vruntime</c>.</summary>
-    [Key("se.vruntime", Scale.Milliseconds)] public TimeSpan? VirtualRunTime { get; private set; }
+    [Key("se.vruntime", Scale.Milliseconds)] [Unit(Unit.Duration)] public TimeSpan? VirtualRunTime { get; private set; }
 
     /// <summary>Time spent on a CPU: <c>se.sum_exec_runtime</c>.</summary>
-    [Key("se.sum_exec_runtime", Scale.Milliseconds)] public TimeSpan? RunTime { get; private set; }
+    [Key("se.sum_exec_runtime", Scale.Milliseconds)] [Unit(Unit.Duration)] public TimeSpan? RunTime { get; private set; }
 
     /// <summary>How long it may run at a stretch: <c>se.slice</c>.</summary>
     [Key("se.slice", Scale.Nanoseconds)] public TimeSpan? Slice { get; private set; }
@@ -78,27 +79,27 @@ public sealed partial class ProcessSched : IRecord<ProcessSched>
     /// <summary>Time spent ready to run, waiting for a CPU; null, as the next four, while kernel.sched_schedstats is 0: <c>wait_sum</c>, before 5.16 <c>se.statistics.wait_sum</c>.</summary>
     [Key("wait_sum", Scale.Milliseconds)]
     [Key("se.statistics.wait_sum", Scale.Milliseconds)]
-    public TimeSpan? WaitTime { get; private set; }
+    [Unit(Unit.Duration)] public TimeSpan? WaitTime { get; private set; }
 
     /// <summary>The longest such wait: <c>wait_max</c>.</summary>
     [Key("wait_max", Scale.Milliseconds)]
     [Key("se.statistics.wait_max", Scale.Milliseconds)]
-    public TimeSpan? LongestWait { get; private set; }
+    [Unit(Unit.Duration)] public TimeSpan? LongestWait { get; private set; }
 
     /// <summary>Time spent asleep: <c>sum_sleep_runtime</c>.</summary>
     [Key("sum_sleep_runtime", Scale.Milliseconds)]
     [Key("se.statistics.sum_sleep_runtime", Scale.Milliseconds)]
-    public TimeSpan? SleepTime { get; private set; }
+    [Unit(Unit.Duration)] public TimeSpan? SleepTime { get; private set; }
 
     /// <summary>Time spent blocked: <c>sum_block_runtime</c>.</summary>
     [Key("sum_block_runtime", Scale.Milliseconds)]
     [Key("se.statistics.sum_block_runtime", Scale.Milliseconds)]
-    public TimeSpan? BlockedTime { get; private set; }
+    [Unit(Unit.Duration)] public TimeSpan? BlockedTime { get; private set; }
 
     /// <summary>Time spent waiting for I/O: <c>iowait_sum</c>.</summary>
     [Key("iowait_sum", Scale.Milliseconds)]
     [Key("se.statistics.iowait_sum", Scale.Milliseconds)]
-    public TimeSpan? IoWaitTime { get; private set; }
+    [Unit(Unit.Duration)] public TimeSpan? IoWaitTime { get; private set; }
 
     /// <summary>Pages that moved from node to node for it: <c>numa_pages_migrated</c>.</summary>
     [Key("numa_pages_migrated")] public long? NumaPagesMigrated { get; private set; }
@@ -111,6 +112,19 @@ public sealed partial class ProcessSched : IRecord<ProcessSched>
 
     /// <summary>Why fields are null: names of properties with the reason.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
+
+    internal static View View => new(
+        typeof(ProcessSched),
+        new(nameof(ProcessId), 9),
+        new(nameof(ProcessName), 16),
+        new(nameof(Policy), 10),
+        new(nameof(Priority), 8),
+        new(nameof(RunTime), 12),
+        new(nameof(Switches), 9),
+        new(nameof(VoluntarySwitches), 9) { Label = "Voluntary" },
+        new(nameof(InvoluntarySwitches), 11) { Label = "Involuntary" },
+        new(nameof(Migrations), 10),
+        new(nameof(LoadAverage), 6) { Label = "Load" });
 
     /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId == ProcessId ? null : ThreadId, ProcessName);

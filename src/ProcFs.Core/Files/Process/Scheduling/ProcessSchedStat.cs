@@ -1,4 +1,5 @@
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -27,13 +28,21 @@ public sealed class ProcessSchedStat : IRecord<ProcessSchedStat>
     public required DateTimeOffset? StartTime { get; init; }
 
     /// <summary>Time spent on a CPU.</summary>
-    public required TimeSpan RunTime { get; init; }
+    [Unit(Unit.Duration)] public required TimeSpan RunTime { get; init; }
 
     /// <summary>Time spent ready to run, waiting for a CPU.</summary>
-    public required TimeSpan WaitTime { get; init; }
+    [Unit(Unit.Duration)] public required TimeSpan WaitTime { get; init; }
 
     /// <summary>How often it was put on a CPU.</summary>
     public required long TimeSlices { get; init; }
+
+    internal static View View => new(
+        typeof(ProcessSchedStat),
+        new(nameof(ProcessId), 9),
+        new(nameof(ProcessName), 16),
+        new(nameof(RunTime), 14),
+        new(nameof(WaitTime), 14),
+        new(nameof(TimeSlices), 12));
 
     /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId, ProcessName);

@@ -1,5 +1,6 @@
 using ProcFs.Grammar;
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -26,13 +27,20 @@ public sealed partial class ProcessArchStatus : IRecord<ProcessArchStatus>
     /// <summary>
     /// Time since the registers of AVX-512 were last seen in use; null where that never was, or the processor has none: <c>AVX512_elapsed_ms</c>.
     /// </summary>
-    [Key("AVX512_elapsed_ms", Scale.Milliseconds, Parser = nameof(TryElapsed))] public TimeSpan? Avx512Elapsed { get; private set; }
+    [Key("AVX512_elapsed_ms", Scale.Milliseconds, Parser = nameof(TryElapsed))] [Unit(Unit.Duration)] public TimeSpan? Avx512Elapsed { get; private set; }
 
     /// <summary>Keys that this version does not know.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
     /// <summary>Why fields are null: names of properties with the reason.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
+
+    internal static View View => new(
+        typeof(ProcessArchStatus),
+        new(nameof(ProcessId), 9),
+        new(nameof(ProcessName), 16),
+        new(nameof(Avx512Elapsed), 14),
+        new(nameof(Additional)));
 
     /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfProcess(ProcessId, ProcessName);

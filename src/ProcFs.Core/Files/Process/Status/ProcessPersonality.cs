@@ -1,4 +1,5 @@
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -24,13 +25,21 @@ public sealed class ProcessPersonality : IRecord<ProcessPersonality>
     public required DateTimeOffset? StartTime { get; init; }
 
     /// <summary>The number, which holds both.</summary>
-    public required uint Value { get; init; }
+    [Unit(Unit.Hex)] public required uint Value { get; init; }
 
     /// <summary>The system that the program was written for.</summary>
     public PersonalityDomain Domain => (PersonalityDomain)(Value & DomainMask);
 
     /// <summary>What the kernel does differently.</summary>
     public PersonalityFlags Flags => (PersonalityFlags)(Value & ~DomainMask);
+
+    internal static View View => new(
+        typeof(ProcessPersonality),
+        new(nameof(ProcessId), 9),
+        new(nameof(ProcessName), 16),
+        new(nameof(Value), 8),
+        new(nameof(Domain), 8),
+        new(nameof(Flags)));
 
     /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfProcess(ProcessId, ProcessName);

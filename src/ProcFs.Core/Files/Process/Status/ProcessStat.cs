@@ -1,5 +1,6 @@
 using ProcFs.Grammar;
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -91,7 +92,7 @@ public sealed partial class ProcessStat : IRecord<ProcessStat>
     [Field(22)] public ulong? StartTicks { get; private set; }
 
     /// <summary>Virtual size, in bytes.</summary>
-    [Field(23)] public long? VirtualSize { get; private set; }
+    [Field(23)] [Unit(Unit.Bytes)] public long? VirtualSize { get; private set; }
 
     /// <summary>Resident size, in bytes. The kernel keeps this one roughly; <c>smaps_rollup</c> is exact.</summary>
     [Field(24, Scale.Pages)] public long? ResidentSize { get; private set; }
@@ -100,7 +101,7 @@ public sealed partial class ProcessStat : IRecord<ProcessStat>
     [Field(25, Scale.Limit)] public ulong? ResidentLimit { get; private set; }
 
     /// <summary>Where the program's text starts; null where the caller may not see addresses.</summary>
-    [Field(26, Parser = nameof(TryStartCode))] public ulong? StartCode { get; private set; }
+    [Field(26, Parser = nameof(TryStartCode))] [Unit(Unit.Address)] public ulong? StartCode { get; private set; }
 
     /// <summary>Where the program's text ends; null where the caller may not see addresses.</summary>
     [Field(27, Scale.Address)] public ulong? EndCode { get; private set; }
@@ -185,6 +186,19 @@ public sealed partial class ProcessStat : IRecord<ProcessStat>
 
     /// <summary>Why fields are null: names of properties with the reason. What a kernel thread lacks by its nature is not among them.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
+
+    internal static View View => new(
+        typeof(ProcessStat),
+        new(nameof(ProcessId), 9),
+        new(nameof(Name), 20),
+        new(nameof(State), 11),
+        new(nameof(ParentProcessId), 7) { Label = "Parent" },
+        new(nameof(UserTime), 13),
+        new(nameof(SystemTime), 13),
+        new(nameof(ResidentSize), 8) { Label = "Rss" },
+        new(nameof(VirtualSize), 8) { Label = "Size" },
+        new(nameof(Processor), 4) { Label = "Cpu" },
+        new(nameof(Nice), 5));
 
     /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId == ProcessId ? null : ThreadId, Name);

@@ -1,5 +1,6 @@
 using ProcFs.Grammar;
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -25,7 +26,7 @@ public sealed partial class ProcessStatus : IRecord<ProcessStatus>
     [Key("Name", Parser = nameof(TryComm), Exact = true)] public string? Comm { get; private set; }
 
     /// <summary>The mask of permission bits for new files.</summary>
-    [Key("Umask", Scale.Octal)] public int? Umask { get; private set; }
+    [Key("Umask", Scale.Octal)] [Unit(Unit.Mode)] public int? Umask { get; private set; }
 
     /// <summary>What it is doing.</summary>
     [Key("State", Parser = nameof(TryState))] public ProcessState State { get; private set; }
@@ -136,7 +137,7 @@ public sealed partial class ProcessStatus : IRecord<ProcessStatus>
     [Key("THP_enabled")] public bool? ThpEnabled { get; private set; }
 
     /// <summary>The bits of an address that count: <c>untag_mask</c>.</summary>
-    [Key("untag_mask", Scale.PrefixedHex)] public ulong? UntagMask { get; private set; }
+    [Key("untag_mask", Scale.PrefixedHex)] [Unit(Unit.Address)] public ulong? UntagMask { get; private set; }
 
     /// <summary>How many threads it has.</summary>
     [Key("Threads")] public int? Threads { get; private set; }
@@ -221,6 +222,18 @@ public sealed partial class ProcessStatus : IRecord<ProcessStatus>
 
     /// <summary>Why fields are null: names of properties with the reason. What a kernel thread lacks by its nature is not among them.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
+
+    internal static View View => new(
+        typeof(ProcessStatus),
+        new(nameof(ProcessId), 9),
+        new(nameof(Name), 20),
+        new(nameof(State), 11),
+        new(nameof(Threads), 7),
+        new(nameof(VmRss), 8) { Label = "Rss" },
+        new(nameof(VmSize), 8) { Label = "Size" },
+        new(nameof(VmSwap), 8) { Label = "Swap" },
+        new(nameof(User), 14),
+        new(nameof(CpusAllowedList)) { Label = "Cpus" });
 
     /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId == ProcessId ? null : ThreadId, Name);

@@ -1,4 +1,5 @@
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -27,7 +28,7 @@ public sealed class KernelStackFrame : ITable<KernelStackFrame>
     public required int Index { get; init; }
 
     /// <summary>The address; null where the kernel hides it, as it has done since 4.15.</summary>
-    public required ulong? Address { get; init; }
+    [Unit(Unit.Address)] public required ulong? Address { get; init; }
 
     /// <summary>The function; null where the address is in none that the kernel knows.</summary>
     public required string? Symbol { get; init; }
@@ -36,10 +37,18 @@ public sealed class KernelStackFrame : ITable<KernelStackFrame>
     public required long? Offset { get; init; }
 
     /// <summary>The size of the function, in bytes.</summary>
-    public required long? Size { get; init; }
+    [Unit(Unit.Bytes)] public required long? Size { get; init; }
 
     /// <summary>The module that the function is in; null for the kernel's own.</summary>
     public required string? Module { get; init; }
+
+    internal static View View => new(
+        typeof(KernelStackFrame),
+        new(nameof(ProcessId), 9),
+        new(nameof(ProcessName), 16),
+        new(nameof(Index), 5),
+        new(nameof(Symbol)) { Label = "Place", With = [nameof(Offset), nameof(Size), nameof(Address)], Show = Cells.Place },
+        new(nameof(Module), 16));
 
     /// <summary>The place as the kernel writes it: <c>do_wait+0x53/0x120</c>, and the module in brackets.</summary>
     public override string ToString()

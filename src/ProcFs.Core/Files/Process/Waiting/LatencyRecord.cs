@@ -1,4 +1,5 @@
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -24,16 +25,25 @@ public sealed class LatencyRecord : ITable<LatencyRecord>
     public required int Count { get; init; }
 
     /// <summary>How long in all.</summary>
-    public required TimeSpan TotalTime { get; init; }
+    [Unit(Unit.Duration)] public required TimeSpan TotalTime { get; init; }
 
     /// <summary>How long the longest time.</summary>
-    public required TimeSpan LongestTime { get; init; }
+    [Unit(Unit.Duration)] public required TimeSpan LongestTime { get; init; }
 
     /// <summary>The functions of the kernel that led there, innermost first; one of a module has its name behind it, as <c>nfs_wait [nfs]</c>.</summary>
     public required string[] Stack { get; init; }
 
     /// <summary>The innermost function, without its module.</summary>
     public string Function => Stack.Length == 0 ? "" : Stack[0].Split(' ')[0];
+
+    internal static View View => new(
+        typeof(LatencyRecord),
+        new(nameof(ProcessId), 9),
+        new(nameof(ProcessName), 16),
+        new(nameof(Count), 8),
+        new(nameof(TotalTime), 12) { Label = "Total" },
+        new(nameof(LongestTime), 12) { Label = "Longest" },
+        new(nameof(Stack)));
 
     /// <summary>The process and what it is of it, in one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, Function);

@@ -1,4 +1,5 @@
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -36,13 +37,19 @@ public sealed class ProcessSystemCall : IRecord<ProcessSystemCall>
     public required string? Name { get; init; }
 
     /// <summary>The arguments, as many as the call takes; six registers where that is not known, none where there is no call.</summary>
-    public required ulong[] Arguments { get; init; }
+    [Unit(Unit.Hex)] public required ulong[] Arguments { get; init; }
 
     /// <summary>The stack pointer of the program; null where it runs, or is a thread of the kernel.</summary>
-    public required ulong? StackPointer { get; init; }
+    [Unit(Unit.Address)] public required ulong? StackPointer { get; init; }
 
     /// <summary>Where the program goes on; null where it runs, or is a thread of the kernel.</summary>
-    public required ulong? InstructionPointer { get; init; }
+    [Unit(Unit.Address)] public required ulong? InstructionPointer { get; init; }
+
+    internal static View View => new(
+        typeof(ProcessSystemCall),
+        new(nameof(ProcessId), 9),
+        new(nameof(ProcessName), 16),
+        new(nameof(Name)) { Label = "SystemCall", With = [nameof(Number), nameof(Arguments), nameof(IsRunning)], Show = Cells.Call });
 
     /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId, ProcessName);

@@ -1,4 +1,5 @@
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -33,6 +34,15 @@ public sealed class SeccompCacheEntry : ILine<SeccompCacheEntry>, IRow<SeccompCa
 
     /// <summary>Whether the call is let through at once; otherwise the filter runs and decides.</summary>
     public required bool IsAllowed { get; init; }
+
+    internal static View View => new(
+        typeof(SeccompCacheEntry),
+        new(nameof(ProcessId), 9),
+        new(nameof(ProcessName), 16),
+        new(nameof(Architecture), 12),
+        new(nameof(Number), 6),
+        new(nameof(Name), 22),
+        new(nameof(IsAllowed), 9));
 
     /// <summary>The process and what it is of it, in one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, $"{Architecture} {Number}");

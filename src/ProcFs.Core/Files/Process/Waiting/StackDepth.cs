@@ -1,5 +1,6 @@
 using ProcFs.Grammar;
 using ProcFs.Text;
+using ProcFs.Views;
 
 namespace ProcFs;
 
@@ -21,16 +22,23 @@ public sealed partial class StackDepth : IRecord<StackDepth>
     public required string ProcessName { get; init; }
 
     /// <summary>The deepest use in the system call before the last one, in bytes.</summary>
-    [Key("previous stack depth")] public long? Previous { get; private set; }
+    [Key("previous stack depth")] [Unit(Unit.Bytes)] public long? Previous { get; private set; }
 
     /// <summary>The deepest use in the last system call, in bytes.</summary>
-    [Key("stack depth")] public long? Current { get; private set; }
+    [Key("stack depth")] [Unit(Unit.Bytes)] public long? Current { get; private set; }
 
     /// <summary>Fields that this version does not know, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
     /// <summary>Why fields are null: names of properties with the reason.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
+
+    internal static View View => new(
+        typeof(StackDepth),
+        new(nameof(ProcessId), 9),
+        new(nameof(ProcessName), 20),
+        new(nameof(Previous), 9),
+        new(nameof(Current), 9));
 
     /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfProcess(ProcessId, ProcessName);

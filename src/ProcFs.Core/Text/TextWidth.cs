@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace ProcFs.Cli.Output;
+namespace ProcFs.Text;
 
 /// <summary>How many columns of a terminal a text takes, and how it is made to take so many.</summary>
-internal static class TextWidth
+public static class TextWidth
 {
     private const char Ellipsis = '…';
 
@@ -19,6 +19,7 @@ internal static class TextWidth
     /// <summary>The columns that <paramref name="text"/> takes.</summary>
     public static int Of(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         if (Ascii.IsValid(text))
         {
             return text.Length;
@@ -44,9 +45,37 @@ internal static class TextWidth
         return Prefix(text, width - 1) + Ellipsis;
     }
 
+    /// <summary>
+    /// A path, cut in its middle where it is wider than <paramref name="width"/>, so that its last part stays: <c>/usr/lib/…/libssl.so.3</c>.
+    /// </summary>
+    public static string CutPath(string path, int width)
+    {
+        int slash = path.LastIndexOf('/');
+        if (slash < 0 || Of(path) <= width)
+        {
+            return Cut(path, width);
+        }
+
+        string last = path[slash..];
+        int room = width - 1 - Of(last);
+        return room > 0 ? Prefix(path, room) + Ellipsis + last : Ellipsis + Suffix(last, width - 1);
+    }
+
+    private static string Suffix(string text, int width)
+    {
+        int start = 0;
+        while (start < text.Length && Of(text[start..]) > width)
+        {
+            start += Rune.TryGetRuneAt(text, start, out Rune rune) ? rune.Utf16SequenceLength : 1;
+        }
+
+        return text[start..];
+    }
+
     /// <summary>The start of the text that fits into <paramref name="width"/>: one character at least.</summary>
     public static string Prefix(string text, int width)
     {
+        ArgumentNullException.ThrowIfNull(text);
         int length = 0;
         foreach (Rune rune in text.EnumerateRunes())
         {

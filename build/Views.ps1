@@ -1,0 +1,158 @@
+<#
+Writes what the engine reads of the declarations beside the types: the views into ProcFs.Format.ps1xml, the further names of properties into
+ProcFs.Types.ps1xml. Both are for the stage alone.
+#>
+param([Parameter(Mandatory)] [string] $Stage)
+
+$ErrorActionPreference = 'Stop'
+Set-StrictMode -Version Latest
+Add-Type -LiteralPath (Join-Path $Stage ProcFs.Core.dll)
+$views = [ProcFs.Views.View]::All
+
+function Write-Xml([string] $Name, [string] $Root, [scriptblock] $Elements) {
+    $writer = [System.Xml.XmlWriter]::Create((Join-Path $Stage $Name))
+    try {
+        $writer.WriteStartElement($Root)
+        . $Elements
+        $writer.WriteEndElement()
+    }
+    finally { $writer.Dispose() }
+}
+
+# The content is run in this function's scope: its own variables have names that no content uses.
+function Add-Element([string] $ElementName, [scriptblock] $ElementContent) {
+    $writer.WriteStartElement($ElementName)
+    . $ElementContent
+    $writer.WriteEndElement()
+}
+
+function Add-Text([string] $Name, [string] $Text) { $writer.WriteElementString($Name, $Text) }
+
+# What a number or a word of the kernel's own needs no words of ours for.
+function Test-Plain($Property) {
+    $type = $Property.Type
+    $Property.Unit -eq 'None' -and ($type.IsEnum -or $type -in [bool], [int], [uint], [long], [ulong], [short], [ushort], [byte])
+}
+
+function Add-Value([bool] $IsPlain, [string] $Property, [string] $Call) {
+    if ($IsPlain) { Add-Text PropertyName $Property }
+    else { Add-Text ScriptBlock "[ProcFs.Formatting.Row]::$Call" }
+}
+
+# The header of the groups: the folder of a listing, the time of a round.
+function Add-Header([string] $HeaderName, [string] $Call) {
+    Add-Element Control {
+        Add-Text Name $HeaderName
+        Add-Element CustomControl { Add-Element CustomEntries { Add-Element CustomEntry { Add-Element CustomItem { Add-Element ExpressionBinding {
+            Add-Text ScriptBlock "[ProcFs.Formatting.Listing]::$Call"
+        } } } } }
+    }
+}
+
+function Add-View([string] $ViewName, [string] $TypeName, [scriptblock] $Control) {
+    Add-Element View {
+        Add-Text Name $ViewName
+        Add-Element ViewSelectedBy { Add-Text TypeName $TypeName }
+        . $Control
+    }
+}
+
+function Add-Table($View) {
+    $name = $View.Type.Name + ($View.Variant ? "#$($View.Variant)" : '')
+    Add-View "ProcFs.$name" "ProcFs.$name" {
+        if ($View.Group -ne 'None') {
+            Add-Element GroupBy {
+                if ($View.Group -eq 'Folder') { Add-Text ScriptBlock '$_.PSParentPath' } else { Add-Text PropertyName Time }
+                Add-Text CustomControlName "ProcFs-$($View.Group)"
+            }
+        }
+
+        Add-Element TableControl {
+            Add-Element TableHeaders {
+                for ($i = 0; $i -lt $View.Columns.Count; $i++) {
+                    Add-Element TableColumnHeader {
+                        Add-Text Label $View.Columns[$i].Label
+                        if ($View.Widths[$i]) { Add-Text Width $View.Widths[$i] }
+                        if ($View.IsRight($View.Columns[$i])) { Add-Text Alignment Right }
+                    }
+                }
+            }
+
+            Add-Element TableRowEntries { Add-Element TableRowEntry { Add-Element TableColumnItems {
+                for ($i = 0; $i -lt $View.Columns.Count; $i++) {
+                    $column = $View.Columns[$i]
+                    Add-Element TableColumnItem {
+                        Add-Value ((-not $column.HasOwnCell) -and (Test-Plain $View.Shape.Find($column.Property))) $column.Property "Cell(`$_,'$name',$i)"
+                    }
+                }
+            } } }
+        }
+    }
+}
+
+function Add-List($View) {
+    $type = $View.Type.Name
+    Add-View "ProcFs.$type.List" "ProcFs.$type" {
+        Add-Element ListControl { Add-Element ListEntries { Add-Element ListEntry { Add-Element ListItems {
+            foreach ($property in $View.Shape.Properties) {
+                Add-Element ListItem {
+                    $call = "Field(`$_,'$type','$($property.Name)')"
+                    Add-Text Label $property.Name
+                    if ($property.Name -eq 'Unavailable') {
+                        Add-Element ItemSelectionCondition { Add-Text ScriptBlock '$_.Unavailable.Count' }
+                    }
+
+                    Add-Value (Test-Plain $property) $property.Name $call
+                }
+            }
+        } } } }
+    }
+}
+
+Write-Xml ProcFs.Format.ps1xml Configuration {
+    Add-Element Controls {
+        Add-Header ProcFs-Folder 'Header($_.PSParentPath, $_.PSDrive.Name, $(if ($_.PSObject.TypeNames[0] -like ''*FileDescriptor#Listed'') { $_.ProcessName }))'
+        Add-Header ProcFs-Round 'Round($_.Time.LocalDateTime)'
+    }
+
+    Add-Element ViewDefinitions {
+        foreach ($view in $views) { Add-Table $view }
+        foreach ($view in $views | Where-Object { -not $_.Variant }) { Add-List $view }
+    }
+}
+
+# Names by which a property can be called as well: the label of its column, the kernel's own name, and of a process the names that the
+# engine's commands use. What stands for a process has an Id, so that Stop-Process binds that and not its name.
+function Get-Alias($Type) {
+    $shape = [ProcFs.ItemShape]::Find($Type)
+    $taken = [System.Collections.Generic.HashSet[string]]::new([string[]] @($shape.Properties | ForEach-Object Name), [StringComparer]::OrdinalIgnoreCase)
+    $wanted = @(
+        if ($shape.Find('ProcessId')) {
+            , ('Id', 'ProcessId')
+            if ($shape.Find('Name') -and $Type.GetProperty('ProcessId').PropertyType -eq [int]) { , ('ProcessName', 'Name') } elseif ($shape.Find('ProcessName')) { , ('Name', 'ProcessName') }
+        }
+
+        foreach ($column in [ProcFs.Views.View]::Of($Type) | ForEach-Object Columns) { , ($column.Label, $column.Property) }
+        foreach ($property in $shape.Properties | Where-Object Key -Match '^[A-Za-z]\w*$') { , ($property.Key, $property.Name) }
+    )
+    foreach ($pair in $wanted) { if ($taken.Add($pair[0])) { , $pair } }
+}
+
+Write-Xml ProcFs.Types.ps1xml Types {
+    foreach ($type in [ProcFs.Catalog].Assembly.GetExportedTypes() | Where-Object { $_.IsClass -and -not $_.IsAbstract -and [ProcFs.ItemShape]::Find($_) }) {
+        $aliases = @(Get-Alias $type)
+        foreach ($name in $aliases ? $type.FullName, "Deserialized.$($type.FullName)" : @()) {
+            Add-Element Type {
+                Add-Text Name $name
+                Add-Element Members {
+                    foreach ($alias in $aliases) {
+                        Add-Element AliasProperty {
+                            Add-Text Name $alias[0]
+                            Add-Text ReferencedMemberName $alias[1]
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

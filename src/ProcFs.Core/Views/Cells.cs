@@ -1,0 +1,69 @@
+using System.Collections;
+using System.Globalization;
+
+namespace ProcFs.Views;
+
+/// <summary>Cells that are made of several properties, in the order in which the column names them.</summary>
+internal static class Cells
+{
+    public static Func<object?[], string> Target { get; } = values => Display.Target(Text(values[0]), values[1] is true);
+
+    public static Func<object?[], string> Rights { get; } = values =>
+        values[0] is MappingProtection protection ? Display.Rights(protection, values[1] is true) : Display.Text(Text(values[0]));
+
+    public static Func<object?[], string> CommandLine { get; } = values => Display.CommandLine(Texts(values[0]), Text(values[1]));
+
+    public static Func<object?[], string> Branch { get; } = values => $"{Text(values[2])}{Display.CommandLine(Texts(values[0]), Text(values[1]))}";
+
+    public static Func<object?[], string> Numa { get; } = values =>
+        Display.Numa(Text(values[0]), values[1] is true, values[2] is true, values[3] is true);
+
+    public static Func<object?[], string> Auxiliary { get; } = values =>
+        values is [ulong value, ulong type] ? Display.Auxiliary(type, value) : Display.Value(values[0], Unit.None);
+
+    public static Func<object?[], string> Controllers { get; } = values => Display.Controllers(Texts(values[0]), Text(values[1]));
+
+    public static Func<object?[], string> Limit { get; } = values => Display.Limit(values[0] as ulong?, Text(values[1]));
+
+    public static Func<object?[], string> Used { get; } = values => Display.Used(values[0] as long?, Text(values[1]));
+
+    public static Func<object?[], string> Call { get; } = values =>
+        Display.Call(values[3] is true, Text(values[0]), values[1] as int?, values[2] as ulong[]);
+
+    public static Func<object?[], string> CallWithTarget { get; } = values =>
+        Display.Call(values[3] is true, Text(values[0]), values[1] as int?, values[2] as ulong[], values[4] as int?, Text(values[5]));
+
+    public static Func<object?[], string> Place { get; } = values =>
+        Display.Place(Text(values[0]), values[1] as long?, values[2] as long?, values[3] as ulong?);
+
+    public static Func<object?[], string> SymbolPlace { get; } = values => values[0] is null
+        ? ""
+        : $"{Display.Text(Text(values[0]))}+0x{Convert.ToUInt64(values[1], CultureInfo.InvariantCulture):x}";
+
+    public static Func<object?[], string> Parameter { get; } = values => Display.Parameter(values[0], Text(values[1]));
+
+    public static Func<object?[], string> Position { get; } = values => Display.Position(values[0] as long?, values[1] as double?);
+
+    public static Func<object?[], string> Swap { get; } = values => values[0] is null
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $"{values[1]}:{values[0]:x}");
+
+    public static Func<object?[], string> Name { get; } = values =>
+        Display.Text(Text(values[0]) is { Length: > 0 } thread ? thread : Text(values[1]));
+
+    public static Func<object?[], string> Entry { get; } = values => Display.Entry(Text(values[0]), values[1] is true);
+
+    public static Func<object?[], string> Kept { get; } = values => values[0] is true ? "whole" : "in part";
+
+    public static Func<object?[], string> Clock { get; } = values => Display.Clock(values[0] as DateTimeOffset?);
+
+    private static string? Text(object? value) => value?.ToString();
+
+    private static string[]? Texts(object? value) => value switch
+    {
+        null => null,
+        string[] texts => texts,
+        IEnumerable values and not string => [.. values.Cast<object?>().Select(item => $"{item}")],
+        _ => [$"{value}"],
+    };
+}

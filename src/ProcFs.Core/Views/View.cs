@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+
+namespace ProcFs.Views;
+
+/// <summary>
+/// How objects of a type are shown as a table. It names properties and not lambdas over the type, so that it serves objects that have come
+/// back from remoting as well. Each type declares its own in a static property; where there is less room, the columns at the right go first.
+/// </summary>
+public sealed partial class View
+{
+    private const string ListedVariant = "Listed";
+
+    private static readonly ConcurrentDictionary<Type, View[]> s_known = new();
+
+    internal View(Type type, params Column[] columns)
+    {
+        Type = type;
+        Columns = columns;
+        Shape = ItemShape.Find(type) ?? throw new ArgumentException($"{type} has no properties to show.", nameof(type));
+        Widths = Fit();
+    }
+
+    /// <summary>The type of the objects.</summary>
+    public Type Type { get; }
+
+    /// <summary>The properties of the type.</summary>
+    public ItemShape Shape { get; }
+
+    /// <summary>The columns, from the left.</summary>
+    public IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>What the table is divided by.</summary>
+    public ViewGroup Group { get; internal init; }
+
+    /// <summary>What stands behind the name of the type where its objects are shown another way: <c>Threads</c>; null for the usual view.</summary>
+    public string? Variant { get; internal init; }
+
+    /// <summary>Every view of this library.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "ILLink.Descriptors.xml keeps every member of this assembly.")]
+    public static IEnumerable<View> All => typeof(View).Assembly.GetExportedTypes().OrderBy(type => type.Name, StringComparer.Ordinal).SelectMany(Of);
+
+    /// <summary>The view of a type; null where it declares none.</summary>
+    /// <param name="type">The type of the objects.</param>
+    /// <param name="variant">Which of its views; null for the usual one.</param>
+    public static View? Find(Type type, string? variant = null) => Array.Find(Declared(type), view => view.Variant == variant);
+
+    /// <summary>The views of a type: those that it declares, and that of a listing below one process.</summary>
+    public static IReadOnlyList<View> Of(Type type) => Declared(type);
+
+    /// <summary>Whether the cells of a column stand at its right: those of numbers and sizes.</summary>
+    public bool IsRight(Column column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return column.Width > 0 && Property(column.Property) is { IsNumeric: true };
+    }
+
+    /// <summary>Whether a column shows paths, which are cut in their middle where they are too long.</summary>
+    public bool IsPath(Column column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return Property(column.Property) is { Unit: Unit.Path };
+    }
+
+    /// <summary>The cell of a column for a row of this type, safe to show.</summary>
+    public string Cell(Column column, object row) => Cell(column, name => Property(name)?.GetValue(row));
+
+    /// <summary>The cell of a column, safe to show.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="get">Reads a property of the row by its name; the value is of the property's own type.</param>
+    public string Cell(Column column, Func<string, object?> get)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        ArgumentNullException.ThrowIfNull(get);
+        return column.Show is { } show
+            ? show([get(column.Property), .. column.With.Select(get)])
+            : Display.Value(get(column.Property), Property(column.Property)?.Unit ?? Unit.None);
+    }
+
+    /// <summary>A property as a list shows it, safe to show.</summary>
+    /// <param name="property">The name of the property.</param>
+    /// <param name="get">Reads a property of the row by its name.</param>
+    public string Field(string property, Func<string, object?> get)
+    {
+        ArgumentNullException.ThrowIfNull(get);
+        return Columns.FirstOrDefault(column => column.IsInList && column.Property == property) is { } column
+            ? Cell(column, get)
+            : Display.Value(get(property), Property(property)?.Unit ?? Unit.None);
+    }
+
+    private ItemProperty? Property(string name) => Shape.Find(name);
+
+    /// <summary>The view of a listing below one process: without the columns that are the same in each row.</summary>
+    internal View AsListed() => new(
+        Type,
+        [.. Columns.Where(column => column.IsKey || column.Property is not (nameof(ProcessStatus.ProcessId) or nameof(FileDescriptor.ProcessName)))])
+    {
+        Variant = ListedVariant,
+        Group = ViewGroup.Folder,
+    };
+
+    private static View[] Declared(Type type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return s_known.GetOrAdd(type, Make);
+    }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "ILLink.Descriptors.xml keeps every member of this assembly.")]
+    private static View[] Make(Type type)
+    {
+        View[] own = type.Assembly != typeof(View).Assembly || type.IsAbstract
+            ? []
+            : [.. type.GetProperties(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+                .Where(property => property.PropertyType == typeof(View))
+                .Select(property => (View)property.GetValue(null)!)];
+        return [.. own, .. own.Where(view => view.Variant is null && view.IsListed).Select(view => view.AsListed())];
+    }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "ILLink.Descriptors.xml keeps every member of this assembly.")]
+    private bool IsListed => Array.Exists(Type.GetInterfaces(), type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IRow<>));
+}

@@ -1,0 +1,86 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Management.Automation;
+using ProcFs.Views;
+
+namespace ProcFs.Formatting;
+
+/// <summary>What the views show of an object: one of this library, or what came back of one from a job, from remoting or from a file.</summary>
+public static class Row
+{
+    private static readonly ConcurrentDictionary<string, View> s_views = new();
+
+    /// <summary>The cell of a table.</summary>
+    /// <param name="row">The object.</param>
+    /// <param name="name">The name of its type, and behind a <c>#</c> the variant of the view.</param>
+    /// <param name="column">The number of the column.</param>
+    public static string Cell(PSObject row, string name, int column)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        View view = s_views.GetOrAdd(name, Find);
+        Column shown = view.Columns[column];
+        string text = view.Type.IsInstanceOfType(row.BaseObject)
+            ? view.Cell(shown, row.BaseObject)
+            : view.Cell(shown, property => Restored(row, view.Shape, property));
+        if (view.IsPath(shown) && Room(view, column) is { } room)
+        {
+            text = Text.TextWidth.CutPath(text, room);
+        }
+
+        return shown.Emphasis is { } emphasis && row.Properties[emphasis]?.Value is true
+            ? PSStyle.Instance.FileInfo.Directory + text + PSStyle.Instance.Reset
+            : text;
+    }
+
+    /// <summary>The value of a property, as a list shows it.</summary>
+    /// <param name="row">The object.</param>
+    /// <param name="type">The name of its type.</param>
+    /// <param name="property">The name of the property.</param>
+    public static string Field(PSObject row, string type, string property)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        View view = s_views.GetOrAdd(type, Find);
+        return view.Type.IsInstanceOfType(row.BaseObject)
+            ? view.Field(property, name => view.Shape.Find(name)?.GetValue(row.BaseObject))
+            : view.Field(property, name => Restored(row, view.Shape, name));
+    }
+
+    private static View Find(string name)
+    {
+        string[] parts = name.Split('#');
+        Type type = typeof(View).Assembly.GetType($"{nameof(ProcFs)}.{parts[0]}", throwOnError: true)!;
+        return View.Find(type, parts.Length > 1 ? parts[1] : null) ?? throw new ArgumentException($"There is no view {name}.", nameof(name));
+    }
+
+    // The column that takes what the others leave is as wide as the terminal lets it. Without one, whoever asked for the width cuts.
+    private static int? Room(View view, int column) => view.Widths[column] > 0
+        ? view.Widths[column]
+        : Console.IsOutputRedirected || view.WidthOf(column, Console.WindowWidth) is not (> 0 and var room) ? null : room;
+
+    // What went through XML has lost its types, but for text and numbers.
+    private static object? Restored(PSObject row, ItemShape shape, string name)
+    {
+        object? value = row.Properties[name]?.Value;
+        if (value is null || shape.Find(name) is not { } property || property.Type.IsInstanceOfType(value))
+        {
+            return value;
+        }
+
+        object plain = value is PSObject wrapped ? wrapped.BaseObject : value;
+        if (property.Type.IsInstanceOfType(plain))
+        {
+            return plain;
+        }
+
+        if (property.Type == typeof(DateTimeOffset))
+        {
+            return PSObject.AsPSObject(value).Properties[nameof(DateTimeOffset.UtcDateTime)]?.Value is DateTime time
+                ? new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc))
+                : LanguagePrimitives.TryConvertTo(value, out DateTimeOffset parsed) ? parsed : value.ToString();
+        }
+
+        return property.Type.IsEnum || property.Type.IsPrimitive || property.Type.IsArray && property.Type.GetElementType() is { IsClass: false } or { FullName: "System.String" }
+            ? LanguagePrimitives.TryConvertTo(value, property.Type, out object? converted) ? converted : value.ToString()
+            : plain is IDictionary or IList ? plain : value.ToString();
+    }
+}

@@ -1,0 +1,19 @@
+namespace ProcFs.Text;
+
+public sealed class TextWidthTests
+{
+    [Theory]
+    [InlineData("/short", 10, "/short")]
+    [InlineData("/usr/lib/x86_64-linux-gnu/libssl.so.3", 24, "/usr/lib/x8…/libssl.so.3")]
+    [InlineData("/usr/lib/x86_64-linux-gnu/libssl.so.3", 13, "…/libssl.so.3")]
+    [InlineData("/usr/lib/x86_64-linux-gnu/libssl.so.3", 6, "….so.3")]
+    [InlineData("/var/log/a.log  (deleted)", 20, "/v…/a.log  (deleted)")]
+    [InlineData("socket:[12345678]", 9, "socket:[…")]
+    [InlineData("/日本/日本語/名前", 11, "/日本…/名前")]
+    public void A_path_keeps_its_last_part(string path, int width, string expected)
+    {
+        string cut = TextWidth.CutPath(path, width);
+        Assert.Equal(expected, cut);
+        Assert.True(TextWidth.Of(cut) <= width);
+    }
+}
