@@ -42,6 +42,9 @@ public sealed class KernelStackFrame : ITable<KernelStackFrame>
     /// <summary>The module that the function is in; null for the kernel's own.</summary>
     public required string? Module { get; init; }
 
+    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
+
     /// <summary>The place as the kernel writes it: <c>do_wait+0x53/0x120</c>, and the module in brackets.</summary>
     public override string ToString()
     {
@@ -77,6 +80,8 @@ public sealed class KernelStackFrame : ITable<KernelStackFrame>
             address = bare;
         }
 
+        long? offset = isSymbol && Value.TryPrefixedHex(distance[..slash], source, out ulong first) ? (long)first : null;
+        long? size = isSymbol && Value.TryPrefixedHex(distance[(slash + 1)..], source, out ulong bytes) ? (long)bytes : null;
         return new KernelStackFrame
         {
             ProcessId = source.ProcessId ?? 0,
@@ -85,9 +90,10 @@ public sealed class KernelStackFrame : ITable<KernelStackFrame>
             Index = index,
             Address = address == 0 ? null : address,
             Symbol = isSymbol ? source.Intern(symbol[..plus]) : null,
-            Offset = isSymbol && Value.TryPrefixedHex(distance[..slash], source, out ulong offset) ? (long)offset : null,
-            Size = isSymbol && Value.TryPrefixedHex(distance[(slash + 1)..], source, out ulong size) ? (long)size : null,
+            Offset = offset,
+            Size = size,
             Module = module is [(byte)'[', .. var name, (byte)']'] ? source.Intern(name) : null,
+            Unavailable = UnavailableFields.OfMissing(isSymbol ? UnavailableReason.Malformed : null, (nameof(Offset), offset), (nameof(Size), size)),
         };
     }
 
