@@ -155,11 +155,26 @@ internal sealed class FieldsWriter(FieldsType type)
             return;
         }
 
+        if (additional.Type is IArrayTypeSymbol { ElementType: var pair })
+        {
+            WriteRepeating(additional, pair.ToDisplayString(s_full));
+            return;
+        }
+
         Line("    private Dictionary<string, string>? _additional;");
         Line($"    public partial {additional.Type.ToDisplayString(s_full)} Additional =>");
         Line("        (IReadOnlyDictionary<string, string>?)_additional ?? System.Collections.Frozen.FrozenDictionary<string, string>.Empty;");
         Line("    void IFields.Keep(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value, ProcSource source) =>");
         Line("        (_additional ??= new())[source.Intern(key)] = source.Intern(value);");
+    }
+
+    // In the order of the file, where keys may come again.
+    private void WriteRepeating(IPropertySymbol additional, string pair)
+    {
+        Line($"    private List<{pair}>? _additional;");
+        Line($"    public partial {additional.Type.ToDisplayString(s_full)} Additional => _additional is null ? [] : [.. _additional];");
+        Line("    void IFields.Keep(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value, ProcSource source) =>");
+        Line("        (_additional ??= new()).Add(new(source.Intern(key), source.Intern(value)));");
     }
 
     private void WriteUnavailable()

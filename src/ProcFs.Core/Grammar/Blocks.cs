@@ -67,10 +67,15 @@ internal static class Blocks
         return firstLine > 0;
     }
 
-    /// <summary>Reads blocks of keys and values with empty lines between them, each an object; <paramref name="form"/> says what one has to hold.</summary>
-    public static void ReadKeyValues<T>(ProcSource source, Func<ProcSource, T> create, string form, Func<T, bool> emit)
+    /// <summary>Reads blocks of keys and values, each an object.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="create">Makes the object of a block.</param>
+    /// <param name="form">What a block has to hold, for the error about one that does not.</param>
+    /// <param name="emit">Takes an object; false where no other is wanted.</param>
+    /// <param name="starts">Tells the first lines of blocks; null where empty lines lie between blocks.</param>
+    public static void ReadKeyValues<T>(ProcSource source, Func<ProcSource, T> create, string form, Func<T, bool> emit, BlockStart? starts = null)
         where T : class, IFields =>
-        Read(source, (block, firstLine) =>
+        Read(source, starts, (block, firstLine) =>
         {
             T target = create(source);
             KeyValues.Read(block, target, source);

@@ -14,8 +14,10 @@ namespace ProcFs.Grammar;
 /// </remarks>
 internal static class HeaderedLines
 {
-    /// <summary>Reads the rows.</summary>
-    public static void Read<T>(ProcSource source, Func<ProcSource, T> create, Action<T> emit)
+    private const string Form = "a row of the columns that the first line names";
+
+    /// <summary>Hands each row over, until one is answered with false.</summary>
+    public static void Read<T>(ProcSource source, Func<ProcSource, T> create, Func<T, bool> emit)
         where T : class, IFields
     {
         using LineReader lines = source.OpenLines();
@@ -36,19 +38,19 @@ internal static class HeaderedLines
             }
 
             columns.Fill(row, lines.Line, source);
-            if (row.IsWhole)
+            if (!row.IsWhole)
             {
-                emit(row);
+                source.Report(source.Malformed(lines.LineNumber, lines.Line, Form));
             }
-            else
+            else if (!emit(row))
             {
-                source.Report(source.Malformed(lines.LineNumber, lines.Line, "a row of the columns that the first line names"));
+                return;
             }
         }
 
         if (error != Errno.None)
         {
-            throw ProcException.FromError(error, source.Path);
+            throw source.Failure(error);
         }
     }
 

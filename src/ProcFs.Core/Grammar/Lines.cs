@@ -21,12 +21,22 @@ internal static class Lines
 
     /// <inheritdoc cref="Read{T}(ProcSource, Func{T, bool})"/>
     public static void Read<T>(ProcSource source, NumberedLineParser<T> parse, string form, Func<T, bool> emit)
+        where T : class =>
+        ReadBelow(source, default, parse, form, emit);
+
+    /// <summary>Does the same below a first line that begins as <paramref name="header"/> does; the file may lack that line.</summary>
+    public static void ReadBelow<T>(ProcSource source, ReadOnlySpan<byte> header, NumberedLineParser<T> parse, string form, Func<T, bool> emit)
         where T : class
     {
         using LineReader lines = source.OpenLines();
         Errno error;
         while (lines.Next(out error))
         {
+            if (lines.LineNumber == 1 && !header.IsEmpty && lines.Line.StartsWith(header))
+            {
+                continue;
+            }
+
             if (parse(lines.Line, lines.LineNumber, source) is not { } row)
             {
                 source.Report(source.Malformed(lines.LineNumber, lines.Line, form));

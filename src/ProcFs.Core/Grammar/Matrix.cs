@@ -6,13 +6,13 @@ namespace ProcFs.Grammar;
 
 /// <summary>Makes an object of a row of a matrix; null where there is no such row.</summary>
 /// <param name="key">What stands before the colon.</param>
-/// <param name="counts">The numbers, one for each column, or fewer where the row does not count by column.</param>
+/// <param name="counts">The numbers, one for each column, or fewer where the row does not count by column; null for one that cannot be read.</param>
 /// <param name="rest">What follows the numbers.</param>
 /// <param name="columns">The numbers of the CPUs that the columns are for, in their order.</param>
 /// <param name="source">Where the row comes from.</param>
 internal delegate T? MatrixRow<out T>(
     ReadOnlySpan<byte> key,
-    ReadOnlySpan<long> counts,
+    ReadOnlySpan<long?> counts,
     ReadOnlySpan<byte> rest,
     ReadOnlySpan<int> columns,
     ProcSource source)
@@ -27,13 +27,13 @@ internal static class Matrix
     private const string Header = "the names of CPUs";
     private const string Row = "a key, a colon and numbers";
 
-    /// <summary>Reads the rows and hands over the objects that <paramref name="parse"/> makes of them.</summary>
-    public static void Read<T>(ProcSource source, MatrixRow<T> parse, Action<T> emit)
+    /// <summary>Hands the object that <paramref name="parse"/> makes of each row over, until one is answered with false.</summary>
+    public static void Read<T>(ProcSource source, MatrixRow<T> parse, Func<T, bool> emit)
         where T : class
     {
         using LineReader lines = source.OpenLines();
         int[]? columns = null;
-        long[] counts = [];
+        long?[] counts = [];
         Errno error;
         while (lines.Next(out error))
         {
@@ -45,26 +45,26 @@ internal static class Matrix
             if (columns is null)
             {
                 columns = ColumnsOf(lines.Line) ?? throw source.Malformed(lines.LineNumber, lines.Line, Header);
-                counts = new long[columns.Length];
+                counts = new long?[columns.Length];
             }
-            else if (Parse(lines.Line, columns, counts, parse, source) is { } row)
-            {
-                emit(row);
-            }
-            else
+            else if (Parse(lines.Line, columns, counts, parse, source) is not { } row)
             {
                 source.Report(source.Malformed(lines.LineNumber, lines.Line, Row));
+            }
+            else if (!emit(row))
+            {
+                return;
             }
         }
 
         if (error != Errno.None)
         {
-            throw ProcException.FromError(error, source.Path);
+            throw source.Failure(error);
         }
     }
 
-    /// <summary>The counts of a row by their CPUs; empty where the row does not count by CPU.</summary>
-    public static IReadOnlyDictionary<int, long> ByColumn(ReadOnlySpan<long> counts, ReadOnlySpan<int> columns)
+    /// <summary>The counts of a row by their CPUs, without those that cannot be read; empty where the row does not count by CPU.</summary>
+    public static IReadOnlyDictionary<int, long> ByColumn(ReadOnlySpan<long?> counts, ReadOnlySpan<int> columns)
     {
         if (counts.Length != columns.Length)
         {
@@ -74,7 +74,10 @@ internal static class Matrix
         var byColumn = new Dictionary<int, long>(columns.Length);
         for (int i = 0; i < columns.Length; i++)
         {
-            byColumn[columns[i]] = counts[i];
+            if (counts[i] is { } count)
+            {
+                byColumn[columns[i]] = count;
+            }
         }
 
         return byColumn;
@@ -97,7 +100,7 @@ internal static class Matrix
         return columns.Count == 0 ? null : [.. columns];
     }
 
-    private static T? Parse<T>(ReadOnlySpan<byte> line, int[] columns, long[] counts, MatrixRow<T> parse, ProcSource source)
+    private static T? Parse<T>(ReadOnlySpan<byte> line, int[] columns, long?[] counts, MatrixRow<T> parse, ProcSource source)
         where T : class
     {
         int colon = line.IndexOf((byte)':');
@@ -109,13 +112,14 @@ internal static class Matrix
 
         var words = new FieldScanner(line[(colon + 1)..]);
         int count = 0;
-        ReadOnlySpan<byte> rest = words.Rest;
-        while (count < counts.Length && Value.TryRead(words.Next(), source, out counts[count]))
+        bool any = false;
+        while (count < counts.Length && words.Next() is { IsEmpty: false } word)
         {
-            rest = words.Rest;
+            counts[count] = Value.TryRead(word, source, out long number) ? number : null;
+            any |= counts[count] is not null;
             count++;
         }
 
-        return count == 0 ? null : parse(key, counts.AsSpan(0, count), Value.Trim(rest), columns, source);
+        return any ? parse(key, counts.AsSpan(0, count), Value.Trim(words.Rest), columns, source) : null;
     }
 }

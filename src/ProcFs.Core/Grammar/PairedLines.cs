@@ -1,14 +1,19 @@
+using System.Buffers.Text;
 using ProcFs.Text;
 
 namespace ProcFs.Grammar;
 
 /// <summary>
 /// The grammar of a file of pairs of lines: a prefix and names, and below it the same prefix and the values (<c>net/snmp</c>, <c>net/netstat</c>). The key of
-/// a value is its prefix and its name, <c>Tcp.CurrEstab</c>. Names that the object does not know are kept; a line without its other is passed over.
+/// a value is its prefix and its name, <c>Tcp.CurrEstab</c>.
 /// </summary>
+/// <remarks>
+/// Values that the object does not know are kept. Those without a name are kept by their place behind the last name, <c>Tcp.+1</c>, and a line without its
+/// other is kept whole under its prefix.
+/// </remarks>
 internal static class PairedLines
 {
-    private const int UsualKey = 128;
+    private const int LongestNumber = 11;
 
     /// <summary>Fills <paramref name="target"/> with the values of <paramref name="text"/>.</summary>
     public static void Read(ReadOnlySpan<byte> text, IFields target, ProcSource source)
@@ -18,21 +23,32 @@ internal static class PairedLines
         var lines = new LineScanner(text);
         while (lines.Next())
         {
-            ReadOnlySpan<byte> prefix = PrefixOf(lines.Line);
-            if (!names.IsEmpty && prefix.SequenceEqual(PrefixOf(names)))
+            if (!names.IsEmpty && PrefixOf(lines.Line) is { IsEmpty: false } prefix && prefix.SequenceEqual(PrefixOf(names)))
             {
                 ReadPair(prefix, names, lines.Line, target, ref expected, source);
                 names = default;
             }
             else if (!lines.Line.IsEmpty)
             {
+                Keep(names, target, source);
                 names = lines.Line;
             }
         }
+
+        Keep(names, target, source);
     }
 
-    // With the colon; empty where there is none.
-    private static ReadOnlySpan<byte> PrefixOf(ReadOnlySpan<byte> line) => line[..(line.IndexOf((byte)':') + 1)];
+    // Without the colon; empty where there is none.
+    private static ReadOnlySpan<byte> PrefixOf(ReadOnlySpan<byte> line) => line[..Math.Max(line.IndexOf((byte)':'), 0)];
+
+    private static void Keep(ReadOnlySpan<byte> line, IFields target, ProcSource source)
+    {
+        if (!line.IsEmpty)
+        {
+            int end = line.IndexOf((byte)':');
+            target.Keep(end < 0 ? line : line[..end], Value.Trim(line[(end < 0 ? line.Length : end + 1)..]), source);
+        }
+    }
 
     private static void ReadPair(
         ReadOnlySpan<byte> prefix,
@@ -43,36 +59,41 @@ internal static class PairedLines
         ProcSource source)
     {
         KeyTable keys = target.Keys;
-        var name = new FieldScanner(names[prefix.Length..]);
-        var value = new FieldScanner(values[prefix.Length..]);
-        Span<byte> buffer = stackalloc byte[UsualKey];
-        for (ReadOnlySpan<byte> word = name.Next(); !word.IsEmpty; word = name.Next())
+        Span<byte> key = stackalloc byte[256];
+        key = names.Length + LongestNumber < key.Length ? key : new byte[names.Length + LongestNumber + 1];
+        prefix.CopyTo(key);
+        key[prefix.Length] = (byte)'.';
+        var name = new FieldScanner(names[(prefix.Length + 1)..]);
+        var value = new FieldScanner(values[(prefix.Length + 1)..]);
+        int behind = 0;
+        for (ReadOnlySpan<byte> word = value.Next(); !word.IsEmpty; word = value.Next())
         {
-            ReadOnlySpan<byte> number = value.Next();
-            if (number.IsEmpty)
-            {
-                return;
-            }
-
-            ReadOnlySpan<byte> key = KeyOf(prefix, word, prefix.Length + word.Length <= buffer.Length ? buffer : new byte[prefix.Length + word.Length]);
-            int index = keys.IndexOf(key, expected);
+            int length = prefix.Length + 1 + TakeName(ref name, key[(prefix.Length + 1)..], ref behind);
+            int index = keys.IndexOf(key[..length], expected);
             if (index >= 0)
             {
-                target.Set(index, number, source);
+                target.Set(index, word, source);
                 expected = index + 1;
             }
             else
             {
-                target.Keep(key, number, source);
+                target.Keep(key[..length], word, source);
             }
         }
     }
 
-    private static ReadOnlySpan<byte> KeyOf(ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> name, Span<byte> buffer)
+    // The next name; behind the last one "+1", "+2".
+    private static int TakeName(ref FieldScanner names, scoped Span<byte> key, ref int behind)
     {
-        prefix.CopyTo(buffer);
-        buffer[prefix.Length - 1] = (byte)'.';
-        name.CopyTo(buffer[prefix.Length..]);
-        return buffer[..(prefix.Length + name.Length)];
+        ReadOnlySpan<byte> name = names.Next();
+        if (!name.IsEmpty)
+        {
+            name.CopyTo(key);
+            return name.Length;
+        }
+
+        key[0] = (byte)'+';
+        Utf8Formatter.TryFormat(++behind, key[1..], out int digits);
+        return digits + 1;
     }
 }

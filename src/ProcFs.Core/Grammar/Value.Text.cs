@@ -96,7 +96,8 @@ internal static partial class Value
         return parsed;
     }
 
-    private static int CountWords(ReadOnlySpan<byte> value)
+    /// <summary>How many words a text has, with spaces or tabs between them.</summary>
+    public static int CountWords(ReadOnlySpan<byte> value)
     {
         int count = 0;
         var scanner = new FieldScanner(value);

@@ -79,6 +79,7 @@ internal sealed class ThreadWaitReader
         string name = _thread.Scope.Names.Intern(stat.Comm);
         (_missing, _hidden) = (default, null);
         ProcessSystemCall? call = ReadCall();
+        AddMalformed(call);
         bool isRunning = call?.IsRunning ?? state == ProcessState.Running;
         int? descriptor = DescriptorCalls.DescriptorOf(call?.Name, call?.Arguments);
         return new ThreadWait
@@ -121,6 +122,17 @@ internal sealed class ThreadWaitReader
         var source = new ProcSource(_thread, "syscall");
         return ProcessSystemCall.Parse(source.ReadAll(_thread.Scope.File), source);
     });
+
+    private void AddMalformed(ProcessSystemCall? call)
+    {
+        if (call is not null)
+        {
+            _missing.AddFrom(call.Unavailable, nameof(ThreadWait.SystemCallNumber), nameof(ProcessSystemCall.Number));
+            _missing.AddFrom(call.Unavailable, nameof(ThreadWait.Arguments));
+            _missing.AddFrom(call.Unavailable, nameof(ThreadWait.StackPointer));
+            _missing.AddFrom(call.Unavailable, nameof(ThreadWait.InstructionPointer));
+        }
+    }
 
     private KernelStackFrame[]? ReadStack() => Readable([nameof(ThreadWait.Stack)], () =>
     {

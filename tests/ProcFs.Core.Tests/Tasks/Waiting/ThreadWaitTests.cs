@@ -83,6 +83,15 @@ public sealed class ThreadWaitTests : IDisposable
     }
 
     [Fact]
+    public void An_odd_register_costs_its_property_alone()
+    {
+        _root.Write("7/task/7/syscall", "0 0x3 0x7ffd20 0x1000 0x4 0x5 0x6 (null) 0x7f5404950dd0\n").Write("7/task/7/wchan", "0").Write("7/task/7/stack", "");
+        ThreadWait wait = Assert.Single(Read()).Item!;
+        Assert.Equal(("read", null, 0x7f5404950dd0UL), (wait.SystemCall, wait.StackPointer, wait.InstructionPointer!.Value));
+        Assert.Equal(UnavailableReason.Malformed, wait.Unavailable["StackPointer"]);
+    }
+
+    [Fact]
     public void Every_thread_is_a_row_and_some_can_be_picked()
     {
         Task("7/task/8", 8, "helper").Task("7/task/9", 9, "helper");

@@ -12,6 +12,9 @@ public sealed class ResourceLimit : ITable<ResourceLimit>
     // The kernel writes "%-25s %-20s %-20s %-10s".
     private const int NameWidth = 25;
 
+    /// <summary>What a line holds, for the error about one that does not.</summary>
+    internal const string Form = "a limit, soft and hard, and its unit";
+
     private ResourceLimit()
     {
     }
@@ -67,8 +70,8 @@ public sealed class ResourceLimit : ITable<ResourceLimit>
     /// <inheritdoc/>
     public static void ReadRows(ProcSource source, Func<ResourceLimit, bool> emit) => new ResourceLimitReader(names: null).Read(source, emit);
 
-    /// <summary>Whether it is the line above the limits.</summary>
-    internal static bool IsHeader(ReadOnlySpan<byte> line) => line.StartsWith("Limit  "u8);
+    /// <summary>How the line above the limits begins.</summary>
+    internal static ReadOnlySpan<byte> Header => "Limit  "u8;
 
     /// <summary>Reads a line; null where it is not of the file's form.</summary>
     internal static ResourceLimit? Parse(ReadOnlySpan<byte> line, ProcSource source)

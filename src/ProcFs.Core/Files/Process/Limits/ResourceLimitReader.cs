@@ -1,3 +1,4 @@
+using ProcFs.Grammar;
 using ProcFs.Interop;
 using ProcFs.Text;
 
@@ -34,23 +35,15 @@ internal sealed class ResourceLimitReader(IReadOnlyList<Wildcard>? names)
     {
         ProcessDirectory process = source.RequireProcess();
         var limits = new List<ResourceLimit>();
-        var lines = new LineScanner(source.ReadAll(process.Scope.File));
-        while (lines.Next())
+        Lines.ReadBelow(source, ResourceLimit.Header, static (line, _, from) => ResourceLimit.Parse(line, from), ResourceLimit.Form, limit =>
         {
-            if (lines.Number == 1 && ResourceLimit.IsHeader(lines.Line))
-            {
-                continue;
-            }
-
-            if (ResourceLimit.Parse(lines.Line, source) is not { } limit)
-            {
-                source.Report(source.Malformed(lines.Number, lines.Line, "a limit, soft and hard, and its unit"));
-            }
-            else if (IsWanted(limit))
+            if (IsWanted(limit))
             {
                 limits.Add(limit);
             }
-        }
+
+            return true;
+        });
 
         using ProcessDirectory? living = process.OpenLivingThread();
         var use = new ResourceUse(living ?? process, this);

@@ -79,7 +79,7 @@ public sealed partial class ProcessMemory : IRecord<ProcessMemory>, IMemorySizes
     {
         int end = text.IndexOf((byte)'\n');
         ReadOnlySpan<byte> first = end < 0 ? text : text[..end];
-        return MapsLine.TryParse(first, out _) ? Of(text[first.Length..], source) : throw source.Malformed(1, first, MapsLine.Form);
+        return SmapsReader.StartsBlock(first) ? Of(text[first.Length..], source) : throw source.Malformed(1, first, MapsLine.Form);
     }
 
     private static ProcessMemory Of(ReadOnlySpan<byte> lines, ProcSource source)

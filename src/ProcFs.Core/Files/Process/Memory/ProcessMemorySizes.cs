@@ -1,3 +1,4 @@
+using ProcFs.Grammar;
 using ProcFs.Text;
 using ProcFs.Views;
 
@@ -7,9 +8,10 @@ namespace ProcFs;
 /// Models <c>/proc/&lt;pid&gt;/statm</c>: the sizes of a process's memory. The kernel counts pages; these are bytes. All are 0 for what has no memory: a
 /// kernel thread, a zombie. Source: proc_pid_statm(5), proc_pid_statm in fs/proc/array.c.
 /// </summary>
-public sealed class ProcessMemorySizes : IRecord<ProcessMemorySizes>
+[Fields]
+public sealed partial class ProcessMemorySizes : IRecord<ProcessMemorySizes>
 {
-    private const int Fields = 7;
+    private const int Columns = 7;
 
     private ProcessMemorySizes()
     {
@@ -25,25 +27,28 @@ public sealed class ProcessMemorySizes : IRecord<ProcessMemorySizes>
     public required DateTimeOffset? StartTime { get; init; }
 
     /// <summary>Virtual size, in bytes: <c>size</c>.</summary>
-    [Unit(Unit.Bytes)] public required long Size { get; init; }
+    [Field(1, Scale.Pages)] public long? Size { get; private set; }
 
     /// <summary>Resident size, in bytes: <c>resident</c>. It is less exact than that of smaps_rollup.</summary>
-    [Unit(Unit.Bytes)] public required long Resident { get; init; }
+    [Field(2, Scale.Pages)] public long? Resident { get; private set; }
 
     /// <summary>Resident memory of files and shared memory, in bytes: <c>shared</c>.</summary>
-    [Unit(Unit.Bytes)] public required long Shared { get; init; }
+    [Field(3, Scale.Pages)] public long? Shared { get; private set; }
 
     /// <summary>Size of the program's text, in bytes: <c>text</c>.</summary>
-    [Unit(Unit.Bytes)] public required long Text { get; init; }
+    [Field(4, Scale.Pages)] public long? Text { get; private set; }
 
     /// <summary>Size of the libraries, in bytes: <c>lib</c>; always 0 since 2.6.</summary>
-    [Unit(Unit.Bytes)] public required long Library { get; init; }
+    [Field(5, Scale.Pages)] public long? Library { get; private set; }
 
     /// <summary>Size of the data and the stack, in bytes: <c>data</c>.</summary>
-    [Unit(Unit.Bytes)] public required long Data { get; init; }
+    [Field(6, Scale.Pages)] public long? Data { get; private set; }
 
     /// <summary>Changed pages, in bytes: <c>dt</c>; always 0 since 2.6.</summary>
-    [Unit(Unit.Bytes)] public required long Dirty { get; init; }
+    [Field(7, Scale.Pages)] public long? Dirty { get; private set; }
+
+    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
         typeof(ProcessMemorySizes),
@@ -58,35 +63,18 @@ public sealed class ProcessMemorySizes : IRecord<ProcessMemorySizes>
     /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfProcess(ProcessId, Name);
 
-    /// <summary>Reads the file's text.</summary>
-    /// <exception cref="ProcException">The line is not of the file's form.</exception>
+    /// <summary>Reads the file's text. A value that cannot be read leaves its property null, and <see cref="Unavailable"/> says so.</summary>
+    /// <exception cref="ProcException">The line has fewer columns.</exception>
     public static ProcessMemorySizes Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
+        ArgumentNullException.ThrowIfNull(source);
         ReadOnlySpan<byte> line = text.TrimEnd((byte)'\n');
-        Span<long> bytes = stackalloc long[Fields];
-        var fields = new FieldScanner(line);
-        for (int i = 0; i < Fields; i++)
-        {
-            if (!fields.TryInt64(out long pages))
-            {
-                throw source.Malformed(1, line, "seven numbers");
-            }
-
-            bytes[i] = pages * source.Root.Facts.PageSize;
-        }
-
-        return new ProcessMemorySizes
+        var sizes = new ProcessMemorySizes
         {
             ProcessId = source.ProcessId ?? 0,
             Name = source.ProcessName ?? "",
             StartTime = source.StartTime,
-            Size = bytes[0],
-            Resident = bytes[1],
-            Shared = bytes[2],
-            Text = bytes[3],
-            Library = bytes[4],
-            Data = bytes[5],
-            Dirty = bytes[6],
         };
+        return Lines.ReadFields(line, sizes, source, Columns) ? sizes : throw source.Malformed(1, line, "seven numbers");
     }
 }

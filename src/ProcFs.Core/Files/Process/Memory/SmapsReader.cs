@@ -19,6 +19,10 @@ internal static class SmapsReader
             : throw source.Malformed(firstLine, first, MapsLine.Form);
     });
 
-    // Addresses are written in lower case, and every key starts with a capital.
-    private static bool StartsBlock(ReadOnlySpan<byte> line) => line is [>= (byte)'0' and <= (byte)'9' or >= (byte)'a' and <= (byte)'f', ..];
+    /// <summary>Whether it is the first line of a block: a range of addresses, and no key with a colon behind it.</summary>
+    public static bool StartsBlock(ReadOnlySpan<byte> line)
+    {
+        int end = line.IndexOfAny((byte)' ', (byte)':');
+        return end < 0 ? line.Contains((byte)'-') : line[end] == ' ' && end > 0;
+    }
 }

@@ -74,6 +74,9 @@ public sealed class Mount : ILine<Mount>, IRow<Mount>
     /// <summary>Options of the file system itself, which all its mounts share.</summary>
     public required string[] SuperOptions { get; init; }
 
+    /// <summary>Why fields are null: names of properties with the reason. Groups that the mount is not in are not among them.</summary>
+    public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
+
     internal static View View => new(
         typeof(Mount),
         new(nameof(ProcessId), 9),
@@ -136,6 +139,7 @@ public sealed class Mount : ILine<Mount>, IRow<Mount>
             MasterGroup = optional.MasterGroup,
             PropagateFromGroup = optional.PropagateFromGroup,
             Additional = [.. optional.Unknown],
+            Unavailable = optional.Malformed.ToDictionary(),
             Type = MountText.Of(type, source),
             Source = MountText.Of(device, source),
             SuperOptions = MountText.Options(fields.Rest, source),
@@ -145,6 +149,8 @@ public sealed class Mount : ILine<Mount>, IRow<Mount>
     /// <summary>The fields between the options and the "-", each "name" or "name:number".</summary>
     private sealed class OptionalFields
     {
+        private UnavailableFields _malformed;
+
         public MountPropagation Propagation { get; private set; }
 
         public int? PeerGroup { get; private set; }
@@ -154,6 +160,8 @@ public sealed class Mount : ILine<Mount>, IRow<Mount>
         public int? PropagateFromGroup { get; private set; }
 
         public List<string> Unknown { get; } = [];
+
+        public UnavailableFields Malformed => _malformed;
 
         public bool TryTake(ref FieldScanner fields, ProcSource source)
         {
@@ -175,20 +183,20 @@ public sealed class Mount : ILine<Mount>, IRow<Mount>
         {
             int colon = field.IndexOf((byte)':');
             ReadOnlySpan<byte> name = colon < 0 ? field : field[..colon];
-            int? group = colon >= 0 && Number.TryInt32(field[(colon + 1)..], out int number) ? number : null;
-            if (name.SequenceEqual("shared"u8) && group is not null)
+            ReadOnlySpan<byte> group = colon < 0 ? default : field[(colon + 1)..];
+            if (name.SequenceEqual("shared"u8))
             {
-                PeerGroup = group;
+                PeerGroup = GroupOf(group, nameof(PeerGroup));
                 Propagation |= MountPropagation.Shared;
             }
-            else if (name.SequenceEqual("master"u8) && group is not null)
+            else if (name.SequenceEqual("master"u8))
             {
-                MasterGroup = group;
+                MasterGroup = GroupOf(group, nameof(MasterGroup));
                 Propagation |= MountPropagation.Slave;
             }
-            else if (name.SequenceEqual("propagate_from"u8) && group is not null)
+            else if (name.SequenceEqual("propagate_from"u8))
             {
-                PropagateFromGroup = group;
+                PropagateFromGroup = GroupOf(group, nameof(PropagateFromGroup));
             }
             else if (field.SequenceEqual("unbindable"u8))
             {
@@ -198,6 +206,13 @@ public sealed class Mount : ILine<Mount>, IRow<Mount>
             {
                 Unknown.Add(source.Intern(field));
             }
+        }
+
+        private int? GroupOf(ReadOnlySpan<byte> text, string property)
+        {
+            bool parsed = Number.TryInt32(text, out int number);
+            _malformed.Add(property, parsed ? null : UnavailableReason.Malformed);
+            return parsed ? number : null;
         }
     }
 }

@@ -1,5 +1,4 @@
-using ProcFs.Interop;
-using ProcFs.IO;
+using ProcFs.Grammar;
 using ProcFs.Text;
 
 namespace ProcFs;
@@ -7,79 +6,44 @@ namespace ProcFs;
 /// <summary>Reads <c>/proc/&lt;pid&gt;/mountstats</c>: a line a mount, and behind it, indented, the lines that the file system adds.</summary>
 internal sealed class MountStatisticsReader(ProcSource source, Func<MountStatistics, bool> emit)
 {
-    private const string Form = "\"device <source> mounted on <target> with fstype <type>\"";
+    private const string MountForm = "\"device <source> mounted on <target> with fstype <type>\"";
+    private const string DetailForm = "an indented line of a file system's statistics";
+    private const string OperationForm = "a procedure and eight or nine numbers";
 
-    // enum nfs_stat_eventcounters and nfs_stat_bytecounters of include/linux/nfs_iostat.h.
-    private static readonly string[] s_events =
-    [
-        "InodeRevalidate", "DentryRevalidate", "DataInvalidate", "AttrInvalidate", "VfsOpen", "VfsLookup", "VfsAccess", "VfsUpdatePage",
-        "VfsReadPage", "VfsReadPages", "VfsWritePage", "VfsWritePages", "VfsGetDents", "VfsSetAttr", "VfsFlush", "VfsFsync", "VfsLock",
-        "VfsRelease", "CongestionWait", "SetAttrTrunc", "ExtendWrite", "SillyRename", "ShortRead", "ShortWrite", "Delay", "PnfsRead",
-        "PnfsWrite",
-    ];
-
-    private static readonly string[] s_bytes =
-    [
-        "NormalReadBytes", "NormalWrittenBytes", "DirectReadBytes", "DirectWrittenBytes", "ServerReadBytes", "ServerWrittenBytes",
-        "ReadPages", "WritePages",
-    ];
-
-    private readonly List<string> _text = [];
-    private readonly List<RpcOperation> _operations = [];
-    private readonly OrderedDictionary<string, long> _counters = [];
-    private MountStatistics? _mount;
-    private bool _isInOperations;
     private int _number;
-    private bool _isStopped;
+    private bool _isInDetails;
 
-    public void Read()
+    public void Read() => Blocks.Read(source, StartsMount, Take);
+
+    // A file system may write what breaks its line in two. Where its lines have begun, only what looks like a mount is one.
+    private bool StartsMount(ReadOnlySpan<byte> line)
     {
-        using LineReader lines = source.OpenLines();
-        Errno error = Errno.None;
-        while (!_isStopped && lines.Next(out error))
-        {
-            if (!lines.Line.IsEmpty)
-            {
-                Take(lines.Line, lines.LineNumber);
-            }
-        }
-
-        if (error != Errno.None)
-        {
-            throw source.Failure(error);
-        }
-
-        Finish();
+        bool isIndented = IsIndented(line);
+        bool starts = !isIndented && (!_isInDetails || HasDevice(line) is not null);
+        _isInDetails = isIndented || (_isInDetails && !starts);
+        return starts;
     }
 
-    private void Take(ReadOnlySpan<byte> line, int lineNumber)
+    private static bool IsIndented(ReadOnlySpan<byte> line) => line is [] or [(byte)'\t' or (byte)' ', ..];
+
+    // Null for what is no mount at all.
+    private static bool? HasDevice(ReadOnlySpan<byte> line) =>
+        line.StartsWith("device "u8) ? true : line.StartsWith("no device "u8) ? false : null;
+
+    private bool Take(ReadOnlySpan<byte> block, int firstLine)
     {
-        if (line[0] is not ((byte)'\t' or (byte)' '))
-        {
-            Finish();
-            _number++;
-            _mount = ParseMount(line);
-            if (_mount is not null)
-            {
-                return;
-            }
-        }
-
-        if (_mount is null)
-        {
-            source.Report(source.Malformed(lineNumber, line, Form));
-            return;
-        }
-
-        _text.Add(LosslessText.Decode(line.TrimStart("\t "u8)));
-        TakeDetail(line);
+        _number++;
+        var lines = new LineScanner(block);
+        lines.Next();
+        MountStatistics mount = ParseMount(lines.Line) ?? throw source.Malformed(firstLine, lines.Line, MountForm);
+        TakeDetails(lines, mount, firstLine - 1);
+        return emit(mount);
     }
 
     // The words between the fields hold no escapes, and the fields hold no spaces.
     private MountStatistics? ParseMount(ReadOnlySpan<byte> line)
     {
-        bool hasDevice = line.StartsWith("device "u8);
-        if (!hasDevice && !line.StartsWith("no device "u8))
+        if (HasDevice(line) is not { } hasDevice)
         {
             return null;
         }
@@ -98,7 +62,7 @@ internal sealed class MountStatisticsReader(ProcSource source, Func<MountStatist
         }
 
         ReadOnlySpan<byte> type = fields.NextUntil((byte)' ');
-        ReadOnlySpan<byte> version = fields.Rest.Trim((byte)' ');
+        ReadOnlySpan<byte> version = Value.Trim(fields.Rest);
         return new MountStatistics
         {
             ProcessId = source.ProcessId ?? 0,
@@ -118,63 +82,53 @@ internal sealed class MountStatisticsReader(ProcSource source, Func<MountStatist
         return starts;
     }
 
-    private void TakeDetail(ReadOnlySpan<byte> line)
+    private void TakeDetails(LineScanner lines, MountStatistics mount, int linesBefore)
     {
-        ReadOnlySpan<byte> trimmed = line.Trim("\t "u8);
-        int colon = trimmed.IndexOf((byte)':');
-        ReadOnlySpan<byte> key = colon < 0 ? trimmed : trimmed[..colon];
-        ReadOnlySpan<byte> value = colon < 0 ? default : trimmed[(colon + 1)..].Trim("\t "u8);
-        if (_isInOperations)
+        IFields fields = mount;
+        KeyTable keys = fields.Keys;
+        int expected = 0;
+        List<string>? text = null;
+        List<RpcOperation>? operations = null;
+        while (lines.Next())
         {
-            if (RpcOperation.Parse(key, value, source) is { } operation)
+            ReadOnlySpan<byte> line = Value.Trim(lines.Line);
+            if (line.IsEmpty)
             {
-                _operations.Add(operation);
+                continue;
+            }
+
+            (text ??= []).Add(LosslessText.Decode(line));
+            if (!IsIndented(lines.Line))
+            {
+                source.Report(source.Malformed(linesBefore + lines.Number, lines.Line, DetailForm));
+            }
+            else if (operations is not null)
+            {
+                TakeOperation(line, operations, linesBefore + lines.Number);
+            }
+            else if (line.SequenceEqual("per-op statistics"u8))
+            {
+                operations = [];
+            }
+            else
+            {
+                KeyValues.TryReadLine(line, fields, in keys, ref expected, source);
             }
         }
-        else if (key.SequenceEqual("opts"u8))
-        {
-            _mount!.Options = MountText.Options(value, source);
-        }
-        else if (key.SequenceEqual("age"u8) && Number.TryUInt32(value, out uint seconds))
-        {
-            _mount!.Age = TimeSpan.FromSeconds(seconds);
-        }
-        else if (key.SequenceEqual("events"u8))
-        {
-            TakeCounters(value, s_events, "Event");
-        }
-        else if (key.SequenceEqual("bytes"u8))
-        {
-            TakeCounters(value, s_bytes, "Bytes");
-        }
 
-        _isInOperations |= key.SequenceEqual("per-op statistics"u8);
+        mount.Text = text?.ToArray();
+        mount.Operations = operations?.ToArray();
     }
 
-    // A counter that a later kernel adds behind those known gets its position as a name.
-    private void TakeCounters(ReadOnlySpan<byte> value, string[] names, string others)
+    private void TakeOperation(ReadOnlySpan<byte> line, List<RpcOperation> operations, int lineNumber)
     {
-        var fields = new FieldScanner(value);
-        for (int i = 0; fields.TryInt64(out long count); i++)
+        if (RpcOperation.Parse(line, source) is { } operation)
         {
-            _counters[i < names.Length ? names[i] : $"{others}{i}"] = count;
+            operations.Add(operation);
         }
-    }
-
-    private void Finish()
-    {
-        if (_mount is { } mount)
+        else
         {
-            mount.Text = _text.Count > 0 ? [.. _text] : null;
-            mount.Operations = _isInOperations ? [.. _operations] : null;
-            mount.Counters = _counters.Count > 0 ? new OrderedDictionary<string, long>(_counters) : null;
-            _isStopped = !emit(mount);
+            source.Report(source.Malformed(lineNumber, line, OperationForm));
         }
-
-        _mount = null;
-        _isInOperations = false;
-        _text.Clear();
-        _operations.Clear();
-        _counters.Clear();
     }
 }

@@ -1,4 +1,4 @@
-using ProcFs.Text;
+using ProcFs.Grammar;
 using ProcFs.Views;
 
 namespace ProcFs;
@@ -7,8 +7,11 @@ namespace ProcFs;
 /// Models a line of the "per-op statistics" of <c>/proc/&lt;pid&gt;/mountstats</c>: what the calls of one procedure of NFS have cost. Source:
 /// rpc_clnt_show_stats() of net/sunrpc/stats.c.
 /// </summary>
-public sealed class RpcOperation
+[Fields]
+public sealed partial class RpcOperation
 {
+    private const int FewestFields = 8;
+
     private RpcOperation()
     {
     }
@@ -17,34 +20,37 @@ public sealed class RpcOperation
     public required string Name { get; init; }
 
     /// <summary>Calls that have ended.</summary>
-    public required long Operations { get; init; }
+    [Field(1)] public long? Operations { get; private set; }
 
     /// <summary>Transmissions, repeated ones included.</summary>
-    public required long Transmissions { get; init; }
+    [Field(2)] public long? Transmissions { get; private set; }
 
     /// <summary>Transmissions of what had been sent before.</summary>
-    public long Retries => Transmissions - Operations;
+    public long? Retries => Transmissions - Operations;
 
     /// <summary>Calls that took longer than they may (major timeouts).</summary>
-    public required long Timeouts { get; init; }
+    [Field(3)] public long? Timeouts { get; private set; }
 
     /// <summary>Bytes sent, headers included.</summary>
-    [Unit(Unit.Bytes)] public required long BytesSent { get; init; }
+    [Field(4)] [Unit(Unit.Bytes)] public long? BytesSent { get; private set; }
 
     /// <summary>Bytes received, headers included.</summary>
-    [Unit(Unit.Bytes)] public required long BytesReceived { get; init; }
+    [Field(5)] [Unit(Unit.Bytes)] public long? BytesReceived { get; private set; }
 
-    /// <summary>Time that calls waited to be sent.</summary>
-    public required TimeSpan QueueTime { get; init; }
+    /// <summary>Time that calls waited to be sent. The kernel adds up differences, which may fall below zero.</summary>
+    [Field(6, Scale.Milliseconds)] public TimeSpan? QueueTime { get; private set; }
 
     /// <summary>Time that the server took to answer.</summary>
-    public required TimeSpan ResponseTime { get; init; }
+    [Field(7, Scale.Milliseconds)] public TimeSpan? ResponseTime { get; private set; }
 
     /// <summary>Time from the start of calls to their end.</summary>
-    public required TimeSpan ExecutionTime { get; init; }
+    [Field(8, Scale.Milliseconds)] public TimeSpan? ExecutionTime { get; private set; }
 
     /// <summary>Calls that ended with an error; null before Linux 5.3.</summary>
-    public required long? Errors { get; init; }
+    [Field(9)] public long? Errors { get; private set; }
+
+    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
         typeof(RpcOperation),
@@ -63,28 +69,15 @@ public sealed class RpcOperation
     public override string ToString() => Name;
 
     /// <summary>Reads "NAME: 8 or 9 numbers"; null for another line.</summary>
-    internal static RpcOperation? Parse(ReadOnlySpan<byte> name, ReadOnlySpan<byte> numbers, ProcSource source)
+    internal static RpcOperation? Parse(ReadOnlySpan<byte> line, ProcSource source)
     {
-        Span<long> values = stackalloc long[9];
-        var fields = new FieldScanner(numbers);
-        int count = 0;
-        while (count < values.Length && fields.TryInt64(out values[count]))
+        int colon = line.IndexOf((byte)':');
+        if (colon < 1)
         {
-            count++;
+            return null;
         }
 
-        return count < 8 ? null : new RpcOperation
-        {
-            Name = source.Intern(name),
-            Operations = values[0],
-            Transmissions = values[1],
-            Timeouts = values[2],
-            BytesSent = values[3],
-            BytesReceived = values[4],
-            QueueTime = TimeSpan.FromMilliseconds(values[5]),
-            ResponseTime = TimeSpan.FromMilliseconds(values[6]),
-            ExecutionTime = TimeSpan.FromMilliseconds(values[7]),
-            Errors = count > 8 ? values[8] : null,
-        };
+        var operation = new RpcOperation { Name = source.Intern(line[..colon]) };
+        return Lines.ReadFields(line[(colon + 1)..], operation, source, FewestFields) ? operation : null;
     }
 }

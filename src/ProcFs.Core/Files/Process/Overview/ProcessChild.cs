@@ -49,18 +49,32 @@ public sealed class ProcessChild : ITable<ProcessChild>
     {
         ProcessDirectory thread = source.RequireProcess();
         ReadOnlySpan<byte> text = source.ReadAll(thread.Scope.File);
-        var ids = new FieldScanner(text.TrimEnd("\n"u8));
-        for (ReadOnlySpan<byte> id = ids.Next(); !id.IsEmpty; id = ids.Next())
+        var lines = new LineScanner(text);
+        while (lines.Next())
         {
-            if (!Number.TryInt32(id, out int processId))
-            {
-                source.Report(source.Malformed(1, id, Form));
-            }
-            else if (!emit(Of(processId, thread)))
+            if (!ReadLine(lines.Line, lines.Number, source, thread, emit))
             {
                 return;
             }
         }
+    }
+
+    private static bool ReadLine(ReadOnlySpan<byte> line, int number, ProcSource source, ProcessDirectory thread, Func<ProcessChild, bool> emit)
+    {
+        var ids = new FieldScanner(line);
+        for (ReadOnlySpan<byte> id = ids.Next(); !id.IsEmpty; id = ids.Next())
+        {
+            if (!Number.TryInt32(id, out int processId))
+            {
+                source.Report(source.Malformed(number, id, Form));
+            }
+            else if (!emit(Of(processId, thread)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static ProcessChild Of(int processId, ProcessDirectory thread)

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using ProcFs.Grammar;
 using ProcFs.Text;
 using ProcFs.Views;
 
@@ -7,47 +7,51 @@ namespace ProcFs;
 /// <summary>
 /// Models a timer of <c>/proc/&lt;pid&gt;/timers</c>, made with timer_create(2). Source: proc_pid_timers(5), fs/proc/base.c.
 /// </summary>
-public sealed class PosixTimer : ITable<PosixTimer>
+[Fields]
+public sealed partial class PosixTimer : ITable<PosixTimer>
 {
     private PosixTimer()
     {
     }
 
     /// <summary>The process that has it.</summary>
-    public int ProcessId { get; private init; }
+    public required int ProcessId { get; init; }
 
     /// <summary>That process's full name.</summary>
-    public string ProcessName { get; private init; } = "";
+    public required string ProcessName { get; init; }
 
     /// <summary>The number of the timer.</summary>
-    public int TimerId { get; private init; }
+    [Key("ID")] public int TimerId { get; private set; }
 
     /// <summary>The number of the signal, 0 for none; null where the file does not tell.</summary>
-    public int? SignalNumber { get; private set; }
+    [Key("signal", Parser = nameof(TrySignal))] public int? SignalNumber { get; private set; }
 
     /// <summary>The signal; null for none, or where the file does not tell.</summary>
     public string? Signal => SignalNumber is { } number and > 0 ? SignalSet.NameOf(number) : null;
 
     /// <summary>The value that goes with the signal: the timer's number, an address, or what the program chose.</summary>
-    [Unit(Unit.Address)] public ulong? SignalValue { get; private set; }
+    [Key("signal", Parser = nameof(TrySignalValue))] [Unit(Unit.Address)] public ulong? SignalValue { get; private set; }
 
     /// <summary>How it tells that it has expired; null where the file does not tell.</summary>
-    public TimerNotification? Notification { get; private set; }
+    [Key("notify", Parser = nameof(TryNotification))] public TimerNotification? Notification { get; private set; }
 
     /// <summary>The process that is told, or the thread; null where the file does not tell.</summary>
-    public int? TargetId { get; private set; }
+    [Key("notify", Parser = nameof(TryTarget))] public int? TargetId { get; private set; }
 
-    /// <summary>Whether <see cref="TargetId"/> is a thread (SIGEV_THREAD_ID); otherwise it is a process.</summary>
-    public bool IsTargetThread { get; private set; }
+    /// <summary>Whether <see cref="TargetId"/> is a thread (SIGEV_THREAD_ID) and not a process; null where the file does not tell.</summary>
+    [Key("notify", Parser = nameof(TryWhom))] public bool? IsTargetThread { get; private set; }
 
     /// <summary>The number of the clock; null where the file does not tell.</summary>
-    public int? ClockId { get; private set; }
+    [Key("ClockID")] public int? ClockId { get; private set; }
 
     /// <summary>The clock that it counts by; null where the file does not tell.</summary>
     public string? Clock => ClockId is { } id ? ClockName.Of(id) : null;
 
     /// <summary>Keys that this version does not know.</summary>
-    public IReadOnlyDictionary<string, string> Additional { get; private set; } = FrozenDictionary<string, string>.Empty;
+    public partial IReadOnlyDictionary<string, string> Additional { get; }
+
+    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
         typeof(PosixTimer),
@@ -66,93 +70,53 @@ public sealed class PosixTimer : ITable<PosixTimer>
     static string IRow<PosixTimer>.NameOf(PosixTimer row) => $"{row.TimerId}";
 
     /// <inheritdoc/>
-    public static void ReadRows(ProcSource source, Func<PosixTimer, bool> emit)
-    {
-        var lines = new LineScanner(source.ReadAll(source.RequireProcess().Scope.File));
-        PosixTimer? timer = null;
-        while (lines.Next())
-        {
-            int colon = lines.Line.IndexOf((byte)':');
-            ReadOnlySpan<byte> key = colon < 0 ? default : lines.Line[..colon];
-            ReadOnlySpan<byte> value = colon < 0 ? default : lines.Line[(colon + 1)..].Trim((byte)' ');
-            if (key.SequenceEqual("ID"u8) && Number.TryInt32(value, out int id))
-            {
-                if (timer is not null && !emit(timer))
-                {
-                    return;
-                }
-
-                timer = new PosixTimer { ProcessId = source.ProcessId ?? 0, ProcessName = source.ProcessName ?? "", TimerId = id };
-            }
-            else if (timer is null || colon < 0 || !timer.Set(key, value))
-            {
-                source.Report(source.Malformed(lines.Number, lines.Line, "a field of a timer, the number of the timer first,"));
-            }
-        }
-
-        if (timer is not null)
-        {
-            emit(timer);
-        }
-    }
-
-    private bool Set(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value)
-    {
-        if (key.SequenceEqual("signal"u8))
-        {
-            return SetSignal(value);
-        }
-
-        if (key.SequenceEqual("notify"u8))
-        {
-            return SetNotify(value);
-        }
-
-        if (key.SequenceEqual("ClockID"u8))
-        {
-            bool parsed = Number.TryInt32(value, out int clock);
-            ClockId = parsed ? clock : null;
-            return parsed;
-        }
-
-        Additional = new Dictionary<string, string>(Additional) { [LosslessText.Decode(key)] = LosslessText.Decode(value) };
-        return true;
-    }
+    public static void ReadRows(ProcSource source, Func<PosixTimer, bool> emit) => Blocks.ReadKeyValues(
+        source,
+        static from => new PosixTimer { ProcessId = from.ProcessId ?? 0, ProcessName = from.ProcessName ?? "" },
+        "the number of a timer and its fields below",
+        emit,
+        static line => line.StartsWith("ID:"u8));
 
     // "60/00007fff86e452a8"
-    private bool SetSignal(ReadOnlySpan<byte> value)
+    private static bool TrySignal(ReadOnlySpan<byte> value, ProcSource source, out int? number)
     {
-        var fields = new FieldScanner(value);
-        if (!Number.TryInt32(fields.NextUntil((byte)'/'), out int number) || !Number.TryHex(fields.Rest, out ulong data))
-        {
-            return false;
-        }
+        bool parsed = Number.TryInt32(value[..Math.Max(value.IndexOf((byte)'/'), 0)], out int signal);
+        number = signal;
+        return parsed;
+    }
 
-        SignalNumber = number;
-        SignalValue = data;
-        return true;
+    private static bool TrySignalValue(ReadOnlySpan<byte> value, ProcSource source, out ulong? data)
+    {
+        bool parsed = Number.TryHex(value[(value.IndexOf((byte)'/') + 1)..], out ulong bits);
+        data = bits;
+        return parsed && value.Contains((byte)'/');
     }
 
     // "signal/pid.2634", "thread/tid.2635"
-    private bool SetNotify(ReadOnlySpan<byte> value)
+    private static bool TryNotification(ReadOnlySpan<byte> value, ProcSource source, out TimerNotification? notification)
     {
-        var fields = new FieldScanner(value);
-        ReadOnlySpan<byte> how = fields.NextUntil((byte)'/');
-        ReadOnlySpan<byte> whom = fields.NextUntil((byte)'.');
-        IsTargetThread = whom.SequenceEqual("tid"u8);
-        if (!Number.TryInt32(fields.Rest, out int target) || (!IsTargetThread && !whom.SequenceEqual("pid"u8)))
-        {
-            return false;
-        }
-
-        TargetId = target;
-        Notification = how switch
+        ReadOnlySpan<byte> how = value[..Math.Max(value.IndexOf((byte)'/'), 0)];
+        notification = how switch
         {
             _ when how.SequenceEqual("signal"u8) => TimerNotification.Signal,
             _ when how.SequenceEqual("none"u8) => TimerNotification.None,
             _ when how.SequenceEqual("thread"u8) => TimerNotification.Thread,
             _ => null,
         };
-        return Notification is not null;
+        return notification is not null;
+    }
+
+    private static bool TryWhom(ReadOnlySpan<byte> value, ProcSource source, out bool? isThread)
+    {
+        ReadOnlySpan<byte> whom = value[(value.IndexOf((byte)'/') + 1)..];
+        isThread = whom.StartsWith("tid."u8);
+        return isThread.Value || whom.StartsWith("pid."u8);
+    }
+
+    private static bool TryTarget(ReadOnlySpan<byte> value, ProcSource source, out int? target)
+    {
+        bool parsed = Number.TryInt32(value[(value.IndexOf((byte)'.') + 1)..], out int id);
+        target = id;
+        return parsed && value.Contains((byte)'.');
     }
 }

@@ -21,7 +21,7 @@ public sealed partial class ProcessSched
             StartTime = source.StartTime,
         };
         int ruler = text.IndexOf(Ruler);
-        if (ruler < 0 || !sched.SetTask(text[..ruler]))
+        if (ruler < 0 || !sched.SetTask(text[..ruler].TrimEnd((byte)'\n')))
         {
             throw source.Malformed(1, ruler < 0 ? text : text[..ruler], "a name, an id and a number of threads, and a line below");
         }

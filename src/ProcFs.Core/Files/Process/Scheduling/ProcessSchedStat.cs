@@ -1,3 +1,4 @@
+using ProcFs.Grammar;
 using ProcFs.Text;
 using ProcFs.Views;
 
@@ -7,9 +8,10 @@ namespace ProcFs;
 /// Models <c>/proc/&lt;pid&gt;/schedstat</c> and <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;/schedstat</c>: what the scheduler gave and kept back. That of a process is
 /// its first thread's. A kernel without CONFIG_SCHED_INFO writes zeros. Source: Documentation/scheduler/sched-stats.rst.
 /// </summary>
-public sealed class ProcessSchedStat : IRecord<ProcessSchedStat>
+[Fields]
+public sealed partial class ProcessSchedStat : IRecord<ProcessSchedStat>
 {
-    private const long NanosecondsPerTick = 100;
+    private const int Columns = 3;
 
     private ProcessSchedStat()
     {
@@ -28,13 +30,16 @@ public sealed class ProcessSchedStat : IRecord<ProcessSchedStat>
     public required DateTimeOffset? StartTime { get; init; }
 
     /// <summary>Time spent on a CPU.</summary>
-    [Unit(Unit.Duration)] public required TimeSpan RunTime { get; init; }
+    [Field(1, Scale.Nanoseconds)] public TimeSpan? RunTime { get; private set; }
 
     /// <summary>Time spent ready to run, waiting for a CPU.</summary>
-    [Unit(Unit.Duration)] public required TimeSpan WaitTime { get; init; }
+    [Field(2, Scale.Nanoseconds)] public TimeSpan? WaitTime { get; private set; }
 
     /// <summary>How often it was put on a CPU.</summary>
-    public required long TimeSlices { get; init; }
+    [Field(3)] public long? TimeSlices { get; private set; }
+
+    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
         typeof(ProcessSchedStat),
@@ -47,31 +52,19 @@ public sealed class ProcessSchedStat : IRecord<ProcessSchedStat>
     /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId, ProcessName);
 
-    /// <summary>Reads the file's text.</summary>
-    /// <exception cref="ProcException">The line is not of the file's form.</exception>
+    /// <summary>Reads the file's text. A value that cannot be read leaves its property null, and <see cref="Unavailable"/> says so.</summary>
+    /// <exception cref="ProcException">The line has fewer columns.</exception>
     public static ProcessSchedStat Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
         ReadOnlySpan<byte> line = text.TrimEnd((byte)'\n');
-        var fields = new FieldScanner(line);
-        if (!Number.TryUInt64(fields.Next(), out ulong runTime)
-            || !Number.TryUInt64(fields.Next(), out ulong waitTime)
-            || !fields.TryInt64(out long slices))
-        {
-            throw source.Malformed(1, line, "two times and a number of time slices");
-        }
-
-        return new ProcessSchedStat
+        var stat = new ProcessSchedStat
         {
             ProcessId = source.ProcessId ?? 0,
             ThreadId = source.ThreadId,
             ProcessName = source.ProcessName ?? "",
             StartTime = source.StartTime,
-            RunTime = OfNanoseconds(runTime),
-            WaitTime = OfNanoseconds(waitTime),
-            TimeSlices = slices,
         };
+        return Lines.ReadFields(line, stat, source, Columns) ? stat : throw source.Malformed(1, line, "two times and a number of time slices");
     }
-
-    private static TimeSpan OfNanoseconds(ulong value) => new((long)(value / (ulong)NanosecondsPerTick));
 }

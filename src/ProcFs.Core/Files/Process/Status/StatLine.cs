@@ -4,7 +4,7 @@ namespace ProcFs;
 
 /// <summary>
 /// The line of <c>/proc/&lt;pid&gt;/stat</c>, taken apart in place. The name in it is raw and may hold anything, parentheses and spaces
-/// included, so it ends at the last parenthesis of the line.
+/// included, so it ends at the last parenthesis with a state behind it: no number has a letter.
 /// </summary>
 internal readonly ref struct StatLine
 {
@@ -42,7 +42,7 @@ internal readonly ref struct StatLine
     {
         result = default;
         int open = line.IndexOf((byte)'(');
-        int close = line.LastIndexOf((byte)')');
+        int close = EndOfName(line);
         if (open < 2 || close < open || line.Length < close + 4 || !Number.TryInt32(line[..(open - 1)], out int id))
         {
             return false;
@@ -50,6 +50,20 @@ internal readonly ref struct StatLine
 
         result = new StatLine(id, line[(open + 1)..close], line[close + 2], line[(close + 3)..].TrimEnd((byte)'\n'));
         return true;
+    }
+
+    private static int EndOfName(ReadOnlySpan<byte> line)
+    {
+        int last = line.LastIndexOf((byte)')');
+        for (int close = last; close > 0; close = line[..close].LastIndexOf((byte)')'))
+        {
+            if (line[(close + 1)..] is [(byte)' ', var state, (byte)' ', ..] && char.IsAsciiLetter((char)state))
+            {
+                return close;
+            }
+        }
+
+        return last;
     }
 
     /// <summary>The field with this number; 0 where the line does not have it.</summary>

@@ -1,3 +1,4 @@
+using ProcFs.Grammar;
 using ProcFs.Text;
 using ProcFs.Views;
 
@@ -42,6 +43,9 @@ public sealed class KernelStackFrame : ITable<KernelStackFrame>
     /// <summary>The module that the function is in; null for the kernel's own.</summary>
     public required string? Module { get; init; }
 
+    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
+
     internal static View View => new(
         typeof(KernelStackFrame),
         new(nameof(ProcessId), 9),
@@ -62,22 +66,13 @@ public sealed class KernelStackFrame : ITable<KernelStackFrame>
     /// <inheritdoc/>
     public static void ReadRows(ProcSource source, Func<KernelStackFrame, bool> emit)
     {
-        var lines = new LineScanner(source.ReadAll(source.RequireProcess().Scope.File));
         int index = 0;
-        while (lines.Next())
-        {
-            if (!TryParse(lines.Line, out ulong address, out ReadOnlySpan<byte> place))
-            {
-                source.Report(source.Malformed(lines.Number, lines.Line, Form));
-                continue;
-            }
 
-            // Kernels before 5.2 end the stack with an address of all ones.
-            if (address != ulong.MaxValue && !emit(Create(source, index++, address, place)))
-            {
-                return;
-            }
-        }
+        // Kernels before 5.2 end the stack with an address of all ones.
+        Lines.Read(source, Parse, Form, frame => frame.Address == ulong.MaxValue || emit(frame));
+
+        KernelStackFrame? Parse(ReadOnlySpan<byte> line, int lineNumber, ProcSource from) =>
+            TryParse(line, out ulong address, out ReadOnlySpan<byte> place) ? Create(from, index++, address, place) : null;
     }
 
     private static KernelStackFrame Create(ProcSource source, int index, ulong address, ReadOnlySpan<byte> place)
@@ -89,11 +84,13 @@ public sealed class KernelStackFrame : ITable<KernelStackFrame>
         ReadOnlySpan<byte> distance = plus < 0 ? default : symbol[(plus + 1)..];
         int slash = distance.IndexOf((byte)'/');
         bool isSymbol = slash > 0;
-        if (!isSymbol && address == 0 && TryHex(symbol, out ulong bare))
+        if (!isSymbol && address == 0 && Value.TryPrefixedHex(symbol, source, out ulong bare))
         {
             address = bare;
         }
 
+        long? offset = isSymbol && Value.TryPrefixedHex(distance[..slash], source, out ulong first) ? (long)first : null;
+        long? size = isSymbol && Value.TryPrefixedHex(distance[(slash + 1)..], source, out ulong bytes) ? (long)bytes : null;
         return new KernelStackFrame
         {
             ProcessId = source.ProcessId ?? 0,
@@ -102,9 +99,10 @@ public sealed class KernelStackFrame : ITable<KernelStackFrame>
             Index = index,
             Address = address == 0 ? null : address,
             Symbol = isSymbol ? source.Intern(symbol[..plus]) : null,
-            Offset = isSymbol && TryHex(distance[..slash], out ulong offset) ? (long)offset : null,
-            Size = isSymbol && TryHex(distance[(slash + 1)..], out ulong size) ? (long)size : null,
+            Offset = offset,
+            Size = size,
             Module = module is [(byte)'[', .. var name, (byte)']'] ? source.Intern(name) : null,
+            Unavailable = UnavailableFields.OfMissing(isSymbol ? UnavailableReason.Malformed : null, (nameof(Offset), offset), (nameof(Size), size)),
         };
     }
 
@@ -121,11 +119,5 @@ public sealed class KernelStackFrame : ITable<KernelStackFrame>
 
         place = line[(end + 3)..];
         return true;
-    }
-
-    private static bool TryHex(ReadOnlySpan<byte> text, out ulong value)
-    {
-        value = 0;
-        return text.StartsWith("0x"u8) && Number.TryHex(text[2..], out value);
     }
 }

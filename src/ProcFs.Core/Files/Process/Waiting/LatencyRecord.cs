@@ -1,3 +1,4 @@
+using ProcFs.Grammar;
 using ProcFs.Text;
 using ProcFs.Views;
 
@@ -51,31 +52,15 @@ public sealed class LatencyRecord : ITable<LatencyRecord>
     static string IRow<LatencyRecord>.NameOf(LatencyRecord row) => row.Function;
 
     /// <inheritdoc/>
-    public static void ReadRows(ProcSource source, Func<LatencyRecord, bool> emit)
-    {
-        var lines = new LineScanner(source.ReadAll(source.RequireProcess().Scope.File));
-        while (lines.Next())
-        {
-            if (lines.Number == 1 && lines.Line.StartsWith("Latency Top version"u8))
-            {
-                continue;
-            }
-
-            if (Parse(lines.Line, source) is not { } row)
-            {
-                source.Report(source.Malformed(lines.Number, lines.Line, Form));
-            }
-            else if (!emit(row))
-            {
-                return;
-            }
-        }
-    }
+    public static void ReadRows(ProcSource source, Func<LatencyRecord, bool> emit) =>
+        Lines.ReadBelow(source, "Latency Top version"u8, static (line, _, from) => Parse(line, from), Form, emit);
 
     private static LatencyRecord? Parse(ReadOnlySpan<byte> line, ProcSource source)
     {
         var fields = new FieldScanner(line);
-        if (!fields.TryInt32(out int count) || !fields.TryInt64(out long total) || !fields.TryInt64(out long longest))
+        if (!fields.TryInt32(out int count)
+            || !Value.TryMicroseconds(fields.Next(), source, out TimeSpan total)
+            || !Value.TryMicroseconds(fields.Next(), source, out TimeSpan longest))
         {
             return null;
         }
@@ -85,8 +70,8 @@ public sealed class LatencyRecord : ITable<LatencyRecord>
             ProcessId = source.ProcessId ?? 0,
             ProcessName = source.ProcessName ?? "",
             Count = count,
-            TotalTime = OfMicroseconds(total),
-            LongestTime = OfMicroseconds(longest),
+            TotalTime = total,
+            LongestTime = longest,
             Stack = StackOf(ref fields, source),
         };
     }
@@ -109,6 +94,4 @@ public sealed class LatencyRecord : ITable<LatencyRecord>
 
         return [.. stack];
     }
-
-    private static TimeSpan OfMicroseconds(long value) => new(value * TimeSpan.TicksPerMicrosecond);
 }

@@ -1,3 +1,4 @@
+using ProcFs.Grammar;
 using ProcFs.Text;
 using ProcFs.Views;
 
@@ -7,9 +8,12 @@ namespace ProcFs;
 /// Models <c>/proc/&lt;pid&gt;/syscall</c> and <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;/syscall</c>: the system call that a task waits in. Source: proc_pid_syscall(5),
 /// lib/syscall.c; the tables of system calls of x86-64 and 64-bit Arm.
 /// </summary>
-public sealed class ProcessSystemCall : IRecord<ProcessSystemCall>
+[Fields]
+public sealed partial class ProcessSystemCall : IRecord<ProcessSystemCall>
 {
     private const int MostArguments = 6;
+    private const int Pointers = 2;
+    private const string Form = "\"running\", or the number of a call, its arguments and two pointers,";
 
     private ProcessSystemCall()
     {
@@ -28,22 +32,27 @@ public sealed class ProcessSystemCall : IRecord<ProcessSystemCall>
     public required DateTimeOffset? StartTime { get; init; }
 
     /// <summary>Whether it was running, so that nothing else can be told.</summary>
-    public required bool IsRunning { get; init; }
+    public bool IsRunning { get; private init; }
 
     /// <summary>The number of the call; null where it runs, or waits outside of a call (in a page fault, or as a thread of the kernel).</summary>
-    public required int? Number { get; init; }
+    [Field(1)] public int? Number { get; private set; }
 
     /// <summary>The call's name; null where there is no call, or its number is one of an unknown table: another processor's, or that of 32-bit programs.</summary>
-    public required string? Name { get; init; }
+    public string? Name { get; private set; }
 
-    /// <summary>The arguments, as many as the call takes; six registers where that is not known, none where there is no call.</summary>
-    [Unit(Unit.Hex)] public required ulong[] Arguments { get; init; }
+    /// <summary>
+    /// The arguments, as many as the call takes; six registers where that is not known, none where there is no call. Null where they cannot be read.
+    /// </summary>
+    [Field(2, Parser = nameof(TryArguments))] [Unit(Unit.Hex)] public ulong[]? Arguments { get; private set; } = [];
 
     /// <summary>The stack pointer of the program; null where it runs, or is a thread of the kernel.</summary>
-    [Unit(Unit.Address)] public required ulong? StackPointer { get; init; }
+    [Field(3, Parser = nameof(TryPointer))] [Unit(Unit.Address)] public ulong? StackPointer { get; private set; }
 
     /// <summary>Where the program goes on; null where it runs, or is a thread of the kernel.</summary>
-    [Unit(Unit.Address)] public required ulong? InstructionPointer { get; init; }
+    [Field(4, Parser = nameof(TryPointer))] [Unit(Unit.Address)] public ulong? InstructionPointer { get; private set; }
+
+    /// <summary>Why fields are null: names of properties with the reason. What a task that runs, or is in no call, does not have is not among them.</summary>
+    public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
         typeof(ProcessSystemCall),
@@ -54,65 +63,75 @@ public sealed class ProcessSystemCall : IRecord<ProcessSystemCall>
     /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId, ProcessName);
 
-    /// <summary>Reads the file's text.</summary>
+    /// <summary>Reads the file's text. A value that cannot be read leaves its property null, and <see cref="Unavailable"/> says so.</summary>
     /// <exception cref="ProcException">The line is not of the file's form.</exception>
     public static ProcessSystemCall Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
         ReadOnlySpan<byte> line = text.TrimEnd((byte)'\n');
-        if (line.SequenceEqual("running"u8))
-        {
-            return Create(source, isRunning: true, null, [], 0, 0);
-        }
-
-        var fields = new FieldScanner(line);
-        Span<ulong> arguments = stackalloc ulong[MostArguments];
-        if (!fields.TryInt32(out int number)
-            || (number != -1 && !TryArguments(ref fields, arguments))
-            || !TryHex(fields.Next(), out ulong stack)
-            || !TryHex(fields.Next(), out ulong instruction))
-        {
-            throw source.Malformed(1, line, "\"running\", or the number of a call, its arguments and two pointers,");
-        }
-
-        // A task without a user-mode state (a thread of the kernel, a zombie) is written as a call 0 whose every register is 0.
-        bool hasCall = number != -1 && (stack | instruction) != 0;
-        return Create(source, isRunning: false, hasCall ? number : null, hasCall ? arguments : [], stack, instruction);
-    }
-
-    private static ProcessSystemCall Create(
-        ProcSource source,
-        bool isRunning,
-        int? number,
-        ReadOnlySpan<ulong> arguments,
-        ulong stack,
-        ulong instruction)
-    {
-        // A program of 32 bits has a table of its own, and no pointer above 4 GB.
-        bool isWide = (stack | instruction) > uint.MaxValue;
-        SystemCallTable? table = isWide ? SystemCallTable.Of(source.Root.Facts.Architecture) : null;
-        SystemCallTable.SystemCall? call = number is { } known ? table?.Find(known) : null;
-        int count = Math.Min(call?.Arguments ?? MostArguments, arguments.Length);
-        return new ProcessSystemCall
+        var call = new ProcessSystemCall
         {
             ProcessId = source.ProcessId ?? 0,
             ThreadId = source.ThreadId,
             ProcessName = source.ProcessName ?? "",
             StartTime = source.StartTime,
-            IsRunning = isRunning,
-            Number = number,
-            Name = call?.Name,
-            Arguments = arguments[..count].ToArray(),
-            StackPointer = stack == 0 ? null : stack,
-            InstructionPointer = instruction == 0 ? null : instruction,
+            IsRunning = line.SequenceEqual("running"u8),
         };
+        return call.IsRunning || call.TryRead(line, source) ? call : throw source.Malformed(1, line, Form);
     }
 
-    private static bool TryArguments(ref FieldScanner fields, scoped Span<ulong> arguments)
+    // "-1" stands for no call, and only the pointers follow.
+    private bool TryRead(ReadOnlySpan<byte> line, ProcSource source)
     {
-        foreach (ref ulong argument in arguments)
+        var words = new FieldScanner(line);
+        IFields fields = this;
+        fields.Set(1, words.Next(), source);
+        int arguments = Value.CountWords(words.Rest) - Pointers;
+        if (arguments is not (0 or MostArguments) || (arguments == 0 && Number is not (-1 or null)))
         {
-            if (!TryHex(fields.Next(), out argument))
+            return false;
+        }
+
+        ReadOnlySpan<byte> registers = words.Rest;
+        for (int i = 0; i < arguments; i++)
+        {
+            words.Next();
+        }
+
+        ReadOnlySpan<byte> given = registers[..^words.Rest.Length];
+        fields.Set(3, words.Next(), source);
+        fields.Set(4, words.Next(), source);
+
+        // A task without a user-mode state (a thread of the kernel, a zombie) is written as a call 0 whose every register is 0.
+        bool hasCall = arguments > 0 && (StackPointer is not null || InstructionPointer is not null || !_malformed.IsEmpty);
+        Number = hasCall ? Number : null;
+        if (hasCall)
+        {
+            TakeCall(given, source);
+        }
+
+        return true;
+    }
+
+    private void TakeCall(ReadOnlySpan<byte> arguments, ProcSource source)
+    {
+        // A program of 32 bits has a table of its own, and no pointer above 4 GB.
+        bool isWide = StackPointer > uint.MaxValue || InstructionPointer > uint.MaxValue;
+        SystemCallTable? table = isWide ? SystemCallTable.Of(source.Root.Facts.Architecture) : null;
+        SystemCallTable.SystemCall? call = Number is { } known ? table?.Find(known) : null;
+        Name = call?.Name;
+        Arguments = null;
+        ((IFields)this).Set(2, arguments, source);
+        Arguments = Arguments?[..Math.Min(call?.Arguments ?? MostArguments, MostArguments)];
+    }
+
+    private static bool TryArguments(ReadOnlySpan<byte> value, ProcSource source, out ulong[]? arguments)
+    {
+        arguments = new ulong[MostArguments];
+        var words = new FieldScanner(value);
+        foreach (ref ulong argument in arguments.AsSpan())
+        {
+            if (!Value.TryPrefixedHex(words.Next(), source, out argument))
             {
                 return false;
             }
@@ -121,9 +140,12 @@ public sealed class ProcessSystemCall : IRecord<ProcessSystemCall>
         return true;
     }
 
-    private static bool TryHex(ReadOnlySpan<byte> text, out ulong value)
+    private static bool TryPointer(ReadOnlySpan<byte> value, ProcSource source, out ulong? pointer)
     {
-        value = 0;
-        return text.StartsWith("0x"u8) && Text.Number.TryHex(text[2..], out value);
+        bool parsed = Value.TryPrefixedHex(value, source, out ulong address);
+        pointer = address == 0 ? null : address;
+        return parsed;
     }
+
+    private static UnavailableReason? WhyMissing(string property, bool isFound) => null;
 }

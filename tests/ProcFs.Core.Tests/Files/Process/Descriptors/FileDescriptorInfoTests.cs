@@ -57,14 +57,25 @@ public sealed class FileDescriptorInfoTests
         Assert.Equal(flags, OpenFileFlags.NamesOf(Convert.ToInt64(octal, 8), architecture));
 
     [Theory]
-    [InlineData("pos:\tx\n", 1)]
-    [InlineData("pos:\t0\nflags:\t08\n", 2)]
-    [InlineData("pos:\t0\nmnt_id:\t\n", 2)]
-    [InlineData("pos:\t0\nino:\t-1\n", 2)]
-    public void A_malformed_line_is_named(string text, int line)
+    [InlineData("pos:\tx\nino:\t5\n", "Position")]
+    [InlineData("flags:\t08\nino:\t5\n", "Access,FlagBits,Flags")]
+    [InlineData("mnt_id:\t\nino:\t5\n", "MountId")]
+    [InlineData("mnt_id:\t99999999999\nino:\t5\n", "MountId")]
+    [InlineData("ino:\t-1\npos:\t1\n", "Inode")]
+    public void An_odd_value_costs_its_properties_alone(string text, string properties)
     {
-        var error = Assert.Throws<ProcException>(() => FileDescriptorInfo.Parse(NamespaceFixture.Bytes(text), new ProcSource(NamespaceFixture.Root, "4242/fdinfo/3")));
-        Assert.Equal((ProcErrorKind.Malformed, line), (error.Kind, error.LineNumber));
+        FileDescriptorInfo info = Parse(text);
+        Assert.Equal(
+            properties,
+            string.Join(',', info.Unavailable.Where(field => field.Value == UnavailableReason.Malformed).Select(field => field.Key).Order()));
+        Assert.Equal(properties == "Inode" ? (1L, null) : (null, 5UL), (info.Position, info.Inode));
+    }
+
+    [Fact]
+    public void Empty_lines_and_an_empty_file_are_no_error()
+    {
+        Assert.Equal((5L, 0), (Parse("\n\npos:\t5\n\n").Position, Parse("\n").Additional.Length));
+        Assert.All(Parse("").Unavailable.Values, reason => Assert.Equal(UnavailableReason.NotOnThisKernel, reason));
     }
 
     [Fact]
@@ -85,6 +96,8 @@ public sealed class FileDescriptorInfoTests
             File.Delete(path);
         }
     }
+
+    private static FileDescriptorInfo Parse(string text) => FileDescriptorInfo.Parse(NamespaceFixture.Bytes(text), new ProcSource(NamespaceFixture.Root, "4242/fdinfo/3"));
 
     private static FileDescriptorInfo Of(int number) => Assert.IsType<FileDescriptorInfo>(NamespaceFixture.Item($"4242/fdinfo/{number}"));
 }

@@ -14,7 +14,18 @@ public sealed class MemoryFileTests(MemoryRoot fixture) : IClassFixture<MemoryRo
         Assert.Equal((765 * Page, 442 * Page, 413 * Page, 5 * Page), (sizes.Size, sizes.Resident, sizes.Shared, sizes.Text));
         Assert.Equal((Page, 123 * Page, 2 * Page), (sizes.Library, sizes.Data, sizes.Dirty));
         Assert.Throws<ProcException>(() => ProcessMemorySizes.Parse("1 2 3 4 5 6\n"u8, Sources.Of("statm")));
-        Assert.Throws<ProcException>(() => ProcessMemorySizes.Parse("1 2 3 4 5 6 x\n"u8, Sources.Of("statm")));
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("-1")]
+    [InlineData("18446744073709551615")]
+    [InlineData("9223372036854775807")]
+    public void An_odd_number_of_statm_is_null_and_the_others_are_there(string number)
+    {
+        var sizes = ProcessMemorySizes.Parse(System.Text.Encoding.ASCII.GetBytes($"1 {number} 3 4 5 6 7\n"), Sources.Of("statm"));
+        Assert.Equal((16384L, null, 3 * 16384L, 7 * 16384L), (sizes.Size, sizes.Resident, sizes.Shared, sizes.Dirty));
+        Assert.Equal((nameof(sizes.Resident), UnavailableReason.Malformed), (Assert.Single(sizes.Unavailable).Key, sizes.Unavailable["Resident"]));
     }
 
     [Fact]

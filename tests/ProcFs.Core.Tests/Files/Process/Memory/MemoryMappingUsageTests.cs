@@ -70,6 +70,14 @@ public sealed class MemoryMappingUsageTests(MemoryRoot fixture) : IClassFixture<
     }
 
     [Fact]
+    public void A_range_that_cannot_be_read_costs_its_block_and_no_other()
+    {
+        List<Outcome<MemoryMappingUsage>> all = [.. ReadText(Block + Block.Replace("1000-", "?-", StringComparison.Ordinal).Replace("8 kB", "9 kB", StringComparison.Ordinal))];
+        Assert.Equal(8192, Assert.Single(all, outcome => outcome.Item is not null).Item!.Rss);
+        Assert.Equal(ProcErrorKind.Malformed, Assert.Single(all, outcome => outcome.Error is not null).Error!.Kind);
+    }
+
+    [Fact]
     public void A_size_that_cannot_be_read_costs_its_field_alone()
     {
         MemoryMappingUsage mapping = Assert.Single(ReadText(Block + "Pss: many kB\nnonsense\n\nSwap: 4 kB\n")).Item!;

@@ -30,6 +30,19 @@ public sealed class MountTests
         Assert.Equal(["rw", "size=4k"], mount.SuperOptions);
     }
 
+    [Fact]
+    public void A_group_that_cannot_be_read_costs_its_property_alone()
+    {
+        (List<Mount> mounts, List<ProcException> errors) = NamespaceFixture.Read<Mount>(
+            "mountinfo",
+            NamespaceFixture.Bytes("1 1 0:1 / / rw shared:(null) master:2 - tmpfs none rw\n2 1 0:? / /a rw - tmpfs none rw\n3 1 0:1 / /b rw - tmpfs none rw\n"));
+        Assert.Equal([1, 3], mounts.Select(mount => mount.MountId));
+        Assert.Equal((MountPropagation.Shared | MountPropagation.Slave, null, 2), (mounts[0].Propagation, mounts[0].PeerGroup, mounts[0].MasterGroup));
+        Assert.Equal(("PeerGroup", UnavailableReason.Malformed), (Assert.Single(mounts[0].Unavailable).Key, mounts[0].Unavailable["PeerGroup"]));
+        Assert.Empty(mounts[1].Unavailable);
+        Assert.Equal(2, Assert.Single(errors).LineNumber);
+    }
+
     [Theory]
     [InlineData(22, MountPropagation.Private, null, null, null)]
     [InlineData(27, MountPropagation.Shared, 1, null, null)]

@@ -1,3 +1,4 @@
+using ProcFs.Fixtures;
 using ProcFs.Tree;
 
 namespace ProcFs;
@@ -14,6 +15,18 @@ public sealed class ProcessChildTests
         Assert.All(children, child => Assert.Equal((4242, 4242), (child.ParentProcessId, child.ParentThreadId)));
         Assert.NotNull(children[0].StartTime);
         Assert.Null(children[1].StartTime);
+    }
+
+    [Fact]
+    public void An_id_that_cannot_be_read_is_one_error_and_empty_lines_are_none()
+    {
+        using var root = new TemporaryRoot();
+        root.Write("7/stat", "7 (a) S 1\n").Write("7/task/7/stat", "7 (a) S 1\n").Write("7/task/7/children", "4243 ? 4244\n\n4245 \n");
+        var errors = new List<ProcException>();
+        var children = new List<string>();
+        ((IContainerNode)new ProcTree(root.Root).Get("7/task/7/children")).ReadChildren(null, node => children.Add(node.Name), errors.Add, CancellationToken.None);
+        Assert.Equal(["4243", "4244", "4245"], children);
+        Assert.Equal((1, "?"), (Assert.Single(errors).LineNumber, errors[0].Line));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class PosixTimerTests : IDisposable
         Assert.Equal(
             [TimerNotification.None, TimerNotification.Signal, TimerNotification.None, TimerNotification.Signal],
             timers.Select(timer => timer.Notification!.Value));
-        Assert.Equal([false, true, false, false], timers.Select(timer => timer.IsTargetThread));
+        Assert.Equal([false, true, false, false], timers.Select(timer => timer.IsTargetThread!.Value));
         Assert.All(timers, timer => Assert.Equal((4242, 4242, "worker"), (timer.ProcessId, timer.TargetId, timer.ProcessName)));
         Assert.Equal((60, "SIGRTMIN+26", 7UL), (timers[3].SignalNumber, timers[3].Signal, timers[3].SignalValue));
         Assert.Equal("SIGALRM", timers[1].Signal);
@@ -44,10 +44,22 @@ public sealed class PosixTimerTests : IDisposable
     }
 
     [Fact]
-    public void Malformed_lines_are_reported_and_the_timers_still_come()
+    public void An_odd_value_costs_its_properties_alone()
     {
-        (int rows, List<ProcException> errors) = _files.RowsAndErrors("timers", "signal: 1/0\nID: 1\nsignal: x\nnotify: horn/pid.1\nID: 2\nClockID: 0\n");
+        List<PosixTimer> timers = _files.RowsOf<PosixTimer>(
+            "timers",
+            "ID: 1\nsignal: x\nnotify: horn/pid.1\nClockID: (null)\nID: 2\nsignal: 3/?\nnotify: none/fid.99999999999\nClockID: 1\n");
+        Assert.Equal(["ClockId", "Notification", "SignalNumber", "SignalValue"], timers[0].Unavailable.Keys.Order());
+        Assert.Equal((1, 1, false), (timers[0].TimerId, timers[0].TargetId, timers[0].IsTargetThread));
+        Assert.Equal(["IsTargetThread", "SignalValue", "TargetId"], timers[1].Unavailable.Keys.Order());
+        Assert.Equal((3, TimerNotification.None, "CLOCK_MONOTONIC"), (timers[1].SignalNumber, timers[1].Notification, timers[1].Clock));
+    }
+
+    [Fact]
+    public void A_timer_without_a_number_is_one_error_and_the_others_still_come()
+    {
+        (int rows, List<ProcException> errors) = _files.RowsAndErrors("timers", "signal: 1/0\nID: 1\nID: ?\nsignal: 1/0\nClockID: 0\nID: 2\nClockID: 0\n");
         Assert.Equal(2, rows);
-        Assert.Equal([1, 3, 4], errors.Select(error => error.LineNumber));
+        Assert.Equal([1, 3], errors.Select(error => error.LineNumber));
     }
 }

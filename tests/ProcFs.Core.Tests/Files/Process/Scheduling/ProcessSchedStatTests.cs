@@ -10,7 +10,7 @@ public sealed class ProcessSchedStatTests : IDisposable
     public void Nanoseconds_are_time_spans()
     {
         var stat = _files.RecordOf<ProcessSchedStat>("schedstat", "3623637 640366 16\n");
-        Assert.Equal((new TimeSpan(36236), new TimeSpan(6403), 16), (stat.RunTime, stat.WaitTime, stat.TimeSlices));
+        Assert.Equal((new TimeSpan(36236), new TimeSpan(6403), 16L), (stat.RunTime, stat.WaitTime, stat.TimeSlices));
     }
 
     [Fact]
@@ -28,6 +28,14 @@ public sealed class ProcessSchedStatTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("1 2\n")]
-    [InlineData("1 2 x\n")]
-    public void A_malformed_line_is_named(string text) => Assert.Equal(1, _files.Failure("schedstat", text).LineNumber);
+    public void A_line_without_all_columns_is_named(string text) => Assert.Equal(1, _files.Failure("schedstat", text).LineNumber);
+
+    [Fact]
+    public void An_odd_number_costs_its_property_alone()
+    {
+        var stat = _files.RecordOf<ProcessSchedStat>("schedstat", "100 ? 99999999999999999999\n");
+        Assert.Equal((new TimeSpan(1), null, null), (stat.RunTime, stat.WaitTime, stat.TimeSlices));
+        Assert.Equal(["TimeSlices", "WaitTime"], stat.Unavailable.Keys.Order());
+        Assert.All(stat.Unavailable.Values, reason => Assert.Equal(UnavailableReason.Malformed, reason));
+    }
 }

@@ -8,6 +8,16 @@ public sealed class ProcessStatTests(FixtureRoot modern, OldKernelRoot old) : IC
         "4 5 6 7 8 4194560 10 11 12 13 250 500 750 1000 20 -5 3 0 25000 2560000 348 18446744073709551615 26 27 28 29 30 31 32 33 34 35 36 37 17 1 40 2 "
         + "125 25 50 45 46 47 48 49 50 51 52";
 
+    [Theory]
+    [InlineData("4 5")]
+    [InlineData("20 -5")]
+    public void A_number_in_parentheses_is_no_end_of_the_name(string numbers)
+    {
+        var stat = Parse("1240 (a) b) S " + Numbers.Replace(numbers, $"(null) {numbers.Split(' ')[1]}", StringComparison.Ordinal) + "\n");
+        Assert.Equal(("a) b", ProcessState.Sleeping, 52), (stat.Comm, stat.State, stat.ExitCode));
+        Assert.Single(stat.Unavailable, field => field.Value == UnavailableReason.Malformed);
+    }
+
     [Fact]
     public void Every_field_of_a_line_has_its_place()
     {

@@ -32,6 +32,14 @@ public sealed class KernelStackFrameTests : IDisposable
     }
 
     [Fact]
+    public void A_distance_that_cannot_be_read_costs_its_property_alone()
+    {
+        var frame = Assert.Single(_files.RowsOf<KernelStackFrame>("stack", "[<0>] do_wait+0x1/?\n"));
+        Assert.Equal(("do_wait", 1L, null), (frame.Symbol, frame.Offset, frame.Size));
+        Assert.Equal(("Size", UnavailableReason.Malformed), (Assert.Single(frame.Unavailable).Key, frame.Unavailable["Size"]));
+    }
+
+    [Fact]
     public void A_task_that_runs_has_none() => Assert.Empty(_files.RowsOf<KernelStackFrame>("stack", ""));
 
     [Fact]

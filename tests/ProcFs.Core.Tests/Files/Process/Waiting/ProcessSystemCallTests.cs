@@ -11,7 +11,7 @@ public sealed class ProcessSystemCallTests : IDisposable
     {
         var call = SchedulingFiles.Record<ProcessSystemCall>(4242);
         Assert.Equal((34, "pause", false), (call.Number, call.Name, call.IsRunning));
-        Assert.Empty(call.Arguments);
+        Assert.Empty(call.Arguments!);
         Assert.Equal((0x7fffe29cd638UL, 0x7f5404950dd0UL), (call.StackPointer!.Value, call.InstructionPointer!.Value));
         Assert.NotNull(call.StartTime);
     }
@@ -43,7 +43,7 @@ public sealed class ProcessSystemCallTests : IDisposable
         var call = SchedulingFiles.Record<ProcessSystemCall>(4243);
         Assert.True(call.IsRunning);
         Assert.Equal(((int?)null, (ulong?)null), (call.Number, call.StackPointer));
-        Assert.Empty(call.Arguments);
+        Assert.Empty(call.Arguments!);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ProcessSystemCallTests : IDisposable
     {
         var call = Parse("0 0x0 0x0 0x0 0x0 0x0 0x0 0x0 0x0\n");
         Assert.Equal(((int?)null, (string?)null, (ulong?)null), (call.Number, call.Name, call.InstructionPointer));
-        Assert.Empty(call.Arguments);
+        Assert.Empty(call.Arguments!);
     }
 
     [Fact]
@@ -68,19 +68,36 @@ public sealed class ProcessSystemCallTests : IDisposable
     {
         var call = Parse("3 0x0 0xffb01230 0x400 0x0 0x0 0x0 0xffb01200 0xf7f2d579\n");
         Assert.Equal((3, (string?)null), (call.Number, call.Name));
-        Assert.Equal(6, call.Arguments.Length);
+        Assert.Equal(6, call.Arguments!.Length);
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("walking\n")]
     [InlineData("1 0x1 0x2\n")]
-    [InlineData("1 1 2 3 4 5 6 7 8\n")]
     [InlineData("-1 0x1\n")]
+    [InlineData("3 0x1 0x2\n")]
+    [InlineData("1 0x1 0x2 0x3 0x4 0x5 0x6 0x7 0x8 0x9\n")]
     public void What_is_no_call_is_malformed(string text)
     {
         ProcException error = _files.Failure("syscall", text);
         Assert.Equal((ProcErrorKind.Malformed, 1), (error.Kind, error.LineNumber));
+    }
+
+    [Fact]
+    public void An_odd_word_costs_its_property_alone()
+    {
+        var number = Parse("? 0x1 0x2 0x3 0x4 0x5 0x6 0x7fffe29cd638 0x7f5404950dd0\n");
+        Assert.Equal((null, null, UnavailableReason.Malformed), (number.Number, number.Name, number.Unavailable["Number"]));
+        Assert.Equal(6, number.Arguments!.Length);
+        var argument = Parse("0 0x1 2 0x3 0x4 0x5 0x6 0x7fffe29cd638 0x7f5404950dd0\n");
+        Assert.Equal((0, "read", 0x7f5404950dd0UL), (argument.Number, argument.Name, argument.InstructionPointer!.Value));
+        Assert.Null(argument.Arguments);
+        Assert.Equal("Arguments", Assert.Single(argument.Unavailable).Key);
+        var pointer = Parse("-1 (null) 0x7f5404950dd0\n");
+        Assert.Equal((null, 0x7f5404950dd0UL), (pointer.StackPointer, pointer.InstructionPointer!.Value));
+        Assert.Equal("StackPointer", Assert.Single(pointer.Unavailable).Key);
+        Assert.Empty(Parse("running\n").Unavailable);
     }
 
     private ProcessSystemCall Parse(string text, string architecture = "x86_64") => _files.RecordOf<ProcessSystemCall>("syscall", text, architecture);

@@ -1,0 +1,99 @@
+namespace ProcFs;
+
+/// <summary>One odd value in a file costs its field, or at most its row, and never the object.</summary>
+public sealed class OddValueTests
+{
+    private const int MostPropertiesOfOneValue = 6;
+
+    // Longer than any block.
+    private const int MostLines = 64;
+
+    public static IEnumerable<TheoryDataRow<string, string>> Files => FixtureFile.All().Select(file => new TheoryDataRow<string, string>(file.Fixture, file.Path));
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void The_rest_of_the_file_still_comes(string fixture, string path)
+    {
+        using var file = FixtureFile.Of(fixture, path);
+        (List<object> whole, List<ProcException> none) = file.Read(file.Text);
+        Assert.Empty(none);
+        List<Dictionary<string, string>> before = [.. whole.Select(FixtureFile.Properties)];
+        foreach (Range value in file.Values())
+        {
+            foreach (string odd in (string[])["?", "(null)", "99999999999999999999999", "-1"])
+            {
+                string text = file.Text[..value.Start] + odd + file.Text[value.End..];
+                (List<object> items, List<ProcException> errors) = file.Read(text);
+                string what = $"{file.Text[value]} in line {file.LineOf(value)} is {odd}: {string.Join(' ', errors.Select(error => error.Message))}";
+                if (items.Count < whole.Count)
+                {
+                    Assert.True(items.Count == whole.Count - 1 && IsErrorOfRow(file, value, errors), what);
+                }
+                else
+                {
+                    Assert.True(items.Count == whole.Count && errors.Count <= 1, what);
+                    AssertOneField(file, before, items, odd != "-1" && errors.Count == 0, what);
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_file_that_ends_early_is_read_up_to_there(string fixture, string path)
+    {
+        using var file = FixtureFile.Of(fixture, path);
+        for (int length = 0; length < file.Text.Length; length += 1 + (file.Text.Length / 40))
+        {
+            Assert.All(file.Read(file.Text[..length]).Errors, error => Assert.Equal(ProcErrorKind.Malformed, error.Kind));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Empty_lines_cost_nothing(string fixture, string path)
+    {
+        using var file = FixtureFile.Of(fixture, path);
+        int rows = file.Read(file.Text).Items.Count;
+        foreach (Range value in file.Values().DistinctBy(file.LineOf).Where((_, number) => number % 10 == 0))
+        {
+            int end = file.Text.IndexOf('\n', value.Start.Value) + 1;
+            (List<object> items, List<ProcException> errors) = file.Read($"{file.Text[..end]}\n{file.Text[end..]}");
+            Assert.True(items.Count == rows && errors.Count <= 1, $"An empty line behind line {file.LineOf(value)}: {string.Join(' ', errors.Select(error => error.Message))}");
+        }
+    }
+
+    private static bool IsErrorOfRow(FixtureFile file, Range value, List<ProcException> errors) =>
+        errors is [{ Kind: ProcErrorKind.Malformed, LineNumber: { } line }]
+        && line <= file.LineOf(value)
+        && line > file.LineOf(value) - MostLines
+        && (file.Entry is TableEntry || IsWhatFileIsAbout(file, value));
+
+    // Without it a record is no object: the id in stat and in the head of sched, and the one number of personality.
+    private static bool IsWhatFileIsAbout(FixtureFile file, Range value) => file.Entry.File switch
+    {
+        "stat" => value.Start.Value == 0,
+        "sched" => file.LineOf(value) == 1,
+        "personality" => true,
+        _ => false,
+    };
+
+    private static void AssertOneField(FixtureFile file, List<Dictionary<string, string>> before, List<object> items, bool isMarked, string what)
+    {
+        int changed = 0;
+
+        // The size of a symbol is the way to the next one, so that several depend on one address; one that is no number is a hidden one.
+        bool isSymbols = file.Entry.ItemType == typeof(KernelSymbol);
+        for (int i = 0; i < items.Count; i++)
+        {
+            Dictionary<string, string> after = FixtureFile.Properties(items[i]);
+            string[] differing = [.. before[i].Keys.Union(after.Keys).Where(name => before[i].GetValueOrDefault(name) != after.GetValueOrDefault(name))];
+            changed += differing.Length > 0 ? 1 : 0;
+            Assert.True(differing.Length <= MostPropertiesOfOneValue, $"{string.Join(", ", differing)} differ where {what}");
+            bool isLost = differing.Any(name => !after.ContainsKey(name));
+            Assert.True(!isMarked || !isLost || isSymbols || FixtureFile.SaysMalformed(items[i]), $"Nothing says why {string.Join(", ", differing)} is null where {what}");
+        }
+
+        Assert.True(changed <= 1 || isSymbols, $"{changed} rows differ where {what}");
+    }
+}
