@@ -32,7 +32,7 @@ public sealed class ContentReader : IDisposable
         _waits = waits;
         _encoding = encoding;
         _isStopping = isStopping;
-        _isAtStart = stream is not DescriptorStream { Position: > 0 };
+        _isAtStart = stream is not HeldFileStream { Position: > 0 };
         _separator = endsEntriesWithNul ? [0] : LineEnd.Of(encoding);
     }
 
@@ -102,7 +102,7 @@ public sealed class ContentReader : IDisposable
         while (true)
         {
             // Who writes is looked at before the reading: what was written last is still read.
-            bool mayGrow = _waits && _stream is not DescriptorStream { HasEnded: true };
+            bool mayGrow = _waits && _stream is not HeldFileStream { HasEnded: true };
             if (!_isStopping() && Fill())
             {
                 return true;

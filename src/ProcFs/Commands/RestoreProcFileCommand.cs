@@ -60,12 +60,12 @@ public sealed class RestoreProcFileCommand : ProcCmdlet
     [Parameter(HelpMessage = "Waits until the process has closed the file, and brings it back then.")]
     public SwitchParameter Follow { get; set; }
 
-    private IEnumerable<RecoverySource> Sources => ParameterSetName switch
+    private IEnumerable<HeldFile> Sources => ParameterSetName switch
     {
-        ByDescriptor => Descriptor.Select(RecoverySource.Of),
-        ByMapping => Mapping.Select(RecoverySource.Of),
-        ByExecutable => Id.Select(RecoverySource.OfExecutable),
-        _ => Id.SelectMany(id => Number.Select(number => RecoverySource.OfDescriptor(id, number))),
+        ByDescriptor => Descriptor.Select(HeldFile.Of),
+        ByMapping => Mapping.Select(HeldFile.Of),
+        ByExecutable => Id.Select(HeldFile.OfExecutable),
+        _ => Id.SelectMany(id => Number.Select(number => HeldFile.OfDescriptor(id, number))),
     };
 
     /// <inheritdoc/>
@@ -84,7 +84,7 @@ public sealed class RestoreProcFileCommand : ProcCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (RecoverySource source in Sources)
+        foreach (HeldFile source in Sources)
         {
             try
             {
@@ -104,7 +104,7 @@ public sealed class RestoreProcFileCommand : ProcCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing() => _recovery?.Dispose();
 
-    private void Restore(RecoverySource source)
+    private void Restore(HeldFile source)
     {
         bool isNew = false;
         RecoveredFile? restored = RestoreWithProgress(source, found =>
@@ -127,7 +127,7 @@ public sealed class RestoreProcFileCommand : ProcCmdlet
         ? $"{Display.Size(found.SourceLength)}, {Display.Size(found.StoredBytes)} stored"
         : Display.Size(found.SourceLength);
 
-    private RecoveredFile? RestoreWithProgress(RecoverySource source, Func<RecoveredFile, bool> isWanted)
+    private RecoveredFile? RestoreWithProgress(HeldFile source, Func<RecoveredFile, bool> isWanted)
     {
         var watch = new Stopwatch();
         TimeSpan next = s_quiet;

@@ -39,14 +39,14 @@ public sealed class FileRecovery : IDisposable
     /// <param name="cancellation">Ends the copying; nothing is left behind.</param>
     /// <exception cref="ProcException">The file cannot be read, or the copy cannot be written.</exception>
     public RecoveredFile? Restore(
-        RecoverySource source,
+        HeldFile source,
         bool follows,
         Func<RecoveredFile, bool> isWanted,
         Action<long, long> progress,
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(source);
-        using var file = SourceFile.Open(_root, source, _scope);
+        using var file = OpenHeldFile.Open(_root, source, _scope);
         if (_decided.Contains(file.Key) && source.Expected is not null)
         {
             return null;
@@ -92,7 +92,7 @@ public sealed class FileRecovery : IDisposable
     /// <summary>Closes the folder.</summary>
     public void Dispose() => _folder?.Dispose();
 
-    private static RecoveredFile Describe(RecoverySource source, SourceFile file, string? fullName, long length, string[] notKept) => new()
+    private static RecoveredFile Describe(HeldFile source, OpenHeldFile file, string? fullName, long length, string[] notKept) => new()
     {
         ProcessId = source.ProcessId,
         ProcessName = file.ProcessName,

@@ -5,26 +5,17 @@ using ProcFs.IO;
 namespace ProcFs.Tree;
 
 /// <summary>
-/// The content of the regular file behind a descriptor of a process, read with a position of its own, whatever name the file
+/// The content of the regular file that a process holds, behind a descriptor or a mapping, read with a position of its own, whatever name the file
 /// has or had. It follows the file while the process has it open, and starts anew where the file was cut.
 /// </summary>
-public sealed class DescriptorStream : Stream
+public sealed class HeldFileStream : Stream
 {
     private const int TailStep = 64 * 1024;
 
-    private readonly ProcessDirectory _process;
-    private readonly Descriptor _file;
-    private readonly string _link;
-    private readonly Statx _identity;
+    private readonly OpenHeldFile _file;
     private long _position;
 
-    private DescriptorStream(ProcessDirectory process, Descriptor file, string link, in Statx identity)
-    {
-        _process = process;
-        _file = file;
-        _link = link;
-        _identity = identity;
-    }
+    private HeldFileStream(OpenHeldFile file) => _file = file;
 
     /// <inheritdoc/>
     public override bool CanRead => true;
@@ -36,7 +27,7 @@ public sealed class DescriptorStream : Stream
     public override bool CanWrite => false;
 
     /// <inheritdoc/>
-    public override long Length => _file.StatSelf(out Statx file) == Errno.None ? (long)file.Size : 0;
+    public override long Length => _file.Handle.StatSelf(out Statx file) == Errno.None ? (long)file.Size : 0;
 
     /// <inheritdoc/>
     public override long Position
@@ -45,63 +36,17 @@ public sealed class DescriptorStream : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Whether the process has ended, or has the file open under this number no longer.</summary>
-    public bool HasEnded
-    {
-        get
-        {
-            var name = new NativeName(_link, stackalloc byte[NativeName.StackSize]);
-            return _process.Handle.Stat(name.Terminated, followLink: true, out Statx now) != Errno.None || !now.IsSameFile(_identity);
-        }
-    }
+    /// <summary>Whether the process has ended, or has the file open there no longer.</summary>
+    public bool HasEnded => !_file.IsStillOpen;
 
-    /// <summary>Opens the file behind a descriptor.</summary>
-    /// <exception cref="ProcException">There is no such process or descriptor, or it is open on what is no file.</exception>
-    public static DescriptorStream Open(ProcRoot root, int processId, int number)
+    /// <summary>Opens the file.</summary>
+    /// <exception cref="ProcException">There is no such process or descriptor, it leads elsewhere than it did, or to what is no file.</exception>
+    public static HeldFileStream Open(ProcRoot root, HeldFile file)
     {
         ArgumentNullException.ThrowIfNull(root);
-        var process = ProcessDirectory.Open(root, processId, new ReadScope(), out Errno error);
-        if (process is null)
-        {
-            throw error == Errno.ENOENT ? ProcException.NoProcess(root, processId) : ProcException.FromError(error, root, $"{processId}");
-        }
-
-        if (process.OpenLivingThread() is { } thread)
-        {
-            process.Dispose();
-            process = thread;
-        }
-
-        string link = $"fd/{number}";
-        string path = $"{process.Path}/{link}";
-        var name = new NativeName(link, stackalloc byte[NativeName.StackSize]);
-        error = process.Handle.Stat(name.Terminated, followLink: root.IsLive, out Statx file);
-        if (error == Errno.None && !root.IsLive)
-        {
-            process.Dispose();
-            throw ProcException.NoContent(path, "an open");
-        }
-
-        if (error == Errno.None && file.Kind != FileKind.Regular)
-        {
-            process.Dispose();
-            throw NoFile(path, LinkTargets.TypeOf(file.Kind));
-        }
-
-        var opened = error == Errno.None ? Descriptor.Open(process.Handle, link, OpenFlags.ReadOnly, out error) : null;
-        if (opened is null)
-        {
-            process.Dispose();
-            throw process.Failure(error, link);
-        }
-
-        return new DescriptorStream(process, opened, link, file);
+        ArgumentNullException.ThrowIfNull(file);
+        return new HeldFileStream(OpenHeldFile.Open(root, file, new ReadScope()));
     }
-
-    internal static ProcException NoFile(string path, FileDescriptorType type) => new(
-        ProcErrorKind.NotSupported,
-        path,
-        $"{path}: it is open on no file ({type}). To read a terminal, pipe or socket would take data away from the process.");
 
     /// <summary>Goes to where the last lines start.</summary>
     /// <param name="lines">How many.</param>
@@ -126,7 +71,7 @@ public sealed class DescriptorStream : Stream
             int read;
             fixed (byte* start = buffer)
             {
-                read = (int)Libc.pread(_file.Number, start, count, _position);
+                read = (int)Libc.pread(_file.Handle.Number, start, count, _position);
             }
 
             for (int i = read - (read % lineEnd.Length) - lineEnd.Length; i >= 0; i -= lineEnd.Length)
@@ -153,7 +98,7 @@ public sealed class DescriptorStream : Stream
             nint count;
             fixed (byte* start = buffer)
             {
-                count = Libc.pread(_file.Number, start, buffer.Length, _position);
+                count = Libc.pread(_file.Handle.Number, start, buffer.Length, _position);
             }
 
             if (count > 0)
@@ -173,7 +118,7 @@ public sealed class DescriptorStream : Stream
             }
             else if (Libc.LastError is var error and not Errno.EINTR)
             {
-                throw _process.Failure(error, _link);
+                throw _file.Failure(error);
             }
         }
     }
@@ -198,7 +143,6 @@ public sealed class DescriptorStream : Stream
         if (disposing)
         {
             _file.Dispose();
-            _process.Dispose();
         }
 
         base.Dispose(disposing);
