@@ -10,6 +10,9 @@ internal enum OpenFlags
     Exclusive = 0x80,
     NoTerminal = 0x100,
     NonBlock = 0x800,
+
+    /// <summary>For what may be no file, as in a capture that somebody else has made: a pipe does not hold up the opening, a terminal does not become that of this process.</summary>
+    Reading = ReadOnly | NoTerminal | NonBlock,
     CloseOnExec = 0x80000,
     Path = 0x200000,
 }

@@ -30,6 +30,9 @@ internal sealed class OpenHeldFile : IDisposable
 
     public long Length => (long)_status.Size;
 
+    /// <summary>The path of the link that leads to it.</summary>
+    public string LinkPath => $"{_process.Path}/{_source.Link}";
+
     /// <summary>The path that it has or had.</summary>
     public string Path { get; }
 

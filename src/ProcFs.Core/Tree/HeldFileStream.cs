@@ -10,8 +10,6 @@ namespace ProcFs.Tree;
 /// </summary>
 public sealed class HeldFileStream : Stream
 {
-    private const int TailStep = 64 * 1024;
-
     private readonly OpenHeldFile _file;
     private long _position;
 
@@ -36,6 +34,9 @@ public sealed class HeldFileStream : Stream
         set => throw new NotSupportedException();
     }
 
+    /// <summary>The link that leads to the file.</summary>
+    public string Link => _file.LinkPath;
+
     /// <summary>Whether the process has ended, or has the file open there no longer.</summary>
     public bool HasEnded => !_file.IsStillOpen;
 
@@ -51,41 +52,11 @@ public sealed class HeldFileStream : Stream
     /// <summary>Goes to where the last lines start.</summary>
     /// <param name="lines">How many.</param>
     /// <param name="encoding">The encoding of the content; null for UTF-8.</param>
-    public unsafe void SeekToTail(long lines, Encoding? encoding = null)
-    {
-        long end = Length;
-        _position = end;
-        if (lines == 0)
-        {
-            return;
-        }
-
-        byte[] lineEnd = LineEnd.Of(encoding);
-        byte[] buffer = new byte[TailStep];
-        long found = 0;
-        while (_position > 0)
-        {
-            // Every step starts at a multiple of its size, so that no character lies in two of them.
-            int count = (int)((_position - 1) % TailStep) + 1;
-            _position -= count;
-            int read;
-            fixed (byte* start = buffer)
-            {
-                read = (int)Libc.pread(_file.Handle.Number, start, count, _position);
-            }
-
-            for (int i = read - (read % lineEnd.Length) - lineEnd.Length; i >= 0; i -= lineEnd.Length)
-            {
-                // The newline at the very end ends the last line; it does not start another.
-                long next = _position + i + lineEnd.Length;
-                if (buffer[i] == lineEnd[0] && buffer.AsSpan(i, lineEnd.Length).SequenceEqual(lineEnd) && next != end && ++found == lines)
-                {
-                    _position = next;
-                    return;
-                }
-            }
-        }
-    }
+    /// <param name="longestLine">How long a line may be, in bytes.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    /// <exception cref="ProcException">The file cannot be read, or a line is longer.</exception>
+    public void SeekToTail(long lines, Encoding? encoding = null, long longestLine = long.MaxValue, CancellationToken cancellation = default) =>
+        _position = new TailSearch(_file, LineEnd.Of(encoding), longestLine, cancellation).Find(Length, lines);
 
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));

@@ -75,13 +75,13 @@ public sealed class ReadProcFdCommand : ProcessCmdlet
     {
         try
         {
-            var stream = HeldFileStream.Open(ProcRoot, file);
+            using var stream = HeldFileStream.Open(ProcRoot, file);
             if (Tail >= 0)
             {
-                stream.SeekToTail(Tail, Encoding);
+                stream.SeekToTail(Tail, Encoding, AsByteStream ? long.MaxValue : ContentReader.LongestLine, Stopped);
             }
 
-            using var content = new ContentReader(stream, endsEntriesWithNul: false, Wait, Encoding, () => Stopping);
+            using var content = new ContentReader(stream, stream.Link, endsEntriesWithNul: false, Wait, Encoding, () => Stopping);
             WriteContent(content);
         }
         catch (ProcException error)
