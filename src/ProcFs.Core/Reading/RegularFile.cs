@@ -30,7 +30,9 @@ internal static class RegularFile
         var text = new ReadBuffer(NativeName.StackSize);
         Check(text.ReadLink(proc, own), process, link);
         target = text.Bytes.ToArray();
-        Descriptor opened = Descriptor.Open(proc, own, OpenFlags.Reading, out error) ?? throw process.Failure(error, link);
+        Descriptor opened = Descriptor.Open(proc, own, OpenFlags.Reading | OpenFlags.KeepAccessTime, out _)
+            ?? Descriptor.Open(proc, own, OpenFlags.Reading, out error)
+            ?? throw process.Failure(error, link);
         if (opened.StatSelf(out Statx now) == Errno.None && now.IsSameFile(status) && now.Kind == FileKind.Regular)
         {
             status = now;
