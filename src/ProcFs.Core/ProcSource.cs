@@ -43,6 +43,9 @@ public sealed class ProcSource
     /// <summary>When that process started; null for a file of the machine, or where it cannot be known.</summary>
     public DateTimeOffset? StartTime => _process?.StartTime;
 
+    /// <summary>When its process was found, as the time since the machine was started; null for a file of the machine.</summary>
+    internal TimeSpan? FoundAt => _process?.OpenedAt;
+
     /// <summary>Why what tells of the memory of that process is empty: it has ended; null for a kernel thread, which never has any.</summary>
     internal UnavailableReason? WhyWithoutMemory => _process is { IsKernelThread: false } ? UnavailableReason.Gone : null;
 

@@ -9,6 +9,9 @@ internal sealed class LineReader : IDisposable
     // The kernel keeps a table consistent within one read.
     private const int FirstSize = 64 * 1024;
 
+    // No line of /proc comes near it; a file of a capture that somebody else has made may have no line end at all.
+    private const int LongestLine = 64 * 1024 * 1024;
+
     private byte[] _buffer;
     private int _file;
     private int _position;
@@ -34,7 +37,7 @@ internal sealed class LineReader : IDisposable
     public static LineReader? Open(Descriptor? directory, string name, out Errno error)
     {
         var bytes = new NativeName(name, stackalloc byte[NativeName.StackSize]);
-        int file = Descriptor.OpenNumber(directory?.Number ?? Libc.AT_FDCWD, bytes.Terminated, OpenFlags.ReadOnly, out error);
+        int file = Descriptor.OpenNumber(directory?.Number ?? Libc.AT_FDCWD, bytes.Terminated, OpenFlags.Reading, out error);
         return file < 0 ? null : new LineReader(file);
     }
 
@@ -99,6 +102,11 @@ internal sealed class LineReader : IDisposable
 
     private unsafe Errno Fill()
     {
+        if (_filled - _position >= LongestLine)
+        {
+            return Errno.EFBIG;
+        }
+
         MakeRoom();
         while (true)
         {
@@ -132,7 +140,7 @@ internal sealed class LineReader : IDisposable
 
         if (_filled == _buffer.Length)
         {
-            byte[] larger = ArrayPool<byte>.Shared.Rent(checked(_buffer.Length * 2));
+            byte[] larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
             _buffer.AsSpan(0, _filled).CopyTo(larger);
             ArrayPool<byte>.Shared.Return(_buffer);
             _buffer = larger;

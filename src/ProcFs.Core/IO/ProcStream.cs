@@ -37,7 +37,7 @@ internal sealed class ProcStream : Stream
     public static ProcStream OpenRead(ProcRoot root, string relative)
     {
         // A pipe or a device behind a descriptor must not hold up the opening.
-        var file = Descriptor.Open(root.Handle, relative, OpenFlags.ReadOnly | OpenFlags.NonBlock, out Errno error);
+        var file = Descriptor.Open(root.Handle, relative, OpenFlags.Reading, out Errno error);
         return file is null ? throw ProcException.FromError(error, root, relative) : new ProcStream(file, root, relative);
     }
 

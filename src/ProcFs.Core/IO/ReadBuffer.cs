@@ -4,12 +4,15 @@ namespace ProcFs.IO;
 
 /// <summary>
 /// A buffer that is filled from one file after another. It grows to what a file holds: sizes under /proc say nothing
-/// (0 or 4096), so a file is read to its end, and there is no cap.
+/// (0 or 4096), so a file is read to its end. The one cap is for what is no file of /proc, in a capture that somebody else has made.
 /// </summary>
 internal sealed class ReadBuffer(int firstSize = ReadBuffer.FirstSize)
 {
     // The kernel keeps a listing consistent within one read.
     private const int FirstSize = 64 * 1024;
+
+    // No file that is read in one piece comes near it.
+    private const int LongestFile = 256 * 1024 * 1024;
 
     private byte[] _bytes = GC.AllocateUninitializedArray<byte>(firstSize);
     private int _length;
@@ -21,7 +24,7 @@ internal sealed class ReadBuffer(int firstSize = ReadBuffer.FirstSize)
     public Errno ReadFile(Descriptor? directory, ReadOnlySpan<byte> name)
     {
         _length = 0;
-        int file = Descriptor.OpenNumber(directory?.Number ?? Libc.AT_FDCWD, name, OpenFlags.ReadOnly, out Errno error);
+        int file = Descriptor.OpenNumber(directory?.Number ?? Libc.AT_FDCWD, name, OpenFlags.Reading, out Errno error);
         if (file < 0)
         {
             return error;
@@ -80,6 +83,11 @@ internal sealed class ReadBuffer(int firstSize = ReadBuffer.FirstSize)
     {
         while (true)
         {
+            if (_length >= LongestFile)
+            {
+                return Errno.EFBIG;
+            }
+
             if (_length == _bytes.Length)
             {
                 Grow();
@@ -105,5 +113,5 @@ internal sealed class ReadBuffer(int firstSize = ReadBuffer.FirstSize)
         }
     }
 
-    private void Grow() => Array.Resize(ref _bytes, checked(_bytes.Length * 2));
+    private void Grow() => Array.Resize(ref _bytes, _bytes.Length * 2);
 }

@@ -19,6 +19,7 @@ internal enum Errno
     ENOTDIR = 20,
     EISDIR = 21,
     EINVAL = 22,
+    EFBIG = 27,
     ENOSPC = 28,
     EROFS = 30,
     ERANGE = 34,

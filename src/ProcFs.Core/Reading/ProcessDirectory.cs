@@ -20,6 +20,7 @@ internal sealed class ProcessDirectory : IDisposable
         ThreadId = threadId;
         Handle = handle;
         Scope = scope;
+        OpenedAt = BootClock.Now;
     }
 
     public ProcRoot Root { get; }
@@ -30,6 +31,9 @@ internal sealed class ProcessDirectory : IDisposable
     public int? ThreadId { get; }
 
     public Descriptor Handle { get; }
+
+    /// <summary>When it was opened, as the time since the machine was started: who gets the id once this process is gone starts later.</summary>
+    public TimeSpan OpenedAt { get; }
 
     /// <summary>The buffers of the thread that reads.</summary>
     public ReadScope Scope { get; }

@@ -8,9 +8,19 @@ namespace ProcFs.Tree;
 /// </summary>
 public sealed class ContentReader : IDisposable
 {
+    /// <summary>What no line is as long as, in bytes: what goes on without an end is no text.</summary>
+    public const int LongestLine = 64 * 1024 * 1024;
+
+    // As one text or array.
+    private const int LongestWhole = 512 * 1024 * 1024;
+
+    // Ctrl-C is looked at between the steps.
+    private const int LongestStep = 1024 * 1024;
+
     private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(100);
 
     private readonly Stream _stream;
+    private readonly string _path;
     private readonly bool _waits;
     private readonly Func<bool> _isStopping;
     private readonly byte[] _separator;
@@ -22,21 +32,24 @@ public sealed class ContentReader : IDisposable
 
     /// <summary>Reads <paramref name="stream"/>, and closes it in the end.</summary>
     /// <param name="stream">The content.</param>
+    /// <param name="path">The path by which errors name it.</param>
     /// <param name="endsEntriesWithNul">Whether a NUL ends each line, and not a newline.</param>
     /// <param name="waits">Whether the end of the content is waited at for more, until whoever writes it has ended.</param>
     /// <param name="encoding">The encoding; null for UTF-8 without loss.</param>
     /// <param name="isStopping">Whether the reading is to end: what comes then is as the end of the content.</param>
-    public ContentReader(Stream stream, bool endsEntriesWithNul, bool waits, Encoding? encoding, Func<bool> isStopping)
+    public ContentReader(Stream stream, string path, bool endsEntriesWithNul, bool waits, Encoding? encoding, Func<bool> isStopping)
     {
         _stream = stream;
+        _path = path;
         _waits = waits;
         _encoding = encoding;
         _isStopping = isStopping;
-        _isAtStart = stream is not DescriptorStream { Position: > 0 };
+        _isAtStart = stream is not HeldFileStream { Position: > 0 };
         _separator = endsEntriesWithNul ? [0] : LineEnd.Of(encoding);
     }
 
     /// <summary>The next line without its end; null at the end.</summary>
+    /// <exception cref="ProcException">It cannot be read, or is not shorter than <see cref="LongestLine"/>.</exception>
     public string? ReadLine()
     {
         int searched = _start;
@@ -49,6 +62,11 @@ public sealed class ContentReader : IDisposable
             }
 
             int pending = _end - _start;
+            if (pending >= LongestLine)
+            {
+                throw LineTooLong(_path);
+            }
+
             if (!FillOrWait())
             {
                 return pending > 0 ? Take(_end, skip: 0) : null;
@@ -62,11 +80,20 @@ public sealed class ContentReader : IDisposable
     public int ReadByte() => _start < _end || FillOrWait() ? _buffer[_start++] : -1;
 
     /// <summary>All that is left.</summary>
+    /// <exception cref="ProcException">It cannot be read, or is too long for one piece.</exception>
     public byte[] ReadToEnd()
     {
-        while (!_isStopping() && Fill())
+        do
         {
+            if (_end - _start >= LongestWhole || _stream is HeldFileStream { Length: >= LongestWhole })
+            {
+                throw new ProcException(
+                    ProcErrorKind.NotSupported,
+                    _path,
+                    $"{DisplayText.Escape(_path)}: the content is longer than 512 MB, which is too much for one piece. Read it without -Raw.");
+            }
         }
+        while (!_isStopping() && Fill());
 
         byte[] rest = _buffer[_start.._end];
         _start = _end;
@@ -90,6 +117,11 @@ public sealed class ContentReader : IDisposable
     /// <summary>Closes the content.</summary>
     public void Dispose() => _stream.Dispose();
 
+    internal static ProcException LineTooLong(string path) => new(
+        ProcErrorKind.NotSupported,
+        path,
+        $"{DisplayText.Escape(path)}: a line is longer than 64 MB, so this is no text. Read it as bytes, with -AsByteStream.");
+
     private string Take(int end, int skip)
     {
         string line = TextOf(_buffer.AsSpan(_start, end - _start));
@@ -102,7 +134,7 @@ public sealed class ContentReader : IDisposable
         while (true)
         {
             // Who writes is looked at before the reading: what was written last is still read.
-            bool mayGrow = _waits && _stream is not DescriptorStream { HasEnded: true };
+            bool mayGrow = _waits && _stream is not HeldFileStream { HasEnded: true };
             if (!_isStopping() && Fill())
             {
                 return true;
@@ -131,7 +163,7 @@ public sealed class ContentReader : IDisposable
             Array.Resize(ref _buffer, checked(_buffer.Length * 2));
         }
 
-        int count = _stream.Read(_buffer, _end, _buffer.Length - _end);
+        int count = _stream.Read(_buffer, _end, Math.Min(_buffer.Length - _end, LongestStep));
         _end += count;
         return count > 0;
     }

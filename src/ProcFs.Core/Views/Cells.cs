@@ -53,7 +53,7 @@ internal static class Cells
 
     public static Func<object?[], string> Entry { get; } = values => Display.Entry(Text(values[0]), values[1] is true);
 
-    public static Func<object?[], string> Kept { get; } = values => values[0] is true ? "whole" : "in part";
+    public static Func<object?[], string> Kept { get; } = values => Display.Kept(values[0] is true, Texts(values[1]));
 
     public static Func<object?[], string> Clock { get; } = values => Display.Clock(values[0] as DateTimeOffset?);
 

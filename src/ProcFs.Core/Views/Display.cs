@@ -15,6 +15,10 @@ public static partial class Display
     public static string List(System.Collections.IEnumerable? values) =>
         values is null ? "" : string.Join(", ", values.Cast<object>().Select(value => Text(value.ToString())));
 
+    /// <summary>How much of a file came back: its content, and then the rights that it has no longer.</summary>
+    public static string Kept(bool isWhole, System.Collections.IEnumerable? notKept) =>
+        !isWhole ? "in part" : notKept?.Cast<object>().Any(name => $"{name}" is RecoveredFile.SetId or RecoveredFile.Capability) == true ? "less rights" : "whole";
+
     /// <summary>Bytes in the unit that suits: 512 B, 1.1 KB, 142.6 MB. A unit is 1024 of the one before it.</summary>
     public static string Size(long? bytes)
     {

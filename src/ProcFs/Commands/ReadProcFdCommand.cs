@@ -10,8 +10,16 @@ namespace ProcFs.Commands;
 [OutputType(typeof(string), typeof(byte))]
 public sealed class ReadProcFdCommand : ProcessCmdlet
 {
+    private const string ByDescriptor = "Descriptor";
+
+    /// <summary>The descriptors whose files are read; where one leads elsewhere by now, nothing is read.</summary>
+    [Parameter(ParameterSetName = ByDescriptor, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Descriptors, as Get-ProcFd gives them.")]
+    [ValidateNotNull]
+    public FileDescriptor[] Descriptor { get; set; } = [];
+
     /// <summary>The number of the descriptor.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The number of the descriptor.")]
+    [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The number of the descriptor.")]
+    [Parameter(ParameterSetName = ByName, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The number of the descriptor.")]
     [Alias("Fd")]
     [ValidateRange(0, int.MaxValue)]
     public int Number { get; set; }
@@ -40,6 +48,12 @@ public sealed class ReadProcFdCommand : ProcessCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (ParameterSetName == ByDescriptor)
+        {
+            Array.ForEach(Descriptor, listed => ReadOne(HeldFile.Of(listed)));
+            return;
+        }
+
         if (Selection.IsAll)
         {
             ThrowTerminatingError(ErrorRecords.BadArgument("Name the process whose descriptor is to be read: -Id or -Name.", this));
@@ -53,26 +67,26 @@ public sealed class ReadProcFdCommand : ProcessCmdlet
                 continue;
             }
 
-            ReadOne(outcome.Item!.ProcessId);
+            ReadOne(HeldFile.OfDescriptor(outcome.Item!.ProcessId, Number));
         }
     }
 
-    private void ReadOne(int processId)
+    private void ReadOne(HeldFile file)
     {
         try
         {
-            var stream = DescriptorStream.Open(ProcRoot, processId, Number);
+            using var stream = HeldFileStream.Open(ProcRoot, file);
             if (Tail >= 0)
             {
-                stream.SeekToTail(Tail, Encoding);
+                stream.SeekToTail(Tail, Encoding, AsByteStream ? long.MaxValue : ContentReader.LongestLine, Stopped);
             }
 
-            using var content = new ContentReader(stream, endsEntriesWithNul: false, Wait, Encoding, () => Stopping);
+            using var content = new ContentReader(stream, stream.Link, endsEntriesWithNul: false, Wait, Encoding, () => Stopping);
             WriteContent(content);
         }
         catch (ProcException error)
         {
-            WriteError(ErrorRecords.Of(error, processId));
+            WriteError(ErrorRecords.Of(error, file.ProcessId));
         }
         catch (OperationCanceledException) when (Stopping)
         {

@@ -21,6 +21,7 @@ public sealed class RestoreProcFileCommand : ProcCmdlet
 
     private FileRecovery? _recovery;
     private string _destination = "";
+    private bool _hasWarned;
 
     /// <summary>The descriptors whose files are brought back.</summary>
     [Parameter(ParameterSetName = ByDescriptor, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Descriptors, as Get-ProcFd gives them.")]
@@ -60,12 +61,27 @@ public sealed class RestoreProcFileCommand : ProcCmdlet
     [Parameter(HelpMessage = "Waits until the process has closed the file, and brings it back then.")]
     public SwitchParameter Follow { get; set; }
 
-    private IEnumerable<RecoverySource> Sources => ParameterSetName switch
+    /// <summary>Keeps the user and group that the file has; without it, it belongs to you.</summary>
+    [Parameter(HelpMessage = "Keeps the user and group that the file has; without it, it belongs to you.")]
+    public SwitchParameter KeepOwner { get; set; }
+
+    /// <summary>Keeps the permission bits of the file; without it, its owner alone may read and write it.</summary>
+    [Parameter(HelpMessage = "Keeps the permission bits of the file; without it, its owner alone may read and write it.")]
+    public SwitchParameter KeepMode { get; set; }
+
+    /// <summary>Keeps the set-id bits, where the owner is kept, and the capabilities of a program.</summary>
+    [Parameter(HelpMessage = "Keeps the set-id bits, where the owner is kept, and the capabilities of a program.")]
+    public SwitchParameter KeepPrivilege { get; set; }
+
+    private KeptAttributes Kept =>
+        (KeepOwner ? KeptAttributes.Owner : 0) | (KeepMode ? KeptAttributes.Mode : 0) | (KeepPrivilege ? KeptAttributes.Privilege : 0);
+
+    private IEnumerable<HeldFile> Sources => ParameterSetName switch
     {
-        ByDescriptor => Descriptor.Select(RecoverySource.Of),
-        ByMapping => Mapping.Select(RecoverySource.Of),
-        ByExecutable => Id.Select(RecoverySource.OfExecutable),
-        _ => Id.SelectMany(id => Number.Select(number => RecoverySource.OfDescriptor(id, number))),
+        ByDescriptor => Descriptor.Select(HeldFile.Of),
+        ByMapping => Mapping.Select(HeldFile.Of),
+        ByExecutable => Id.Select(HeldFile.OfExecutable),
+        _ => Id.SelectMany(id => Number.Select(number => HeldFile.OfDescriptor(id, number))),
     };
 
     /// <inheritdoc/>
@@ -78,13 +94,13 @@ public sealed class RestoreProcFileCommand : ProcCmdlet
             ThrowTerminatingError(ErrorRecords.BadArgument($"{Destination} is no folder of the file system.", Destination));
         }
 
-        _recovery = new FileRecovery(ProcRoot, _destination, Force);
+        _recovery = new FileRecovery(ProcRoot, _destination, Force, Kept);
     }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (RecoverySource source in Sources)
+        foreach (HeldFile source in Sources)
         {
             try
             {
@@ -104,7 +120,7 @@ public sealed class RestoreProcFileCommand : ProcCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing() => _recovery?.Dispose();
 
-    private void Restore(RecoverySource source)
+    private void Restore(HeldFile source)
     {
         bool isNew = false;
         RecoveredFile? restored = RestoreWithProgress(source, found =>
@@ -112,6 +128,12 @@ public sealed class RestoreProcFileCommand : ProcCmdlet
             isNew = true;
             return ShouldProcess($"{Display.Text(found.From)} ({SizeOf(found)})", $"Restore to {_destination}");
         });
+        if (!_hasWarned && _recovery!.Warning is { } warning)
+        {
+            _hasWarned = true;
+            WriteWarning(warning);
+        }
+
         if (restored is not null)
         {
             WriteObject(restored);
@@ -127,7 +149,7 @@ public sealed class RestoreProcFileCommand : ProcCmdlet
         ? $"{Display.Size(found.SourceLength)}, {Display.Size(found.StoredBytes)} stored"
         : Display.Size(found.SourceLength);
 
-    private RecoveredFile? RestoreWithProgress(RecoverySource source, Func<RecoveredFile, bool> isWanted)
+    private RecoveredFile? RestoreWithProgress(HeldFile source, Func<RecoveredFile, bool> isWanted)
     {
         var watch = new Stopwatch();
         TimeSpan next = s_quiet;

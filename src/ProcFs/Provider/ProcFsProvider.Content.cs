@@ -15,7 +15,7 @@ public sealed partial class ProcFsProvider
             if (node is IReadableNode readable)
             {
                 var options = DynamicParameters as ContentReaderParameters ?? new ContentReaderParameters();
-                var content = new ContentReader(readable.OpenRead(), readable.EndsEntriesWithNul, options.Wait, options.Encoding, () => Stopping);
+                var content = new ContentReader(readable.OpenRead(), node.Path, readable.EndsEntriesWithNul, options.Wait, options.Encoding, () => Stopping);
                 reader = new ProcContentReader(content, options, error => WriteError(ErrorRecords.Of(error, path)));
                 return;
             }

@@ -7,6 +7,7 @@ BeforeAll {
     . "$PSScriptRoot/../Setup/Native.ps1"
     Import-Module ProcFs
     Set-Location /
+    $isRoot = (id -u) -eq '0'
     $folder = (Get-Item $TestDrive).FullName
 }
 
@@ -32,19 +33,50 @@ Describe 'What Restore-ProcFile keeps of a file' {
         $restored.NotKept | Should -BeNullOrEmpty
     }
 
-    It 'is its owner, its set-id bits, and the nanoseconds of its times' {
-        $ids = $isRoot ? '65534:65533' : "$(id -u):$(id -g)"
-        $holder = Start-TestProcess "cd '$folder'; echo x > owned; chown $ids owned; chmod 6711 owned
-            touch -a -d '2002-03-04 05:06:07.123456789' owned; touch -m -d '2001-02-03 04:05:06.987654321' owned
-            stat -c '%u:%g %a %x %y' owned > facts; exec 20<owned; rm owned"
-        try { $restored = Restore-ProcFile -Id $holder.Id -Number 20 -Destination "$folder/out" }
-        finally { Stop-TestProcess $holder }
-        stat -c '%u:%g %a %x %y' $restored.To | Should -Be (Get-Content "$folder/facts")
-        $restored.NotKept | Should -BeNullOrEmpty
-        if ($isRoot) { stat -c '%u:%g' $restored.To | Should -Be '65534:65533' }
+    Context 'a program of another that runs with its rights' {
+        BeforeAll {
+            $ids = $isRoot ? '65534:65533' : "$(id -u):$(id -g)"
+            $holder = Start-TestProcess "cd '$folder'; echo x > owned; chown $ids owned; chmod 6711 owned
+                touch -a -d '2002-03-04 05:06:07.123456789' owned; touch -m -d '2001-02-03 04:05:06.987654321' owned
+                stat -c '%u:%g %a %x %y' owned > facts; exec 20<owned; rm owned"
+            $facts = Get-Content "$folder/facts"
+            $times = $facts.Split(' ', 3)[2]
+            $own = "$(id -u):$(id -g)"
+            function Restore-Owned([hashtable] $Keep = @{}) { Restore-ProcFile -Id $holder.Id -Number 20 -Destination "$folder/out" @Keep }
+        }
+
+        AfterAll { Stop-TestProcess $holder }
+
+        It 'belongs to who brings it back, and runs for nobody' {
+            $restored = Restore-Owned
+            stat -c '%u:%g %a %x %y' $restored.To | Should -Be "$own 600 $times"
+            $restored.NotKept | Should -Be @(if ($isRoot) { 'owner' }; 'mode'; 'set-id')
+            ($restored | Format-Table | Out-String -Width 160) | Should -BeLike '*less rights*'
+        }
+
+        It 'keeps <Keep>' -ForEach @(
+            @{ Keep = 'KeepMode'; Mode = 711; NotKept = 'owner', 'set-id' }
+            @{ Keep = 'KeepOwner'; Mode = 600; NotKept = 'mode', 'set-id' }
+            @{ Keep = 'KeepPrivilege'; Mode = 600; NotKept = 'owner', 'mode', 'set-id' }
+            @{ Keep = 'KeepMode KeepPrivilege'; Mode = 711; NotKept = 'owner', 'set-id' }
+            @{ Keep = 'KeepOwner KeepMode KeepPrivilege'; Mode = 6711; NotKept = @() }
+        ) -Skip:(-not $isRoot) {
+            $switches = @{}
+            $Keep.Split(' ') | ForEach-Object { $switches[$_] = $true }
+            $restored = Restore-Owned $switches
+            stat -c '%u:%g %a' $restored.To | Should -Be "$($Keep -like '*KeepOwner*' ? $ids : $own) $Mode"
+            @($restored.NotKept) | Should -Be $NotKept
+        }
+
+        It 'is all of it with all of them, to the nanosecond' {
+            $restored = Restore-Owned @{ KeepOwner = $true; KeepMode = $true; KeepPrivilege = $true }
+            stat -c '%u:%g %a %x %y' $restored.To | Should -Be $facts
+            $restored.NotKept | Should -BeNullOrEmpty
+            ($restored | Format-Table | Out-String -Width 160) | Should -BeLike '*whole*'
+        }
     }
 
-    It 'is what a program may do: its capabilities' -Skip:(-not $isRoot) {
+    It 'is what a program may do only with -KeepPrivilege: its capabilities' -Skip:(-not $isRoot) {
         Copy-Item -LiteralPath /bin/true "$folder/capable"
         $value = [byte[]](1, 0, 0, 2, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
         if ([ProcFsTest.Native]::setxattr("$folder/capable", 'security.capability', $value, $value.Length, 0)) {
@@ -53,9 +85,60 @@ Describe 'What Restore-ProcFile keeps of a file' {
         }
 
         $holder = Start-TestProcess "cd '$folder'; exec 20<capable; rm capable"
-        try { $restored = Restore-ProcFile -Id $holder.Id -Number 20 -Destination "$folder/out" }
+        try {
+            $plain = Restore-ProcFile -Id $holder.Id -Number 20 -Destination "$folder/out"
+            $kept = Restore-ProcFile -Id $holder.Id -Number 20 -Destination "$folder/out" -KeepPrivilege
+        }
         finally { Stop-TestProcess $holder }
-        Get-ExtendedAttribute $restored.To security.capability | Should -BeExactly ([Text.Encoding]::UTF8.GetString($value))
+        Get-ExtendedAttribute $plain.To security.capability | Should -BeNullOrEmpty
+        $plain.NotKept | Should -Contain 'security.capability'
+        ($plain | Format-Table | Out-String -Width 160) | Should -BeLike '*less rights*'
+        Get-ExtendedAttribute $kept.To security.capability | Should -BeExactly ([Text.Encoding]::UTF8.GetString($value))
+        $kept.NotKept | Should -Not -Contain 'security.capability'
+    }
+}
+
+Describe 'The folder that Restore-ProcFile writes to' {
+    BeforeAll {
+        $holder = Start-TestProcess "cd '$folder'; echo x > safe; exec 20<safe"
+        function Restore-Into([string] $Name) {
+            $null = Restore-ProcFile -Id $holder.Id -Number 20, 20 -Destination "$folder/$Name" -WarningVariable warnings -WarningAction SilentlyContinue
+            $warnings
+        }
+    }
+
+    AfterAll { Stop-TestProcess $holder }
+
+    It 'is for its owner alone where it is made' {
+        Restore-Into made/deep | Should -BeNullOrEmpty
+        stat -c %a "$folder/made" "$folder/made/deep" | Should -Be '700', '700'
+    }
+
+    It 'is warned of once where others may write to it: mode <Mode>' -ForEach @(
+        @{ Mode = '777'; Says = '* can be written to by others, who can replace what is brought back there. Choose a folder of your own.' }
+        @{ Mode = '1777'; Says = '* can be written to by others. They cannot replace what is brought back there, but put files of the same names beside it.' }
+    ) {
+        $null = New-Item -ItemType Directory "$folder/open$Mode"
+        chmod $Mode "$folder/open$Mode"
+        $warnings = Restore-Into "open$Mode"
+        $warnings | Should -HaveCount 1
+        "$warnings" | Should -BeLike "$folder/open$Mode$($Says.Substring(1))"
+    }
+
+    It 'is warned of where it belongs to another, or to a group that may write: <Owner> <Mode>' -ForEach @(
+        @{ Owner = '65534:0'; Mode = '755'; Says = '* belongs to another user (65534), who can replace what is brought back there.' }
+        @{ Owner = '0:65534'; Mode = '775'; Says = '* can be written to by others, who can replace*' }
+    ) -Skip:(-not $isRoot) {
+        $null = New-Item -ItemType Directory "$folder/$Owner"
+        chown $Owner "$folder/$Owner"
+        chmod $Mode "$folder/$Owner"
+        Restore-Into $Owner | Should -BeLike $Says
+    }
+
+    It 'may be a folder that its own group may write to' {
+        $null = New-Item -ItemType Directory "$folder/shared"
+        chmod 775 "$folder/shared"
+        Restore-Into shared | Should -BeNullOrEmpty
     }
 }
 

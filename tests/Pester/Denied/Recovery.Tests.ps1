@@ -33,7 +33,7 @@ Remove-Item '$shared/home/mine'
 `$program = [IO.File]::OpenRead('$shared/program')
 `$deleted = Get-ProcFd -Id `$PID -Deleted | Where-Object Target -EQ '$shared/home/mine'
 `$found.Own = `$deleted | Restore-ProcFile -Destination out | Select-Object To, IsWhole, NotKept
-`$found.Program = Get-ProcFd -Id `$PID -Target '$shared/program' | Restore-ProcFile -Destination out | Select-Object To, IsWhole, NotKept
+`$found.Program = Get-ProcFd -Id `$PID -Target '$shared/program' | Restore-ProcFile -Destination out -KeepOwner -KeepMode -KeepPrivilege | Select-Object To, IsWhole, NotKept
 `$null = Restore-ProcFile -Id `$other -Number 20 -Destination out -ErrorAction SilentlyContinue -ErrorVariable failed
 `$found.OtherErrors = @(`$failed | Show-Error)
 `$null = Restore-ProcFile -Id `$other -Executable -Destination out -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -59,14 +59,14 @@ AfterAll {
 Describe 'A user without privilege who brings back and reads files' {
     It 'gets their own deleted file, all of it' -Skip:(-not $canStepDown) {
         $seen.Own.IsWhole | Should -BeTrue
-        $seen.Own.NotKept | Should -BeNullOrEmpty
+        $seen.Own.NotKept | Should -Be 'mode'
         [IO.File]::ReadAllText($seen.Own.To) | Should -Be 'content'
         stat -c '%u' $seen.Own.To | Should -Be 65534
     }
 
     It 'does not make a program of root one that runs as them' -Skip:(-not $canStepDown) {
         $seen.Program.IsWhole | Should -BeTrue
-        $seen.Program.NotKept | Should -Be 'owner', 'mode'
+        $seen.Program.NotKept | Should -Be 'owner', 'set-id'
         stat -c '%u %a' $seen.Program.To | Should -Be '65534 755'
     }
 

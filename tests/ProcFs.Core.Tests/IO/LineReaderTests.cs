@@ -54,6 +54,21 @@ public sealed class LineReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_line_without_an_end_is_an_error()
+    {
+        _root.Write("file", "first\n");
+        using (FileStream file = File.OpenWrite(Path.Combine(_root.Root.Path, "file")))
+        {
+            file.SetLength(1L << 40);
+        }
+
+        using LineReader reader = LineReader.Open(_root.Root.Handle, "file", out _)!;
+        Assert.True(reader.Next(out _));
+        Assert.False(reader.Next(out Errno error));
+        Assert.Equal(Errno.EFBIG, error);
+    }
+
+    [Fact]
     public void What_cannot_be_opened_is_named()
     {
         Assert.Null(LineReader.Open(_root.Root.Handle, "missing", out Errno error));

@@ -46,6 +46,29 @@ public sealed class ReadBufferTests : IDisposable
     }
 
     [Fact]
+    public void What_has_no_end_is_an_error()
+    {
+        _root.Write("file", "a");
+        using (FileStream file = File.OpenWrite(Path.Combine(_root.Root.Path, "file")))
+        {
+            file.SetLength(1L << 40);
+        }
+
+        Assert.Equal(Errno.EFBIG, _buffer.ReadFile(_root.Root.Handle, "file"));
+    }
+
+    [Fact]
+    public void A_pipe_in_place_of_a_file_holds_nobody_up()
+    {
+        using var pipe = new ChildProcess(["mkfifo", Path.Combine(_root.Root.Path, "pipe")]);
+        pipe.Output.ReadToEnd();
+        Assert.Equal(Errno.None, _buffer.ReadFile(_root.Root.Handle, "pipe"));
+        Assert.True(_buffer.Bytes.IsEmpty);
+        using LineReader lines = LineReader.Open(_root.Root.Handle, "pipe", out _)!;
+        Assert.False(lines.Next(out _));
+    }
+
+    [Fact]
     public void Links_are_read_byte_by_byte()
     {
         byte[] target = [0x2F, 0x0A, 0xFE, 0x5C, 0x20];

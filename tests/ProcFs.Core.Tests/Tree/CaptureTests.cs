@@ -21,8 +21,8 @@ public sealed class CaptureTests
             Assert.Equal($"{capture.PathOf(path)}: a capture holds the name of {kind} file, not its content.", error.Message);
         }
 
-        Assert.Equal(ProcErrorKind.NotSupported, Assert.Throws<ProcException>(() => DescriptorStream.Open(capture.Root, 9, 3)).Kind);
-        Assert.Equal(ProcErrorKind.NotFound, Assert.Throws<ProcException>(() => DescriptorStream.Open(capture.Root, 9, 4)).Kind);
+        Assert.Equal(ProcErrorKind.NotSupported, Assert.Throws<ProcException>(() => HeldFileStream.Open(capture.Root, HeldFile.OfDescriptor(9, 3))).Kind);
+        Assert.Equal(ProcErrorKind.NotFound, Assert.Throws<ProcException>(() => HeldFileStream.Open(capture.Root, HeldFile.OfDescriptor(9, 4))).Kind);
     }
 
     [Fact]

@@ -3,49 +3,76 @@ using ProcFs.IO;
 
 namespace ProcFs.Recovery;
 
-/// <summary>Gives a new file the mode, owner, times and extended attributes of another.</summary>
-internal static class FileAttributes
+/// <summary>
+/// Gives a new file the times and extended attributes of another, and as much of its owner and rights as is asked for. What comes from a process that
+/// is not trusted must not become a program with rights of its own, nor be open to others, because it was looked at.
+/// </summary>
+internal sealed class FileAttributes(Descriptor from, Statx file, Descriptor to, KeptAttributes kept)
 {
     private const int AttributeSize = 64 * 1024;
 
     // S_ISUID and S_ISGID (inode(7)).
     private const int SetIdMask = 0xC00;
 
-    /// <summary>Copies what may be copied; returns the names of what could not be.</summary>
-    public static string[] Copy(Descriptor from, in Statx file, Descriptor to)
-    {
-        var notKept = new List<string>();
-        int mode = file.Mode & Statx.PermissionMask;
-        if (Libc.fchown(to.Number, file.UserId, file.GroupId) < 0)
-        {
-            notKept.Add("owner");
+    // S_IRUSR and S_IWUSR: 0600.
+    private const int OwnerMask = 0x180;
 
-            // A program that ran as its owner must not run as another.
-            mode &= ~SetIdMask;
-        }
+    private readonly List<string> _notKept = [];
+
+    /// <summary>Copies what is to be copied; returns the names of what the copy has not.</summary>
+    public string[] Copy()
+    {
+        bool hasOwner = CopyOwner();
 
         // A change of the owner takes capabilities and set-id bits away, and a mode without the right to write refuses attributes.
-        CopyExtended(from, to, notKept);
-        if (Libc.fchmod(to.Number, (uint)mode) < 0 || mode != (file.Mode & Statx.PermissionMask))
+        CopyExtended();
+        CopyMode(hasOwner);
+        if (!SetTimes())
         {
-            notKept.Add("mode");
+            _notKept.Add("times");
         }
 
-        if (!SetTimes(to, file))
-        {
-            notKept.Add("times");
-        }
-
-        return [.. notKept];
+        return [.. _notKept];
     }
 
-    private static unsafe bool SetTimes(Descriptor to, in Statx file)
+    private bool CopyOwner()
+    {
+        bool isTheSame = to.StatSelf(out Statx made) == Errno.None && made.UserId == file.UserId && made.GroupId == file.GroupId;
+        if (isTheSame || (kept.HasFlag(KeptAttributes.Owner) && Libc.fchown(to.Number, file.UserId, file.GroupId) == 0))
+        {
+            return true;
+        }
+
+        _notKept.Add("owner");
+        return false;
+    }
+
+    private void CopyMode(bool hasOwner)
+    {
+        int source = file.Mode & Statx.PermissionMask;
+        int mode = source & ~SetIdMask & (kept.HasFlag(KeptAttributes.Mode) ? Statx.PermissionMask : OwnerMask);
+
+        // A program that ran as its owner must not run as another.
+        mode |= hasOwner && kept.HasFlag(KeptAttributes.Privilege) ? source & SetIdMask : 0;
+        int made = Libc.fchmod(to.Number, (uint)mode) == 0 && to.StatSelf(out Statx now) == Errno.None ? now.Mode & Statx.PermissionMask : OwnerMask;
+        if ((made & ~SetIdMask) != (source & ~SetIdMask))
+        {
+            _notKept.Add("mode");
+        }
+
+        if ((made & SetIdMask) != (source & SetIdMask))
+        {
+            _notKept.Add(RecoveredFile.SetId);
+        }
+    }
+
+    private unsafe bool SetTimes()
     {
         long* times = stackalloc long[] { file.AccessSeconds, file.AccessNanoseconds, file.ModifySeconds, file.ModifyNanoseconds };
         return Libc.futimens(to.Number, times) == 0;
     }
 
-    private static unsafe void CopyExtended(Descriptor from, Descriptor to, List<string> notKept)
+    private unsafe void CopyExtended()
     {
         byte[] names = new byte[AttributeSize];
         byte[] value = new byte[AttributeSize];
@@ -54,13 +81,18 @@ internal static class FileAttributes
             nint length = Libc.flistxattr(from.Number, list, names.Length);
             for (nint start = 0; start < length; start += names.AsSpan((int)start).IndexOf((byte)0) + 1)
             {
-                nint size = Libc.fgetxattr(from.Number, list + start, content, value.Length);
+                ReadOnlySpan<byte> name = names.AsSpan((int)start, names.AsSpan((int)start).IndexOf((byte)0));
+                nint size = IsWanted(name) ? Libc.fgetxattr(from.Number, list + start, content, value.Length) : -1;
                 if (size < 0 || Libc.fsetxattr(to.Number, list + start, content, size, 0) < 0)
                 {
-                    ReadOnlySpan<byte> name = names.AsSpan((int)start);
-                    notKept.Add(Text.LosslessText.Decode(name[..name.IndexOf((byte)0)]));
+                    _notKept.Add(Text.LosslessText.Decode(name));
                 }
             }
         }
     }
+
+    // Access control lists are part of the mode (acl(5)), capabilities are rights of a program (capabilities(7)).
+    private bool IsWanted(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("security.capability"u8) ? kept.HasFlag(KeptAttributes.Privilege)
+        : !name.StartsWith("system.posix_acl_"u8) || kept.HasFlag(KeptAttributes.Mode);
 }

@@ -15,18 +15,24 @@ public sealed class FileRecovery : IDisposable
     private readonly ProcRoot _root;
     private readonly string _path;
     private readonly bool _overwrites;
+    private readonly KeptAttributes _kept;
     private RecoveryFolder? _folder;
 
     /// <summary>Brings files back into a folder.</summary>
     /// <param name="root">The /proc to read.</param>
     /// <param name="destination">The folder; it is made where it is not there.</param>
     /// <param name="overwrites">Whether files that are there already are replaced.</param>
-    public FileRecovery(ProcRoot root, string destination, bool overwrites)
+    /// <param name="kept">What the files keep of their owner and rights.</param>
+    public FileRecovery(ProcRoot root, string destination, bool overwrites, KeptAttributes kept)
     {
         _root = root;
         _path = destination;
         _overwrites = overwrites;
+        _kept = kept;
     }
+
+    /// <summary>Who else may write to the folder, and what that means; null where nobody may, or where nothing was written yet.</summary>
+    public string? Warning => _folder?.Warning;
 
     /// <summary>
     /// Brings one file back; null where it is not wanted, or where another descriptor of a listing leads to a file that was
@@ -39,14 +45,14 @@ public sealed class FileRecovery : IDisposable
     /// <param name="cancellation">Ends the copying; nothing is left behind.</param>
     /// <exception cref="ProcException">The file cannot be read, or the copy cannot be written.</exception>
     public RecoveredFile? Restore(
-        RecoverySource source,
+        HeldFile source,
         bool follows,
         Func<RecoveredFile, bool> isWanted,
         Action<long, long> progress,
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(source);
-        using var file = SourceFile.Open(_root, source, _scope);
+        using var file = OpenHeldFile.Open(_root, source, _scope);
         if (_decided.Contains(file.Key) && source.Expected is not null)
         {
             return null;
@@ -70,7 +76,7 @@ public sealed class FileRecovery : IDisposable
             string name = RecoveryFolder.NameFor(file.Path);
             var copying = new FileCopy(file.Handle, copy, done => progress(done, file.Length), cancellation);
             Check(copying.Copy(file.Length, out long length), name);
-            string[] notKept = Recovery.FileAttributes.Copy(file.Handle, file.Status, copy);
+            string[] notKept = new Recovery.FileAttributes(file.Handle, file.Status, copy, _kept).Copy();
             Check(copying.Sync(length), name);
             string fullName = _folder.Keep(temporaryName, name, _overwrites);
             _decided.Add(file.Key);
@@ -92,7 +98,7 @@ public sealed class FileRecovery : IDisposable
     /// <summary>Closes the folder.</summary>
     public void Dispose() => _folder?.Dispose();
 
-    private static RecoveredFile Describe(RecoverySource source, SourceFile file, string? fullName, long length, string[] notKept) => new()
+    private static RecoveredFile Describe(HeldFile source, OpenHeldFile file, string? fullName, long length, string[] notKept) => new()
     {
         ProcessId = source.ProcessId,
         ProcessName = file.ProcessName,

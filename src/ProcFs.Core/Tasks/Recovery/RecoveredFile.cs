@@ -7,6 +7,9 @@ namespace ProcFs;
 /// <summary>A file that was brought back: what it was, where it is now, and whether all of it came.</summary>
 public sealed class RecoveredFile
 {
+    internal const string SetId = "set-id";
+    internal const string Capability = "security.capability";
+
     /// <summary>The process that kept it alive.</summary>
     public required int ProcessId { get; init; }
 
@@ -34,7 +37,10 @@ public sealed class RecoveredFile
     /// <summary>Whether everything came: the length is that of the source.</summary>
     public bool IsWhole => To is not null && Length == SourceLength;
 
-    /// <summary>What could not be kept of the file, such as its owner; empty where all was kept.</summary>
+    /// <summary>
+    /// What the copy has not of the file: <c>owner</c>, <c>mode</c>, <c>set-id</c>, <c>times</c>, or the name of an extended attribute, such as
+    /// <c>security.capability</c>; empty where it has all.
+    /// </summary>
     public required string[] NotKept { get; init; }
 
     internal static View View => new(
@@ -44,7 +50,7 @@ public sealed class RecoveredFile
         new(nameof(From), 24),
         new(nameof(To)),
         new(nameof(Length), 8),
-        new(nameof(IsWhole), 7) { Label = "Kept", Show = Cells.Kept });
+        new(nameof(IsWhole), 11) { Label = "Kept", With = [nameof(NotKept)], Show = Cells.Kept });
 
     /// <summary>The process, what it was read through, and the new path, in one line; the old path where nothing was written.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, Number?.ToString(CultureInfo.InvariantCulture) ?? "file", To ?? From);

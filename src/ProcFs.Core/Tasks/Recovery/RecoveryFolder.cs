@@ -22,19 +22,26 @@ internal sealed class RecoveryFolder : IDisposable
 
     private RecoveryFolder(Descriptor folder, string path, List<string> made)
     {
+        Warning = FolderSafety.WarningOf(folder, path);
         _folder = folder;
         _path = path;
         _made = made;
     }
 
-    /// <summary>Opens the folder, and makes it where it is not there.</summary>
+    /// <summary>Who else may write to the folder; null where nobody may.</summary>
+    public string? Warning { get; }
+
+    /// <summary>Opens the folder, and makes it where it is not there, for its owner alone.</summary>
     /// <exception cref="ProcException">It cannot be made or entered.</exception>
     public static RecoveryFolder Open(string path)
     {
         List<string> made = MissingFolders(path);
         try
         {
-            Directory.CreateDirectory(path);
+            foreach (string part in Enumerable.Reverse(made).Append(path))
+            {
+                Make(part);
+            }
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
@@ -42,7 +49,7 @@ internal sealed class RecoveryFolder : IDisposable
             throw new ProcException(kind, path, $"{DisplayText.Escape(path)}: the folder cannot be made. {error.Message}");
         }
 
-        var folder = Descriptor.Open(null, path, OpenFlags.ReadOnly, out Errno errno);
+        var folder = Descriptor.Open(null, path + "/", OpenFlags.ReadOnly, out Errno errno);
         return folder is null ? throw ProcException.FromError(errno, path) : new RecoveryFolder(folder, path, made);
     }
 
@@ -129,6 +136,14 @@ internal sealed class RecoveryFolder : IDisposable
     public string PathOf(string name) => Path.Join(_path, name);
 
     public void Dispose() => _folder.Dispose();
+
+    private static void Make(string folder)
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
 
     // The folders that are not there, the innermost first.
     private static List<string> MissingFolders(string path)

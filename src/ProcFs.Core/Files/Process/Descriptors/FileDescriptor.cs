@@ -11,14 +11,15 @@ namespace ProcFs;
 /// </summary>
 public sealed class FileDescriptor : ITable<FileDescriptor>
 {
-    internal FileDescriptor(int processId, string processName, int number, string target, FileDescriptorType type, bool isDeleted)
+    internal FileDescriptor(ProcessDirectory process, string processName, int number, LinkTarget target)
     {
-        ProcessId = processId;
+        ProcessId = process.ProcessId;
         ProcessName = processName;
         Number = number;
-        Target = target;
-        Type = type;
-        IsDeleted = isDeleted;
+        Target = target.Text;
+        Type = target.Type;
+        IsDeleted = target.IsDeleted;
+        ListedAt = process.OpenedAt;
     }
 
     /// <summary>The process that has it open.</summary>
@@ -49,6 +50,9 @@ public sealed class FileDescriptor : ITable<FileDescriptor>
         new(nameof(Number), 5) { Label = "Fd" },
         new(nameof(Type), 10),
         new(nameof(Target)) { With = [nameof(IsDeleted)], Show = Cells.Target });
+
+    /// <summary>When it was listed, as the time since the machine was started.</summary>
+    internal TimeSpan ListedAt { get; }
 
     /// <summary>The process and what it is of it, in one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, Number, Target);
@@ -96,6 +100,6 @@ public sealed class FileDescriptor : ITable<FileDescriptor>
 
     static Stream ITable<FileDescriptor>.OpenContent(FileDescriptor row, ProcRoot root, string path) =>
         row.Type is FileDescriptorType.File or FileDescriptorType.MemFd
-            ? DescriptorStream.Open(root, row.ProcessId, row.Number)
-            : throw DescriptorStream.NoFile(root.PathOf(path), row.Type);
+            ? HeldFileStream.Open(root, HeldFile.Of(row))
+            : throw RegularFile.NoFile(root.PathOf(path), row.Type);
 }

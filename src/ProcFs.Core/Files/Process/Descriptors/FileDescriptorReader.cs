@@ -114,7 +114,7 @@ internal sealed class FileDescriptorReader
         if (_filter.Accepts(target.Text, target.Type, target.IsDeleted))
         {
             _name ??= ProcessIdentity.ReadName(_process) ?? "";
-            _isStopped = !_emit(new FileDescriptor(_process.ProcessId, _name, number, target.Text, target.Type, target.IsDeleted));
+            _isStopped = !_emit(new FileDescriptor(_process, _name, number, target));
         }
 
         return Errno.None;

@@ -1,6 +1,7 @@
 using ProcFs.IO;
 using ProcFs.Interop;
 using ProcFs.Text;
+using ProcFs.Tree;
 using ProcFs.Views;
 
 namespace ProcFs;
@@ -95,7 +96,7 @@ public sealed class MappedFile : ITable<MappedFile>
     }
 
     static Stream ITable<MappedFile>.OpenContent(MappedFile row, ProcRoot root, string path) =>
-        root.IsLive ? ProcStream.OpenRead(root, path) : throw ProcException.NoContent(root.PathOf(path), "a mapped");
+        HeldFileStream.Open(root, HeldFile.Of(row));
 
     private static List<AddressRange> ReadRanges(ProcessDirectory process, ProcSource source)
     {

@@ -25,6 +25,7 @@ public class MemoryMapping : ILine<MemoryMapping>, IRow<MemoryMapping>
         Inode = line.Inode;
         Target = name.Path;
         IsDeleted = name.IsDeleted;
+        ListedAt = source.FoundAt;
     }
 
     /// <summary>The process that it belongs to.</summary>
@@ -80,6 +81,9 @@ public class MemoryMapping : ILine<MemoryMapping>, IRow<MemoryMapping>
         new(nameof(Size), 8),
         new(nameof(Protection), 6) { Label = "Rights", With = [nameof(IsShared)], Show = Cells.Rights },
         new(nameof(Target)) { With = [nameof(IsDeleted)], Show = Cells.Target });
+
+    /// <summary>When it was listed, as the time since the machine was started; null where that is not known.</summary>
+    internal TimeSpan? ListedAt { get; }
 
     /// <summary>The process and what it is of it, in one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, Range, Target);

@@ -2,18 +2,18 @@ using ProcFs.Interop;
 using ProcFs.IO;
 using ProcFs.Text;
 
-namespace ProcFs.Recovery;
+namespace ProcFs;
 
 /// <summary>A file that a process keeps alive, opened through the link of /proc.</summary>
-internal sealed class SourceFile : IDisposable
+internal sealed class OpenHeldFile : IDisposable
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(100);
 
     private readonly ProcessDirectory _process;
-    private readonly RecoverySource _source;
+    private readonly HeldFile _source;
     private Statx _status;
 
-    private SourceFile(ProcessDirectory process, RecoverySource source, Descriptor handle, in Statx status, string path)
+    private OpenHeldFile(ProcessDirectory process, HeldFile source, Descriptor handle, in Statx status, string path)
     {
         _process = process;
         _source = source;
@@ -30,28 +30,42 @@ internal sealed class SourceFile : IDisposable
 
     public long Length => (long)_status.Size;
 
+    /// <summary>The path of the link that leads to it.</summary>
+    public string LinkPath => $"{_process.Path}/{_source.Link}";
+
     /// <summary>The path that it has or had.</summary>
     public string Path { get; }
 
     /// <summary>The process's full name.</summary>
     public string ProcessName { get; }
 
+    /// <summary>Whether the process still has the file open, mapped or running there.</summary>
+    public bool IsStillOpen
+    {
+        get
+        {
+            var name = new NativeName(_source.Link, stackalloc byte[NativeName.StackSize]);
+            return _process.Handle.Stat(name.Terminated, followLink: true, out Statx now) == Errno.None && now.IsSameFile(_status);
+        }
+    }
+
     /// <summary>What tells the file from all others.</summary>
     public (uint Major, uint Minor, ulong Inode) Key => (_status.DeviceMajor, _status.DeviceMinor, _status.Inode);
 
     /// <summary>Opens the file.</summary>
     /// <exception cref="ProcException">There is no such process or link, it leads elsewhere than it did, or to what is no file.</exception>
-    public static SourceFile Open(ProcRoot root, RecoverySource source, ReadScope scope)
+    public static OpenHeldFile Open(ProcRoot root, HeldFile source, ReadScope scope)
     {
         var process = ProcessDirectory.Open(root, source.ProcessId, scope, out Errno error) ?? throw NoProcess(root, source.ProcessId, error);
-        if (process.OpenLivingThread() is { } thread)
-        {
-            process.Dispose();
-            process = thread;
-        }
-
         try
         {
+            CheckProcess(process, source);
+            if (process.OpenLivingThread() is { } thread)
+            {
+                process.Dispose();
+                process = thread;
+            }
+
             return Open(process, source);
         }
         catch
@@ -61,10 +75,13 @@ internal sealed class SourceFile : IDisposable
         }
     }
 
+    /// <summary>A failure to read the file.</summary>
+    public ProcException Failure(Errno error) => _process.Failure(error, _source.Link);
+
     /// <summary>Waits until the process has closed the file, or has ended; the file itself stays open here.</summary>
     public void WaitUntilClosed(Action<long> progress, CancellationToken cancellation)
     {
-        while (IsStillOpen())
+        while (IsStillOpen)
         {
             cancellation.WaitHandle.WaitOne(s_interval);
             cancellation.ThrowIfCancellationRequested();
@@ -81,31 +98,25 @@ internal sealed class SourceFile : IDisposable
         _process.Dispose();
     }
 
-    private static SourceFile Open(ProcessDirectory process, RecoverySource source)
+    private static OpenHeldFile Open(ProcessDirectory process, HeldFile source)
     {
         string link = $"{process.Path}/{source.Link}";
-        byte[] target = ReadTarget(process, source, link);
         if (!process.Root.IsLive)
         {
-            throw ProcException.NoContent(link, "an open");
+            CheckTarget(ReadTarget(process, source), source, link);
+            throw ProcException.NoContent(link, source.Link.StartsWith("map_files/", StringComparison.Ordinal) ? "a mapped" : "an open");
         }
 
-        var handle = Descriptor.Open(process.Handle, source.Link, OpenFlags.ReadOnly | OpenFlags.NonBlock, out Errno error)
-            ?? throw process.Failure(error, source.Link);
+        var handle = RegularFile.Open(process, source.Link, out Statx status, out byte[] target);
         try
         {
-            error = handle.StatSelf(out Statx status);
-            if (error != Errno.None || status.Kind != FileKind.Regular)
-            {
-                throw new ProcException(ProcErrorKind.NotSupported, link, $"{link}: it is no regular file, so there is nothing to bring back.");
-            }
-
+            CheckTarget(target, source, link);
             if (source.IsDeleted && status.LinkCount > 0)
             {
                 throw new ProcException(ProcErrorKind.NotFound, link, $"{link}: it leads to another file now, which is not deleted.");
             }
 
-            return new SourceFile(process, source, handle, status, PathOf(process, target, status));
+            return new OpenHeldFile(process, source, handle, status, PathOf(process, target, status));
         }
         catch
         {
@@ -114,23 +125,31 @@ internal sealed class SourceFile : IDisposable
         }
     }
 
-    private static byte[] ReadTarget(ProcessDirectory process, RecoverySource source, string link)
+    // A process that started after the listing has only the id of the one that was listed.
+    private static void CheckProcess(ProcessDirectory process, HeldFile source)
+    {
+        if (source.ListedAt is { } listed && process.Identity is { } identity && process.Root.Facts.FromTicks(identity.StartTicks) > listed)
+        {
+            string message = $"{process.Path}: process {source.ProcessId} is another now ({DisplayText.Escape(identity.Name)}), which started after the listing.";
+            throw new ProcException(ProcErrorKind.NotFound, process.Path, message);
+        }
+    }
+
+    private static ReadOnlySpan<byte> ReadTarget(ProcessDirectory process, HeldFile source)
     {
         ReadBuffer buffer = process.Scope.File;
         Errno error = buffer.ReadLink(process.Handle, source.Link);
-        if (error != Errno.None)
-        {
-            throw process.Failure(error, source.Link);
-        }
+        return error == Errno.None ? buffer.Bytes : throw process.Failure(error, source.Link);
+    }
 
-        if (source.IsSame(buffer.Bytes))
+    private static void CheckTarget(ReadOnlySpan<byte> text, HeldFile source, string link)
+    {
+        if (!source.IsSame(text))
         {
-            return buffer.Bytes.ToArray();
+            string target = DisplayText.Escape(LosslessText.Decode(DeletedSuffix.Strip(text)));
+            string message = $"{link}: it leads to {target} now, not to {DisplayText.Escape(source.Expected!)}.";
+            throw new ProcException(ProcErrorKind.NotFound, link, message);
         }
-
-        string target = DisplayText.Escape(LosslessText.Decode(DeletedSuffix.Strip(buffer.Bytes)));
-        string message = $"{link}: it leads to {target} now, not to {DisplayText.Escape(source.Expected!)}.";
-        throw new ProcException(ProcErrorKind.NotFound, link, message);
     }
 
     // A live file may be called "x (deleted)".
@@ -146,12 +165,6 @@ internal sealed class SourceFile : IDisposable
     private static ProcException NoProcess(ProcRoot root, int processId, Errno error) => error == Errno.ENOENT
         ? ProcException.NoProcess(root, processId)
         : ProcException.FromError(error, root, $"{processId}");
-
-    private bool IsStillOpen()
-    {
-        var name = new NativeName(_source.Link, stackalloc byte[NativeName.StackSize]);
-        return _process.Handle.Stat(name.Terminated, followLink: true, out Statx now) == Errno.None && now.IsSameFile(_status);
-    }
 
     private void Renew()
     {

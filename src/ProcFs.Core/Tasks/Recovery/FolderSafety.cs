@@ -1,0 +1,40 @@
+using ProcFs.Interop;
+using ProcFs.IO;
+using ProcFs.Text;
+
+namespace ProcFs.Recovery;
+
+/// <summary>Whether what is written into a folder is safe from others.</summary>
+internal static class FolderSafety
+{
+    // S_ISVTX, S_IWGRP and S_IWOTH (inode(7)).
+    private const int Sticky = 0x200;
+    private const int GroupWrites = 0x10;
+    private const int OthersWrite = 0x2;
+
+    /// <summary>Who else may write to the folder, and what they can do there; null where nobody may but its user, who brings files back, and root.</summary>
+    public static string? WarningOf(Descriptor folder, string path)
+    {
+        if (folder.StatSelf(out Statx status) != Errno.None)
+        {
+            return null;
+        }
+
+        string shown = DisplayText.Escape(path);
+        uint user = Libc.geteuid();
+        if (status.UserId != user && status.UserId != 0)
+        {
+            return $"{shown} belongs to another user ({status.UserId}), who can replace what is brought back there.";
+        }
+
+        bool groupWrites = (status.Mode & GroupWrites) != 0 && status.GroupId != 0 && status.GroupId != Libc.getegid();
+        if (!groupWrites && (status.Mode & OthersWrite) == 0)
+        {
+            return null;
+        }
+
+        return (status.Mode & Sticky) != 0
+            ? $"{shown} can be written to by others. They cannot replace what is brought back there, but put files of the same names beside it."
+            : $"{shown} can be written to by others, who can replace what is brought back there. Choose a folder of your own.";
+    }
+}
