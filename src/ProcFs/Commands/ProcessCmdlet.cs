@@ -43,5 +43,10 @@ public abstract class ProcessCmdlet : ProcCmdlet
         {
             WriteWarning(warning);
         }
+
+        if (Summary.Remark is { } remark)
+        {
+            WriteVerbose(remark);
+        }
     }
 }
