@@ -5,6 +5,7 @@ public sealed class ReadSummary
 {
     private int _total;
     private int _denied;
+    private int _malformed;
 
     /// <summary>How many processes there were.</summary>
     public int Total => _total;
@@ -38,11 +39,19 @@ public sealed class ReadSummary
             yield return warning;
         }
 
+        if (_malformed > 0)
+        {
+            string what = _malformed == 1 ? "A value of one object" : $"Values of {_malformed} objects";
+            yield return $"{what} could not be read. Unavailable says which.";
+        }
+
         if (Total > 0 && root.HidesProcesses)
         {
             yield return $"{root.Path} is mounted with hidepid, which hides the processes of others. As root you see them all.";
         }
     }
+
+    internal void CountMalformed() => Interlocked.Increment(ref _malformed);
 
     internal void Count(bool isDenied)
     {

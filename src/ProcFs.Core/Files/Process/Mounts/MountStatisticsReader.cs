@@ -7,6 +7,7 @@ namespace ProcFs;
 /// <summary>Reads <c>/proc/&lt;pid&gt;/mountstats</c>: a line a mount, and behind it, indented, the lines that the file system adds.</summary>
 internal sealed class MountStatisticsReader(ProcSource source, Func<MountStatistics, bool> emit)
 {
+    private const string OperationForm = "the name of a procedure and eight numbers";
     private const string Form = "\"device <source> mounted on <target> with fstype <type>\"";
 
     // enum nfs_stat_eventcounters and nfs_stat_bytecounters of include/linux/nfs_iostat.h.
@@ -30,6 +31,7 @@ internal sealed class MountStatisticsReader(ProcSource source, Func<MountStatist
     private MountStatistics? _mount;
     private bool _isInOperations;
     private int _number;
+    private bool _isPassedOver;
     private bool _isStopped;
 
     public void Read()
@@ -54,25 +56,43 @@ internal sealed class MountStatisticsReader(ProcSource source, Func<MountStatist
 
     private void Take(ReadOnlySpan<byte> line, int lineNumber)
     {
-        if (line[0] is not ((byte)'\t' or (byte)' '))
+        bool isIndented = line[0] is (byte)'\t' or (byte)' ';
+        if (!isIndented && ParseMount(line) is { } mount)
         {
             Finish();
             _number++;
-            _mount = ParseMount(line);
-            if (_mount is not null)
-            {
-                return;
-            }
+            mount.Number = _number;
+            _mount = mount;
+            return;
+        }
+
+        if (!isIndented || (_mount is null && !_isPassedOver))
+        {
+            PassOver(line, lineNumber);
         }
 
         if (_mount is null)
         {
-            source.Report(source.Malformed(lineNumber, line, Form));
             return;
         }
 
         _text.Add(LosslessText.Decode(line.TrimStart("\t "u8)));
-        TakeDetail(line);
+        if (isIndented)
+        {
+            TakeDetail(line, lineNumber);
+        }
+    }
+
+    // A value may hold a newline: what comes behind it still belongs to the mount before.
+    private void PassOver(ReadOnlySpan<byte> line, int lineNumber)
+    {
+        source.Report(source.Malformed(lineNumber, line, Form));
+        _number++;
+        _isPassedOver = true;
+        if (line.StartsWith("device "u8) || line.StartsWith("no device "u8))
+        {
+            Finish();
+        }
     }
 
     // The words between the fields hold no escapes, and the fields hold no spaces.
@@ -103,7 +123,6 @@ internal sealed class MountStatisticsReader(ProcSource source, Func<MountStatist
         {
             ProcessId = source.ProcessId ?? 0,
             ProcessName = source.ProcessName ?? "",
-            Number = _number,
             Source = hasDevice ? MountText.Of(device, source) : null,
             Target = MountText.Of(target, source),
             Type = MountText.Of(type, source),
@@ -118,7 +137,7 @@ internal sealed class MountStatisticsReader(ProcSource source, Func<MountStatist
         return starts;
     }
 
-    private void TakeDetail(ReadOnlySpan<byte> line)
+    private void TakeDetail(ReadOnlySpan<byte> line, int lineNumber)
     {
         ReadOnlySpan<byte> trimmed = line.Trim("\t "u8);
         int colon = trimmed.IndexOf((byte)':');
@@ -129,6 +148,10 @@ internal sealed class MountStatisticsReader(ProcSource source, Func<MountStatist
             if (RpcOperation.Parse(key, value, source) is { } operation)
             {
                 _operations.Add(operation);
+            }
+            else if (colon >= 0)
+            {
+                source.Report(source.Malformed(lineNumber, line, OperationForm));
             }
         }
         else if (key.SequenceEqual("opts"u8))
@@ -155,9 +178,13 @@ internal sealed class MountStatisticsReader(ProcSource source, Func<MountStatist
     private void TakeCounters(ReadOnlySpan<byte> value, string[] names, string others)
     {
         var fields = new FieldScanner(value);
-        for (int i = 0; fields.TryInt64(out long count); i++)
+        ReadOnlySpan<byte> field = fields.Next();
+        for (int i = 0; !field.IsEmpty; i++, field = fields.Next())
         {
-            _counters[i < names.Length ? names[i] : $"{others}{i}"] = count;
+            if (Grammar.Value.TryRead(field, source, out long count))
+            {
+                _counters[i < names.Length ? names[i] : $"{others}{i}"] = count;
+            }
         }
     }
 

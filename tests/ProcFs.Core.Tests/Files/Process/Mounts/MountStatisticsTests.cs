@@ -1,3 +1,5 @@
+using ProcFs.Fixtures;
+
 namespace ProcFs;
 
 public sealed class MountStatisticsTests
@@ -44,7 +46,7 @@ public sealed class MountStatisticsTests
         Assert.Equal(["NULL", "READ", "WRITE"], operations.Select(operation => operation.Name));
         RpcOperation read = operations[1];
         Assert.Equal((100, 103, 2, 20000, 1040000), (read.Operations, read.Transmissions, read.Timeouts, read.BytesSent, read.BytesReceived));
-        Assert.Equal((15, 250, 1270), (read.QueueTime.TotalMilliseconds, read.ResponseTime.TotalMilliseconds, read.ExecutionTime.TotalMilliseconds));
+        Assert.Equal((15, 250, 1270), (read.QueueTime!.Value.TotalMilliseconds, read.ResponseTime!.Value.TotalMilliseconds, read.ExecutionTime!.Value.TotalMilliseconds));
         Assert.Equal(1, read.Errors);
         Assert.Null(operations[2].Errors);
     }
@@ -60,5 +62,38 @@ public sealed class MountStatisticsTests
             NamespaceFixture.Read<MountStatistics>("mountstats", NamespaceFixture.Bytes($"{Good}{line}\n{Good}"));
         Assert.Equal([1, 3], mounts.Select(mount => mount.Number));
         Assert.Equal((2, line), (Assert.Single(errors).LineNumber, errors[0].Line));
+    }
+
+    [Fact]
+    public void A_sum_that_fell_below_zero_is_null_and_costs_no_row()
+    {
+        using var fixture = new CaseRoot("mountstats-wrapped-queue");
+        MountStatistics mount = fixture.Root.Process(4242).Rows<MountStatistics>(TestContext.Current.CancellationToken).Select(outcome => outcome.Item!).First();
+        Assert.Equal(["READ", "ACCESS", "GETATTR", "LOOKUP"], mount.Operations!.Select(operation => operation.Name));
+        RpcOperation access = mount.Operations![1];
+        Assert.Equal((2927395007, (TimeSpan?)null, TimeSpan.Parse("19.07:09:29.447", System.Globalization.CultureInfo.InvariantCulture)), (access.Operations, access.QueueTime, access.ResponseTime));
+        Assert.Equal(UnavailableReason.Malformed, access.Unavailable[nameof(access.QueueTime)]);
+    }
+
+    [Fact]
+    public void A_sum_beyond_the_longest_time_span_is_the_longest()
+    {
+        using var fixture = new CaseRoot("mountstats-overflow-crash");
+        MountStatistics[] mounts = [.. fixture.Root.Process(4242).Rows<MountStatistics>(TestContext.Current.CancellationToken).Select(outcome => outcome.Item!)];
+        Assert.Equal(["/c", "/y"], mounts.Select(mount => mount.Target));
+        Assert.Equal((1, TimeSpan.MaxValue), (mounts[0].Operations![0].Operations, mounts[0].Operations![0].QueueTime));
+    }
+
+    [Fact]
+    public void A_newline_within_a_value_is_one_error_and_the_rest_comes()
+    {
+        const string Text = "device a:/b mounted on /c with fstype nfs statvers=1.1\n\tage:\t5\n\topts:\tx=a\nb\n\tper-op statistics\n\t        READ: 1 1 0 1 1 1 (null) 1\n\t        BAD: 1\ndevice z mounted on /z with fstype tmpfs\n";
+        using var root = new TemporaryRoot();
+        root.Write("9/stat", "9 (x) S 1 1 1 0 -1 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0\n").Write("9/comm", "x\n").Write("9/mountstats", "device y mounted on /y with fstype tmpfs\n" + Text);
+        Outcome<MountStatistics>[] outcomes = [.. root.Root.Process(9).Rows<MountStatistics>(TestContext.Current.CancellationToken)];
+        Assert.Equal([5, 8], outcomes.Select(outcome => outcome.Error?.LineNumber).OfType<int>());
+        Assert.Equal(["/y", "/c", "/z"], outcomes.Select(outcome => outcome.Item?.Target).OfType<string>());
+        RpcOperation read = Assert.Single(outcomes.Select(outcome => outcome.Item?.Operations).OfType<RpcOperation[]>().Single());
+        Assert.Equal((1, null, TimeSpan.FromMilliseconds(1)), (read.Operations, read.ResponseTime, read.QueueTime));
     }
 }
