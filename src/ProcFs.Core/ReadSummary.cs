@@ -1,5 +1,3 @@
-using ProcFs.Interop;
-
 namespace ProcFs;
 
 /// <summary>What was left out while all processes were read. Whole once the reading has ended.</summary>
@@ -7,6 +5,7 @@ public sealed class ReadSummary
 {
     private int _total;
     private int _denied;
+    private int _malformed;
 
     /// <summary>How many processes there were.</summary>
     public int Total => _total;
@@ -15,17 +14,35 @@ public sealed class ReadSummary
     public int Denied => _denied;
 
     /// <summary>One line that says how many were left out and what to do; null where none was.</summary>
-    public string? Warning => Denied == 0
-        ? null
-        : $"{Denied} of {Total} processes were left out: permission denied. {(Libc.geteuid() == 0 ? "The kernel refuses them even to root." : "As root you see them all.")}";
+    public string? Warning => Denied == 0 ? null : LeftOut(Denied, Total, "process", "processes");
 
-    /// <summary>A line for each reason why the output may lack processes; nothing where it is whole.</summary>
+    /// <summary>What is no news to the reader: what the kernel refuses even to root, on every call. Null where there is nothing of the kind.</summary>
+    public string? Remark => Environment.IsPrivilegedProcess ? Warning : null;
+
+    /// <summary>One line that says how many of some things were left out because the caller may not read them, and what to do.</summary>
+    /// <param name="denied">How many were left out.</param>
+    /// <param name="total">How many there were.</param>
+    /// <param name="thing">What one of them is called.</param>
+    /// <param name="things">What several are called.</param>
+    public static string LeftOut(int denied, int total, string thing, string things)
+    {
+        string what = $"{denied} of {total} {(total == 1 ? thing : things)} {(denied == 1 ? "was" : "were")} left out: permission denied.";
+        return $"{what} {(Environment.IsPrivilegedProcess ? "The kernel refuses that even to root." : "As root you see them all.")}";
+    }
+
+    /// <summary>A line for each reason why the output may lack processes; nothing where it is whole, or <see cref="Remark"/> says it.</summary>
     public IEnumerable<string> WarningsOf(ProcRoot root)
     {
         ArgumentNullException.ThrowIfNull(root);
-        if (Warning is { } warning)
+        if (Warning is { } warning && Remark is null)
         {
             yield return warning;
+        }
+
+        if (_malformed > 0)
+        {
+            string what = _malformed == 1 ? "A value of one object" : $"Values of {_malformed} objects";
+            yield return $"{what} could not be read. Unavailable says which.";
         }
 
         if (Total > 0 && root.HidesProcesses)
@@ -33,6 +50,8 @@ public sealed class ReadSummary
             yield return $"{root.Path} is mounted with hidepid, which hides the processes of others. As root you see them all.";
         }
     }
+
+    internal void CountMalformed() => Interlocked.Increment(ref _malformed);
 
     internal void Count(bool isDenied)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ProcFs.Grammar;
 using ProcFs.Interop;
 using ProcFs.IO;
 using ProcFs.Text;
@@ -116,7 +117,7 @@ internal static class ProcessReading
         public void ReadAll(int[] ids, Action<Outcome<T>> emit)
         {
             _emit = emit;
-            _emitItem ??= item => _emit(Outcome<T>.Of(item));
+            _emitItem ??= Emit;
             _report ??= error => _emit(Outcome<T>.Failed(error));
             foreach (int id in ids)
             {
@@ -129,6 +130,17 @@ internal static class ProcessReading
                     emit(Outcome<T>.Failed(error));
                 }
             }
+        }
+
+        private void Emit(T item)
+        {
+            IReadOnlyDictionary<string, UnavailableReason>? missing = (item as ProcessInfo)?.Unavailable ?? (item as OomCandidate)?.Unavailable;
+            if (item is IFields { HasMalformed: true } || missing?.Values.Contains(UnavailableReason.Malformed) == true)
+            {
+                summary.CountMalformed();
+            }
+
+            _emit(Outcome<T>.Of(item));
         }
 
         private void ReadOne(int id)

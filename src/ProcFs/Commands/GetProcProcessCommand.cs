@@ -15,6 +15,7 @@ public sealed class GetProcProcessCommand : ProcessCmdlet
     /// <summary>Only the children of these processes.</summary>
     [Parameter(HelpMessage = ProcessQuery.ParentHelp)]
     [Alias("ParentProcessId")]
+    [Binding.ProcessIdTransformation]
     [ArgumentCompleter(typeof(Completion.ProcessIdCompleter))]
     public int[]? Parent { get; set; }
 

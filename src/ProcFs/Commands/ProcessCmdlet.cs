@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ProcFs.Binding;
 using ProcFs.Completion;
 
 namespace ProcFs.Commands;
@@ -10,15 +11,17 @@ public abstract class ProcessCmdlet : ProcCmdlet
     private protected const string ByName = "Name";
 
     /// <summary>The processes with these ids.</summary>
-    [Parameter(ParameterSetName = ById, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = ProcessQuery.IdHelp)]
+    [Parameter(ParameterSetName = ById, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = ProcessQuery.IdHelp)]
     [Alias("ProcessId", "Pid")]
+    [ProcessIdTransformation]
     [ArgumentCompleter(typeof(ProcessIdCompleter))]
     [ValidateNotNull]
     public int[]? Id { get; set; }
 
     /// <summary>The processes with these names; wildcards are permitted.</summary>
-    [Parameter(ParameterSetName = ByName, Position = 0, Mandatory = true, HelpMessage = ProcessQuery.NameHelp)]
+    [Parameter(ParameterSetName = ByName, Position = 0, Mandatory = true, ValueFromPipeline = true, HelpMessage = ProcessQuery.NameHelp)]
     [Alias("ProcessName")]
+    [ProcessNameTransformation]
     [ArgumentCompleter(typeof(ProcessNameCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -39,6 +42,11 @@ public abstract class ProcessCmdlet : ProcCmdlet
         foreach (string warning in Summary.WarningsOf(ProcRoot))
         {
             WriteWarning(warning);
+        }
+
+        if (Summary.Remark is { } remark)
+        {
+            WriteVerbose(remark);
         }
     }
 }

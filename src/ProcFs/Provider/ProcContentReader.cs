@@ -5,9 +5,10 @@ using ProcFs.Tree;
 namespace ProcFs.Provider;
 
 /// <summary>Content as the engine asks for it: some lines at a time, one string, or bytes. What goes wrong is reported and ends the content.</summary>
-internal sealed class ProcContentReader(ContentReader content, ContentReaderParameters options, Action<ProcException> report) : IContentReader
+internal sealed class ProcContentReader(ContentReader content, ContentReaderParameters options, Action<ProcException> report, Action close) : IContentReader
 {
     private bool _hasEnded;
+    private bool _isClosed;
 
     public IList Read(long readCount)
     {
@@ -40,7 +41,15 @@ internal sealed class ProcContentReader(ContentReader content, ContentReaderPara
     public void Seek(long offset, SeekOrigin origin) =>
         throw new NotSupportedException("What the kernel shows is read from its start.");
 
-    public void Close() => content.Dispose();
+    public void Close()
+    {
+        if (!_isClosed)
+        {
+            _isClosed = true;
+            content.Dispose();
+            close();
+        }
+    }
 
     public void Dispose() => Close();
 

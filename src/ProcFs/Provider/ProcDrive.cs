@@ -14,4 +14,6 @@ public sealed class ProcDrive : PSDriveInfo
     internal ListedRows ListedRows { get; } = new();
 
     internal ExpandedFolders ExpandedFolders { get; } = new();
+
+    internal MatchedPaths MatchedPaths { get; } = new();
 }

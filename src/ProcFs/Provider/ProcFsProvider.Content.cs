@@ -10,13 +10,18 @@ public sealed partial class ProcFsProvider
     public IContentReader? GetContentReader(string path)
     {
         IContentReader? reader = null;
-        Try(path, node =>
+        Read(path, (node, report, matched) =>
         {
             if (node is IReadableNode readable)
             {
                 var options = DynamicParameters as ContentReaderParameters ?? new ContentReaderParameters();
                 var content = new ContentReader(readable.OpenRead(), node.Path, readable.EndsEntriesWithNul, options.Wait, options.Encoding, () => Stopping);
-                reader = new ProcContentReader(content, options, error => WriteError(ErrorRecords.Of(error, path)));
+                matched?.Open();
+                reader = new ProcContentReader(content, options, report, () =>
+                {
+                    matched?.Close();
+                    Settle(matched, expands: false);
+                });
                 return;
             }
 

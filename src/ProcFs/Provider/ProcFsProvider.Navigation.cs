@@ -17,7 +17,7 @@ public sealed partial class ProcFsProvider
     protected override void GetChildItems(string path, bool recurse, uint depth)
     {
         var listing = new Listing(this, string.IsNullOrEmpty(Filter) ? null : new Wildcard(Filter));
-        Try(path, node => listing.Write(node, TreePath.Normalize(path), recurse ? depth : 0));
+        Read(path, node => listing.Write(node, TreePath.Normalize(path), recurse ? depth : 0));
         listing.WarnOfDenied();
     }
 
@@ -27,7 +27,7 @@ public sealed partial class ProcFsProvider
         // Containers that the filter rejects are wanted where the engine is to descend into them.
         bool descends = returnContainers == ReturnContainers.ReturnAllContainers;
         Wildcard? filter = string.IsNullOrEmpty(Filter) || descends ? null : new Wildcard(Filter);
-        Try(path, node =>
+        Read(path, node =>
         {
             if (node is not IContainerNode container)
             {
@@ -35,6 +35,14 @@ public sealed partial class ProcFsProvider
             }
 
             string folder = TreePath.Normalize(path);
+            ProcDrive? drive = DriveOf(folder);
+            MatchedPaths? matched = descends || drive?.ExpandedFolders.FolderOf(folder) is null ? null : drive.MatchedPaths;
+            if (descends && drive?.ExpandedFolders.FolderOf(folder) is null)
+            {
+                drive?.MatchedPaths.Clear();
+            }
+
+            bool isProcess = node.Kind is ProcKind.Process or ProcKind.Thread;
             var rows = new Dictionary<string, ProcNode>();
             var processes = new List<string>();
             long start = Environment.TickCount64;
@@ -44,6 +52,7 @@ public sealed partial class ProcFsProvider
                 {
                     string childPath = ProcPath.Join(folder, child.Name);
                     WriteItemObject(child.Name, childPath, child.IsContainer);
+                    matched?.Add(childPath, isBelow: !isProcess);
                     if (node.Kind == ProcKind.Table)
                     {
                         rows.Add(childPath, child);
@@ -55,7 +64,7 @@ public sealed partial class ProcFsProvider
                 },
                 error => WriteError(ErrorRecords.Of(error)),
                 _stop.Token);
-            if (DriveOf(folder) is { } drive)
+            if (drive is not null)
             {
                 drive.ListedRows.Keep(folder, rows, () => ReadRows(container, filter, folder), start);
                 drive.ExpandedFolders.Keep(processes);
@@ -157,7 +166,7 @@ public sealed partial class ProcFsProvider
         {
             if (_denied > 0)
             {
-                provider.WriteWarning($"{_denied} of {_total} folders were left out: permission denied. As root you see them all.");
+                provider.WarnOfDenied(ReadSummary.LeftOut(_denied, _total, "folder", "folders"));
             }
         }
 

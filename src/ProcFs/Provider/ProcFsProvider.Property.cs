@@ -10,7 +10,7 @@ public sealed partial class ProcFsProvider
     private const string ValueProperty = nameof(KernelParameter.Value);
 
     /// <inheritdoc/>
-    public void GetProperty(string path, Collection<string>? providerSpecificPickList) => Try(path, node =>
+    public void GetProperty(string path, Collection<string>? providerSpecificPickList) => Read(path, node =>
     {
         var item = PSObject.AsPSObject(node.GetItem());
         var result = new PSObject();

@@ -74,6 +74,7 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
             string? folder = expanded?.FolderOf(normal);
             if (tree.Find(relative) is { } node)
             {
+                AddMatched(normal, folder);
                 // What has no children is not found behind a slash: completion would offer the item as a child of itself.
                 return node.IsContainer || !ProcPath.EndsWithSeparator(path);
             }
@@ -87,6 +88,15 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
         }
     }
 
+    // The engine looks whether the rest of a path is there in each folder that a wildcard has found.
+    private void AddMatched(string path, string? folder)
+    {
+        if (folder is not null && folder != path)
+        {
+            DriveOf(path)!.MatchedPaths.Add(path);
+        }
+    }
+
     /// <inheritdoc/>
     protected override bool IsItemContainer(string path) => Find(path) is { IsContainer: true };
 
@@ -96,7 +106,7 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
     /// <inheritdoc/>
     protected override void GetItem(string path)
     {
-        Try(path, node =>
+        Read(path, node =>
         {
             object item = node.GetItem();
             WriteItemObject(item, TreePath.Normalize(path), node.IsContainer);
@@ -152,7 +162,7 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
     }
 
     // What a provider method throws ends the whole command, even where errors are to be passed over.
-    private void Try(string path, Action<ProcNode> action, [CallerMemberName] string method = "")
+    private void Try(string path, Action<ProcNode> action, Action<ProcException>? report = null, [CallerMemberName] string method = "")
     {
         try
         {
@@ -168,7 +178,7 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
         }
         catch (ProcException error)
         {
-            WriteError(ErrorRecords.Of(error, path));
+            (report ?? (failure => WriteError(ErrorRecords.Of(failure, path))))(error);
         }
         catch (OperationCanceledException) when (Stopping)
         {

@@ -84,6 +84,17 @@ Set-Content Proc:/sys/vm/swappiness 61 -ErrorAction SilentlyContinue -ErrorVaria
 `$deep = Get-ChildItem Proc:/`$other -Recurse -Depth 1 -ErrorAction SilentlyContinue -WarningVariable warned -WarningAction SilentlyContinue
 `$found.Deep = @(`$deep).Count
 `$found.DeepWarnings = @(`$warned | ForEach-Object { "`$_" })
+`$found.Wildcards = foreach (`$script in { Get-ChildItem Proc:/*/exe }, { Get-Item Proc:/*/exe }, { Get-ChildItem Proc:/*/fd/* }, { Get-Item Proc:/*/fd/* }, { Get-Content Proc:/*/environ }, { Get-Content Proc:/*/syscall }, { Get-ItemProperty Proc:/*/io }, { Get-Item Proc:/*/task/*/exe }) {
+    `$out = @(& `$script 2>&1 3>&1)
+    @{
+        Script = "`$script"
+        Items = @(`$out | Where-Object { `$_ -isnot [System.Management.Automation.ErrorRecord] -and `$_ -isnot [System.Management.Automation.WarningRecord] }).Count
+        Errors = @(`$out | Where-Object { `$_ -is [System.Management.Automation.ErrorRecord] } | ForEach-Object { "`$_" })
+        Warnings = @(`$out | Where-Object { `$_ -is [System.Management.Automation.WarningRecord] } | ForEach-Object { "`$_" })
+    }
+}
+Get-Item Proc:/`$other/exe -ErrorAction SilentlyContinue -ErrorVariable failed
+`$found.NamedAfterWildcard = @(`$failed | Show-Error)
 `$symbols = @(Get-KernelSymbol vfs_* -WarningVariable warned -WarningAction SilentlyContinue -ErrorAction SilentlyContinue)
 `$found.Symbols = `$symbols.Count
 `$found.SymbolsHidden = @(`$symbols | Where-Object { `$null -eq `$_.Address }).Count
@@ -112,7 +123,7 @@ Set-Content Proc:/sys/vm/swappiness 61 -ErrorAction SilentlyContinue -ErrorVaria
         $seen.AllIds | Should -Not -Contain $other
         $seen.AllErrors | Should -BeNullOrEmpty
         @($seen.AllWarnings -match 'left out').Count | Should -Be 1
-        $seen.AllWarnings[0] | Should -Match '^(\d+) of (\d+) processes were left out: permission denied\. As root you see them all\.$'
+        $seen.AllWarnings[0] | Should -Match '^(\d+) of (\d+) processes (?:was|were) left out: permission denied\. As root you see them all\.$'
         $null = $seen.AllWarnings[0] -match '^(\d+) of (\d+)'
         [int]$Matches[1] | Should -BeGreaterThan 0
         [int]$Matches[2] | Should -BeGreaterThan ([int]$Matches[1])
@@ -148,7 +159,20 @@ Set-Content Proc:/sys/vm/swappiness 61 -ErrorAction SilentlyContinue -ErrorVaria
     It 'gets one warning for the folders that a deep listing cannot enter' -Skip:(-not $isDenied) {
         $seen.Deep | Should -BeGreaterThan 20
         $seen.DeepWarnings | Should -HaveCount 1
-        $seen.DeepWarnings[0] | Should -Match '^\d+ of \d+ folders were left out: permission denied\.'
+        $seen.DeepWarnings[0] | Should -Match '^\d+ of \d+ folders (was|were) left out: permission denied\.'
+    }
+
+    It 'gets one warning that counts, for a wildcard on the drive' -Skip:(-not $isDenied) {
+        $seen.Wildcards | Should -HaveCount 8
+        foreach ($wildcard in $seen.Wildcards) {
+            $wildcard.Items | Should -BeGreaterThan 0 -Because $wildcard.Script
+            $wildcard.Errors | Should -BeNullOrEmpty -Because $wildcard.Script
+            @($wildcard.Warnings) | Should -HaveCount 1 -Because $wildcard.Script
+            $wildcard.Warnings[0] | Should -Match '^\d+ of \d+ paths (was|were) left out: permission denied\. As root you see them all\.$'
+        }
+
+        $seen.NamedAfterWildcard | Should -HaveCount 1
+        $seen.NamedAfterWildcard[0].Category | Should -Be 'PermissionDenied'
     }
 
     It 'may not write a parameter of the machine' -Skip:(-not $isDenied) {

@@ -95,3 +95,56 @@ Describe 'What comes from the drive' {
         finally { $mapper.Kill(); $mapper.WaitForExit(); $mapper.Dispose() }
     }
 }
+
+Describe 'What comes down the pipeline by value' {
+    BeforeAll {
+        $name = 'procfs-piped'
+        $process = Start-TestProcess "printf $name > /proc/self/comm"
+        $id = $process.Id
+    }
+
+    AfterAll { Stop-TestProcess $process }
+
+    It 'may be <What>' -ForEach @(
+        @{ What = 'an id'; Script = { $id } }
+        @{ What = 'an id as text, as pgrep writes it'; Script = { "$id" } }
+        @{ What = 'ids on one line, as pidof writes them'; Script = { "$id $id" }; Count = 2 }
+        @{ What = 'a name'; Script = { $name } }
+        @{ What = 'a wildcard'; Script = { 'procfs-pip*' } }
+        @{ What = 'a process of Get-Process'; Script = { Get-Process -Id $id } }
+        @{ What = 'an object of the module'; Script = { Get-ProcFd -Id $id -Number 0 } }
+        @{ What = 'an object with an Id alone'; Script = { [pscustomobject]@{ Id = $id } } }
+        @{ What = 'an object that was serialized'; Script = { [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize((Get-Process -Id $id))) } }
+    ) {
+        $found = @(& $Script | Get-ProcStatus -ErrorAction Stop)
+        $found | Should -HaveCount ($Count ?? 1)
+        $found.ProcessId | Should -Be (@($id) * ($Count ?? 1))
+    }
+
+    It 'may change from id to name within one pipeline' {
+        @("$id", $name, $id | Get-ProcStatus).ProcessId | Should -Be $id, $id, $id
+    }
+
+    It 'reaches every cmdlet about processes' {
+        foreach ($command in Get-Command -Module ProcFs | Where-Object { $_.Parameters.ContainsKey('Id') -and $_.Parameters.ContainsKey('Name') }) {
+            foreach ($parameter in 'Id', 'Name') {
+                $command.Parameters[$parameter].ParameterSets.Values.ValueFromPipeline | Should -BeTrue -Because "$command takes -$parameter so"
+            }
+        }
+    }
+
+    It 'is refused where it stands for no process' {
+        $errors = @()
+        [datetime]::Now, [pscustomobject]@{ Other = 1 } | Get-ProcStatus -ErrorAction SilentlyContinue -ErrorVariable errors
+        $errors.FullyQualifiedErrorId | Should -Be (, 'InputObjectNotBound,ProcFs.Commands.GetProcStatusCommand' * 2)
+    }
+
+    It 'is an argument too: <What>' -ForEach @(
+        @{ What = 'processes of Get-Process'; Script = { Get-ProcStatus (Get-Process -Id $id) } }
+        @{ What = 'objects of the module'; Script = { Get-ProcStatus (Get-ProcFd $id -Number 0) } }
+        @{ What = 'behind -Id'; Script = { Get-ProcStatus -Id (Get-Process -Id $id) } }
+        @{ What = 'behind -Parent'; Script = { Get-ProcProcess -Parent (Get-Process -Id $PID) -Name $name } }
+    ) {
+        @(& $Script).ProcessId | Should -Be $id
+    }
+}

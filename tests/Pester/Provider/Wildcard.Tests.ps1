@@ -93,9 +93,12 @@ Describe 'A wildcard that leads through processes' {
             foreach ($try in 1..2) {
                 $items = Get-Item Proc:/*/comm -ErrorAction SilentlyContinue -ErrorVariable failed
                 $items.ProcessId | Should -Contain $PID
-                @($failed.FullyQualifiedErrorId) -like 'PathNotFound,*' | Should -BeNullOrEmpty
+                $failed | Should -BeNullOrEmpty
                 (Resolve-Path Proc:/*/comm).ProviderPath | Should -Contain "/proc/$PID/comm"
-                Get-Content Proc:/*/comm -ErrorAction SilentlyContinue | Should -Contain ([IO.File]::ReadAllText('/proc/self/comm').TrimEnd("`n"))
+                Get-Content Proc:/*/comm -ErrorAction SilentlyContinue -ErrorVariable failed | Should -Contain ([IO.File]::ReadAllText('/proc/self/comm').TrimEnd("`n"))
+                $failed | Should -BeNullOrEmpty
+                $null = Get-ChildItem Proc:/*/exe -ErrorAction SilentlyContinue -ErrorVariable failed
+                $failed | Should -BeNullOrEmpty
             }
         }
         finally {

@@ -75,3 +75,6 @@ public sealed class OldKernelRoot() : FixtureRoot("3.2-x86_64");
 
 /// <summary>A kallsyms whose addresses the kernel has hidden.</summary>
 public sealed class HiddenSymbolsRoot() : FixtureRoot("hidden-kallsyms");
+
+/// <summary>A /proc of a case that somebody reported.</summary>
+public sealed class CaseRoot(string name) : FixtureRoot(System.IO.Path.Combine("cases", name));

@@ -87,7 +87,7 @@ public sealed class ProcessReadingTests(FixtureRoot fixture) : IClassFixture<Fix
         File.SetUnixFileMode(closed.PathOf("4300/status"), UnixFileMode.None);
         Assert.Equal(4, Read(closed.Root.Processes()).Count);
         Assert.Equal((5, 1), (_summary.Total, _summary.Denied));
-        Assert.StartsWith("1 of 5 processes were left out: permission denied.", _summary.Warning, StringComparison.Ordinal);
+        Assert.StartsWith("1 of 5 processes was left out: permission denied.", _summary.Warning, StringComparison.Ordinal);
         ProcException error = Assert.Single(Read(closed.Root.Processes(4300))).Error!;
         Assert.Equal((ProcErrorKind.AccessDenied, closed.PathOf("4300/status")), (error.Kind, error.Path));
     }

@@ -19,7 +19,7 @@ public sealed class OomCandidate
     {
     }
 
-    /// <summary>The place among those that were asked for, from 1 for the one that the killer would take.</summary>
+    /// <summary>The place among all processes of the machine, from 1 for the one that the killer would take.</summary>
     public int Rank { get; private set; }
 
     /// <summary>The id of the process.</summary>
@@ -34,11 +34,11 @@ public sealed class OomCandidate
     /// <summary>The effective user's name; the id where the system knows none.</summary>
     public required string? User { get; init; }
 
-    /// <summary>How likely it is taken, 0 to 2000: <c>oom_score</c>. Two thirds of 1000 stand for no memory and no adjustment (0 before Linux 5.8).</summary>
-    public required int Score { get; init; }
+    /// <summary>How likely it is taken, 0 to 2000: <c>oom_score</c>. Two thirds of 1000 stand for no memory and no adjustment (0 before Linux 5.8); null where the file is not there or damaged.</summary>
+    public required int? Score { get; init; }
 
-    /// <summary>The shift of it, from -1000 (never) to 1000 (first): <c>oom_score_adj</c>.</summary>
-    public required int Adjustment { get; init; }
+    /// <summary>The shift of it, from -1000 (never) to 1000 (first): <c>oom_score_adj</c>; null likewise.</summary>
+    public required int? Adjustment { get; init; }
 
     /// <summary>What is in memory.</summary>
     [Unit(Unit.Bytes)] public required long? Resident { get; init; }
@@ -64,7 +64,10 @@ public sealed class OomCandidate
     /// <summary>Why it never does; null where it can.</summary>
     public required OomExemption? Exemption { get; init; }
 
-    /// <summary>Reads the selected processes, and ranks them; none comes before all are read.</summary>
+    /// <summary>Why fields are null: names of properties with the reason. What a process without memory lacks is not among them.</summary>
+    public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
+
+    /// <summary>Reads the selected processes, and ranks them among all; none comes before all are read.</summary>
     public static IEnumerable<Outcome<OomCandidate>> Read(
         ProcessSelection selection,
         ReadSummary summary,
@@ -73,13 +76,7 @@ public sealed class OomCandidate
         ArgumentNullException.ThrowIfNull(selection);
         long? step = FindStep(selection.Root);
         var found = new List<OomCandidate>();
-        IEnumerable<Outcome<OomCandidate>> outcomes = ProcessReading.Run<OomCandidate>(
-            selection,
-            "oom_score",
-            (process, emit) => ReadOne(process, step, emit),
-            summary,
-            cancellation);
-        foreach (Outcome<OomCandidate> outcome in outcomes)
+        foreach (Outcome<OomCandidate> outcome in ReadAll(selection, step, summary, cancellation))
         {
             if (outcome.Item is null)
             {
@@ -90,11 +87,25 @@ public sealed class OomCandidate
             found.Add(outcome.Item);
         }
 
+        RankAll(found, selection.IsAll || found.Count == 0 ? [] : ReadAll(selection.Root.Processes(), step, new ReadSummary(), cancellation));
+        foreach (OomCandidate candidate in found)
+        {
+            yield return Outcome<OomCandidate>.Of(candidate);
+        }
+    }
+
+    private static IEnumerable<Outcome<OomCandidate>> ReadAll(ProcessSelection selection, long? step, ReadSummary summary, CancellationToken cancellation) =>
+        ProcessReading.Run<OomCandidate>(selection, "oom_score", (process, emit) => ReadOne(process, step, emit), summary, cancellation);
+
+    // Sorts what was asked for, and gives each its place among all.
+    private static void RankAll(List<OomCandidate> found, IEnumerable<Outcome<OomCandidate>> all)
+    {
         found.Sort(Compare);
+        HashSet<int> known = [.. found.Select(candidate => candidate.ProcessId)];
+        OomCandidate[] others = [.. all.Select(outcome => outcome.Item).OfType<OomCandidate>().Where(other => !known.Contains(other.ProcessId))];
         for (int i = 0; i < found.Count; i++)
         {
-            found[i].Rank = i + 1;
-            yield return Outcome<OomCandidate>.Of(found[i]);
+            found[i].Rank = i + 1 + others.Count(other => Compare(other, found[i]) < 0);
         }
     }
 
@@ -119,7 +130,7 @@ public sealed class OomCandidate
     private static int Compare(OomCandidate left, OomCandidate right)
     {
         int order = left.IsExempt.CompareTo(right.IsExempt);
-        order = order != 0 ? order : right.Score.CompareTo(left.Score);
+        order = order != 0 ? order : Nullable.Compare(right.Score, left.Score);
         order = order != 0 ? order : Nullable.Compare(right.Badness, left.Badness);
         order = order != 0 ? order : Nullable.Compare(right.Memory, left.Memory);
         order = order != 0 ? order : Nullable.Compare(right.StartTime, left.StartTime);
@@ -128,8 +139,9 @@ public sealed class OomCandidate
 
     private static Errno ReadOne(ProcessDirectory process, long? step, Action<OomCandidate> emit)
     {
-        int score = ReadNumber(process, "oom_score");
-        int adjustment = ReadNumber(process, "oom_score_adj");
+        var missing = default(UnavailableFields);
+        int? score = ReadNumber(process, "oom_score", nameof(Score), ref missing);
+        int? adjustment = ReadNumber(process, "oom_score_adj", nameof(Adjustment), ref missing);
         ProcessStatus status = ReadStatus(process);
         if (process.Identity is not { } identity)
         {
@@ -151,12 +163,13 @@ public sealed class OomCandidate
             PageTables = status.VmPte,
             Badness = exemption is null ? counted + (adjustment * step) : null,
             Exemption = exemption,
+            Unavailable = missing.ToDictionary(),
         });
         return Errno.None;
     }
 
     // A process 1 may be that of a container, which can be taken, and whose score then is not 0.
-    private static OomExemption? Exempts(ProcessDirectory process, ProcessStatus status, int score, int adjustment)
+    private static OomExemption? Exempts(ProcessDirectory process, ProcessStatus status, int? score, int? adjustment)
     {
         if (process.IsKernelThread)
         {
@@ -184,11 +197,18 @@ public sealed class OomCandidate
         return ProcessStatus.Parse(source.ReadAll(process.Scope.File), source);
     }
 
-    private static int ReadNumber(ProcessDirectory process, string file)
+    private static int? ReadNumber(ProcessDirectory process, string file, string property, ref UnavailableFields missing)
     {
-        var source = new ProcSource(process, file);
-        ReadOnlySpan<byte> text = ParameterValue.WithoutNewline(source.ReadAll(process.Scope.File));
-        return Number.TryInt32(text, out int value) ? value : throw source.Malformed(1, text, "a number");
+        Errno error = process.Scope.File.ReadFile(process.Handle, file);
+        if (error != Errno.None)
+        {
+            missing.Add(property, UnavailableFields.ReasonOf(error, process));
+            return null;
+        }
+
+        bool isNumber = Number.TryInt32(ParameterValue.WithoutNewline(process.Scope.File.Bytes), out int value);
+        missing.Add(property, isNumber ? null : UnavailableReason.Malformed);
+        return isNumber ? value : null;
     }
 
     // The kernel divides the pages of memory and swap first, so that its steps are whole pages.

@@ -69,12 +69,26 @@ public sealed class OomCandidateTests : IDisposable
     }
 
     [Fact]
-    public void A_score_that_is_none_is_malformed()
+    public void A_score_that_is_none_or_missing_costs_itself_alone()
     {
         Lay(10, "odd", 0, 0, 100);
+        Lay(11, "old", 0, 0, 100);
         _capture.Write("10/oom_score", "many\n");
-        Outcome<OomCandidate> found = Assert.Single(OomCandidate.Read(_capture.Root.Processes(10), new ReadSummary(), TestContext.Current.CancellationToken));
-        Assert.Equal((ProcErrorKind.Malformed, $"{_capture.Root}/10/oom_score"), (found.Error!.Kind, found.Error.Path));
+        File.Delete(_capture.PathOf("11/oom_score"));
+        List<OomCandidate> found = Read();
+        Assert.Equal([null, null], found.Select(one => one.Score));
+        Assert.Equal(UnavailableReason.Malformed, found.Single(one => one.ProcessId == 10).Unavailable["Score"]);
+        Assert.Equal(UnavailableReason.NotOnThisKernel, found.Single(one => one.ProcessId == 11).Unavailable["Score"]);
+    }
+
+    [Fact]
+    public void The_rank_is_that_among_all_also_where_few_are_asked_for()
+    {
+        Lay(10, "small", 666, 0, 100);
+        Lay(11, "large", 700, 0, 9000);
+        Lay(12, "raised", 900, 300, 100);
+        IEnumerable<Outcome<OomCandidate>> outcomes = OomCandidate.Read(_capture.Root.Processes(10, 11), new ReadSummary(), TestContext.Current.CancellationToken);
+        Assert.Equal([(2, 11), (3, 10)], outcomes.Select(outcome => (outcome.Item!.Rank, outcome.Item.ProcessId)));
     }
 
     [Fact]

@@ -154,11 +154,18 @@ public sealed partial class NumaMapping
         if (source.ProcessId is not null)
         {
             var maps = new ProcSource(source.RequireProcess(), "maps") { Report = _ => { } };
-            Lines.Read<MemoryMapping>(maps, mapping =>
+            try
             {
-                mappings[mapping.Start] = mapping;
-                return true;
-            });
+                Lines.Read<MemoryMapping>(maps, mapping =>
+                {
+                    mappings[mapping.Start] = mapping;
+                    return true;
+                });
+            }
+            catch (ProcException error) when (error.Kind is ProcErrorKind.NotFound or ProcErrorKind.AccessDenied)
+            {
+                // A capture may lack the file: the names are taken as they are written then.
+            }
         }
 
         return mappings;

@@ -37,7 +37,7 @@ public sealed partial class MountStatistics : ITable<MountStatistics>
     public required string ProcessName { get; init; }
 
     /// <summary>Which mount of the file it is, counted from 1.</summary>
-    public required int Number { get; init; }
+    public int Number { get; internal set; }
 
     /// <summary>What is mounted; it may be empty. Null where the kernel has no name for it ("no device").</summary>
     [Unit(Unit.Path)] public required string? Source { get; init; }

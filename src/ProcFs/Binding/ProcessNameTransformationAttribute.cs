@@ -1,0 +1,30 @@
+using System.Collections;
+using System.Management.Automation;
+
+namespace ProcFs.Binding;
+
+/// <summary>
+/// Takes names of processes from texts alone. The engine would make a text of any object that comes down the pipeline, and no process has such a
+/// name.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ProcessNameTransformationAttribute : ArgumentTransformationAttribute
+{
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => Plain(inputData) switch
+    {
+        IEnumerable items and not string => items.Cast<object?>().Select(TextOf).ToArray(),
+        _ => new[] { TextOf(inputData) },
+    };
+
+    private static object? Plain(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+
+    private static string TextOf(object? value) => Plain(value) switch
+    {
+        null => "",
+        string text => text,
+        char or IConvertible and not (bool or DateTime) => LanguagePrimitives.ConvertTo<string>(value),
+
+        // The engine goes on to other parameters where a cast is invalid.
+        var other => throw new ArgumentTransformationMetadataException($"{other.GetType().Name} is no name of a process.", new PSInvalidCastException()),
+    };
+}

@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using ProcFs.Tree;
+
+namespace ProcFs.Provider;
+
+/// <content>Reading: of a path that was named, and of those that a wildcard stands for.</content>
+public sealed partial class ProcFsProvider
+{
+    private void Read(string path, Action<ProcNode> action, [CallerMemberName] string method = "") =>
+        Read(path, (node, _, _) => action(node), method);
+
+    // The action is given where to report what goes wrong later, and for what is read later the paths that it is one of.
+    private void Read(string path, Action<ProcNode, Action<ProcException>, MatchedPaths?> action, [CallerMemberName] string method = "")
+    {
+        string normal = TreePath.Normalize(path);
+        ProcDrive? drive = DriveOf(normal);
+        bool isMatched = drive is not null && drive.MatchedPaths.Take(normal);
+        bool isExpanded = method == nameof(GetChildNames) && drive?.ExpandedFolders.FolderOf(normal) is not null;
+        MatchedPaths? matched = isMatched || isExpanded ? drive!.MatchedPaths : null;
+        Action<ProcException> report = error => Report(error, path, matched);
+        Try(path, node => action(node, report, isMatched ? matched : null), report, method);
+        Settle(isMatched ? matched : null, expands: method == nameof(GetChildNames));
+    }
+
+    private void Report(ProcException error, string path, MatchedPaths? matched)
+    {
+        switch (error.Kind)
+        {
+            case ProcErrorKind.NotFound when matched is not null:
+                // A process that ends while all are read is skipped.
+                break;
+            case ProcErrorKind.AccessDenied when matched is not null:
+                matched.Deny();
+                break;
+            default:
+                WriteError(ErrorRecords.Of(error, path));
+                break;
+        }
+    }
+
+    private void Settle(MatchedPaths? matched, bool expands)
+    {
+        if (matched?.Settle(expands) is { } warning)
+        {
+            WarnOfDenied(warning);
+        }
+    }
+
+    // What the kernel refuses even to root is no news to root.
+    private void WarnOfDenied(string warning)
+    {
+        if (Environment.IsPrivilegedProcess)
+        {
+            WriteVerbose(warning);
+        }
+        else
+        {
+            WriteWarning(warning);
+        }
+    }
+}
