@@ -26,6 +26,7 @@ $out = Join-Path $PSScriptRoot out
 $stage = Join-Path $out ProcFs $manifest.ModuleVersion
 $localModules = Join-Path $out modules
 . (Join-Path $PSScriptRoot build Help.ps1)
+. (Join-Path $PSScriptRoot build Command.ps1)
 
 function Invoke-DotNet {
     & dotnet @args
@@ -45,14 +46,10 @@ function Invoke-Engine {
 
 function Build-Module {
     Invoke-DotNet build (Join-Path $PSScriptRoot ProcFsPS.sln) --configuration Release --verbosity quiet
-    $rid = [System.Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier
-    $published = Join-Path $out staging module
-    if (Test-Path $published) { Remove-Item -Recurse $published }
-    Invoke-DotNet publish (Join-Path $PSScriptRoot src ProcFs) --configuration Release --runtime $rid --output $published --verbosity quiet '-p:StageModule=true'
-
     if (Test-Path $stage) { Remove-Item -Recurse -Force $stage }
     $null = New-Item -ItemType Directory -Force $stage
-    Copy-Item (Join-Path $published ProcFs.dll), (Join-Path $published ProcFs.Core.dll) $stage
+    $built = Join-Path $out build bin ProcFs release
+    Copy-Item (Join-Path $built ProcFs.dll), (Join-Path $built ProcFs.Core.dll) $stage
     Copy-Item (Join-Path $PSScriptRoot ProcFs.psd1), (Join-Path $PSScriptRoot LICENSE) $stage
     Invoke-Engine -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot build Views.ps1) -Stage $stage
     if ($LASTEXITCODE) { throw 'The views were not written.' }
@@ -98,20 +95,31 @@ function Write-Coverage {
     Set-Content (Join-Path $PSScriptRoot docs coverage.md) $page
 }
 
-function Invoke-UnitTest {
-    foreach ($project in Get-ChildItem (Join-Path $PSScriptRoot tests) -Recurse -Filter *.Tests.csproj) {
-        $name = $project.BaseName
-        $report = Join-Path $out test "$name.xml"
-        & dotnet (Join-Path $out build bin $name release "$name.dll") -noColor -xml $report | Out-Host
-        if (-not (Test-Path $report)) { throw "$name did not run." }
-        foreach ($assembly in ([xml](Get-Content -Raw $report)).assemblies.assembly) {
-            [pscustomobject]@{
-                Passed  = [int]$assembly.passed
-                Failed  = [int]$assembly.failed + [int]$assembly.errors
-                Skipped = [int]$assembly.skipped
-            }
+# Runs the assembly of a test project and returns its counts.
+function Invoke-UnitTest([string] $Name, [string] $Report = $Name) {
+    $path = Join-Path $out test "$Report.xml"
+    & dotnet (Join-Path $out build bin $Name release "$Name.dll") -noColor -xml $path | Out-Host
+    if (-not (Test-Path $path)) { throw "$Name did not run." }
+    foreach ($assembly in ([xml](Get-Content -Raw $path)).assemblies.assembly) {
+        [pscustomobject]@{
+            Passed  = [int]$assembly.passed
+            Failed  = [int]$assembly.failed + [int]$assembly.errors
+            Skipped = [int]$assembly.skipped
         }
     }
+}
+
+# The tests of the command, on each program that is made of it.
+function Invoke-CommandTest {
+    $made = @(Publish-Command (Join-Path $out procfs))
+    if ($made.IsNative) { $made += @(Publish-ReadyCommand (Join-Path $out procfs-ready)) }
+    try {
+        foreach ($command in $made) {
+            $env:PROCFS_COMMAND = $command.Path
+            Invoke-UnitTest ProcFs.Cli.Tests "ProcFs.Cli.Tests-$($command.IsNative ? 'native' : 'ready')"
+        }
+    }
+    finally { $env:PROCFS_COMMAND = $null }
 }
 
 # In a child whose module path holds only the staged module and Pester, so that nothing of this session or machine helps.
@@ -119,7 +127,7 @@ function Invoke-ModuleTest {
     $report = Join-Path $out test Pester.json
     $run = Join-Path $PSScriptRoot tests Pester Invoke-Pester.ps1
     $modulePath = (Split-Path (Split-Path $stage)), $localModules -join [IO.Path]::PathSeparator
-    & env "PSModulePath=$modulePath" "PROCFS_PLATYPS=$(Find-PlatyPS)" @(Get-Engine) -NoProfile -NonInteractive -File $run -Report $report | Out-Host
+    & env "PSModulePath=$modulePath" "PROCFS_PLATYPS=$(Find-PlatyPS)" "PROCFS_COMMAND=$(Join-Path $out procfs procfs)" @(Get-Engine) -NoProfile -NonInteractive -File $run -Report $report | Out-Host
     if (-not (Test-Path $report)) { throw 'Pester did not run.' }
     Get-Content -Raw $report | ConvertFrom-Json
 }
@@ -128,7 +136,8 @@ function Invoke-Test {
     $reports = Join-Path $out test
     if (Test-Path $reports) { Remove-Item -Recurse $reports }
     $null = New-Item -ItemType Directory -Force $reports
-    $results = @(Invoke-UnitTest) + @(Invoke-ModuleTest)
+    $names = (Get-ChildItem (Join-Path $PSScriptRoot tests) -Recurse -Filter *.Tests.csproj).BaseName | Where-Object { $_ -ne 'ProcFs.Cli.Tests' }
+    $results = @($names | ForEach-Object { Invoke-UnitTest $_ }) + @(Invoke-CommandTest) + @(Invoke-ModuleTest)
     $passed, $failed, $skipped = 'Passed', 'Failed', 'Skipped' | ForEach-Object { ($results | Measure-Object $_ -Sum).Sum }
     "$passed passed, $failed failed, $skipped skipped"
     if ($failed -or -not $passed) { exit 1 }

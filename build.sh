@@ -35,12 +35,16 @@ case $task in
         rm -rf out
         ;;
     Try)
-        output=$(dotnet build src/ProcFs.Cli --configuration Release --verbosity quiet 2>&1) || { echo "$output" >&2; exit 1; }
+        command=(out/procfs/procfs)
+        if ! output=$(dotnet publish src/ProcFs.Cli --output out/procfs --verbosity quiet 2>&1); then
+            output=$(dotnet build src/ProcFs.Cli --configuration Release --verbosity quiet 2>&1) || { echo "$output" >&2; exit 1; }
+            command=(dotnet out/build/bin/ProcFs.Cli/release/procfs.dll)
+        fi
         show() {
             printf '\n$ procfs'
             printf ' %q' "$@"
             printf '\n'
-            dotnet out/build/bin/ProcFs.Cli/release/procfs.dll "$@" | head -n 10
+            "${command[@]}" "$@" | head -n 10
         }
         show fd --number 2 --group-by target
         show ls self/fd
@@ -56,6 +60,7 @@ case $task in
     Test)
         dotnet build ProcFsPS.sln --configuration Release --verbosity quiet || exit 1
         passed=0 failed=0 skipped=0 broken=0
+        if dotnet publish src/ProcFs.Cli --output out/procfs --verbosity quiet >/dev/null 2>&1; then export PROCFS_COMMAND=$PWD/out/procfs/procfs; fi
         for project in tests/*/*.Tests.csproj; do
             name=$(basename "$project" .csproj)
             output=$(dotnet "out/build/bin/$name/release/$name.dll" -noColor 2>&1) || broken=1
