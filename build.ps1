@@ -127,7 +127,8 @@ function Invoke-ModuleTest {
     $report = Join-Path $out test Pester.json
     $run = Join-Path $PSScriptRoot tests Pester Invoke-Pester.ps1
     $modulePath = (Split-Path (Split-Path $stage)), $localModules -join [IO.Path]::PathSeparator
-    & env "PSModulePath=$modulePath" "PROCFS_PLATYPS=$(Find-PlatyPS)" "PROCFS_COMMAND=$(Join-Path $out procfs procfs)" @(Get-Engine) -NoProfile -NonInteractive -File $run -Report $report | Out-Host
+    $variables = "PSModulePath=$modulePath", "PROCFS_PLATYPS=$(Find-PlatyPS)", "PROCFS_COMMAND=$(Join-Path $out procfs procfs)", "PROCFS_PACKAGE=$(Join-Path $out package)"
+    & env @variables @(Get-Engine) -NoProfile -NonInteractive -File $run -Report $report | Out-Host
     if (-not (Test-Path $report)) { throw 'Pester did not run.' }
     Get-Content -Raw $report | ConvertFrom-Json
 }
@@ -137,6 +138,7 @@ function Invoke-Test {
     if (Test-Path $reports) { Remove-Item -Recurse $reports }
     $null = New-Item -ItemType Directory -Force $reports
     $names = (Get-ChildItem (Join-Path $PSScriptRoot tests) -Recurse -Filter *.Tests.csproj).BaseName | Where-Object { $_ -ne 'ProcFs.Cli.Tests' }
+    New-Package
     $results = @($names | ForEach-Object { Invoke-UnitTest $_ }) + @(Invoke-CommandTest) + @(Invoke-ModuleTest)
     $passed, $failed, $skipped = 'Passed', 'Failed', 'Skipped' | ForEach-Object { ($results | Measure-Object $_ -Sum).Sum }
     "$passed passed, $failed failed, $skipped skipped"
@@ -157,7 +159,6 @@ function New-Package {
     $tags = @('PSModule', 'PSIncludes_Cmdlet') + $manifest.PrivateData.PSData.Tags + ($manifest.CmdletsToExport | ForEach-Object { "PSCmdlet_$_"; "PSCommand_$_" })
     $env:Stage, $env:Version, $env:Description, $env:PackageTags = $stage, $manifest.ModuleVersion, $manifest.Description, ($tags -join ' ')
     Invoke-DotNet pack (Join-Path $PSScriptRoot src ProcFs.Package) --output $package --verbosity quiet
-    Get-ChildItem $package
 }
 
 switch ($Task) {
@@ -165,6 +166,6 @@ switch ($Task) {
     'Test' { Build-Module; Invoke-Test }
     'Docs' { Update-BuiltHelp -SaveIn $localModules -WorkFolder (Join-Path $out staging help); Build-Module; Write-Coverage }
     'Try' { Build-Module; Invoke-Try }
-    'Package' { Build-Module; New-Package }
+    'Package' { Build-Module; New-Package; Get-ChildItem (Join-Path $out package) }
     'Clean' { if (Test-Path $out) { Remove-Item -Recurse -Force $out } }
 }
