@@ -9,12 +9,15 @@
     Docs     builds, and makes docs/coverage.md and, where PlatyPS is, the built help in docs/en-US anew
     Try      builds, and shows what the module does on this machine's /proc
     Package  makes the nupkg that the PowerShell Gallery takes, in out/package
+    Install  builds, and puts the module and procfs with its completion into the user's folders; -Uninstall takes them away
     Clean    removes out
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Docs', 'Try', 'Package', 'Clean')]
-    [string] $Task = 'Build'
+    [ValidateSet('Build', 'Test', 'Docs', 'Try', 'Package', 'Install', 'Clean')]
+    [string] $Task = 'Build',
+
+    [switch] $Uninstall
 )
 
 Set-StrictMode -Version Latest
@@ -27,6 +30,7 @@ $stage = Join-Path $out ProcFs $manifest.ModuleVersion
 $localModules = Join-Path $out modules
 . (Join-Path $PSScriptRoot build Help.ps1)
 . (Join-Path $PSScriptRoot build Command.ps1)
+. (Join-Path $PSScriptRoot build Install.ps1)
 
 function Invoke-DotNet {
     & dotnet @args
@@ -112,7 +116,8 @@ function Invoke-UnitTest([string] $Name, [string] $Report = $Name) {
 # The tests of the command, on each program that is made of it.
 function Invoke-CommandTest {
     $made = @(Publish-Command (Join-Path $out procfs))
-    if ($made.IsNative) { $made += @(Publish-ReadyCommand (Join-Path $out procfs-ready)) }
+    if ($made -and $made.IsNative) { $made += @(Publish-Command (Join-Path $out procfs-ready) -Ready) }
+    if (-not $made) { return Invoke-UnitTest ProcFs.Cli.Tests }
     try {
         foreach ($command in $made) {
             $env:PROCFS_COMMAND = $command.Path
@@ -127,7 +132,9 @@ function Invoke-ModuleTest {
     $report = Join-Path $out test Pester.json
     $run = Join-Path $PSScriptRoot tests Pester Invoke-Pester.ps1
     $modulePath = (Split-Path (Split-Path $stage)), $localModules -join [IO.Path]::PathSeparator
-    $variables = "PSModulePath=$modulePath", "PROCFS_PLATYPS=$(Find-PlatyPS)", "PROCFS_COMMAND=$(Join-Path $out procfs procfs)", "PROCFS_PACKAGE=$(Join-Path $out package)"
+    $variables = "PSModulePath=$modulePath", "PROCFS_PLATYPS=$(Find-PlatyPS)", "PROCFS_PACKAGE=$(Join-Path $out package)"
+    $command = Join-Path $out procfs procfs
+    if (Test-Path $command) { $variables += "PROCFS_COMMAND=$command" }
     & env @variables @(Get-Engine) -NoProfile -NonInteractive -File $run -Report $report | Out-Host
     if (-not (Test-Path $report)) { throw 'Pester did not run.' }
     Get-Content -Raw $report | ConvertFrom-Json
@@ -161,11 +168,23 @@ function New-Package {
     Invoke-DotNet pack (Join-Path $PSScriptRoot src ProcFs.Package) --output $package --verbosity quiet
 }
 
+function Install-Everything {
+    Build-Module
+    $command = Publish-Command (Join-Path $out procfs)
+    if (-not $command) { throw 'procfs was not published.' }
+    $path = Install-Build $stage $command.Path $manifest.ModuleVersion
+    $path.PSObject.Properties.Value | Write-Host
+    if ((Split-Path $path.Command) -notin ($env:PATH -split ':')) { Write-Host "$(Split-Path $path.Command) is not on the PATH." }
+    Write-Host "zsh completes procfs once $(Split-Path $path.Zsh) is in its fpath."
+}
+
+if ($Uninstall -and $Task -ne 'Install') { throw '-Uninstall goes with Install.' }
 switch ($Task) {
     'Build' { Build-Module; Write-Host "ProcFs $($manifest.ModuleVersion) is in $(Resolve-Path -Relative $stage)" }
     'Test' { Build-Module; Invoke-Test }
     'Docs' { Update-BuiltHelp -SaveIn $localModules -WorkFolder (Join-Path $out staging help); Build-Module; Write-Coverage }
     'Try' { Build-Module; Invoke-Try }
     'Package' { Build-Module; New-Package; Get-ChildItem (Join-Path $out package) }
+    'Install' { if ($Uninstall) { Uninstall-Build $manifest.ModuleVersion } else { Install-Everything } }
     'Clean' { if (Test-Path $out) { Remove-Item -Recurse -Force $out } }
 }

@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# Finds a PowerShell engine and hands over to build.ps1. Usage: ./build.sh Build|Test|Docs|Try|Package|Clean
+# Finds a PowerShell engine and hands over to build.ps1. Usage: ./build.sh Build|Test|Docs|Try|Package|Install [-Uninstall]|Clean
 set -u
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 task=${1:-Build}
+[ $# -eq 0 ] || shift
 needs='PowerShell 7.6 or later was not found: put pwsh on the PATH (https://aka.ms/install-powershell), or let "dotnet tool restore" fetch it.'
 
 case $task in
-    Build|Test|Docs|Try|Package|Clean) ;;
-    *) echo "Usage: ./build.sh Build|Test|Docs|Try|Package|Clean" >&2; exit 2 ;;
+    Build|Test|Docs|Try|Package|Install|Clean) ;;
+    *) echo "Usage: ./build.sh Build|Test|Docs|Try|Package|Install [-Uninstall]|Clean" >&2; exit 2 ;;
 esac
 
 if ! command -v dotnet >/dev/null 2>&1; then
@@ -22,11 +23,11 @@ is_engine() {
 }
 
 if command -v pwsh >/dev/null 2>&1 && is_engine pwsh; then
-    exec pwsh -NoProfile -File ./build.ps1 -Task "$task"
+    exec pwsh -NoProfile -File ./build.ps1 -Task "$task" "$@"
 fi
 
 if timeout 120 dotnet tool restore >/dev/null 2>&1 </dev/null && is_engine dotnet tool run pwsh --; then
-    exec dotnet tool run pwsh -- -NoProfile -File ./build.ps1 -Task "$task"
+    exec dotnet tool run pwsh -- -NoProfile -File ./build.ps1 -Task "$task" "$@"
 fi
 
 # No engine: what needs none is done, the rest is said.
@@ -53,7 +54,7 @@ case $task in
         echo 'PowerShell 7.6 or later was not found. With it, this shows the module: the drive Proc: to walk in, cmdlets whose objects go down the pipeline, completion, views and help.'
         exit 0
         ;;
-    Build|Docs|Package)
+    Build|Docs|Package|Install)
         echo "$needs" >&2
         exit 1
         ;;

@@ -1,23 +1,19 @@
-# The command procfs, published as one file.
-$commandProject = Join-Path $PSScriptRoot .. src ProcFs.Cli
-
-# Publishes what can be made here, native or ready-to-run code, and says which.
-function Publish-Command([string] $Folder) {
-    $answer = dotnet publish $commandProject --output $Folder --verbosity quiet '-getProperty:IsNative,WhyNotNative'
-    if ($LASTEXITCODE) { throw "procfs was not published: $answer" }
-    $code = ("$answer" | ConvertFrom-Json).Properties
-    $isNative = $code.IsNative -eq 'true'
-    Write-Host ($isNative ? 'procfs is native code.' : "procfs is ready-to-run code that needs .NET 10: $($code.WhyNotNative).")
-    [pscustomobject]@{ IsNative = $isNative; Path = Join-Path $Folder procfs }
-}
-
-# Publishes ready-to-run code; nothing where its compiler is not to be had.
-function Publish-ReadyCommand([string] $Folder) {
-    $answer = dotnet publish $commandProject --output $Folder --verbosity quiet '-p:PublishAot=false'
+# The command procfs, published as one file: native code where that can be made here, ready-to-run code otherwise, and with -Ready.
+# Says which; returns nothing where the compiler is not to be had.
+function Publish-Command([string] $Folder, [switch] $Ready) {
+    if (Test-Path $Folder) { Remove-Item -Recurse $Folder }
+    $code = $Ready ? @('-p:PublishAot=false') : @()
+    $answer = dotnet publish (Join-Path $PSScriptRoot .. src ProcFs.Cli) --output $Folder --verbosity quiet '-getProperty:IsNative,WhyNotNative' @code
     if ($LASTEXITCODE) {
-        Write-Host "LEFT OUT: procfs as ready-to-run code. $($answer | Select-Object -First 1)"
+        # NU1101 and those beside it: a package is not to be had.
+        if ("$answer" -notmatch 'NU1\d{3}') { throw "procfs was not published: $answer" }
+        Write-Host "LEFT OUT: procfs as one file. $($answer | Select-Object -First 1)"
         return
     }
 
-    [pscustomobject]@{ IsNative = $false; Path = Join-Path $Folder procfs }
+    $made = ("$answer" | ConvertFrom-Json).Properties
+    $isNative = $made.IsNative -eq 'true'
+    $why = $made.WhyNotNative ? ": $($made.WhyNotNative)" : ''
+    Write-Host ($isNative ? 'procfs is native code.' : "procfs is ready-to-run code that needs .NET 10$why.")
+    [pscustomobject]@{ IsNative = $isNative; Path = Join-Path $Folder procfs }
 }
