@@ -99,7 +99,7 @@ function Write-Coverage {
     Set-Content (Join-Path $PSScriptRoot docs coverage.md) $page
 }
 
-# Runs the assembly of a test project and returns its counts.
+# Runs the assembly of a test project and returns its counts, and why tests were skipped.
 function Invoke-UnitTest([string] $Name, [string] $Report = $Name) {
     $path = Join-Path $out test "$Report.xml"
     & dotnet (Join-Path $out build bin $Name release "$Name.dll") -noColor -xml $path | Out-Host
@@ -109,6 +109,7 @@ function Invoke-UnitTest([string] $Name, [string] $Report = $Name) {
             Passed  = [int]$assembly.passed
             Failed  = [int]$assembly.failed + [int]$assembly.errors
             Skipped = [int]$assembly.skipped
+            Reasons = @($assembly.SelectNodes('.//test[@result="Skip"]/reason') | ForEach-Object InnerText)
         }
     }
 }
@@ -148,6 +149,7 @@ function Invoke-Test {
     New-Package
     $results = @($names | ForEach-Object { Invoke-UnitTest $_ }) + @(Invoke-CommandTest) + @(Invoke-ModuleTest)
     $passed, $failed, $skipped = 'Passed', 'Failed', 'Skipped' | ForEach-Object { ($results | Measure-Object $_ -Sum).Sum }
+    $results.Reasons | Group-Object -NoElement | Sort-Object Count -Descending | ForEach-Object { '{0,5} skipped: {1}' -f $_.Count, $_.Name }
     "$passed passed, $failed failed, $skipped skipped"
     if ($failed -or -not $passed) { exit 1 }
 }

@@ -60,12 +60,13 @@ case $task in
         ;;
     Test)
         dotnet build ProcFsPS.sln --configuration Release --verbosity quiet || exit 1
-        passed=0 failed=0 skipped=0 broken=0
+        passed=0 failed=0 skipped=0 broken=0 reasons=
         if dotnet publish src/ProcFs.Cli --output out/procfs --verbosity quiet >/dev/null 2>&1; then export PROCFS_COMMAND=$PWD/out/procfs/procfs; fi
         for project in tests/*/*.Tests.csproj; do
             name=$(basename "$project" .csproj)
             output=$(dotnet "out/build/bin/$name/release/$name.dll" -noColor 2>&1) || broken=1
             echo "$output"
+            reasons+=$(awk 'skip { sub(/^ +/, ""); print } { skip = /\[SKIP\]$/ }' <<<"$output")$'\n'
             counts=$(sed -n 's/.*Total: \([0-9]*\), Errors: \([0-9]*\), Failed: \([0-9]*\), Skipped: \([0-9]*\).*/\1 \2 \3 \4/p' <<<"$output" | tail -n 1)
             read -r total errors failures left <<<"${counts:-0 1 0 0}"
             failed=$((failed + failures + errors)) skipped=$((skipped + left)) passed=$((passed + total - failures - left))
@@ -74,6 +75,7 @@ case $task in
         cases=$(cat tests/Pester/*/*.Tests.ps1 | grep -cE '^\s*It ')
         echo "LEFT OUT: the module's own tests ($cases in $files files). $needs"
         [ "$failed" -eq 0 ] && [ "$broken" -ne 0 ] && failed=1
+        sed '/^$/d' <<<"$reasons" | sort | uniq -c | sort -rn | sed -E 's/^ *([0-9]+) /\1 skipped: /'
         echo "$passed passed, $failed failed, $((skipped + cases)) skipped"
         [ "$failed" -eq 0 ]
         ;;

@@ -44,7 +44,7 @@ Describe 'What Restore-ProcFile keeps of a file' {
         if ($isRoot) { stat -c '%u:%g' $restored.To | Should -Be '65534:65533' }
     }
 
-    It 'is what a program may do: its capabilities' -Skip:(-not $isRoot) {
+    It 'is what a program may do: its capabilities' -Tag 'needs root' -Skip:(-not $isRoot) {
         Copy-Item -LiteralPath /bin/true "$folder/capable"
         $value = [byte[]](1, 0, 0, 2, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
         if ([ProcFsTest.Native]::setxattr("$folder/capable", 'security.capability', $value, $value.Length, 0)) {

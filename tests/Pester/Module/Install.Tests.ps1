@@ -37,7 +37,7 @@ BeforeAll {
     }
 }
 
-Describe 'What Install puts into a home folder' -Skip:(-not $command) {
+Describe 'What Install puts into a home folder' -Tag 'needs the published command' -Skip:(-not $command) {
     BeforeAll {
         $homeFolder = New-Home user
         $before = Get-File $homeFolder
