@@ -9,12 +9,15 @@
     Docs     builds, and makes docs/coverage.md and, where PlatyPS is, the built help in docs/en-US anew
     Try      builds, and shows what the module does on this machine's /proc
     Package  makes the nupkg that the PowerShell Gallery takes, in out/package
+    Install  builds, and puts the module and procfs with its completion into the user's folders; -Uninstall takes them away
     Clean    removes out
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Docs', 'Try', 'Package', 'Clean')]
-    [string] $Task = 'Build'
+    [ValidateSet('Build', 'Test', 'Docs', 'Try', 'Package', 'Install', 'Clean')]
+    [string] $Task = 'Build',
+
+    [switch] $Uninstall
 )
 
 Set-StrictMode -Version Latest
@@ -26,6 +29,8 @@ $out = Join-Path $PSScriptRoot out
 $stage = Join-Path $out ProcFs $manifest.ModuleVersion
 $localModules = Join-Path $out modules
 . (Join-Path $PSScriptRoot build Help.ps1)
+. (Join-Path $PSScriptRoot build Command.ps1)
+. (Join-Path $PSScriptRoot build Install.ps1)
 
 function Invoke-DotNet {
     & dotnet @args
@@ -45,14 +50,10 @@ function Invoke-Engine {
 
 function Build-Module {
     Invoke-DotNet build (Join-Path $PSScriptRoot ProcFsPS.sln) --configuration Release --verbosity quiet
-    $rid = [System.Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier
-    $published = Join-Path $out staging module
-    if (Test-Path $published) { Remove-Item -Recurse $published }
-    Invoke-DotNet publish (Join-Path $PSScriptRoot src ProcFs) --configuration Release --runtime $rid --output $published --verbosity quiet '-p:StageModule=true'
-
     if (Test-Path $stage) { Remove-Item -Recurse -Force $stage }
     $null = New-Item -ItemType Directory -Force $stage
-    Copy-Item (Join-Path $published ProcFs.dll), (Join-Path $published ProcFs.Core.dll) $stage
+    $built = Join-Path $out build bin ProcFs release
+    Copy-Item (Join-Path $built ProcFs.dll), (Join-Path $built ProcFs.Core.dll) $stage
     Copy-Item (Join-Path $PSScriptRoot ProcFs.psd1), (Join-Path $PSScriptRoot LICENSE) $stage
     Invoke-Engine -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot build Views.ps1) -Stage $stage
     if ($LASTEXITCODE) { throw 'The views were not written.' }
@@ -98,20 +99,33 @@ function Write-Coverage {
     Set-Content (Join-Path $PSScriptRoot docs coverage.md) $page
 }
 
-function Invoke-UnitTest {
-    foreach ($project in Get-ChildItem (Join-Path $PSScriptRoot tests) -Recurse -Filter *.Tests.csproj) {
-        $name = $project.BaseName
-        $report = Join-Path $out test "$name.xml"
-        & dotnet (Join-Path $out build bin $name release "$name.dll") -noColor -xml $report | Out-Host
-        if (-not (Test-Path $report)) { throw "$name did not run." }
-        foreach ($assembly in ([xml](Get-Content -Raw $report)).assemblies.assembly) {
-            [pscustomobject]@{
-                Passed  = [int]$assembly.passed
-                Failed  = [int]$assembly.failed + [int]$assembly.errors
-                Skipped = [int]$assembly.skipped
-            }
+# Runs the assembly of a test project and returns its counts, and why tests were skipped.
+function Invoke-UnitTest([string] $Name, [string] $Report = $Name) {
+    $path = Join-Path $out test "$Report.xml"
+    & dotnet (Join-Path $out build bin $Name release "$Name.dll") -noColor -xml $path | Out-Host
+    if (-not (Test-Path $path)) { throw "$Name did not run." }
+    foreach ($assembly in ([xml](Get-Content -Raw $path)).assemblies.assembly) {
+        [pscustomobject]@{
+            Passed  = [int]$assembly.passed
+            Failed  = [int]$assembly.failed + [int]$assembly.errors
+            Skipped = [int]$assembly.skipped
+            Reasons = @($assembly.SelectNodes('.//test[@result="Skip"]/reason') | ForEach-Object InnerText)
         }
     }
+}
+
+# The tests of the command, on each program that is made of it.
+function Invoke-CommandTest {
+    $made = @(Publish-Command (Join-Path $out procfs))
+    if ($made -and $made.IsNative) { $made += @(Publish-Command (Join-Path $out procfs-ready) -Ready) }
+    if (-not $made) { return Invoke-UnitTest ProcFs.Cli.Tests }
+    try {
+        foreach ($command in $made) {
+            $env:PROCFS_COMMAND = $command.Path
+            Invoke-UnitTest ProcFs.Cli.Tests "ProcFs.Cli.Tests-$($command.IsNative ? 'native' : 'ready')"
+        }
+    }
+    finally { $env:PROCFS_COMMAND = $null }
 }
 
 # In a child whose module path holds only the staged module and Pester, so that nothing of this session or machine helps.
@@ -119,7 +133,10 @@ function Invoke-ModuleTest {
     $report = Join-Path $out test Pester.json
     $run = Join-Path $PSScriptRoot tests Pester Invoke-Pester.ps1
     $modulePath = (Split-Path (Split-Path $stage)), $localModules -join [IO.Path]::PathSeparator
-    & env "PSModulePath=$modulePath" "PROCFS_PLATYPS=$(Find-PlatyPS)" @(Get-Engine) -NoProfile -NonInteractive -File $run -Report $report | Out-Host
+    $variables = "PSModulePath=$modulePath", "PROCFS_PLATYPS=$(Find-PlatyPS)", "PROCFS_PACKAGE=$(Join-Path $out package)"
+    $command = Join-Path $out procfs procfs
+    if (Test-Path $command) { $variables += "PROCFS_COMMAND=$command" }
+    & env @variables @(Get-Engine) -NoProfile -NonInteractive -File $run -Report $report | Out-Host
     if (-not (Test-Path $report)) { throw 'Pester did not run.' }
     Get-Content -Raw $report | ConvertFrom-Json
 }
@@ -128,8 +145,11 @@ function Invoke-Test {
     $reports = Join-Path $out test
     if (Test-Path $reports) { Remove-Item -Recurse $reports }
     $null = New-Item -ItemType Directory -Force $reports
-    $results = @(Invoke-UnitTest) + @(Invoke-ModuleTest)
+    $names = (Get-ChildItem (Join-Path $PSScriptRoot tests) -Recurse -Filter *.Tests.csproj).BaseName | Where-Object { $_ -ne 'ProcFs.Cli.Tests' }
+    New-Package
+    $results = @($names | ForEach-Object { Invoke-UnitTest $_ }) + @(Invoke-CommandTest) + @(Invoke-ModuleTest)
     $passed, $failed, $skipped = 'Passed', 'Failed', 'Skipped' | ForEach-Object { ($results | Measure-Object $_ -Sum).Sum }
+    $results.Reasons | Group-Object -NoElement | Sort-Object Count -Descending | ForEach-Object { '{0,5} skipped: {1}' -f $_.Count, $_.Name }
     "$passed passed, $failed failed, $skipped skipped"
     if ($failed -or -not $passed) { exit 1 }
 }
@@ -148,14 +168,25 @@ function New-Package {
     $tags = @('PSModule', 'PSIncludes_Cmdlet') + $manifest.PrivateData.PSData.Tags + ($manifest.CmdletsToExport | ForEach-Object { "PSCmdlet_$_"; "PSCommand_$_" })
     $env:Stage, $env:Version, $env:Description, $env:PackageTags = $stage, $manifest.ModuleVersion, $manifest.Description, ($tags -join ' ')
     Invoke-DotNet pack (Join-Path $PSScriptRoot src ProcFs.Package) --output $package --verbosity quiet
-    Get-ChildItem $package
 }
 
+function Install-Everything {
+    Build-Module
+    $command = Publish-Command (Join-Path $out procfs)
+    if (-not $command) { throw 'procfs was not published.' }
+    $path = Install-Build $stage $command.Path $manifest.ModuleVersion
+    $path.PSObject.Properties.Value | Write-Host
+    if ((Split-Path $path.Command) -notin ($env:PATH -split ':')) { Write-Host "$(Split-Path $path.Command) is not on the PATH." }
+    Write-Host "zsh completes procfs once $(Split-Path $path.Zsh) is in its fpath."
+}
+
+if ($Uninstall -and $Task -ne 'Install') { throw '-Uninstall goes with Install.' }
 switch ($Task) {
     'Build' { Build-Module; Write-Host "ProcFs $($manifest.ModuleVersion) is in $(Resolve-Path -Relative $stage)" }
     'Test' { Build-Module; Invoke-Test }
     'Docs' { Update-BuiltHelp -SaveIn $localModules -WorkFolder (Join-Path $out staging help); Build-Module; Write-Coverage }
     'Try' { Build-Module; Invoke-Try }
-    'Package' { Build-Module; New-Package }
+    'Package' { Build-Module; New-Package; Get-ChildItem (Join-Path $out package) }
+    'Install' { if ($Uninstall) { Uninstall-Build $manifest.ModuleVersion } else { Install-Everything } }
     'Clean' { if (Test-Path $out) { Remove-Item -Recurse -Force $out } }
 }

@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# Finds a PowerShell engine and hands over to build.ps1. Usage: ./build.sh Build|Test|Docs|Try|Package|Clean
+# Finds a PowerShell engine and hands over to build.ps1. Usage: ./build.sh Build|Test|Docs|Try|Package|Install [-Uninstall]|Clean
 set -u
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 task=${1:-Build}
+[ $# -eq 0 ] || shift
 needs='PowerShell 7.6 or later was not found: put pwsh on the PATH (https://aka.ms/install-powershell), or let "dotnet tool restore" fetch it.'
 
 case $task in
-    Build|Test|Docs|Try|Package|Clean) ;;
-    *) echo "Usage: ./build.sh Build|Test|Docs|Try|Package|Clean" >&2; exit 2 ;;
+    Build|Test|Docs|Try|Package|Install|Clean) ;;
+    *) echo "Usage: ./build.sh Build|Test|Docs|Try|Package|Install [-Uninstall]|Clean" >&2; exit 2 ;;
 esac
 
 if ! command -v dotnet >/dev/null 2>&1; then
@@ -22,11 +23,11 @@ is_engine() {
 }
 
 if command -v pwsh >/dev/null 2>&1 && is_engine pwsh; then
-    exec pwsh -NoProfile -File ./build.ps1 -Task "$task"
+    exec pwsh -NoProfile -File ./build.ps1 -Task "$task" "$@"
 fi
 
 if timeout 120 dotnet tool restore >/dev/null 2>&1 </dev/null && is_engine dotnet tool run pwsh --; then
-    exec dotnet tool run pwsh -- -NoProfile -File ./build.ps1 -Task "$task"
+    exec dotnet tool run pwsh -- -NoProfile -File ./build.ps1 -Task "$task" "$@"
 fi
 
 # No engine: what needs none is done, the rest is said.
@@ -35,12 +36,16 @@ case $task in
         rm -rf out
         ;;
     Try)
-        output=$(dotnet build src/ProcFs.Cli --configuration Release --verbosity quiet 2>&1) || { echo "$output" >&2; exit 1; }
+        command=(out/procfs/procfs)
+        if ! output=$(dotnet publish src/ProcFs.Cli --output out/procfs --verbosity quiet 2>&1); then
+            output=$(dotnet build src/ProcFs.Cli --configuration Release --verbosity quiet 2>&1) || { echo "$output" >&2; exit 1; }
+            command=(dotnet out/build/bin/ProcFs.Cli/release/procfs.dll)
+        fi
         show() {
             printf '\n$ procfs'
             printf ' %q' "$@"
             printf '\n'
-            dotnet out/build/bin/ProcFs.Cli/release/procfs.dll "$@" | head -n 10
+            "${command[@]}" "$@" | head -n 10
         }
         show fd --number 2 --group-by target
         show ls self/fd
@@ -49,17 +54,19 @@ case $task in
         echo 'PowerShell 7.6 or later was not found. With it, this shows the module: the drive Proc: to walk in, cmdlets whose objects go down the pipeline, completion, views and help.'
         exit 0
         ;;
-    Build|Docs|Package)
+    Build|Docs|Package|Install)
         echo "$needs" >&2
         exit 1
         ;;
     Test)
         dotnet build ProcFsPS.sln --configuration Release --verbosity quiet || exit 1
-        passed=0 failed=0 skipped=0 broken=0
+        passed=0 failed=0 skipped=0 broken=0 reasons=
+        if dotnet publish src/ProcFs.Cli --output out/procfs --verbosity quiet >/dev/null 2>&1; then export PROCFS_COMMAND=$PWD/out/procfs/procfs; fi
         for project in tests/*/*.Tests.csproj; do
             name=$(basename "$project" .csproj)
             output=$(dotnet "out/build/bin/$name/release/$name.dll" -noColor 2>&1) || broken=1
             echo "$output"
+            reasons+=$(awk 'skip { sub(/^ +/, ""); print } { skip = /\[SKIP\]$/ }' <<<"$output")$'\n'
             counts=$(sed -n 's/.*Total: \([0-9]*\), Errors: \([0-9]*\), Failed: \([0-9]*\), Skipped: \([0-9]*\).*/\1 \2 \3 \4/p' <<<"$output" | tail -n 1)
             read -r total errors failures left <<<"${counts:-0 1 0 0}"
             failed=$((failed + failures + errors)) skipped=$((skipped + left)) passed=$((passed + total - failures - left))
@@ -68,6 +75,7 @@ case $task in
         cases=$(cat tests/Pester/*/*.Tests.ps1 | grep -cE '^\s*It ')
         echo "LEFT OUT: the module's own tests ($cases in $files files). $needs"
         [ "$failed" -eq 0 ] && [ "$broken" -ne 0 ] && failed=1
+        sed '/^$/d' <<<"$reasons" | sort | uniq -c | sort -rn | sed -E 's/^ *([0-9]+) /\1 skipped: /'
         echo "$passed passed, $failed failed, $((skipped + cases)) skipped"
         [ "$failed" -eq 0 ]
         ;;

@@ -84,7 +84,7 @@ Describe 'Completion of arguments' {
         (Complete 'Get-ProcFd -Type EVENT').CompletionText | Should -Be 'EventFd', 'EventPoll'
     }
 
-    It 'offers the kernel''s symbols' -Skip:(-not $hasSymbols) {
+    It 'offers the kernel''s symbols' -Tag 'needs a kernel that shows symbols' -Skip:(-not $hasSymbols) {
         $names = (Complete 'Get-KernelSymbol vfs_rea').CompletionText
         $names | Should -Contain 'vfs_read'
         $names | Where-Object { $_ -notlike 'vfs_rea*' } | Should -BeNullOrEmpty

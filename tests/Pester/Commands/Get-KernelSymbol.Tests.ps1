@@ -274,7 +274,7 @@ Describe 'Get-KernelSymbol, as a stream' {
 }
 
 Describe 'Get-KernelSymbol beside the file itself' {
-    It 'gives the symbols of awk, name by name and in its order' -Skip:(-not ($hasAwk -and $hasSymbols)) {
+    It 'gives the symbols of awk, name by name and in its order' -Tag 'needs awk and a kernel that shows symbols' -Skip:(-not ($hasAwk -and $hasSymbols)) {
         # A module or a BPF program may come and go in between: then once more.
         foreach ($attempt in 1..3) {
             $before = awk '{ print $3 }' /proc/kallsyms
@@ -287,12 +287,12 @@ Describe 'Get-KernelSymbol beside the file itself' {
         [System.Linq.Enumerable]::SequenceEqual([string[]]$before, [string[]]$found) | Should -BeTrue
     }
 
-    It 'counts the symbols of a wildcard as awk does' -Skip:(-not ($hasAwk -and $hasSymbols)) {
+    It 'counts the symbols of a wildcard as awk does' -Tag 'needs awk and a kernel that shows symbols' -Skip:(-not ($hasAwk -and $hasSymbols)) {
         $count = [int](awk '$3 ~ /^vfs_/ { n++ } END { print n + 0 }' /proc/kallsyms)
         @(Get-KernelSymbol vfs_* -WarningAction SilentlyContinue).Count | Should -Be $count
     }
 
-    It 'gives the addresses of awk, or hides them as the kernel does' -Skip:(-not ($hasAwk -and $hasSymbols)) {
+    It 'gives the addresses of awk, or hides them as the kernel does' -Tag 'needs awk and a kernel that shows symbols' -Skip:(-not ($hasAwk -and $hasSymbols)) {
         $expected = awk '$3 ~ /^(vfs|tcp)_/ && NF == 3 { print $1, $2, $3 }' /proc/kallsyms
         $symbols = Get-KernelSymbol vfs_*, tcp_* -WarningAction SilentlyContinue | Where-Object { -not $_.Module }
         $symbols | ForEach-Object { "$(($_.Address ?? 0ul).ToString('x16')) $($_.Type) $($_.Name)" } | Should -Be $expected

@@ -80,7 +80,7 @@ Describe 'Get-ProcEnvironment, of what is not there or not allowed' {
         "$failed" | Should -BeExactly 'No process has the id 2147483647.'
     }
 
-    It 'names the process of another user' -Skip:$isRoot {
+    It 'names the process of another user' -Tag 'needs a user other than root' -Skip:$isRoot {
         Get-ProcEnvironment 1 -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.AccessDenied,*'
     }

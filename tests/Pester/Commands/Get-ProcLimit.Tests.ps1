@@ -8,7 +8,7 @@ AfterAll {
 }
 
 Describe 'Get-ProcLimit' {
-    It 'agrees with prlimit' -Skip:(-not (Get-Command prlimit -CommandType Application -ErrorAction Ignore)) {
+    It 'agrees with prlimit' -Tag 'needs prlimit' -Skip:(-not (Get-Command prlimit -CommandType Application -ErrorAction Ignore)) {
         $limits = @{}
         foreach ($limit in Get-ProcLimit $child.Id) { $limits[$limit.Resource] = $limit }
         $lines = prlimit --pid $child.Id --raw --noheadings --output RESOURCE,SOFT,HARD
@@ -35,7 +35,7 @@ Describe 'Get-ProcLimit' {
         (Get-ProcLimit $child.Id -Limit NOFILE).Used | Should -Be @(Get-ProcFd $child.Id).Count
     }
 
-    It 'counts the tasks of the user as ps does' -Skip:(-not (Get-Command ps -CommandType Application -ErrorAction Ignore)) {
+    It 'counts the tasks of the user as ps does' -Tag 'needs ps' -Skip:(-not (Get-Command ps -CommandType Application -ErrorAction Ignore)) {
         $user = id -u
         for ($i = 0; $i -lt 50; $i++) {
             $before, $used, $after = @(ps -eLo ruid=).Trim().Where({ $_ -eq $user }).Count,

@@ -62,7 +62,7 @@ Describe 'Get-ProcMap' {
     }
 }
 
-Describe 'Names of mapped files' -Skip:(-not $hasPython) {
+Describe 'Names of mapped files' -Tag 'needs python3' -Skip:(-not $hasPython) {
     BeforeAll {
         $script = 'import mmap,os,sys
 def m(name, gone=False):
@@ -112,7 +112,7 @@ Describe 'Get-ProcMap -Detailed' {
         }
     }
 
-    It 'says what pmap says' -Skip:(-not $hasPmap) {
+    It 'says what pmap says' -Tag 'needs pmap' -Skip:(-not $hasPmap) {
         $lines = pmap -x $id | Where-Object { $_ -match '^([0-9a-f]{8,16})\s+(\d+)\s+(\d+)\s+(\d+)\s' } |
             ForEach-Object { '{0:x} {1} {2}' -f [Convert]::ToUInt64($Matches[1], 16), $Matches[2], $Matches[3] }
         $found = Get-ProcMap $id -Detailed | ForEach-Object { '{0:x} {1} {2}' -f $_.Start, ($_.Size / 1kb), ($_.Rss / 1kb) }
@@ -127,7 +127,7 @@ Describe 'Get-ProcMap -Detailed' {
     }
 }
 
-Describe 'Get-ProcMap, denied' -Skip:(-not $canDrop) {
+Describe 'Get-ProcMap, denied' -Tag 'needs root and setpriv' -Skip:(-not $canDrop) {
     BeforeAll {
         $shared = "$TestDrive/shared"
         $null = New-Item -ItemType Directory $shared

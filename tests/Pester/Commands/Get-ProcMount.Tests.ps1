@@ -52,7 +52,7 @@ Describe 'Get-ProcMount' {
         @(Get-Process -Id $PID | Get-ProcMount) | Should -HaveCount $mounts.Count
     }
 
-    It 'agrees with findmnt, field by field' -Skip:(-not $hasFindmnt) {
+    It 'agrees with findmnt, field by field' -Tag 'needs findmnt' -Skip:(-not $hasFindmnt) {
         Assert-AgreesWithFindmnt $PID
     }
 
@@ -88,7 +88,7 @@ Describe 'Get-ProcMount, of mounts that are hard to read' {
         $mount.Type | Should -Be 'tmpfs'
     }
 
-    It 'agrees with findmnt in a namespace that holds them' -Skip:(-not ($canMount -and $hasFindmnt)) {
+    It 'agrees with findmnt in a namespace that holds them' -Tag 'needs root, unshare and findmnt' -Skip:(-not ($canMount -and $hasFindmnt)) {
         $script = @'
 mount -t tmpfs -o size=64k none /mnt
 mkdir "$(printf '/mnt/a b\tc\nd\\e#f')" /mnt/shared /mnt/slave /mnt/gone /mnt/goner

@@ -20,14 +20,14 @@ Describe 'Get-ProcNamespace' {
         (Get-Process -Id $PID | Get-ProcNamespace).Target | Should -Be $namespaces.Target
     }
 
-    It 'agrees with lsns about a process' -Skip:(-not $hasLsns) {
+    It 'agrees with lsns about a process' -Tag 'needs lsns' -Skip:(-not $hasLsns) {
         $ours = Get-ProcNamespace $PID | Where-Object IsForChildren -EQ $false | ForEach-Object { "$($_.Type) $($_.Inode)" }
         $theirs = (lsns -p $PID -J -o NS,TYPE | ConvertFrom-Json).namespaces | ForEach-Object { "$($_.type) $($_.ns)" }
         $theirs | Should -Not -BeNullOrEmpty
         foreach ($their in $theirs) { $ours | Should -Contain $their }
     }
 
-    It 'agrees with lsns about all that lsns sees' -Skip:(-not $hasLsns) {
+    It 'agrees with lsns about all that lsns sees' -Tag 'needs lsns' -Skip:(-not $hasLsns) {
         $compared = 0
         foreach ($their in (lsns -J -o NS,TYPE,PID | ConvertFrom-Json).namespaces | Where-Object pid) {
             $our = Get-ProcNamespace $their.pid -Type $their.type -ErrorAction Ignore | Where-Object IsForChildren -EQ $false
@@ -39,7 +39,7 @@ Describe 'Get-ProcNamespace' {
         $compared | Should -BeGreaterThan 0
     }
 
-    It 'tells a process of its own namespaces apart' -Skip:(-not $canUnshare) {
+    It 'tells a process of its own namespaces apart' -Tag 'needs user namespaces' -Skip:(-not $canUnshare) {
         $holder = Start-HeldProcess unshare, '-U'
         try {
             $ours = Get-ProcNamespace $PID -Type user
@@ -81,12 +81,12 @@ Describe 'Get-ProcNamespace, of what is not there or not allowed' {
         "$failed" | Should -BeExactly 'No process has the id 2147483647.'
     }
 
-    It 'names the process of another user' -Skip:$isRoot {
+    It 'names the process of another user' -Tag 'needs a user other than root' -Skip:$isRoot {
         Get-ProcNamespace 1 -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.AccessDenied,*'
     }
 
-    It 'counts what is denied while all are read' -Skip:$isRoot {
+    It 'counts what is denied while all are read' -Tag 'needs a user other than root' -Skip:$isRoot {
         $null = Get-ProcNamespace -WarningVariable warned -WarningAction SilentlyContinue
         "$warned" | Should -BeLike '*permission denied*'
     }

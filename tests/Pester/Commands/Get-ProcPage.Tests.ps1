@@ -14,7 +14,7 @@ AfterAll {
     Stop-TestProcess $holder
 }
 
-Describe 'Get-ProcPage' -Skip:(-not $hasPageMap) {
+Describe 'Get-ProcPage' -Tag 'needs a kernel with pagemap' -Skip:(-not $hasPageMap) {
     It 'gives each page of a range' {
         $heap = Get-ProcMap $id -Path '[heap]'
         $pages = @($heap | Get-ProcPage)
@@ -30,7 +30,7 @@ Describe 'Get-ProcPage' -Skip:(-not $hasPageMap) {
         $present.Count * [Environment]::SystemPageSize | Should -Be $heap.Rss
     }
 
-    It 'tells the frame to root' -Skip:(-not $seesFrames) {
+    It 'tells the frame to root' -Tag 'needs root' -Skip:(-not $seesFrames) {
         $page = Get-ProcMap $id -Path '[heap]' | Get-ProcPage | Where-Object IsPresent | Select-Object -First 1
         $page.Frame | Should -BeGreaterThan 0
     }

@@ -109,7 +109,7 @@ Describe 'Get-ProcProcess -Detailed' {
         }
     }
 
-    It 'says to a user without rights what is denied, and gives the rest' -Skip:(-not $canStepDown) {
+    It 'says to a user without rights what is denied, and gives the rest' -Tag 'needs root and setpriv' -Skip:(-not $canStepDown) {
         $null = New-Item -ItemType Directory "$TestDrive/shared"
         chmod 0755 $TestDrive
         New-SharedModule "$TestDrive/shared"

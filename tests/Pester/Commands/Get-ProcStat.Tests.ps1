@@ -48,7 +48,7 @@ Describe 'Get-ProcStat' {
         $stat.Additional.Count | Should -Be ([Math]::Max($fields.Count - 50, 0))
     }
 
-    It 'agrees with ps' -Skip:(-not (Get-Command ps -CommandType Application -ErrorAction Ignore)) {
+    It 'agrees with ps' -Tag 'needs ps' -Skip:(-not (Get-Command ps -CommandType Application -ErrorAction Ignore)) {
         $words = (ps -o ppid=, -o pgid=, -o sid=, -o ni=, -o nlwp=, -o vsz=, -o comm= -p $child.Id).Trim() -split '\s+'
         $stat = Get-ProcStat $child.Id
         $stat.ParentProcessId, $stat.ProcessGroupId, $stat.SessionId, $stat.Nice, $stat.Threads, ($stat.VirtualSize / 1KB), $stat.Comm | Should -Be $words

@@ -49,7 +49,7 @@ Describe 'Get-ProcThread' {
         $failed[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
     }
 
-    It 'is for everyone to read' -Skip:(-not $canStepDown) {
+    It 'is for everyone to read' -Tag 'needs root and setpriv' -Skip:(-not $canStepDown) {
         $null = New-Item -ItemType Directory "$TestDrive/shared"
         chmod 0755 $TestDrive
         New-SharedModule "$TestDrive/shared"

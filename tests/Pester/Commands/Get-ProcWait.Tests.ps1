@@ -30,7 +30,7 @@ AfterAll {
 }
 
 Describe 'Get-ProcWait' {
-    It 'tells the call, and the pipe, that a process reads from' -Skip:(-not $canSeeCalls) {
+    It 'tells the call, and the pipe, that a process reads from' -Tag 'needs a kernel that tells the calls of a process' -Skip:(-not $canSeeCalls) {
         $wait = Get-Settled $reader.Id 'read|recv'
         $wait.State | Should -Be Sleeping
         $wait.Descriptor | Should -Be 0
@@ -41,7 +41,7 @@ Describe 'Get-ProcWait' {
         $wait.InstructionPointer | Should -BeGreaterThan 0
     }
 
-    It 'tells that a process sleeps for a time' -Skip:(-not $canSeeCalls) {
+    It 'tells that a process sleeps for a time' -Tag 'needs a kernel that tells the calls of a process' -Skip:(-not $canSeeCalls) {
         $wait = Get-Settled $sleeper.Id sleep
         $wait.SystemCall | Should -BeIn clock_nanosleep, nanosleep
         $wait.Descriptor | Should -BeNullOrEmpty
@@ -56,7 +56,7 @@ Describe 'Get-ProcWait' {
         "$($wait.WaitChannel)" | Should -BeExactly ($channel -eq '0' ? '' : $channel)
     }
 
-    It 'has the stack in the kernel, for root' -Skip:(-not $canSeeStacks) {
+    It 'has the stack in the kernel, for root' -Tag 'needs root and a kernel that tells stacks' -Skip:(-not $canSeeStacks) {
         $wait = Get-Settled $sleeper.Id sleep
         $lines = [IO.File]::ReadAllLines("/proc/$($sleeper.Id)/stack")
         $wait.Stack.Count | Should -Be $lines.Count

@@ -60,7 +60,7 @@ Describe 'What Restore-ProcFile keeps of a file' {
             @{ Keep = 'KeepPrivilege'; Mode = 600; NotKept = 'owner', 'mode', 'set-id' }
             @{ Keep = 'KeepMode KeepPrivilege'; Mode = 711; NotKept = 'owner', 'set-id' }
             @{ Keep = 'KeepOwner KeepMode KeepPrivilege'; Mode = 6711; NotKept = @() }
-        ) -Skip:(-not $isRoot) {
+        ) -Tag 'needs root' -Skip:(-not $isRoot) {
             $switches = @{}
             $Keep.Split(' ') | ForEach-Object { $switches[$_] = $true }
             $restored = Restore-Owned $switches
@@ -76,7 +76,7 @@ Describe 'What Restore-ProcFile keeps of a file' {
         }
     }
 
-    It 'is what a program may do only with -KeepPrivilege: its capabilities' -Skip:(-not $isRoot) {
+    It 'is what a program may do only with -KeepPrivilege: its capabilities' -Tag 'needs root' -Skip:(-not $isRoot) {
         Copy-Item -LiteralPath /bin/true "$folder/capable"
         $value = [byte[]](1, 0, 0, 2, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
         if ([ProcFsTest.Native]::setxattr("$folder/capable", 'security.capability', $value, $value.Length, 0)) {

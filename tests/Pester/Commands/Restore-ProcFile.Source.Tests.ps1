@@ -125,7 +125,7 @@ Describe 'Restore-ProcFile of what is no descriptor' {
         $piped.To | Should -Be "$folder/program/tool.1"
     }
 
-    It 'brings back a deleted file that is mapped, with no descriptor open on it' -Skip:(-not $isRoot) {
+    It 'brings back a deleted file that is mapped, with no descriptor open on it' -Tag 'needs root' -Skip:(-not $isRoot) {
         [IO.File]::WriteAllText("$folder/mapped", 'x' * 10000)
         $address = Add-Mapping "$folder/mapped"
         try {

@@ -100,7 +100,7 @@ Describe 'Restore-ProcFile' {
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotSupported,*'
     }
 
-    It 'leaves no half file where the disk is full, and brings back what has room' -Skip:(-not $isRoot) {
+    It 'leaves no half file where the disk is full, and brings back what has room' -Tag 'needs root' -Skip:(-not $isRoot) {
         $tiny = "$folder/tiny"
         $null = New-Item -ItemType Directory $tiny
         $full = Start-TestProcess "cd '$folder'; head -c 3000000 /dev/zero | tr '\0' x > big; printf small > small; exec 20<big 21<small; rm big small"

@@ -114,7 +114,7 @@ Describe 'Set-ProcTunable' {
             finally { [IO.File]::WriteAllText('/proc/self/comm', $name) }
         }
 
-        It 'sets the slack of timers by <Slack>' -Skip:(-not $canSetSlack) -ForEach @(
+        It 'sets the slack of timers by <Slack>' -Tag 'needs a kernel that lets its user set timerslack_ns' -Skip:(-not $canSetSlack) -ForEach @(
             @{ Slack = '60us'; Expected = 60000 }
             @{ Slack = '0.5 ms'; Expected = 500000 }
             @{ Slack = '1s'; Expected = 1000000000 }
@@ -138,7 +138,7 @@ Describe 'Set-ProcTunable' {
             $failed | Should -BeNullOrEmpty
         }
 
-        It 'sets the nice value of an autogroup' -Skip:(-not ($hasAutogroup -and $hasSetsid)) {
+        It 'sets the nice value of an autogroup' -Tag 'needs autogroups and setsid' -Skip:(-not ($hasAutogroup -and $hasSetsid)) {
             $group = Start-HeldProcess setsid
             try {
                 $now = Set-ProcTunable $group.Id -Autogroup 5 -PassThru
@@ -151,7 +151,7 @@ Describe 'Set-ProcTunable' {
             finally { Stop-HeldProcess $group }
         }
 
-        It 'says that the kernel has no autogroups' -Skip:([IO.File]::Exists('/proc/self/autogroup')) {
+        It 'says that the kernel has no autogroups' -Tag 'needs a kernel without autogroups' -Skip:([IO.File]::Exists('/proc/self/autogroup')) {
             Set-ProcTunable $id -Autogroup 5 -ErrorAction SilentlyContinue -ErrorVariable failed
             $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotSupported,*'
         }
@@ -215,7 +215,7 @@ Describe 'Set-ProcTunable' {
             $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
         }
 
-        It 'is not written to where it got the id of another' -Skip:(-not $canChooseId) {
+        It 'is not written to where it got the id of another' -Tag 'needs root and unshare' -Skip:(-not $canChooseId) {
             $seen = Invoke-Engine $shared @('unshare', '--pid', '--fork', '--mount-proc') @"
 $describeError
 function Start-Sleeper { [Diagnostics.Process]::Start('sleep', '600') }
@@ -254,7 +254,7 @@ Get-ProcStatus `$second.Id | Set-ProcTunable -OomScoreAdj `$wanted
     }
 
     Context 'A user without privilege' {
-        It 'is denied the processes of others, and sets their own' -Skip:(-not ($isRoot -and $hasSetpriv)) {
+        It 'is denied the processes of others, and sets their own' -Tag 'needs root and setpriv' -Skip:(-not ($isRoot -and $hasSetpriv)) {
             $seen = Invoke-Engine $shared @('setpriv', '--reuid=65534', '--regid=65534', '--clear-groups') @"
 $describeError
 Set-ProcTunable $id -OomScoreAdj $value -CoredumpFilter None -TimerSlack 1ms -ErrorAction SilentlyContinue -ErrorVariable failed

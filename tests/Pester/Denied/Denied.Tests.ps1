@@ -104,7 +104,7 @@ Get-Item Proc:/`$other/exe -ErrorAction SilentlyContinue -ErrorVariable failed
 "@
     }
 
-    It 'gets PermissionDenied for a named process, and the others still' -Skip:(-not $isDenied) {
+    It 'gets PermissionDenied for a named process, and the others still' -Tag 'needs processes that may not be read' -Skip:(-not $isDenied) {
         $seen.NamedRows | Should -BeGreaterThan 2
         $seen.NamedErrors | Should -HaveCount 1
         $seen.NamedErrors[0].Id | Should -BeLike 'ProcFs.AccessDenied,*'
@@ -113,12 +113,12 @@ Get-Item Proc:/`$other/exe -ErrorAction SilentlyContinue -ErrorVariable failed
         $seen.NamedWarnings | Should -BeNullOrEmpty
     }
 
-    It 'gets one error for the numbers of a denied process' -Skip:(-not $isDenied) {
+    It 'gets one error for the numbers of a denied process' -Tag 'needs processes that may not be read' -Skip:(-not $isDenied) {
         $seen.NumberErrors | Should -HaveCount 1
         $seen.NumberErrors[0].Category | Should -Be 'PermissionDenied'
     }
 
-    It 'gets one warning that counts, for all processes' -Skip:(-not $isDenied) {
+    It 'gets one warning that counts, for all processes' -Tag 'needs processes that may not be read' -Skip:(-not $isDenied) {
         $seen.AllIds | Should -Contain $seen.Own
         $seen.AllIds | Should -Not -Contain $other
         $seen.AllErrors | Should -BeNullOrEmpty
@@ -129,13 +129,13 @@ Get-Item Proc:/`$other/exe -ErrorAction SilentlyContinue -ErrorVariable failed
         [int]$Matches[2] | Should -BeGreaterThan ([int]$Matches[1])
     }
 
-    It 'reads the status of others, which is not denied' -Skip:(-not $isDenied) {
+    It 'reads the status of others, which is not denied' -Tag 'needs processes that may not be read' -Skip:(-not $isDenied) {
         $seen.Status | Should -Be $other
         $seen.StatusStart | Should -Not -BeNullOrEmpty
         $seen.StatusWarnings -match 'left out' | Should -BeNullOrEmpty
     }
 
-    It 'gets PermissionDenied on the drive: listing, descriptor, content, link' -Skip:(-not $isDenied) {
+    It 'gets PermissionDenied on the drive: listing, descriptor, content, link' -Tag 'needs processes that may not be read' -Skip:(-not $isDenied) {
         foreach ($errors in $seen.ListErrors, $seen.ItemErrors, $seen.InfoErrors, $seen.ContentErrors, $seen.LinkErrors) {
             @($errors) | Should -HaveCount 1
             @($errors)[0].Category | Should -Be 'PermissionDenied'
@@ -143,20 +143,20 @@ Get-Item Proc:/`$other/exe -ErrorAction SilentlyContinue -ErrorVariable failed
         }
     }
 
-    It 'gets PermissionDenied where it wants to watch' -Skip:(-not $isDenied) {
+    It 'gets PermissionDenied where it wants to watch' -Tag 'needs processes that may not be read' -Skip:(-not $isDenied) {
         $seen.WatchErrors | Should -HaveCount 1
         $seen.WatchErrors[0].Id | Should -BeLike 'ProcFs.AccessDenied,*'
         $seen.WatchErrors[0].Message | Should -BeLike "/proc/$other/fd: permission denied.*"
     }
 
-    It 'sees the folder of another process, its name, and its links without targets' -Skip:(-not $isDenied) {
+    It 'sees the folder of another process, its name, and its links without targets' -Tag 'needs processes that may not be read' -Skip:(-not $isDenied) {
         $seen.Children | Should -BeGreaterThan 20
         $seen.ProcessName | Should -BeExactly (Get-ProcStatus $other).Name
         $seen.Link | Should -BeNullOrEmpty
         $seen.LinkListErrors | Should -Be 0
     }
 
-    It 'gets one warning for the folders that a deep listing cannot enter' -Skip:(-not $isDenied) {
+    It 'gets one warning for the folders that a deep listing cannot enter' -Tag 'needs processes that may not be read' -Skip:(-not $isDenied) {
         $seen.Deep | Should -BeGreaterThan 20
         $seen.DeepWarnings | Should -HaveCount 1
         $seen.DeepWarnings[0] | Should -Match '^\d+ of \d+ folders (was|were) left out: permission denied\.'
@@ -175,13 +175,13 @@ Get-Item Proc:/`$other/exe -ErrorAction SilentlyContinue -ErrorVariable failed
         $seen.NamedAfterWildcard[0].Category | Should -Be 'PermissionDenied'
     }
 
-    It 'may not write a parameter of the machine' -Skip:(-not $isDenied) {
+    It 'may not write a parameter of the machine' -Tag 'needs processes that may not be read' -Skip:(-not $isDenied) {
         $seen.WriteErrors | Should -HaveCount 1
         $seen.WriteErrors[0].Category | Should -Be 'PermissionDenied'
         $seen.WriteErrors[0].Message | Should -BeLike '/proc/sys/vm/swappiness: permission denied.*'
     }
 
-    It 'gets null for addresses that the kernel hides, and one warning' -Skip:(-not $isDenied) {
+    It 'gets null for addresses that the kernel hides, and one warning' -Tag 'needs processes that may not be read' -Skip:(-not $isDenied) {
         if ($seen.Symbols -eq 0) { Set-ItResult -Skipped -Because 'this kernel shows no symbols' }
         $seen.SymbolsHidden | Should -Be ($seen.KallsymsHidden ? $seen.Symbols : 0)
         @($seen.SymbolWarnings).Count | Should -Be ($seen.KallsymsHidden ? 1 : 0)
@@ -189,7 +189,7 @@ Get-Item Proc:/`$other/exe -ErrorAction SilentlyContinue -ErrorVariable failed
 }
 
 Describe 'A user without privilege, alone' {
-    It 'gets no warning and no error' -Skip:(-not $canUnshare) {
+    It 'gets no warning and no error' -Tag 'needs root, setpriv and unshare' -Skip:(-not $canUnshare) {
         $alone = Invoke-Engine $shared (@('unshare', '--pid', '--fork', '--mount-proc') + $stepDown) @'
 $r = Get-ProcFd -ErrorVariable failed -WarningVariable warned
 $s = Get-ProcStatus -ErrorVariable +failed -WarningVariable +warned
@@ -203,7 +203,7 @@ $s = Get-ProcStatus -ErrorVariable +failed -WarningVariable +warned
 }
 
 Describe 'A /proc that hides the processes of others (hidepid)' {
-    It 'is said once, and in the error of a named process' -Skip:(-not $canHide) {
+    It 'is said once, and in the error of a named process' -Tag 'needs root, setpriv and a mount of /proc' -Skip:(-not $canHide) {
         # The shell of root is there, and cannot be seen.
         $script = 'mount -t proc -o hidepid=2 proc /proc && "$@"; exit 0'
         $hiding = Invoke-Engine $shared (@('unshare', '--mount', '--pid', '--fork', 'sh', '-c', $script, 'sh') + $stepDown) @"

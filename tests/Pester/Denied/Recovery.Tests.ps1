@@ -57,36 +57,36 @@ AfterAll {
 }
 
 Describe 'A user without privilege who brings back and reads files' {
-    It 'gets their own deleted file, all of it' -Skip:(-not $canStepDown) {
+    It 'gets their own deleted file, all of it' -Tag 'needs root and setpriv' -Skip:(-not $canStepDown) {
         $seen.Own.IsWhole | Should -BeTrue
         $seen.Own.NotKept | Should -Be 'mode'
         [IO.File]::ReadAllText($seen.Own.To) | Should -Be 'content'
         stat -c '%u' $seen.Own.To | Should -Be 65534
     }
 
-    It 'does not make a program of root one that runs as them' -Skip:(-not $canStepDown) {
+    It 'does not make a program of root one that runs as them' -Tag 'needs root and setpriv' -Skip:(-not $canStepDown) {
         $seen.Program.IsWhole | Should -BeTrue
         $seen.Program.NotKept | Should -Be 'owner', 'set-id'
         stat -c '%u %a' $seen.Program.To | Should -Be '65534 755'
     }
 
-    It 'gets PermissionDenied for the files of others: <_>' -ForEach 'OtherErrors', 'ProgramErrors', 'ReadErrors', 'ContentErrors' -Skip:(-not $canStepDown) {
+    It 'gets PermissionDenied for the files of others: <_>' -ForEach 'OtherErrors', 'ProgramErrors', 'ReadErrors', 'ContentErrors' -Tag 'needs root and setpriv' -Skip:(-not $canStepDown) {
         $seen.$_ | Should -HaveCount 1
         $seen.$_[0].Id | Should -BeLike 'ProcFs.AccessDenied,*'
         $seen.$_[0].Category | Should -Be 'PermissionDenied'
     }
 
-    It 'gets PermissionDenied for a folder that they may not write to: <_>' -ForEach 'ClosedErrors', 'SharedErrors' -Skip:(-not $canStepDown) {
+    It 'gets PermissionDenied for a folder that they may not write to: <_>' -ForEach 'ClosedErrors', 'SharedErrors' -Tag 'needs root and setpriv' -Skip:(-not $canStepDown) {
         $seen.$_ | Should -HaveCount 1
         $seen.$_[0].Category | Should -Be 'PermissionDenied'
         $seen.$_[0].Message | Should -BeLike "$shared*: permission denied. Choose a folder that you may write to."
     }
 
-    It 'leaves nothing in such a folder' -Skip:(-not $canStepDown) {
+    It 'leaves nothing in such a folder' -Tag 'needs root and setpriv' -Skip:(-not $canStepDown) {
         Get-ChildItem $shared, "$shared/closed" -Force -Filter *.partial | Should -BeNullOrEmpty
     }
 
-    It 'is told what a mapping takes' -Skip:(-not $canStepDown) {
+    It 'is told what a mapping takes' -Tag 'needs root and setpriv' -Skip:(-not $canStepDown) {
         $seen.MapErrors | Should -HaveCount 1
         $seen.MapErrors[0].Category | Should -Be 'PermissionDenied'
         $seen.MapErrors[0].Message | Should -BeLike '*root (CAP_SYS_ADMIN or CAP_CHECKPOINT_RESTORE).'

@@ -26,7 +26,7 @@ BeforeAll {
     }
 }
 
-Describe 'The files that are read of a process' -Skip:(-not $hasStrace) {
+Describe 'The files that are read of a process' -Tag 'needs strace' -Skip:(-not $hasStrace) {
     BeforeAll {
         $plain = Start-TestProcess
         # Its name fills the 15 bytes, and nothing else says how it goes on.

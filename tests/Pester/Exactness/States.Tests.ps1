@@ -89,7 +89,7 @@ Describe 'A thread of the kernel' {
     }
 }
 
-Describe 'A process whose first thread has exited' -Skip:(-not $hasPython) {
+Describe 'A process whose first thread has exited' -Tag 'needs python3' -Skip:(-not $hasPython) {
     BeforeAll {
         $start = [Diagnostics.ProcessStartInfo]::new('python3', [string[]]("$PSScriptRoot/../Setup/leaderless.py"))
         $start.RedirectStandardInput = $true
@@ -145,7 +145,7 @@ Describe 'A process whose first thread has exited' -Skip:(-not $hasPython) {
     }
 }
 
-Describe 'A /proc that has processes alone (subset=pid)' -Skip:(-not $canMount) {
+Describe 'A /proc that has processes alone (subset=pid)' -Tag 'needs root and a mount of /proc' -Skip:(-not $canMount) {
     BeforeAll {
         $folder = (New-Item -ItemType Directory "$TestDrive/alone").FullName
         $holder = Start-HeldProcess unshare, '-m' "mount -t proc -o subset=pid proc '$folder'"

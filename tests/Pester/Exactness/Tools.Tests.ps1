@@ -44,7 +44,7 @@ BeforeAll {
     }
 }
 
-Describe 'Get-ProcProcess beside ps' -Skip:(-not $hasPs) {
+Describe 'Get-ProcProcess beside ps' -Tag 'needs ps of procps' -Skip:(-not $hasPs) {
     It 'agrees about <Column>' -ForEach $cases {
         $text = [scriptblock]::Create($Write)
         $compared = 0
@@ -142,7 +142,7 @@ Describe 'Get-ProcProcess beside ps' -Skip:(-not $hasPs) {
     }
 }
 
-Describe 'Get-ProcThread beside ps' -Skip:(-not $hasPs) {
+Describe 'Get-ProcThread beside ps' -Tag 'needs ps of procps' -Skip:(-not $hasPs) {
     It 'agrees about the threads of a process' {
         $theirs = ps -Lo 'lwp=,nice=,cls=' -p $PID | ForEach-Object { $_.Trim() -replace '\s+', ' ' }
         $letters = @{ Other = 'TS'; Fifo = 'FF'; RoundRobin = 'RR'; Batch = 'B'; Idle = 'IDL'; Deadline = 'DLN' }
@@ -154,7 +154,7 @@ Describe 'Get-ProcThread beside ps' -Skip:(-not $hasPs) {
     }
 }
 
-Describe 'Get-ProcMap -Detailed beside pmap -XX' -Skip:(-not $hasPmap) {
+Describe 'Get-ProcMap -Detailed beside pmap -XX' -Tag 'needs pmap' -Skip:(-not $hasPmap) {
     BeforeAll {
         $holder = Start-TestProcess
         $id = $holder.Id
@@ -212,7 +212,7 @@ Describe 'Get-ProcMap -Detailed beside pmap -XX' -Skip:(-not $hasPmap) {
     }
 }
 
-Describe 'Get-ProcTree beside pstree' -Skip:(-not $hasPstree) {
+Describe 'Get-ProcTree beside pstree' -Tag 'needs pstree' -Skip:(-not $hasPstree) {
     It 'has the children of each process below it' {
         # All of them wait for the one standard input, and end with it.
         $holder = Start-TestProcess '(bash -c "read -r _; :" <&0; :) <&0 & bash -c "read -r _; :" <&0 &'

@@ -20,7 +20,7 @@ BeforeAll {
     $mappings = 20000
 }
 
-Describe 'A process that is hard to read' -Skip:(-not $hasPython) {
+Describe 'A process that is hard to read' -Tag 'needs python3' -Skip:(-not $hasPython) {
     BeforeAll {
         $start = [Diagnostics.ProcessStartInfo]::new('python3', [string[]]("$PSScriptRoot/../Setup/torture.py", 'start', $folder))
         $start.RedirectStandardInput = $true

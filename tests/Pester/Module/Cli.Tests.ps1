@@ -1,11 +1,13 @@
 BeforeAll {
     Import-Module ProcFs
-    $command = Join-Path $PSScriptRoot .. .. .. out build bin ProcFs.Cli release procfs.dll
+    # The published program where there is one, what the build made otherwise.
+    $command = $env:PROCFS_COMMAND ? @($env:PROCFS_COMMAND) : @('dotnet', (Join-Path $PSScriptRoot .. .. .. out build bin ProcFs.Cli release procfs.dll))
     $capture = Join-Path ([IO.Path]::GetTempPath()) "procfs-$([guid]::NewGuid())"
 
     # What the command gives for the capture, as objects.
     function Read-Command {
-        & dotnet $command --root $capture @args --jsonl | ConvertFrom-Json -DateKind Offset
+        $first, [string[]] $rest = $command
+        & $first @rest --root $capture @args --jsonl | ConvertFrom-Json -DateKind Offset
     }
 
     # The JSON of a value: words for an enumeration, a time span and a set, the parts of an object.

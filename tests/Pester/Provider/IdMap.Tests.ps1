@@ -14,7 +14,7 @@ Describe 'The maps of ids on the drive' {
         $map.Value | ForEach-Object { "$_" } | Should -Be (Get-Content /proc/self/uid_map | ForEach-Object { $_.Trim() -replace '\s+', ' ' })
     }
 
-    It 'are written once, as <Form>' -Skip:(-not $canUnshare) -ForEach @(
+    It 'are written once, as <Form>' -Tag 'needs user namespaces' -Skip:(-not $canUnshare) -ForEach @(
         @{ Form = 'text'; Lines = 1 }
         @{ Form = 'a list of lines'; Lines = 2 }
     ) {
@@ -34,7 +34,7 @@ Describe 'The maps of ids on the drive' {
         }
     }
 
-    It 'are written from the ranges of another' -Skip:(-not $canUnshare -or [Environment]::UserName -ne 'root') {
+    It 'are written from the ranges of another' -Tag 'needs root and user namespaces' -Skip:(-not $canUnshare -or [Environment]::UserName -ne 'root') {
         $one = Start-HeldProcess unshare, '-U'
         $other = Start-HeldProcess unshare, '-U'
         try {

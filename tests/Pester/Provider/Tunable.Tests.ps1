@@ -63,7 +63,7 @@ Describe 'What the kernel refuses' {
     }
 }
 
-Describe 'Flags' -Skip:(-not $hasFilter) {
+Describe 'Flags' -Tag 'needs a kernel with core dumps' -Skip:(-not $hasFilter) {
     It 'are written as their number: <Form>' -ForEach @(
         @{ Form = 'the flags themselves'; Value = 'ElfHeaders, AnonymousPrivate'; Type = 'ProcFs.CoreDumpFilter' }
         @{ Form = 'their names'; Value = 'elfheaders,AnonymousPrivate' }
@@ -105,20 +105,20 @@ Describe 'Flags' -Skip:(-not $hasFilter) {
 }
 
 Describe 'Other tunables of a process' {
-    It 'take a span of time for the slack of timers' -Skip:(-not $canSetSlack) {
+    It 'take a span of time for the slack of timers' -Tag 'needs a kernel that lets its user set timerslack_ns' -Skip:(-not $canSetSlack) {
         Set-Item Proc:/self/timerslack_ns ([timespan]::FromMicroseconds(60))
         try { Get-Content Proc:/self/timerslack_ns | Should -BeExactly '60000' }
         finally { Set-Content Proc:/self/timerslack_ns 0 }
     }
 
-    It 'take the number or the name of the marks to be cleared' -Skip:(-not [IO.File]::Exists('/proc/self/clear_refs')) {
+    It 'take the number or the name of the marks to be cleared' -Tag 'needs a kernel with clear_refs' -Skip:(-not [IO.File]::Exists('/proc/self/clear_refs')) {
         foreach ($value in 1, 'PeakResident', [ProcFs.PageMarks]::Anonymous) {
             Set-Item Proc:/$id/clear_refs $value -ErrorAction SilentlyContinue -ErrorVariable failed
             $failed | Should -BeNullOrEmpty
         }
     }
 
-    It 'take the nice value of an autogroup, and that of another' -Skip:(-not ($hasAutogroup -and $hasSetsid)) {
+    It 'take the nice value of an autogroup, and that of another' -Tag 'needs autogroups and setsid' -Skip:(-not ($hasAutogroup -and $hasSetsid)) {
         $one = Start-HeldProcess setsid
         $other = Start-HeldProcess setsid
         try {

@@ -86,7 +86,7 @@ Describe 'A wildcard that leads through processes' {
 
     It 'is not ended by processes that end meanwhile' {
         $start = [Diagnostics.ProcessStartInfo]::new('bash')
-        '--norc', '-c', 'while ! read -r -t 0.01 _; do (:) & (:) & (:) & wait; done' | ForEach-Object { $start.ArgumentList.Add($_) }
+        '--norc', '-c', 'while read -r -t 0.01 _; (($? > 128)); do (:) & (:) & (:) & wait; done' | ForEach-Object { $start.ArgumentList.Add($_) }
         $start.RedirectStandardInput = $true
         $busy = [Diagnostics.Process]::Start($start)
         try {
@@ -102,7 +102,7 @@ Describe 'A wildcard that leads through processes' {
             }
         }
         finally {
-            $busy.StandardInput.WriteLine()
+            $busy.StandardInput.Close()
             $busy.WaitForExit()
             $busy.Dispose()
         }

@@ -83,7 +83,7 @@ Describe 'What is shown at 120 columns' {
         "$lines" | Should -Not -Match 'PSPath|PSParentPath|PSChildName|PSIsContainer'
     }
 
-    It 'symbols: the columns, and addresses as the kernel writes them' -Skip:(-not $hasSymbols) {
+    It 'symbols: the columns, and addresses as the kernel writes them' -Tag 'needs a kernel that shows symbols' -Skip:(-not $hasSymbols) {
         $lines = Show (Get-KernelSymbol vfs_* -WarningAction Ignore)
         $lines | Where-Object Length -GT 120 | Should -BeNullOrEmpty
         $lines[0..2] -match 'Address\s+Type\s+Size\s+Name\s+Module' | Should -HaveCount 1

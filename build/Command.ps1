@@ -1,0 +1,19 @@
+# The command procfs, published as one file: native code where that can be made here, ready-to-run code otherwise, and with -Ready.
+# Says which; returns nothing where the compiler is not to be had.
+function Publish-Command([string] $Folder, [switch] $Ready) {
+    if (Test-Path $Folder) { Remove-Item -Recurse $Folder }
+    $code = $Ready ? @('-p:PublishAot=false') : @()
+    $answer = dotnet publish (Join-Path $PSScriptRoot .. src ProcFs.Cli) --output $Folder --verbosity quiet '-getProperty:IsNative,WhyNotNative' @code
+    if ($LASTEXITCODE) {
+        # NU1101 and those beside it: a package is not to be had.
+        if ("$answer" -notmatch 'NU1\d{3}') { throw "procfs was not published: $answer" }
+        Write-Host "LEFT OUT: procfs as one file. $($answer | Select-Object -First 1)"
+        return
+    }
+
+    $made = ("$answer" | ConvertFrom-Json).Properties
+    $isNative = $made.IsNative -eq 'true'
+    $why = $made.WhyNotNative ? ": $($made.WhyNotNative)" : ''
+    Write-Host ($isNative ? 'procfs is native code.' : "procfs is ready-to-run code that needs .NET 10$why.")
+    [pscustomobject]@{ IsNative = $isNative; Path = Join-Path $Folder procfs }
+}
