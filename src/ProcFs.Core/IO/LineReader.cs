@@ -12,6 +12,8 @@ internal sealed class LineReader : IDisposable
     // No line of /proc comes near it; a file of a capture that somebody else has made may have no line end at all.
     private const int LongestLine = 64 * 1024 * 1024;
 
+    private const int LongestWait = 1000;
+
     private byte[] _buffer;
     private int _file;
     private int _position;
@@ -116,7 +118,7 @@ internal sealed class LineReader : IDisposable
                 count = Libc.read(_file, buffer + _filled, _buffer.Length - _filled);
             }
 
-            if (count < 0 && Libc.LastError == Errno.EINTR)
+            if (count < 0 && (Libc.LastError == Errno.EINTR || (Libc.LastError == Errno.EAGAIN && HasMore())))
             {
                 continue;
             }
@@ -125,6 +127,13 @@ internal sealed class LineReader : IDisposable
             _filled += Math.Max((int)count, 0);
             return count < 0 ? Libc.LastError : Errno.None;
         }
+    }
+
+    // In a capture the file may be a pipe, whose writer may be slow. It is not waited for without end.
+    private unsafe bool HasMore()
+    {
+        var file = new Libc.PollDescriptor { Number = _file, Events = Libc.POLLIN };
+        return Libc.poll(&file, 1, LongestWait) > 0;
     }
 
     private void MakeRoom()

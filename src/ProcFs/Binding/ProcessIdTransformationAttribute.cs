@@ -34,16 +34,33 @@ internal sealed class ProcessIdTransformationAttribute : ArgumentTransformationA
             case int id:
                 ids.Add(id);
                 return true;
+            case sbyte or byte or short or ushort or uint or long or ulong or double or decimal:
+                // JSON makes whole numbers long, and a calculation may make them another kind of number.
+                return TryAddNumber(plain, ids);
             case System.Diagnostics.Process process:
                 ids.Add(process.Id);
                 return true;
             case string text:
                 return TryAddText(text, ids);
+            case FileDescriptor:
+                // Read-ProcFd and Restore-ProcFile take it whole, and so know what it led to; the others find its id by property.
+                return false;
             case IEnumerable items:
                 return items.Cast<object?>().All(item => TryAdd(item, ids));
             default:
                 return value is not null && TryAddProperty(PSObject.AsPSObject(value), ids);
         }
+    }
+
+    private static bool TryAddNumber(object number, List<int> ids)
+    {
+        bool isId = LanguagePrimitives.TryConvertTo(number, CultureInfo.InvariantCulture, out int id) && id == Convert.ToDouble(number, CultureInfo.InvariantCulture);
+        if (isId)
+        {
+            ids.Add(id);
+        }
+
+        return isId;
     }
 
     private static bool TryAddText(string text, List<int> ids)

@@ -228,10 +228,13 @@ Describe 'Get-KernelSymbol, as a stream' {
             mkfifo "$root/kallsyms"
             $start = [Diagnostics.ProcessStartInfo]::new('bash')
             '--norc', '-c', 'exec > "$0" 2>/dev/null; i=0; while printf "$1" $i $i; do i=$((i + 1)); done', "$root/kallsyms", $Line | ForEach-Object { $start.ArgumentList.Add($_) }
-            @{ Root = $root; Process = [Diagnostics.Process]::Start($start) }
+            # Our own end stays open: what is opened without waiting has a writer then, and the writer a reader.
+            $process = [Diagnostics.Process]::Start($start)
+            @{ Root = $root; Process = $process; End = [IO.File]::OpenHandle("$root/kallsyms", 'Open', 'Read', 'ReadWrite') }
         }
 
         function Assert-Ended($Writer) {
+            $Writer.End.Dispose()
             $ended = $Writer.Process.WaitForExit(30000)
             if (-not $ended) { $Writer.Process.Kill() }
             $ended | Should -BeTrue -Because 'the reading has to end'

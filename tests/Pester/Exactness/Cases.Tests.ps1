@@ -37,7 +37,7 @@ Describe 'mountstats of older kernels' {
         $operations.Name | Should -Be READ, ACCESS, GETATTR, LOOKUP
         $operations[1].Operations | Should -Be 2927395007
         $operations[1].ResponseTime | Should -Be ([timespan]'19.07:09:29.4470000')
-        $operations[1].QueueTime | Should -BeNullOrEmpty
+        $operations[1].QueueTime.Ticks | Should -BeLessThan 0 -Because "the kernel adds up differences"
     }
 
     It 'gives every mount where a time is beyond any time span' {

@@ -107,6 +107,7 @@ Describe 'What comes down the pipeline by value' {
 
     It 'may be <What>' -ForEach @(
         @{ What = 'an id'; Script = { $id } }
+        @{ What = 'an id as JSON has it'; Script = { ("{ `"pid`": $id }" | ConvertFrom-Json).pid } }
         @{ What = 'an id as text, as pgrep writes it'; Script = { "$id" } }
         @{ What = 'ids on one line, as pidof writes them'; Script = { "$id $id" }; Count = 2 }
         @{ What = 'a name'; Script = { $name } }
