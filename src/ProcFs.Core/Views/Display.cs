@@ -119,7 +119,7 @@ public static partial class Display
 
     /// <summary>A place in a function of the kernel: <c>do_wait+0x53/0x120</c>.</summary>
     public static string Place(string? symbol, long? offset, long? size, ulong? address) =>
-        symbol is null ? Address(address) : $"{Text(symbol)}+0x{offset:x}/0x{size:x}";
+        symbol is null ? Address(address) : $"{Text(symbol)}+{Distance(offset)}/{Distance(size)}";
 
     /// <summary>The value of an entry of the drive: a link points to its target.</summary>
     public static string Entry(string? value, bool isLink)
@@ -160,6 +160,9 @@ public static partial class Display
     public static string CommandLine(string[]? arguments, string? name) => arguments is null or []
         ? $"[{Text(name)}]"
         : string.Join(' ', arguments.Select(argument => argument.Length == 0 || argument.Contains(' ') ? $"'{Text(argument)}'" : Text(argument)));
+
+    /// <summary>Bytes in a function of the kernel; <c>?</c> where they cannot be told.</summary>
+    internal static string Distance(long? bytes) => bytes is { } value ? $"0x{value:x}" : "?";
 
     private static string Amount(decimal value, string? unit) =>
         unit == "bytes" && value <= long.MaxValue ? Size((long)value) : value.ToString(CultureInfo.InvariantCulture);

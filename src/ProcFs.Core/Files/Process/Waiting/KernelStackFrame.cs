@@ -57,7 +57,7 @@ public sealed class KernelStackFrame : ITable<KernelStackFrame>
     /// <summary>The place as the kernel writes it: <c>do_wait+0x53/0x120</c>, and the module in brackets.</summary>
     public override string ToString()
     {
-        string place = Symbol is null ? $"0x{Address:x}" : $"{Symbol}+0x{Offset:x}/0x{Size:x}";
+        string place = Symbol is null ? $"0x{Address:x}" : $"{Symbol}+{Display.Distance(Offset)}/{Display.Distance(Size)}";
         return Module is null ? place : $"{place} [{Module}]";
     }
 

@@ -37,6 +37,7 @@ public sealed class KernelStackFrameTests : IDisposable
         var frame = Assert.Single(_files.RowsOf<KernelStackFrame>("stack", "[<0>] do_wait+0x1/?\n"));
         Assert.Equal(("do_wait", 1L, null), (frame.Symbol, frame.Offset, frame.Size));
         Assert.Equal(("Size", UnavailableReason.Malformed), (Assert.Single(frame.Unavailable).Key, frame.Unavailable["Size"]));
+        Assert.Equal("do_wait+0x1/?", $"{frame}");
     }
 
     [Fact]
