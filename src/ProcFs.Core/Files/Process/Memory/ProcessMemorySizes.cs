@@ -72,7 +72,7 @@ public sealed class ProcessMemorySizes : IRecord<ProcessMemorySizes>
                 throw source.Malformed(1, line, "seven numbers");
             }
 
-            bytes[i] = pages * source.Root.Facts.PageSize;
+            bytes[i] = Saturating.Product(pages, source.Root.Facts.PageSize);
         }
 
         return new ProcessMemorySizes

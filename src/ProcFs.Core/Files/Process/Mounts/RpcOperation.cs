@@ -81,9 +81,9 @@ public sealed class RpcOperation
             Timeouts = values[2],
             BytesSent = values[3],
             BytesReceived = values[4],
-            QueueTime = TimeSpan.FromMilliseconds(values[5]),
-            ResponseTime = TimeSpan.FromMilliseconds(values[6]),
-            ExecutionTime = TimeSpan.FromMilliseconds(values[7]),
+            QueueTime = Saturating.Time(values[5], TimeSpan.TicksPerMillisecond),
+            ResponseTime = Saturating.Time(values[6], TimeSpan.TicksPerMillisecond),
+            ExecutionTime = Saturating.Time(values[7], TimeSpan.TicksPerMillisecond),
             Errors = count > 8 ? values[8] : null,
         };
     }

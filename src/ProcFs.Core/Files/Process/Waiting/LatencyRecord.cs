@@ -110,5 +110,5 @@ public sealed class LatencyRecord : ITable<LatencyRecord>
         return [.. stack];
     }
 
-    private static TimeSpan OfMicroseconds(long value) => new(value * TimeSpan.TicksPerMicrosecond);
+    private static TimeSpan OfMicroseconds(long value) => Saturating.Time(value, TimeSpan.TicksPerMicrosecond);
 }
