@@ -17,13 +17,13 @@ public class LinkResolving
     private readonly LinkTargets _targets = new(new TextPool());
 
     [GlobalSetup]
-    public void MeetThePath() => _targets.OfPath(_path, MountNamespace, new Statx { Mode = (ushort)FileKind.Regular, LinkCount = 1 });
+    public void MeetThePath() => _targets.OfPath(_path, MountNamespace, new Statx { Mode = (ushort)FileKind.Regular, LinkCount = 1 }, isMarked: false);
 
     [Benchmark]
     public bool KnownPath() => _targets.TryFind(_path, MountNamespace, out _);
 
     [Benchmark]
-    public int DeletedPath() => _targets.OfPath(_deleted, MountNamespace, new Statx { Mode = (ushort)FileKind.Regular }).Text.Length;
+    public int DeletedPath() => _targets.OfPath(_deleted, MountNamespace, new Statx { Mode = (ushort)FileKind.Regular }, isMarked: true).Text.Length;
 
     [Benchmark]
     public int Socket() => _targets.OfObject(_socket).Text.Length;

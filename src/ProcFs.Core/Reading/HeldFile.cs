@@ -24,7 +24,7 @@ public sealed class HeldFile
     /// <summary>The path that the link is known to lead to; null where it was not looked at before.</summary>
     internal string? Expected { get; private init; }
 
-    /// <summary>Whether it was listed as a file that no name leads to.</summary>
+    /// <summary>Whether it was listed as a file whose name is gone.</summary>
     internal bool IsDeleted { get; private init; }
 
     /// <summary>When it was listed, as the time since the machine was started; null where it was not.</summary>

@@ -111,12 +111,13 @@ internal sealed class OpenHeldFile : IDisposable
         try
         {
             CheckTarget(target, source, link);
-            if (source.IsDeleted && status.LinkCount > 0)
+            bool isDeleted = DeletedMark.IsOn(process, target, status);
+            if (source.IsDeleted && !isDeleted)
             {
                 throw new ProcException(ProcErrorKind.NotFound, link, $"{link}: it leads to another file now, which is not deleted.");
             }
 
-            return new OpenHeldFile(process, source, handle, status, PathOf(process, target, status));
+            return new OpenHeldFile(process, source, handle, status, LosslessText.Decode(isDeleted ? DeletedSuffix.Strip(target) : target));
         }
         catch
         {
@@ -150,16 +151,6 @@ internal sealed class OpenHeldFile : IDisposable
             string message = $"{link}: it leads to {target} now, not to {DisplayText.Escape(source.Expected!)}.";
             throw new ProcException(ProcErrorKind.NotFound, link, message);
         }
-    }
-
-    // A live file may be called "x (deleted)".
-    private static string PathOf(ProcessDirectory process, byte[] target, in Statx status)
-    {
-        byte[] path = [.. "root"u8, .. target, 0];
-        bool isAtItsPath = status.LinkCount > 0
-            && process.Handle.Stat(path, followLink: true, out Statx named) == Errno.None
-            && named.IsSameFile(status);
-        return LosslessText.Decode(isAtItsPath ? target : DeletedSuffix.Strip(target));
     }
 
     private static ProcException NoProcess(ProcRoot root, int processId, Errno error) => error == Errno.ENOENT

@@ -70,7 +70,7 @@ internal sealed class ProcessIdentity
         ReadBuffer buffer = process.Scope.Identity;
         if (buffer.ReadFile(process.Handle, "comm\0"u8) != Errno.None)
         {
-            return null;
+            return process.Identity?.Name;
         }
 
         // comm is raw and ends with the newline that the kernel adds.

@@ -101,7 +101,7 @@ internal static class ProcessReading
 
         string? what = identity.IsKernelThread ? "a kernel thread" : identity.State == ProcessState.Zombie ? "a zombie" : null;
         return what is null
-            ? new ProcException(ProcErrorKind.NotSupported, path, $"{path}: this kernel does not have the file.")
+            ? new ProcException(ProcErrorKind.NotSupported, path, $"{path}: this {(root.IsLive ? "kernel" : "capture")} does not have the file.")
             : new ProcException(ProcErrorKind.NotFound, path, $"{path}: process {id} ({DisplayText.Escape(identity.Name)}) is {what}, which has none.");
     }
 

@@ -1,7 +1,7 @@
 namespace ProcFs.Text;
 
 /// <summary>
-/// What the kernel writes behind the path of a file that no name leads to any more. It is only text: a live file may be
+/// What the kernel writes behind the path of a file whose name is gone. It is only text: a live file may be
 /// called so too.
 /// </summary>
 internal static class DeletedSuffix

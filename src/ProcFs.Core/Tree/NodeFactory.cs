@@ -12,6 +12,8 @@ internal static class NodeFactory
         {
             case []:
                 return new RootNode(path);
+            case ["self" or "thread-self"] when path.ProcessId is null:
+                return new DirectoryNode(path);
             case ["self"]:
                 return new ProcessNode(path);
             case ["thread-self"]:

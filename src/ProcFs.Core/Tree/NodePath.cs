@@ -146,12 +146,15 @@ internal sealed class NodePath
 
     private int? FindProcessId() => Segments switch
     {
-        ["self", ..] => NumberIn(ReadLink("self"), 0),
-        ["thread-self", ..] => NumberIn(ReadLink("thread-self"), 0),
+        [("self" or "thread-self") and var own, ..] => NumberIn(ReadLink(own), 0) ?? IdIn(own),
         ["net" or "mounts", ..] => NumberIn(ReadLink("self"), 0),
         [var first, ..] when int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out int id) => id,
         _ => null,
     };
+
+    // A capture that was made by following links has a folder there.
+    private int? IdIn(string folder) =>
+        Scope.Identity.ReadFile(Root.Handle, $"{folder}/stat") == Errno.None && StatLine.TryParse(Scope.Identity.Bytes, out StatLine line) ? line.Id : null;
 
     // The target of thread-self is "1234/task/1240".
     private static int? NumberIn(string? target, int index) =>

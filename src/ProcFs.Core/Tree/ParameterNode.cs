@@ -24,7 +24,7 @@ internal sealed class ParameterNode(NodePath path, ParameterEntry entry) : ProcN
     public override object GetItem()
     {
         int mode = NodePath.Find(NodePath.Root, NodePath.Segments, Scope, out _)?.Mode ?? 0;
-        bool canRead = (mode & OwnerMayRead) != 0 && entry.Access != Access.Write;
+        bool canRead = (mode & OwnerMayRead) != 0;
         using ProcessDirectory? process = NodePath.OpenProcess();
         ProcSource source = NodePath.Source(process, error => throw error);
         byte[]? content = canRead ? ReadContent(source) : null;

@@ -7,7 +7,7 @@ internal sealed class ProcessNode(NodePath path) : DirectoryNode(path)
 
     public override object GetItem()
     {
-        using ProcessDirectory process = NodePath.OpenProcess()!;
+        using ProcessDirectory process = NodePath.OpenProcess() ?? throw NodePath.Failure(Interop.Errno.ENOENT);
         return ProcessInfoReader.Read(process, ProcessInfo.Of);
     }
 

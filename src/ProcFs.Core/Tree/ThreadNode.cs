@@ -7,7 +7,7 @@ internal sealed class ThreadNode(NodePath path) : DirectoryNode(path)
 
     public override object GetItem()
     {
-        using ProcessDirectory thread = NodePath.OpenProcess()!;
+        using ProcessDirectory thread = NodePath.OpenProcess() ?? throw NodePath.Failure(Interop.Errno.ENOENT);
         using var process = ProcessDirectory.Open(NodePath.Root, thread.ProcessId, Scope, out _);
         return ThreadInfo.Read(thread, process?.Name ?? "");
     }

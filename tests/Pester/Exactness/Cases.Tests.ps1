@@ -1,7 +1,18 @@
 # What others have reported of programs that read /proc, with the values that are right.
 
+BeforeDiscovery {
+    # Whether this machine lets a test mount an overlay in a mount namespace of its own.
+    $canOverlay = (id -u) -eq '0' -and [bool](Get-Command unshare -CommandType Application -ErrorAction Ignore)
+    if ($canOverlay) {
+        unshare --mount sh -c 'd=$(mktemp -d) && mount -t tmpfs tmpfs $d && mkdir $d/l $d/u $d/w $d/m && mount -t overlay overlay -o lowerdir=$d/l,upperdir=$d/u,workdir=$d/w $d/m; r=$?; umount -l $d; rmdir $d; exit $r' *> $null
+        $canOverlay = $LASTEXITCODE -eq 0
+    }
+}
+
 BeforeAll {
     . "$PSScriptRoot/../Setup/Page.ps1"
+    . "$PSScriptRoot/../Setup/TestProcess.ps1"
+    . "$PSScriptRoot/../Setup/HeldProcess.ps1"
     Import-Module ProcFs
     function Get-Case([string] $Name) { Join-Path $repository tests fixtures cases $Name proc }
 }
@@ -67,5 +78,56 @@ Describe 'numa_maps of older kernels' {
         $rows | Should -HaveCount 3
         $rows[0].Mapped, $rows[0].Nodes[0], $rows[0].PageSize | Should -Be 28672, 28672, $null
         $rows[1].Anonymous, $rows[1].Nodes[0], $rows[1].Nodes[1] | Should -Be 12288, 4096, 8192
+    }
+}
+
+Describe 'The mark of deleted files' {
+    It 'is the kernel''s where another name leads to the file, and the file''s own where its name has it' {
+        $folder = (New-Item -ItemType Directory "$TestDrive/links").FullName
+        $process = Start-TestProcess "cd '$folder'; echo x > a.log; ln a.log b.log; echo x > 'named (deleted)'; exec 13<a.log 14<'named (deleted)'; rm a.log"
+        try {
+            $found = Get-ProcFd $process.Id -Number 13, 14
+            $found.Target | Should -Be "$folder/a.log", "$folder/named (deleted)"
+            $found.IsDeleted | Should -Be $true, $false
+            (Get-ProcFd $process.Id -Deleted).Number | Should -Be 13
+            $restored = Get-ProcFd $process.Id -Number 13 | Restore-ProcFile -Destination "$TestDrive/rescued"
+            $restored.From | Should -Be "$folder/a.log"
+        }
+        finally { Stop-TestProcess $process }
+    }
+
+    It 'is the kernel''s in a container, where the link count of a file of the image stays 1' -Skip:(-not $canOverlay) {
+        $note = "$TestDrive/child"
+        $process = Start-HeldProcess 'unshare', '--mount' @"
+d=`$(mktemp -d)
+mount -t tmpfs tmpfs `$d
+cd `$d
+mkdir l u w m
+cp /bin/cat l/mycat
+echo data > l/conf
+mount -t overlay overlay -o lowerdir=l,upperdir=u,workdir=w m
+coproc m/mycat
+exec 13<m/conf
+rm m/conf
+cp /bin/cat m/new
+mv m/new m/mycat
+echo `$COPROC_PID `$d > '$note'
+"@
+        try {
+            $child, $folder = (Get-Content $note) -split ' '
+            $found = Get-ProcFd $process.Id -Number 13
+            $found.Target, $found.IsDeleted | Should -Be "$folder/m/conf", $true
+            (Get-ProcFd $process.Id -Deleted).Number | Should -Contain 13
+            $detail = Get-ProcProcess $child -Detailed
+            $detail.Executable, $detail.IsExecutableDeleted | Should -Be "$folder/m/mycat", $true
+            $mapping = Get-ProcMap $child -Path '*/mycat' | Select-Object -First 1
+            $mapping.Target, $mapping.IsDeleted | Should -Be "$folder/m/mycat", $true
+            $restored = Get-ProcFd $process.Id -Number 13 | Restore-ProcFile -Destination "$TestDrive/rescued"
+            Get-Content -LiteralPath $restored.To | Should -Be data
+        }
+        finally {
+            Stop-HeldProcess $process
+            rmdir $folder
+        }
     }
 }

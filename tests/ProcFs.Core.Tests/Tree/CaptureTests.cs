@@ -34,4 +34,17 @@ public sealed class CaptureTests
         Assert.Equal(ProcErrorKind.NotSupported, error.Kind);
         Assert.Equal("100\n", File.ReadAllText(capture.PathOf("sys/vm/swappiness")));
     }
+
+    [Fact]
+    public void What_is_a_folder_there_and_not_a_link_is_followed()
+    {
+        using var root = new CaseRoot("status-sigq-unlimited");
+        root.Write("self/stat", File.ReadAllBytes(root.PathOf("4242/stat"))).Write("4242/cwd/x", "").Write("4242/clear_refs", "5\n");
+        Directory.CreateDirectory(root.PathOf("thread-self"));
+        var tree = new ProcTree(root.Root);
+        Assert.Equal("sleep", Assert.IsType<ProcessInfo>(tree.Get("self").GetItem()).Name);
+        Assert.Equal(ProcKind.Directory, tree.Get("thread-self").Kind);
+        Assert.Equal(ProcKind.Directory, tree.Get("4242/cwd").Kind);
+        Assert.Equal("5", Assert.IsType<KernelParameter>(tree.Get("4242/clear_refs").GetItem()).Text);
+    }
 }

@@ -176,7 +176,7 @@ public sealed class OomCandidate
             return OomExemption.KernelThread;
         }
 
-        if (status.VmRss is null)
+        if (status is { VmRss: null, IsMissing: false })
         {
             return OomExemption.NoMemory;
         }
@@ -193,8 +193,7 @@ public sealed class OomCandidate
     private static ProcessStatus ReadStatus(ProcessDirectory process)
     {
         using ProcessDirectory? thread = process.OpenLivingThread();
-        var source = new ProcSource(thread ?? process, "status");
-        return ProcessStatus.Parse(source.ReadAll(process.Scope.File), source);
+        return ProcessStatus.ReadOrMissing(thread ?? process);
     }
 
     private static int? ReadNumber(ProcessDirectory process, string file, string property, ref UnavailableFields missing)

@@ -40,7 +40,7 @@ public sealed class FdChange
     /// <summary>What kind of thing the target is.</summary>
     public required FileDescriptorType Type { get; init; }
 
-    /// <summary>Whether no name leads to the file any more.</summary>
+    /// <summary>Whether the name that the file had is gone.</summary>
     public required bool IsDeleted { get; init; }
 
     /// <summary>What may be done through it; null for what has no position.</summary>

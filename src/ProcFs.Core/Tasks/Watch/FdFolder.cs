@@ -63,7 +63,7 @@ internal sealed class FdFolder : IDisposable
 
     /// <summary>What the text of a link leads to.</summary>
     public LinkTarget Resolve(ReadOnlySpan<byte> text, Statx? file) =>
-        text is [(byte)'/', ..] ? _scope.Targets.OfPath(text, mountNamespace: 0, file) : _scope.Targets.OfObject(text);
+        text is [(byte)'/', ..] ? _scope.Targets.OfPath(text, mountNamespace: 0, file, DeletedMark.IsOn(_links, text, file)) : _scope.Targets.OfObject(text);
 
     /// <summary>The file behind a link; null where it cannot be known.</summary>
     public unsafe Statx? Stat(ReadOnlySpan<byte> name)

@@ -40,7 +40,7 @@ public sealed class FileDescriptor : ITable<FileDescriptor>
     /// <summary>What kind of thing that is.</summary>
     public FileDescriptorType Type { get; }
 
-    /// <summary>Whether no name leads to the file any more: its link count is 0, and it is gone once the last descriptor closes. Memory that never had a name (memfd) is not deleted.</summary>
+    /// <summary>Whether the name that the file had is gone. Where no other name leads to it, the file is gone once the last descriptor closes. Memory that never had a name (memfd) is not deleted.</summary>
     public bool IsDeleted { get; }
 
     internal static View View => new(

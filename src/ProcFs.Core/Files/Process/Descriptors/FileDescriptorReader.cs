@@ -134,7 +134,8 @@ internal sealed class FileDescriptorReader
             return target;
         }
 
-        return known.OfPath(text, mountNamespace, Stat(directory, name));
+        Statx? file = Stat(directory, name);
+        return known.OfPath(text, mountNamespace, file, DeletedMark.IsOn(_process, text, file));
     }
 
     private unsafe Statx? Stat(int directory, ReadOnlySpan<byte> name)

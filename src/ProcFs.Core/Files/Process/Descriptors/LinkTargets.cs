@@ -32,16 +32,20 @@ internal sealed class LinkTargets(TextPool texts)
         return found;
     }
 
-    /// <summary>A path, with what is known of the file that the link leads to; null where nothing can be known.</summary>
-    public LinkTarget OfPath(ReadOnlySpan<byte> path, ulong mountNamespace, Statx? file)
+    /// <summary>A path, with what is known of the file that the link leads to.</summary>
+    /// <param name="path">The path, as the link has it.</param>
+    /// <param name="mountNamespace">Where it is remembered.</param>
+    /// <param name="file">The file; null where nothing can be known.</param>
+    /// <param name="isMarked">Whether <see cref="DeletedMark"/> is on it.</param>
+    public LinkTarget OfPath(ReadOnlySpan<byte> path, ulong mountNamespace, Statx? file, bool isMarked)
     {
-        if (DeletedSuffix.IsAtEndOf(path))
+        if (isMarked)
         {
             return OfDeleted(path, file);
         }
 
         var target = new LinkTarget(texts.Intern(path), TypeOf(path, file), IsDeleted: false);
-        if (file is not null)
+        if (file is not null && !DeletedSuffix.IsAtEndOf(path))
         {
             Slot(path, mountNamespace) = new Entry(path.ToArray(), mountNamespace, target);
         }
@@ -49,18 +53,13 @@ internal sealed class LinkTargets(TextPool texts)
         return target;
     }
 
-    // A live file may be called "x (deleted)": only a link count of 0 tells. A capture has only the text.
     private LinkTarget OfDeleted(ReadOnlySpan<byte> path, Statx? file)
     {
-        bool isDeleted = file is not { LinkCount: > 0 };
-        ReadOnlySpan<byte> shown = isDeleted ? DeletedSuffix.Strip(path) : path;
+        ReadOnlySpan<byte> shown = DeletedSuffix.Strip(path);
         FileDescriptorType type = file is { } known ? TypeOf(known.Kind) : FileDescriptorType.File;
-        if (isDeleted && NamelessType(shown) is { } nameless)
-        {
-            return new LinkTarget(texts.Intern(shown), nameless, IsDeleted: false);
-        }
-
-        return new LinkTarget(texts.Intern(shown), type, isDeleted);
+        return NamelessType(shown) is { } nameless
+            ? new LinkTarget(texts.Intern(shown), nameless, IsDeleted: false)
+            : new LinkTarget(texts.Intern(shown), type, IsDeleted: true);
     }
 
     // The kernel writes "(deleted)" behind these too, though no name has ever led to them.

@@ -32,25 +32,16 @@ internal static class MapFilesLink
         return error;
     }
 
-    // A live file may be called "x (deleted)": only a link count of 0 tells. A capture has only the text.
     private static MappingName Resolve(ProcessDirectory process, ReadOnlySpan<byte> link, ReadOnlySpan<byte> target, ulong? inode)
     {
-        bool isDeleted = DeletedSuffix.IsAtEndOf(target);
-        if (isDeleted && process.Root.IsLive)
+        bool isDeleted = false;
+        if (DeletedSuffix.IsAtEndOf(target))
         {
-            isDeleted = process.Handle.Stat(link, followLink: true, out Statx file) == Errno.None
-                ? file.LinkCount == 0
-                : !IsAtItsPath(process, target, inode);
+            Statx? file = process.Handle.Stat(link, followLink: true, out Statx followed) == Errno.None ? followed : null;
+            isDeleted = DeletedMark.IsOn(process, target, file, inode);
         }
 
         return new MappingName(process.Scope.Names.Intern(isDeleted ? DeletedSuffix.Strip(target) : target), isDeleted);
-    }
-
-    // Who may not follow the link can still look for the file by its name, as the process sees it.
-    private static bool IsAtItsPath(ProcessDirectory process, ReadOnlySpan<byte> target, ulong? inode)
-    {
-        byte[] path = [.. "root"u8, .. target, 0];
-        return process.Handle.Stat(path, followLink: true, out Statx file) == Errno.None && (inode is null || file.Inode == inode);
     }
 
     // The folder of a thread has no map_files; that of its process shows the same memory.

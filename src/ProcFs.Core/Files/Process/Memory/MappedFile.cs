@@ -37,7 +37,7 @@ public sealed class MappedFile : ITable<MappedFile>
     /// <summary>The file, exact. The path of a deleted file is the one it had, without " (deleted)".</summary>
     [Unit(Unit.Path)] public string Target { get; }
 
-    /// <summary>Whether no name leads to the file any more: its link count is 0.</summary>
+    /// <summary>Whether the name that the file had is gone.</summary>
     public bool IsDeleted { get; }
 
     /// <summary>Bytes in the range.</summary>

@@ -64,7 +64,7 @@ public class MemoryMapping : ILine<MemoryMapping>, IRow<MemoryMapping>
     /// </summary>
     [Unit(Unit.Path)] public string? Target { get; }
 
-    /// <summary>Whether no name leads to the file any more: its link count is 0.</summary>
+    /// <summary>Whether the name that the file had is gone.</summary>
     public bool IsDeleted { get; }
 
     /// <summary>Bytes in the range.</summary>

@@ -32,7 +32,7 @@ public sealed partial class NumaMapping : ITable<NumaMapping>
     /// <summary>The file, exact; null for memory without one. The path of a deleted file is the one it had, without " (deleted)".</summary>
     [Unit(Unit.Path)] public string? Target { get; private set; }
 
-    /// <summary>Whether no name leads to the file any more: its link count is 0.</summary>
+    /// <summary>Whether the name that the file had is gone.</summary>
     public bool IsDeleted { get; private set; }
 
     /// <summary>Whether it is the heap.</summary>

@@ -36,7 +36,7 @@ public sealed class ProcessDetail : ProcessInfo
     /// <summary>The file that it runs, as its own root sees it; null for a kernel thread. The path of a deleted file is the one it had.</summary>
     [Unit(Unit.Path)] public string? Executable { get; }
 
-    /// <summary>Whether no name leads to that file any more: it was deleted or replaced while it runs.</summary>
+    /// <summary>Whether the name that the file had is gone: it was deleted or replaced while it runs.</summary>
     public bool IsExecutableDeleted { get; }
 
     /// <summary>The working directory, as its own root sees it: <c>cwd</c>.</summary>
@@ -134,7 +134,7 @@ public sealed class ProcessDetail : ProcessInfo
             // Only where the text says so need the file be asked whether it is deleted.
             Statx? file = DeletedSuffix.IsAtEndOf(buffer.Bytes) && process.Root.IsLive
                 && process.Handle.Stat(link, followLink: true, out Statx found) == Errno.None ? found : null;
-            LinkTarget target = process.Scope.Targets.OfPath(buffer.Bytes, mountNamespace: 0, file);
+            LinkTarget target = process.Scope.Targets.OfPath(buffer.Bytes, mountNamespace: 0, file, DeletedMark.IsOn(process, buffer.Bytes, file));
             return (target.Text, target.IsDeleted);
         }
 

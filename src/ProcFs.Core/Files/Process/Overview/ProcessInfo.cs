@@ -24,8 +24,8 @@ public class ProcessInfo
         CommandLine = commandLine.Arguments;
         Threads = stat.Threads;
         CpuTime = Saturating.Sum(stat.UserTime, stat.SystemTime);
-        VirtualSize = status.VmSize;
-        ResidentSize = status.VmRss;
+        VirtualSize = status.VmSize ?? (stat.VirtualSize is > 0 and var size ? size : null);
+        ResidentSize = status.VmRss ?? (stat.ResidentSize is > 0 and var resident ? resident : null);
         ProcessGroupId = stat.ProcessGroupId;
         SessionId = stat.SessionId;
         Tty = stat.TtyNumber is { } tty ? TerminalName.Of(tty) : null;
@@ -151,15 +151,19 @@ public class ProcessInfo
     internal static ProcessInfo Of(ProcessDirectory process, ProcessStat stat, ProcessStatus status, CommandLineText commandLine) =>
         new(process, stat, status, commandLine);
 
-    private static IReadOnlyDictionary<string, UnavailableReason> WhyMissing(ProcessStat stat, ProcessStatus status, CommandLineText commandLine)
+    private IReadOnlyDictionary<string, UnavailableReason> WhyMissing(ProcessStat stat, ProcessStatus status, CommandLineText commandLine)
     {
         var fields = default(UnavailableFields);
         fields.Add(nameof(CommandLine), commandLine.Reason);
         if (status is not { VmSize: not null, VmRss: not null, User: not null, Group: not null })
         {
             IReadOnlyDictionary<string, UnavailableReason> missing = status.Unavailable;
-            fields.AddFrom(missing, nameof(VirtualSize), nameof(ProcessStatus.VmSize));
-            fields.AddFrom(missing, nameof(ResidentSize), nameof(ProcessStatus.VmRss));
+            if (VirtualSize is null || ResidentSize is null)
+            {
+                fields.AddFrom(missing, nameof(VirtualSize), nameof(ProcessStatus.VmSize));
+                fields.AddFrom(missing, nameof(ResidentSize), nameof(ProcessStatus.VmRss));
+            }
+
             fields.AddFrom(missing, nameof(User), nameof(ProcessStatus.UserIds));
             fields.AddFrom(missing, nameof(Group), nameof(ProcessStatus.GroupIds));
         }

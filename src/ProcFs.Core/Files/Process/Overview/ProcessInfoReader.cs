@@ -52,8 +52,6 @@ internal static class ProcessInfoReader
     {
         var source = new ProcSource(process, "stat");
         var stat = ProcessStat.Parse(source.ReadAll(process.Scope.File), source);
-        source = new ProcSource(process, "status");
-        var status = ProcessStatus.Parse(source.ReadAll(process.Scope.File), source);
-        return make(process, stat, status, commandLine ?? CommandLineText.Read(process));
+        return make(process, stat, ProcessStatus.ReadOrMissing(process), commandLine ?? CommandLineText.Read(process));
     }
 }

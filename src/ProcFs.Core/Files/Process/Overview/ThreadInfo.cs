@@ -100,14 +100,13 @@ public sealed class ThreadInfo
     {
         var source = new ProcSource(thread, "stat");
         var stat = ProcessStat.Parse(source.ReadAll(thread.Scope.File), source);
-        Errno error = thread.Read("status\0"u8, out ReadOnlySpan<byte> text);
-        ProcessStatus? status = error == Errno.None ? ProcessStatus.Parse(text, new ProcSource(thread, "status")) : null;
+        var status = ProcessStatus.ReadOrMissing(thread);
         return new ThreadInfo
         {
             ProcessId = thread.ProcessId,
             ProcessName = processName,
-            VoluntarySwitches = status?.VoluntarySwitches,
-            InvoluntarySwitches = status?.InvoluntarySwitches,
+            VoluntarySwitches = status.VoluntarySwitches,
+            InvoluntarySwitches = status.InvoluntarySwitches,
             ThreadId = stat.ThreadId,
             Name = stat.Comm,
             StartTime = stat.StartTime,
@@ -117,15 +116,13 @@ public sealed class ThreadInfo
             Processor = stat.Processor,
             Nice = stat.Nice,
             Policy = stat.Policy,
-            Unavailable = WhyMissing(stat, status, error, thread),
+            Unavailable = WhyMissing(stat, status),
         };
     }
 
     private static IReadOnlyDictionary<string, UnavailableReason> WhyMissing(
         ProcessStat stat,
-        ProcessStatus? status,
-        Errno error,
-        ProcessDirectory thread)
+        ProcessStatus status)
     {
         var fields = default(UnavailableFields);
         if (stat is not { Processor: not null, Policy: not null } || ((IFields)stat).HasMalformed)
@@ -140,10 +137,9 @@ public sealed class ThreadInfo
 
         if (status is not { VoluntarySwitches: not null, InvoluntarySwitches: not null })
         {
-            IReadOnlyDictionary<string, UnavailableReason> missing = status?.Unavailable ?? UnavailableFields.None;
+            IReadOnlyDictionary<string, UnavailableReason> missing = status.Unavailable;
             foreach (string field in (ReadOnlySpan<string>)[nameof(VoluntarySwitches), nameof(InvoluntarySwitches)])
             {
-                fields.Add(field, status is null ? UnavailableFields.ReasonOf(error, thread) : null);
                 fields.AddFrom(missing, field);
             }
         }

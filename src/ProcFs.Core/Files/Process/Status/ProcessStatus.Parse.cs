@@ -35,9 +35,9 @@ public sealed partial class ProcessStatus
     // A process without memory has no lines about it (task_mem is called where there is an mm).
     private UnavailableReason? WhyMissing(string property, bool isFound)
     {
-        if (isFound)
+        if (isFound || _reason is not null)
         {
-            return null;
+            return isFound ? null : _reason;
         }
 
         if (VmSize is not null || !IsOfMemory(property))

@@ -52,10 +52,11 @@ public sealed class LinkTargetsTests
     [Theory]
     [InlineData("/a (deleted)", "/a", FileDescriptorType.File)]
     [InlineData("/a (deleted) (deleted)", "/a (deleted)", FileDescriptorType.File)]
-    public void A_link_count_of_0_is_deleted(string path, string shown, FileDescriptorType type)
+    public void What_the_kernel_has_marked_is_deleted_whatever_its_link_count_is(string path, string shown, FileDescriptorType type)
     {
-        Assert.Equal(new LinkTarget(shown, type, true), Of(path, new Statx { Mode = (ushort)FileKind.Regular, LinkCount = 0 }));
-        Assert.Equal(new LinkTarget(shown, type, true), Of(path, null));
+        Assert.Equal(new LinkTarget(shown, type, true), Of(path, new Statx { Mode = (ushort)FileKind.Regular, LinkCount = 0 }, isMarked: true));
+        Assert.Equal(new LinkTarget(shown, type, true), Of(path, new Statx { Mode = (ushort)FileKind.Regular, LinkCount = 1 }, isMarked: true));
+        Assert.Equal(new LinkTarget(shown, type, true), Of(path, null, isMarked: true));
     }
 
     [Theory]
@@ -63,8 +64,8 @@ public sealed class LinkTargetsTests
     [InlineData("/[aio] (deleted)", "/[aio]", FileDescriptorType.Aio)]
     public void What_never_had_a_name_is_not_deleted(string path, string shown, FileDescriptorType type)
     {
-        Assert.Equal(new LinkTarget(shown, type, false), Of(path, new Statx { Mode = (ushort)FileKind.Regular, LinkCount = 0 }));
-        Assert.Equal(new LinkTarget(shown, type, false), Of(path, null));
+        Assert.Equal(new LinkTarget(shown, type, false), Of(path, new Statx { Mode = (ushort)FileKind.Regular, LinkCount = 0 }, isMarked: true));
+        Assert.Equal(new LinkTarget(shown, type, false), Of(path, null, isMarked: true));
     }
 
     [Theory]
@@ -75,13 +76,13 @@ public sealed class LinkTargetsTests
 
     [Fact]
     public void A_deleted_folder_is_a_folder() =>
-        Assert.Equal(new LinkTarget("/a", FileDescriptorType.Directory, true), Of("/a (deleted)", new Statx { Mode = (ushort)FileKind.Directory }));
+        Assert.Equal(new LinkTarget("/a", FileDescriptorType.Directory, true), Of("/a (deleted)", new Statx { Mode = (ushort)FileKind.Directory }, isMarked: true));
 
     [Fact]
     public void A_path_is_remembered_within_its_mount_namespace()
     {
         byte[] path = Sources.Latin1("/dev/null");
-        LinkTarget target = _targets.OfPath(path, 1, new Statx { Mode = (ushort)FileKind.CharacterDevice, LinkCount = 1 });
+        LinkTarget target = _targets.OfPath(path, 1, new Statx { Mode = (ushort)FileKind.CharacterDevice, LinkCount = 1 }, isMarked: false);
         Assert.True(_targets.TryFind(path, 1, out LinkTarget found));
         Assert.Equal(target, found);
         Assert.Same(target.Text, found.Text);
@@ -92,8 +93,9 @@ public sealed class LinkTargetsTests
     [Fact]
     public void What_is_deleted_or_not_known_is_not_remembered()
     {
-        _targets.OfPath(Sources.Latin1("/a (deleted)"), 1, new Statx { Mode = (ushort)FileKind.Regular });
-        _targets.OfPath(Sources.Latin1("/b"), 1, null);
+        _targets.OfPath(Sources.Latin1("/a (deleted)"), 1, new Statx { Mode = (ushort)FileKind.Regular }, isMarked: true);
+        _targets.OfPath(Sources.Latin1("/a (deleted)"), 1, new Statx { Mode = (ushort)FileKind.Regular }, isMarked: false);
+        _targets.OfPath(Sources.Latin1("/b"), 1, null, isMarked: false);
         Assert.False(_targets.TryFind(Sources.Latin1("/a (deleted)"), 1, out _));
         Assert.False(_targets.TryFind(Sources.Latin1("/b"), 1, out _));
     }
@@ -101,5 +103,5 @@ public sealed class LinkTargetsTests
     [Fact]
     public void Bytes_of_a_path_survive() => Assert.Equal("/two\nlines\uDCFE", Of("/two\nlines\u00FE", null).Text);
 
-    private LinkTarget Of(string path, Statx? file) => _targets.OfPath(Sources.Latin1(path), 1, file);
+    private LinkTarget Of(string path, Statx? file, bool isMarked = false) => _targets.OfPath(Sources.Latin1(path), 1, file, isMarked);
 }

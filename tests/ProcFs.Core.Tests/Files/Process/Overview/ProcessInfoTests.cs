@@ -106,4 +106,26 @@ public sealed class ProcessInfoTests(FixtureRoot fixture) : IClassFixture<Fixtur
         using var process = ProcessDirectory.Open(fixture.Root, id, new ReadScope(), out _)!;
         return ProcessInfoReader.Read(process, ProcessInfo.Of);
     }
+
+    [Theory]
+    [InlineData(null, UnavailableReason.NotOnThisKernel)]
+    [InlineData("", UnavailableReason.Malformed)]
+    [InlineData("Name:\tsleep\n", UnavailableReason.Malformed)]
+    public void A_process_without_a_status_is_there_with_what_stat_gives(string? status, UnavailableReason reason)
+    {
+        using var root = new CaseRoot("status-sigq-unlimited");
+        File.Delete(root.PathOf("4242/status"));
+        if (status is not null)
+        {
+            root.Write("4242/status", status);
+        }
+
+        ProcessInfo process = Assert.Single(new ProcessQuery().Read(root.Root.Processes(), cancellation: TestContext.Current.CancellationToken)).Item!;
+        Assert.Equal((4242, "sleep", null, null), (process.ProcessId, process.Name, process.User, process.Group));
+        Assert.Equal((reason, reason), (process.Unavailable["User"], process.Unavailable["Group"]));
+        Assert.True(process.ResidentSize > 0 && process.VirtualSize > process.ResidentSize);
+        Assert.Null(Assert.Single(OomCandidate.Read(root.Root.Processes(), new ReadSummary(), TestContext.Current.CancellationToken)).Item!.Exemption);
+        ProcException error = Assert.Single(root.Root.Processes(4242).Read<ProcessStatus>(cancellation: TestContext.Current.CancellationToken)).Error!;
+        Assert.Equal(root.PathOf("4242/status"), error.Path);
+    }
 }

@@ -1,0 +1,38 @@
+using ProcFs.Interop;
+
+namespace ProcFs;
+
+/// <content>Where the file cannot be read though the process is there: captures and other kernels may lack it, or forbid it.</content>
+public sealed partial class ProcessStatus
+{
+    // Why all fields are null; null where the file was read.
+    private UnavailableReason? _reason;
+
+    /// <summary>Whether the file could not be read.</summary>
+    internal bool IsMissing => _reason is not null;
+
+    /// <summary>Reads the file of a process, or of a thread, that is there; where that fails the fields are null, and <see cref="Unavailable"/> says why.</summary>
+    /// <exception cref="ProcException">The process has ended.</exception>
+    internal static ProcessStatus ReadOrMissing(ProcessDirectory process)
+    {
+        var source = new ProcSource(process, "status");
+        Errno error = process.Read("status\0"u8, out ReadOnlySpan<byte> text);
+        try
+        {
+            return error == Errno.None ? Parse(text, source) : Missing(process, UnavailableFields.ReasonOf(error, process) ?? UnavailableReason.NotOnThisKernel);
+        }
+        catch (ProcException failure) when (failure.Kind is ProcErrorKind.Malformed or ProcErrorKind.NotFound)
+        {
+            return Missing(process, UnavailableReason.Malformed);
+        }
+    }
+
+    private static ProcessStatus Missing(ProcessDirectory process, UnavailableReason reason)
+    {
+        // A process that ends between the reading of two files is no process without the second.
+        bool hasEnded = process.Root.IsLive && process.Handle.Stat("stat\0"u8, followLink: false, out _) != Errno.None;
+        return hasEnded
+            ? throw process.Failure(Errno.ESRCH, "status")
+            : new ProcessStatus { ProcessId = process.ProcessId, ThreadId = process.ThreadId ?? process.ProcessId, Comm = "", Name = "", _reason = reason };
+    }
+}
