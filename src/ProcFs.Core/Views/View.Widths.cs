@@ -60,14 +60,7 @@ public sealed partial class View
 
     private int LeastOf(int column) => Math.Max(Columns[column].Label.Length, NarrowestText);
 
-    private int Widened(int from, int to)
-    {
-        int last = to - 1;
-        while (last > from && IsRight(Columns[last]))
-        {
-            last--;
-        }
-
-        return last;
-    }
+    // The text that is widest already, for that is a name or a path.
+    private int Widened(int from, int to) =>
+        Enumerable.Range(from, to - from).MaxBy(column => IsRight(Columns[column]) ? -1 : Columns[column].Width);
 }
