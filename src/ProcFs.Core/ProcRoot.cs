@@ -15,6 +15,7 @@ public sealed class ProcRoot
 
     private readonly Lazy<SystemFacts> _facts;
     private readonly Lazy<Accounts> _accounts;
+    private readonly Lazy<TerminalDrivers> _terminals;
     private readonly Lazy<int?> _ownProcessId;
 
     /// <summary>Opens the folder <paramref name="path"/>.</summary>
@@ -33,6 +34,7 @@ public sealed class ProcRoot
         IsLive = Handle.FileSystemType() == Libc.PROC_SUPER_MAGIC;
         _facts = new(() => facts ?? SystemFacts.Of(this));
         _accounts = new(() => new Accounts(IsLive));
+        _terminals = new(() => TerminalDrivers.Of(this));
         _ownProcessId = new(ReadOwnProcessId);
     }
 
@@ -57,6 +59,9 @@ public sealed class ProcRoot
         HidesProcesses ? $" {Path} is mounted with hidepid, which hides the processes of others: run as root to see them." : "";
 
     internal Accounts Accounts => _accounts.Value;
+
+    /// <summary>What its terminals are called; drivers that are loaded later are not known.</summary>
+    internal TerminalDrivers Terminals => _terminals.Value;
 
     /// <summary>The object that a file of the machine holds.</summary>
     /// <param name="name">The last part of the file's path where that is open or several files hold the type.</param>

@@ -49,6 +49,10 @@ public sealed class ProcSource
     /// <summary>Why what tells of the memory of that process is empty: it has ended; null for a kernel thread, which never has any.</summary>
     internal UnavailableReason? WhyWithoutMemory => _process is { IsKernelThread: false } ? UnavailableReason.Gone : null;
 
+    /// <summary>Why a start time is null; null where it is known. The clocks of a living machine tell its own start: there the process has ended.</summary>
+    internal UnavailableReason? WhyWithoutStart(DateTimeOffset? start) =>
+        start is not null ? null : Root.IsLive ? UnavailableReason.Gone : UnavailableReason.NotOnThisKernel;
+
     /// <summary>Gets what is wrong with a single line or row; without a receiver the reading ends there.</summary>
     internal Action<ProcException> Report { get; init; } = error => throw error;
 

@@ -13,13 +13,19 @@ public sealed record SystemFacts
     private const ulong AuxPageSize = 6;
     private const ulong AuxTicks = 17;
 
+    // How far the two sources may be apart: the one is rounded down.
+    private static readonly TimeSpan s_tolerance = TimeSpan.FromSeconds(2);
+
     /// <summary>Bytes in a page of memory.</summary>
     public required int PageSize { get; init; }
 
     /// <summary>Clock ticks a second.</summary>
     public required int TicksPerSecond { get; init; }
 
-    /// <summary>When the machine was started (<c>btime</c> of <c>/proc/stat</c>); null where the file does not tell.</summary>
+    /// <summary>
+    /// When the machine was started: <c>btime</c> of <c>/proc/stat</c>, or what the clocks tell where that is missing, or is of a container as LXCFS writes it. Null
+    /// for a capture whose file does not tell.
+    /// </summary>
     public required DateTimeOffset? BootTime { get; init; }
 
     /// <summary>The processor, as uname(2) names it: x86_64, aarch64; null where that is not known.</summary>
@@ -35,6 +41,7 @@ public sealed record SystemFacts
         ArgumentNullException.ThrowIfNull(root);
         var buffer = new ReadBuffer();
         DateTimeOffset? bootTime = buffer.ReadFile(root.Handle, "stat") == Errno.None ? FindBootTime(buffer.Bytes) : null;
+        bootTime = root.IsLive ? Checked(bootTime) : bootTime;
         var here = new SystemFacts
         {
             PageSize = (int)Libc.sysconf(Libc._SC_PAGESIZE),
@@ -51,6 +58,19 @@ public sealed record SystemFacts
     /// <summary>The moment that lies a number of ticks after the start of the machine; null where that start is not known.</summary>
     public DateTimeOffset? AfterBoot(ulong ticks) =>
         BootTime is { } boot && FromTicks(ticks) is var sinceBoot && sinceBoot <= DateTimeOffset.MaxValue - boot ? boot + sinceBoot : null;
+
+    // The ticks of /proc/<pid>/stat count from the start of the host, as CLOCK_BOOTTIME does. What the file says is whole seconds, the same at each reading.
+    private static DateTimeOffset? Checked(DateTimeOffset? said)
+    {
+        TimeSpan sinceBoot = BootClock.Now;
+        if (sinceBoot == TimeSpan.Zero)
+        {
+            return said;
+        }
+
+        DateTimeOffset told = DateTimeOffset.UtcNow - sinceBoot;
+        return said is { } time && (time - told).Duration() < s_tolerance ? said : DateTimeOffset.FromUnixTimeSeconds(told.ToUnixTimeSeconds());
+    }
 
     private static SystemFacts FromCapture(ProcRoot root, ReadBuffer buffer, SystemFacts here)
     {

@@ -44,6 +44,9 @@ internal sealed class FieldsType
     /// <summary>Whether the type says itself why a property is null.</summary>
     public bool SaysWhyMissing => Symbol.GetMembers("WhyMissing").Any();
 
+    /// <summary>Whether the type has reasons for nulls that are no fields.</summary>
+    public bool AddsMissing => Symbol.GetMembers("AddMissing").Any();
+
     /// <summary>The method that adds up two objects, where the type declares one.</summary>
     public IMethodSymbol? Sum => Symbol.GetMembers("Add").OfType<IMethodSymbol>().FirstOrDefault(method => method.IsPartialDefinition);
 

@@ -200,6 +200,11 @@ internal sealed class FieldsWriter(FieldsType type)
         Line($"                    fields.Add(name, {why});");
         Line("                }");
         Line("            }");
+        if (type.AddsMissing)
+        {
+            Line("            AddMissing(ref fields);");
+        }
+
         Line("            fields.Add(_malformed);");
         Line("            return fields.ToDictionary();");
         Line("        }");

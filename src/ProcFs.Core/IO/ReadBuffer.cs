@@ -11,6 +11,9 @@ internal sealed class ReadBuffer(int firstSize = ReadBuffer.FirstSize)
     // The kernel keeps a listing consistent within one read.
     private const int FirstSize = 64 * 1024;
 
+    // PATH_MAX of limits.h.
+    private const int LongestPath = 4096;
+
     // No file that is read in one piece comes near it.
     private const int LongestFile = 256 * 1024 * 1024;
 
@@ -21,10 +24,27 @@ internal sealed class ReadBuffer(int firstSize = ReadBuffer.FirstSize)
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
 
     /// <summary>Reads the file <paramref name="name"/>, which ends with NUL, relative to <paramref name="directory"/>.</summary>
-    public Errno ReadFile(Descriptor? directory, ReadOnlySpan<byte> name)
+    public Errno ReadFile(Descriptor? directory, ReadOnlySpan<byte> name) => ReadFile(directory?.Number ?? Libc.AT_FDCWD, name);
+
+    /// <summary>
+    /// Reads the target of a link of a capture. Archives and git without links keep it as a file whose content it is.
+    /// </summary>
+    public Errno ReadCapturedLink(int directory, ReadOnlySpan<byte> name)
+    {
+        Errno error = ReadLink(directory, name);
+        if (error != Errno.EINVAL || ReadFile(directory, name) != Errno.None)
+        {
+            return error;
+        }
+
+        _length = Bytes.TrimEnd((byte)'\n').Length;
+        return _length is > 0 and <= LongestPath && !Bytes.Contains((byte)0) ? Errno.None : Errno.EINVAL;
+    }
+
+    private Errno ReadFile(int directory, ReadOnlySpan<byte> name)
     {
         _length = 0;
-        int file = Descriptor.OpenNumber(directory?.Number ?? Libc.AT_FDCWD, name, OpenFlags.Reading, out Errno error);
+        int file = Descriptor.OpenNumber(directory, name, OpenFlags.Reading, out Errno error);
         if (file < 0)
         {
             return error;

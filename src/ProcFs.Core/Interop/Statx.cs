@@ -53,6 +53,13 @@ internal struct Statx
     [FieldOffset(0x78)]
     public uint ModifyNanoseconds;
 
+    /// <summary>The number of the device that a device file stands for; <see cref="DeviceMajor"/> is that of the file system.</summary>
+    [FieldOffset(0x80)]
+    public uint SpecialMajor;
+
+    [FieldOffset(0x84)]
+    public uint SpecialMinor;
+
     [FieldOffset(0x88)]
     public uint DeviceMajor;
 

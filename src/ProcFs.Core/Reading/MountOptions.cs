@@ -34,6 +34,6 @@ internal static class MountOptions
             fields.Next();
         }
 
-        return Text.LosslessText.Decode(Text.OctalEscapes.Decode(fields.Next())) == root.Path && line.IndexOf(" - proc "u8) >= 0;
+        return Text.LosslessText.Decode(Text.OctalEscapes.Decode(fields.Next(), " \t\n\\"u8)) == root.Path && line.IndexOf(" - proc "u8) >= 0;
     }
 }

@@ -10,6 +10,9 @@ internal sealed class ProcessIdentity
     // TASK_COMM_LEN less the NUL: a comm of this length may have been cut.
     private const int LongestComm = 15;
 
+    // Among these is the script, behind the interpreter and its options.
+    private const int MostArguments = 4;
+
     private ProcessIdentity()
     {
     }
@@ -65,29 +68,39 @@ internal sealed class ProcessIdentity
     }
 
     /// <summary>The name of the process alone, by the fewest reads.</summary>
-    public static string? ReadName(ProcessDirectory process)
+    public static string? ReadName(ProcessDirectory process) => ReadName(process, out _);
+
+    /// <inheritdoc cref="ReadName(ProcessDirectory)"/>
+    /// <param name="process">The process.</param>
+    /// <param name="cut">What the kernel has of the name, by which pgrep finds it.</param>
+    public static string? ReadName(ProcessDirectory process, out string? cut)
     {
         ReadBuffer buffer = process.Scope.Identity;
         if (buffer.ReadFile(process.Handle, "comm\0"u8) != Errno.None)
         {
-            return process.Identity?.Name;
+            return cut = process.Identity?.Name;
         }
 
         // comm is raw and ends with the newline that the kernel adds.
         ReadOnlySpan<byte> comm = buffer.Bytes.EndsWith("\n"u8) ? buffer.Bytes[..^1] : buffer.Bytes;
-        return comm.Length == LongestComm
-            ? FullName(process, buffer, comm.ToArray())
-            : process.Scope.Names.Intern(comm);
+        cut = process.Scope.Names.Intern(comm);
+        return comm.Length == LongestComm ? FullName(process, buffer, comm.ToArray()) : cut;
     }
 
-    // As Get-Process does: the file name of the first argument, or of the second where a script is run. The link exe would tell more, but
+    // As Get-Process does: the file name of the first argument, or of a later one where a script is run. The link exe would tell more, but
     // not to everybody: a name would depend on who asks.
     private static string FullName(ProcessDirectory process, ReadBuffer buffer, byte[] comm)
     {
         if (buffer.ReadFile(process.Handle, "cmdline\0"u8) == Errno.None)
         {
-            var arguments = new FieldScanner(buffer.Bytes);
-            for (int i = 0; i < 2; i++)
+            ReadOnlySpan<byte> text = buffer.Bytes.TrimEnd((byte)0);
+            if (!text.Contains((byte)0))
+            {
+                return process.Scope.Names.Intern(NameInTitle(text, comm));
+            }
+
+            var arguments = new FieldScanner(text);
+            for (int i = 0; i < MostArguments; i++)
             {
                 ReadOnlySpan<byte> name = FileName(arguments.NextUntil(0));
                 if (name.StartsWith(comm))
@@ -98,6 +111,25 @@ internal sealed class ProcessIdentity
         }
 
         return process.Scope.Names.Intern(comm);
+    }
+
+    // A process that writes a title over its arguments parts them by spaces: the name ends at the first one behind what comm has of it.
+    private static ReadOnlySpan<byte> NameInTitle(ReadOnlySpan<byte> title, byte[] comm)
+    {
+        int start = title.StartsWith(comm) ? 0 : title.IndexOf([(byte)'/', .. comm]) + 1;
+        if (start == 0 && !title.StartsWith(comm))
+        {
+            return comm;
+        }
+
+        ReadOnlySpan<byte> rest = title[(start + comm.Length)..];
+        int end = rest.IndexOfAny((byte)' ', (byte)'/');
+        return end switch
+        {
+            < 0 => title[start..],
+            _ when rest[end] == '/' => NameInTitle(rest[end..], comm),
+            _ => title.Slice(start, comm.Length + end),
+        };
     }
 
     private static ReadOnlySpan<byte> FileName(ReadOnlySpan<byte> path) => path[(path.LastIndexOf((byte)'/') + 1)..];

@@ -146,7 +146,7 @@ internal static class ProcessReading
         private void ReadOne(int id)
         {
             using var process = ProcessDirectory.Open(selection.Root, id, _scope, out Errno error);
-            if (selection.Names is { } names && (process is null || ProcessIdentity.ReadName(process) is not { } name || !Match(names, name)))
+            if (selection.Names is { } names && (process is null || ProcessIdentity.ReadName(process, out string? cut) is not { } name || !Match(names, name, cut)))
             {
                 return;
             }
@@ -165,12 +165,12 @@ internal static class ProcessReading
             }
         }
 
-        private bool Match(IReadOnlyList<Wildcard> names, string name)
+        private bool Match(IReadOnlyList<Wildcard> names, string name, string? cut)
         {
             bool any = false;
             for (int i = 0; i < names.Count; i++)
             {
-                bool matches = names[i].IsMatch(name.AsSpan());
+                bool matches = names[i].IsMatch(name.AsSpan()) || names[i].IsMatch(cut.AsSpan());
                 found[i] |= matches;
                 any |= matches;
             }

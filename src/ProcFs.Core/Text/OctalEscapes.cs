@@ -1,15 +1,15 @@
 namespace ProcFs.Text;
 
 /// <summary>
-/// The escapes of mountinfo, mounts, mountstats and numa_maps: a backslash and three octal digits stand for a byte that would break
-/// the line apart. Fields are told apart first and decoded then. Source: mangle_path() of fs/seq_file.c.
+/// The escapes of mountinfo, mounts and mountstats: a backslash and three octal digits stand for a byte that would break the line apart, and for no other:
+/// some file systems write backslashes as they are. Fields are told apart first and decoded then. Source: mangle_path() and seq_escape() of fs/seq_file.c.
 /// </summary>
 internal static class OctalEscapes
 {
     private const int Length = 4;
 
-    /// <summary>The bytes that <paramref name="text"/> stands for; the text itself where it holds no escape.</summary>
-    public static ReadOnlySpan<byte> Decode(ReadOnlySpan<byte> text)
+    /// <summary>The bytes that <paramref name="text"/> stands for, where the kernel escapes the <paramref name="escaped"/> ones; the text itself where it holds no escape.</summary>
+    public static ReadOnlySpan<byte> Decode(ReadOnlySpan<byte> text, ReadOnlySpan<byte> escaped)
     {
         if (!text.Contains((byte)'\\'))
         {
@@ -20,8 +20,8 @@ internal static class OctalEscapes
         int length = 0;
         while (!text.IsEmpty)
         {
-            bool isEscape = TryEscape(text, out byte escaped);
-            plain[length++] = isEscape ? escaped : text[0];
+            bool isEscape = TryEscape(text, out byte code) && escaped.Contains(code);
+            plain[length++] = isEscape ? code : text[0];
             text = text[(isEscape ? Length : 1)..];
         }
 

@@ -49,7 +49,7 @@ public static partial class Display
 
     private static bool IsNumber(object value) => value is long or ulong or int or uint or short or ushort or byte;
 
-    private static long? Whole(object value) => value is ulong large ? (long)Math.Min(large, long.MaxValue) : Convert.ToInt64(value, CultureInfo.InvariantCulture);
+    private static decimal? Whole(object value) => Convert.ToDecimal(value, CultureInfo.InvariantCulture);
 
     private static ulong Bits(object value) => value is ulong bits ? bits : (ulong)Convert.ToInt64(value, CultureInfo.InvariantCulture);
 }

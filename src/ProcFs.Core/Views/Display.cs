@@ -20,14 +20,14 @@ public static partial class Display
         !isWhole ? "in part" : notKept?.Cast<object>().Any(name => $"{name}" is RecoveredFile.SetId or RecoveredFile.Capability) == true ? "less rights" : "whole";
 
     /// <summary>Bytes in the unit that suits: 512 B, 1.1 KB, 142.6 MB. A unit is 1024 of the one before it.</summary>
-    public static string Size(long? bytes)
+    public static string Size(decimal? bytes)
     {
         if (bytes is not { } size)
         {
             return "";
         }
 
-        double value = size;
+        double value = (double)size;
         int unit = 0;
         while (Math.Abs(value) >= 1024 && unit < s_units.Length - 1)
         {
@@ -165,5 +165,5 @@ public static partial class Display
     internal static string Distance(long? bytes) => bytes is { } value ? $"0x{value:x}" : "?";
 
     private static string Amount(decimal value, string? unit) =>
-        unit == "bytes" && value <= long.MaxValue ? Size((long)value) : value.ToString(CultureInfo.InvariantCulture);
+        unit == "bytes" ? Size(value) : value.ToString(CultureInfo.InvariantCulture);
 }

@@ -31,6 +31,8 @@ public sealed partial class ProcFsProvider
         {
             if (node is not IContainerNode container)
             {
+                // What has no children is listed itself, as by the other providers.
+                WriteItemObject(node.Name, TreePath.Normalize(path), isContainer: false);
                 return;
             }
 

@@ -131,3 +131,84 @@ echo `$COPROC_PID `$d > '$note'
         }
     }
 }
+
+Describe 'Options of mounts' {
+    It 'hold quotes as they are, but for those right behind the equals sign' {
+        $root = Get-Case mount-odd-quote
+        $mounts = Get-ProcMount 4242 -Root $root
+        ($mounts | Where-Object Target -EQ /mnt/o).SuperOptions | Should -BeExactly rw, 'lowerdir=/srv/low"er', upperdir=/srv/upper, workdir=/srv/work, userxattr
+        ($mounts | Where-Object Target -EQ /mnt/s).SuperOptions | Should -BeExactly rw, 'context="system_u:object_r:container_file_t:s0:c184,c371"', size=64000k
+        $null = New-PSDrive Case ProcFs -Root $root -Scope Local
+        (Get-ChildItem Case:/4242/mounts).Options | Should -BeExactly rw, relatime, 'lowerdir=/srv/low"er', upperdir=/srv/upper, workdir=/srv/work, userxattr
+    }
+}
+
+Describe 'Symbols of arm' {
+    It 'are resolved past the marks of code and data' {
+        $root = Get-Case kallsyms-arm-mapping
+        (Get-KernelSymbol -Address 0xffff80007bfb6004, 0xffff80007bfb6090, 0xffff80007bfb6d60 -Root $root | ForEach-Object { "$_" }) |
+            Should -BeExactly ovs_flow_init+0x4, ovs_flow_init+0x90, __tracepoint_ovs_do_execute_action
+        (Get-KernelSymbol ovs_flow_init -Root $root).Size | Should -Be 256
+        Get-KernelSymbol '$x' -Root $root | Should -Not -BeNullOrEmpty
+    }
+}
+
+Describe 'The start of a process' {
+    It 'is null with a reason where a capture does not tell it' {
+        $root = Get-Case no-btime-no-reason
+        foreach ($found in (Get-ProcProcess 4242 -Root $root), (Get-ProcStatus 4242 -Root $root), (Get-ProcStat 4242 -Root $root)) {
+            $found.StartTime | Should -BeNullOrEmpty
+            $found.Unavailable['StartTime'] | Should -Be NotOnThisKernel
+        }
+    }
+
+    It 'is right whatever a container says of its own start' -Skip:((id -u) -ne '0') {
+        Set-Content "$TestDrive/stat" ((Get-Content /proc/stat) -replace '^btime .*', "btime $([DateTimeOffset]::UtcNow.ToUnixTimeSeconds() + 345600)")
+        $engine = @(. "$PSScriptRoot/../Setup/Engine.ps1"; Get-Engine) + '-NoProfile', '-NonInteractive', '-Command'
+        $script = "mount --bind '$TestDrive/stat' /proc/stat && exec `"`$@`""
+        $ticks = & unshare --mount sh -c $script sh @engine "Import-Module '$((Get-Module ProcFs).Path -replace 'ProcFs.dll$', 'ProcFs.psd1')'; (Get-ProcProcess `$PID).StartTime.UtcTicks"
+        [math]::Abs(([DateTimeOffset]::UtcNow.UtcTicks - [long]$ticks) / 1e7) | Should -BeLessThan 120
+    }
+}
+
+Describe 'What is listed by name' {
+    It 'is what has no children too: <Path>' -ForEach @(
+        @{ Path = 'Proc:/version'; Names = 'version' }
+        @{ Path = 'Proc:/self/status'; Names = 'status' }
+        @{ Path = 'Proc:/version', 'Proc:/uptime'; Names = 'version', 'uptime' }
+    ) {
+        Get-ChildItem $Path -Name | Should -BeExactly $Names
+    }
+}
+
+Describe 'Descriptors in a capture' {
+    It 'are told by what links of any kernel say, also where the links became files' {
+        (Get-ProcFd 4242 -Root (Get-Case fd-pidfs-6.9)).Type | Should -Be PidFd, PidFd
+        (Get-ProcFd 4242 -Root (Get-Case fd-hugepages-in-capture)).Type | Should -Be File, File, Device
+    }
+}
+
+Describe 'A limit of any size' {
+    It 'is shown whole' {
+        $root = Get-Case limit-view-huge
+        (Get-ProcLimit 4242 -Root $root | Where-Object Resource -EQ MEMLOCK).Soft | Should -Be 18446744073708503040
+        $text = Get-ProcLimit 4242 -Root $root | Out-String -Width 200
+        $text | Should -Match 'locked memory +0 B +16\.0 EB +16\.0 EB'
+        $text | Should -Not -Match '\u2026'
+    }
+}
+
+Describe 'The name of a process' {
+    It 'ends where the arguments begin that a title holds' {
+        $root = Get-Case name-with-arguments
+        (Get-ProcProcess 4242 -Root $root).Name | Should -BeExactly chromium-browser
+        (Get-ProcProcess chromium-browser -Root $root).ProcessId | Should -Be 4242
+        (Get-ProcProcess chromium-browse -Root $root).ProcessId | Should -Be 4242
+    }
+
+    It 'and the arguments end where a title is padded' {
+        $process = Get-ProcProcess 4242 -Root (Get-Case cmdline-padded)
+        $process.CommandLine | Should -HaveCount 1
+        $process.CommandLine[0] | Should -BeExactly 'nginx: worker process'
+    }
+}

@@ -88,7 +88,7 @@ public sealed class UnavailableTests(FixtureRoot fixture) : IClassFixture<Fixtur
         Assert.Equal(("/opt/a", true), (detail.Executable, detail.IsExecutableDeleted));
         Assert.Equal((5L, "/two"), (detail.ReadChars, detail.Cgroup));
         Assert.Equal(
-            ["CancelledWriteBytes", "DescriptorCount", "Namespaces", "ReadBytes", "ReadCalls", "RootDirectory", "WorkingDirectory", "WriteBytes", "WriteCalls", "WriteChars"],
+            ["CancelledWriteBytes", "DescriptorCount", "Namespaces", "ReadBytes", "ReadCalls", "RootDirectory", "StartTime", "WorkingDirectory", "WriteBytes", "WriteCalls", "WriteChars"],
             detail.Unavailable.Keys.Order(StringComparer.Ordinal));
         Assert.All(detail.Unavailable.Values, reason => Assert.Equal(UnavailableReason.NotOnThisKernel, reason));
     }

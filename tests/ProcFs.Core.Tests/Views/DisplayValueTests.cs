@@ -6,7 +6,7 @@ public sealed class DisplayValueTests
     {
         { null, Unit.Bytes, "" },
         { 1536L, Unit.Bytes, "1.5 KB" },
-        { ulong.MaxValue, Unit.Bytes, "8.0 EB" },
+        { ulong.MaxValue, Unit.Bytes, "16.0 EB" },
         { 1536L, Unit.None, "1536" },
         { 4095UL, Unit.Hex, "fff" },
         { 4095UL, Unit.Address, "0000000000000fff" },

@@ -50,13 +50,14 @@ internal sealed class KernelSymbolReader(ProcSource source, KernelSymbolFilter f
             _module = line.Module.ToArray();
         }
 
-        if (_module.Length > 0)
+        bool ends = !MappingSymbol.Is(line.Name);
+        if (_module.Length > 0 && ends)
         {
             _moduleAddresses.Add(line.Address);
         }
-        else if (_pending.Count > 0 && (line.Address != _pending[^1].Address || IsHidden(line)))
+        else if (_module.Length == 0 && ends && _pending.Count > 0 && (line.Address != _pending[0].Address || IsHidden(line)))
         {
-            EmitPending(line.Address);
+            EmitPending(line.Address, IsHidden(line));
         }
 
         if (filter.Accepts(line.Type, line.Name, line.Module))
@@ -73,9 +74,12 @@ internal sealed class KernelSymbolReader(ProcSource source, KernelSymbolFilter f
     private static string TextOf(ReadOnlySpan<byte> name) =>
         Ascii.IsValid(name) ? Encoding.ASCII.GetString(name) : LosslessText.Decode(name);
 
-    private void EmitPending(ulong next)
+    // A mapping symbol ends none before it, and shares the address of the symbol behind it: it waits for the end of that.
+    private void EmitPending(ulong next, bool isLast)
     {
-        foreach (Pending symbol in _pending)
+        int count = isLast ? _pending.Count : _pending.FindIndex(symbol => symbol.Address == next);
+        count = count < 0 ? _pending.Count : count;
+        foreach (Pending symbol in _pending[..count])
         {
             // Symbols of the per-CPU area count from 0: the step from there to the kernel's own half is no size.
             bool isSize = next > symbol.Address && (next ^ symbol.Address) >> 63 == 0;
@@ -83,21 +87,22 @@ internal sealed class KernelSymbolReader(ProcSource source, KernelSymbolFilter f
             Emit(symbol.At(isHidden ? null : symbol.Address, isSize ? (long)(next - symbol.Address) : null));
         }
 
-        _pending.Clear();
+        _pending.RemoveRange(0, count);
     }
 
     private void EmitModule()
     {
         if (_module.Length == 0)
         {
-            EmitPending(0);
+            EmitPending(0, isLast: true);
             return;
         }
 
         _moduleAddresses.Sort();
         foreach (Pending symbol in _pending)
         {
-            int index = _moduleAddresses.BinarySearch(symbol.Address);
+            int found = _moduleAddresses.BinarySearch(symbol.Address);
+            int index = found < 0 ? ~found : found;
             while (index < _moduleAddresses.Count && _moduleAddresses[index] == symbol.Address)
             {
                 index++;

@@ -16,12 +16,12 @@ internal sealed class KernelSymbolTable
     /// <summary>Whether the kernel hid all addresses from the reader.</summary>
     public bool IsHidden { get; }
 
-    /// <summary>Makes the table; symbols without an address are left out.</summary>
+    /// <summary>Makes the table; symbols without an address are left out, and those that mark code and data.</summary>
     public static KernelSymbolTable Of(IEnumerable<KernelSymbol> symbols)
     {
         KernelSymbol[] all = [.. symbols];
-        KernelSymbol[] sorted = [.. all.Where(symbol => symbol.Address is not null).OrderBy(symbol => symbol.Address)];
-        return new KernelSymbolTable(sorted, isHidden: all.Length > 0 && sorted.Length == 0);
+        KernelSymbol[] sorted = [.. all.Where(symbol => symbol.Address is not null && !MappingSymbol.Is(symbol.Name)).OrderBy(symbol => symbol.Address)];
+        return new KernelSymbolTable(sorted, isHidden: all.Length > 0 && all.All(symbol => symbol.Address is null));
     }
 
     /// <summary>

@@ -73,7 +73,7 @@ internal sealed class WatchedFd(int number)
         _inode = position?.Inode;
         Access = position?.Access;
         Position = position?.Offset;
-        Size = IsFile ? (long)file!.Value.Size : null;
+        Size = file is { } sized && HasPosition ? IsFile ? (long)sized.Size : BlockDevice.SizeOf(sized) : null;
         _hasMoved = false;
         _speed.Restart(Stopwatch.GetTimestamp());
         return true;

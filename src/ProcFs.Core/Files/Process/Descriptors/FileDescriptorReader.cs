@@ -99,7 +99,7 @@ internal sealed class FileDescriptorReader
     private Errno ReadOne(int directory, ReadOnlySpan<byte> name, int number)
     {
         ReadBuffer link = _process.Scope.File;
-        Errno error = _process.IsSelf && OwnDescriptors.Contains(number) ? Errno.ENOENT : link.ReadLink(directory, name);
+        Errno error = _process.IsSelf && OwnDescriptors.Contains(number) ? Errno.ENOENT : _process.Root.IsLive ? link.ReadLink(directory, name) : link.ReadCapturedLink(directory, name);
         if (error == Errno.None && _process.IsSelf && OwnDescriptors.Contains(number))
         {
             error = Errno.ENOENT;

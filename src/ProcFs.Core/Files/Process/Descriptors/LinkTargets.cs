@@ -92,9 +92,13 @@ internal sealed class LinkTargets(TextPool texts)
             return FileDescriptorType.DmaBuf;
         }
 
-        bool isDevice = path.StartsWith("/dev/"u8) && !path.StartsWith("/dev/shm/"u8) && !path.StartsWith("/dev/mqueue/"u8);
+        bool isDevice = path.StartsWith("/dev/"u8) && !IsOfFileSystem(path);
         return isDevice ? FileDescriptorType.Device : FileDescriptorType.File;
     }
+
+    // File systems that are mounted there hold files: tmpfs, message queues, hugetlbfs, and the cpusets of Android.
+    private static bool IsOfFileSystem(ReadOnlySpan<byte> path) =>
+        path.StartsWith("/dev/shm/"u8) || path.StartsWith("/dev/mqueue/"u8) || path.StartsWith("/dev/hugepages"u8) || path.StartsWith("/dev/cpuset/"u8);
 
     private ref Entry? Slot(ReadOnlySpan<byte> path, ulong mountNamespace)
     {

@@ -12,6 +12,7 @@ internal static class ObjectTypes
         ("inotify"u8.ToArray(), FileDescriptorType.Inotify),
         ("fanotify"u8.ToArray(), FileDescriptorType.Fanotify),
         ("pidfd"u8.ToArray(), FileDescriptorType.PidFd),
+        ("dmabuf"u8.ToArray(), FileDescriptorType.DmaBuf),
         ("io_uring"u8.ToArray(), FileDescriptorType.IoUring),
         ("userfaultfd"u8.ToArray(), FileDescriptorType.UserFaultFd),
         ("perf_event"u8.ToArray(), FileDescriptorType.PerfEvent),
@@ -37,6 +38,9 @@ internal static class ObjectTypes
         ("time"u8.ToArray(), FileDescriptorType.Namespace),
         ("user"u8.ToArray(), FileDescriptorType.Namespace),
         ("uts"u8.ToArray(), FileDescriptorType.Namespace),
+
+        // Linux 6.9 as it was released; later ones write anon_inode again (fs/pidfs.c).
+        ("pidfd"u8.ToArray(), FileDescriptorType.PidFd),
     ];
 
     private static ReadOnlySpan<byte> AnonymousPrefix => "anon_inode:"u8;

@@ -124,7 +124,7 @@ public sealed class ProcessDetail : ProcessInfo
         public (string? Path, bool IsDeleted) ReadPath(ReadOnlySpan<byte> link, string field)
         {
             ReadBuffer buffer = process.Scope.File;
-            Errno error = buffer.ReadLink(process.Handle.Number, link);
+            Errno error = process.Root.IsLive ? buffer.ReadLink(process.Handle.Number, link) : buffer.ReadCapturedLink(process.Handle.Number, link);
             if (error != Errno.None)
             {
                 _missing.Add(field, UnavailableFields.ReasonOf(error, process));

@@ -28,7 +28,7 @@ public class ProcessInfo
         ResidentSize = status.VmRss ?? (stat.ResidentSize is > 0 and var resident ? resident : null);
         ProcessGroupId = stat.ProcessGroupId;
         SessionId = stat.SessionId;
-        Tty = stat.TtyNumber is { } tty ? TerminalName.Of(tty) : null;
+        Tty = stat.TtyNumber is { } tty ? TerminalName.Of(tty, process.Root.Terminals) : null;
         Nice = stat.Nice;
         Policy = stat.Policy;
         IsKernelThread = stat.Flags?.HasFlag(ProcessFlags.KernelThread) == true;
@@ -168,7 +168,7 @@ public class ProcessInfo
             fields.AddFrom(missing, nameof(Group), nameof(ProcessStatus.GroupIds));
         }
 
-        if (stat.Policy is null || ((IFields)stat).HasMalformed)
+        if (stat.Policy is null || stat.StartTime is null || ((IFields)stat).HasMalformed)
         {
             AddFrom(stat.Unavailable, ref fields);
         }
@@ -181,6 +181,7 @@ public class ProcessInfo
         fields.AddFrom(stat, nameof(CpuTime), nameof(ProcessStat.SystemTime));
         fields.AddFrom(stat, nameof(CpuTime), nameof(ProcessStat.UserTime));
         fields.AddFrom(stat, nameof(StartTime), nameof(ProcessStat.StartTicks));
+        fields.AddFrom(stat, nameof(StartTime));
         fields.AddFrom(stat, nameof(Tty), nameof(ProcessStat.TtyNumber));
         foreach (string field in (ReadOnlySpan<string>)[nameof(ParentProcessId), nameof(Threads), nameof(ProcessGroupId), nameof(SessionId), nameof(Nice), nameof(Policy)])
         {

@@ -125,10 +125,11 @@ public sealed class ThreadInfo
         ProcessStatus status)
     {
         var fields = default(UnavailableFields);
-        if (stat is not { Processor: not null, Policy: not null } || ((IFields)stat).HasMalformed)
+        if (stat is not { Processor: not null, Policy: not null, StartTime: not null } || ((IFields)stat).HasMalformed)
         {
             IReadOnlyDictionary<string, UnavailableReason> missing = stat.Unavailable;
             fields.AddFrom(missing, nameof(StartTime), nameof(ProcessStat.StartTicks));
+            fields.AddFrom(missing, nameof(StartTime));
             foreach (string field in (ReadOnlySpan<string>)[nameof(UserTime), nameof(SystemTime), nameof(Processor), nameof(Nice), nameof(Policy)])
             {
                 fields.AddFrom(missing, field);

@@ -8,6 +8,7 @@ public sealed partial class ProcessStat
 {
     // 1 for the text's start means that the reader may not see the addresses; the exit code is then written as 0.
     private bool _hidesAddresses;
+    private UnavailableReason? _whyWithoutStart;
 
     /// <summary>Reads the file's text. A value that cannot be read leaves its property null, and <see cref="Unavailable"/> says so.</summary>
     /// <exception cref="ProcException">The line is not of the file's form.</exception>
@@ -28,8 +29,11 @@ public sealed partial class ProcessStat
         stat.Name = source.ProcessId == line.Id && source.ProcessName is { Length: > 0 } name ? name : stat.Comm;
         stat.State = ProcessStates.Of(line.State);
         stat.StartTime = stat.StartTicks is { } ticks ? source.Root.Facts.AfterBoot(ticks) : null;
+        stat._whyWithoutStart = stat.StartTicks is null || source.Root.Facts.BootTime is not null ? null : source.WhyWithoutStart(stat.StartTime);
         return stat;
     }
+
+    private void AddMissing(ref UnavailableFields fields) => fields.Add(nameof(StartTime), _whyWithoutStart);
 
     private bool TryStartCode(ReadOnlySpan<byte> value, ProcSource source, out ulong? address)
     {

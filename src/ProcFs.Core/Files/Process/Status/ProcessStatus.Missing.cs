@@ -7,6 +7,7 @@ public sealed partial class ProcessStatus
 {
     // Why all fields are null; null where the file was read.
     private UnavailableReason? _reason;
+    private UnavailableReason? _whyWithoutStart;
 
     /// <summary>Whether the file could not be read.</summary>
     internal bool IsMissing => _reason is not null;

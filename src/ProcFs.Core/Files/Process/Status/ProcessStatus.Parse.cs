@@ -21,6 +21,7 @@ public sealed partial class ProcessStatus
         }
 
         status.StartTime = source.StartTime;
+        status._whyWithoutStart = source.WhyWithoutStart(status.StartTime);
         status.Name = status.Comm ?? "";
         if (status.ThreadId == status.ProcessId && source.ProcessName is { Length: > 0 } name)
         {
@@ -31,6 +32,8 @@ public sealed partial class ProcessStatus
         status.Group = source.GroupName(status.GroupIds?[1]);
         return status;
     }
+
+    private void AddMissing(ref UnavailableFields fields) => fields.Add(nameof(StartTime), _whyWithoutStart);
 
     // A process without memory has no lines about it (task_mem is called where there is an mm).
     private UnavailableReason? WhyMissing(string property, bool isFound)

@@ -45,6 +45,8 @@ public sealed class LinkTargetsTests
     [InlineData("/dev/pts/3", FileDescriptorType.Device)]
     [InlineData("/dev/shm/x", FileDescriptorType.File)]
     [InlineData("/dev/mqueue/x", FileDescriptorType.File)]
+    [InlineData("/dev/hugepages/x", FileDescriptorType.File)]
+    [InlineData("/dev/cpuset/tasks", FileDescriptorType.File)]
     [InlineData("/dmabuf:frame", FileDescriptorType.DmaBuf)]
     public void In_a_capture_only_the_path_tells(string path, FileDescriptorType type) =>
         Assert.Equal(new LinkTarget(path, type, false), Of(path, null));

@@ -7,6 +7,8 @@ public sealed class ObjectTypesTests
     [Theory]
     [InlineData("socket:[1]", FileDescriptorType.Socket)]
     [InlineData("pipe:[1]", FileDescriptorType.Pipe)]
+    [InlineData("pidfd:[1]", FileDescriptorType.PidFd)]
+    [InlineData("anon_inode:dmabuf", FileDescriptorType.DmaBuf)]
     [InlineData("cgroup:[1]", FileDescriptorType.Namespace)]
     [InlineData("ipc:[1]", FileDescriptorType.Namespace)]
     [InlineData("mnt:[1]", FileDescriptorType.Namespace)]

@@ -15,6 +15,9 @@ public sealed class CommandLineTests(FixtureRoot fixture) : IClassFixture<Fixtur
     [InlineData("\0a\0", new[] { "", "a" })]
     [InlineData("two\nlines\0b c\0", new[] { "two\nlines", "b c" })]
     [InlineData("nginx: worker process", new[] { "nginx: worker process" })]
+    [InlineData("nginx: worker process\0\0", new[] { "nginx: worker process" })]
+    [InlineData("postgres\0\0\0\0\0\0\0\0", new[] { "postgres" })]
+    [InlineData("two words\0a\0\0", new[] { "two words", "a", "" })]
     public void A_NUL_ends_each_argument(string text, string[] arguments) => Assert.Equal(arguments, CommandLine.Parse(Sources.Latin1(text)));
 
     [Fact]
