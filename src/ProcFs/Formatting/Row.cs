@@ -79,6 +79,11 @@ public static class Row
                 : LanguagePrimitives.TryConvertTo(value, out DateTimeOffset parsed) ? parsed : value.ToString();
         }
 
+        if (property.Type == typeof(IReadOnlyDictionary<string, UnavailableReason>) && plain is IDictionary fields)
+        {
+            return fields.Keys.Cast<object>().ToDictionary(field => $"{field}", field => LanguagePrimitives.ConvertTo<UnavailableReason>(fields[field]));
+        }
+
         return property.Type.IsEnum || property.Type.IsPrimitive || property.Type.IsArray && property.Type.GetElementType() is { IsClass: false } or { FullName: "System.String" }
             ? LanguagePrimitives.TryConvertTo(value, property.Type, out object? converted) ? converted : value.ToString()
             : plain is IDictionary or IList ? plain : value.ToString();

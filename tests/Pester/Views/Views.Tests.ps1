@@ -9,6 +9,7 @@ BeforeDiscovery {
 
 BeforeAll {
     . "$PSScriptRoot/../Setup/TestProcess.ps1"
+    . "$PSScriptRoot/../Setup/Capture.ps1"
     Import-Module ProcFs
     Set-Location /
     $rendering = $PSStyle.OutputRendering
@@ -212,6 +213,16 @@ Describe 'A view' {
         $status = Get-ProcStatus $id
         $status | Export-Clixml "$TestDrive/status.xml"
         (Show (Import-Clixml "$TestDrive/status.xml"))[-1] | Should -BeExactly (Show $status)[-1]
+    }
+
+    It 'says why fields are missing, also of what comes back from a file' {
+        $capture = New-Capture "$TestDrive/capture"
+        Add-CapturedProcess $capture 20 'twenty'
+        [IO.File]::WriteAllText("$capture/20/io", "rchar: many`nwchar: 2`nsyscr: few`nsyscw: 4`nread_bytes: 5`nwrite_bytes: 6`ncancelled_write_bytes: 0`n")
+        $io = Get-ProcIO -Root $capture -Id 20 -WarningAction Ignore
+        $io | Export-Clixml "$TestDrive/io.xml"
+        (Show ($io | Format-List)) -match '^Unavailable' | Should -BeExactly 'Unavailable         : Malformed: ReadCalls, ReadChars'
+        Show (Import-Clixml "$TestDrive/io.xml" | Format-List) | Should -BeExactly (Show ($io | Format-List))
     }
 
     It 'shows when a process started, also of what comes back from a file or a job' {

@@ -69,9 +69,12 @@ Describe 'The view <Name> on long and hostile values' -ForEach $views {
         $text | Should -Not -Match '[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069]'
     }
 
-    It 'lists every property by its name' -Skip:([bool]$View.Variant) {
-        $labels = ($row | Format-List | Out-String -Width 200) -split "`n" | ForEach-Object { if ($_ -match '^(\w+)\s*:') { $Matches[1] } }
-        $View.Shape.Properties.Name | Where-Object { $_ -notin $labels -and $_ -ne 'Unavailable' } | Should -BeNullOrEmpty
+    # A variant is a table alone.
+    if (-not $View.Variant) {
+        It 'lists every property by its name' {
+            $labels = ($row | Format-List | Out-String -Width 200) -split "`n" | ForEach-Object { if ($_ -match '^(\w+)\s*:') { $Matches[1] } }
+            $View.Shape.Properties.Name | Where-Object { $_ -notin $labels -and $_ -ne 'Unavailable' } | Should -BeNullOrEmpty
+        }
     }
 }
 
