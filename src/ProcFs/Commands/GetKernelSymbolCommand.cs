@@ -51,11 +51,11 @@ public sealed class GetKernelSymbolCommand : ProcCmdlet
     {
         if (ParameterSetName == ByName)
         {
-            WriteAll(_query.Read(Stopped));
+            WriteAll(_query.Read(PipelineStopToken));
         }
         else
         {
-            WriteAll(_query.Locate(Address, Stopped));
+            WriteAll(_query.Locate(Address, PipelineStopToken));
         }
     }
 

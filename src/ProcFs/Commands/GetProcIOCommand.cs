@@ -8,5 +8,5 @@ namespace ProcFs.Commands;
 public sealed class GetProcIOCommand : ProcessCmdlet
 {
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(Selection.Read<ProcessIo>(Summary, Stopped));
+    protected override void ProcessRecord() => WriteAll(Selection.Read<ProcessIo>(Summary, PipelineStopToken));
 }

@@ -26,7 +26,7 @@ public sealed class GetProcLimitCommand : ProcessCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(_query.Read(Selection, Summary, Stopped));
+    protected override void ProcessRecord() => WriteAll(_query.Read(Selection, Summary, PipelineStopToken));
 
     /// <inheritdoc/>
     protected override void EndProcessing()

@@ -29,7 +29,7 @@ public sealed class GetProcMapCommand : ProcessCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(_query.Read(Selection, Summary, Stopped));
+    protected override void ProcessRecord() => WriteAll(_query.Read(Selection, Summary, PipelineStopToken));
 
     /// <inheritdoc/>
     protected override void EndProcessing()

@@ -8,5 +8,5 @@ namespace ProcFs.Commands;
 public sealed class GetProcMemoryCommand : ProcessCmdlet
 {
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(ProcessMemory.Read(Selection, Summary, Stopped));
+    protected override void ProcessRecord() => WriteAll(ProcessMemory.Read(Selection, Summary, PipelineStopToken));
 }

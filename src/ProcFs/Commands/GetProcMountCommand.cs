@@ -12,21 +12,21 @@ public sealed class GetProcMountCommand : ProcessCmdlet
 
     /// <summary>Only mounts at these mount points; wildcards are permitted.</summary>
     [Parameter(HelpMessage = MountQuery.TargetHelp)]
-    [ArgumentCompleter(typeof(MountTargetCompleter))]
+    [MountCompletions(nameof(Mount.Target))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? Target { get; set; }
 
     /// <summary>Only mounts of these devices, server paths or other sources; wildcards are permitted.</summary>
     [Parameter(HelpMessage = MountQuery.SourceHelp)]
-    [ArgumentCompleter(typeof(MountSourceCompleter))]
+    [MountCompletions(nameof(Mount.Source))]
     [SupportsWildcards]
     [ValidateNotNull]
     public string[]? Source { get; set; }
 
     /// <summary>Only mounts of these types of file system; wildcards are permitted.</summary>
     [Parameter(HelpMessage = MountQuery.TypeHelp)]
-    [ArgumentCompleter(typeof(MountTypeCompleter))]
+    [MountCompletions(nameof(Mount.Type))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? Type { get; set; }
@@ -39,7 +39,7 @@ public sealed class GetProcMountCommand : ProcessCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(_query.Read(Selection, Summary, Stopped));
+    protected override void ProcessRecord() => WriteAll(_query.Read(Selection, Summary, PipelineStopToken));
 
     /// <inheritdoc/>
     protected override void EndProcessing()

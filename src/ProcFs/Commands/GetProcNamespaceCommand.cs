@@ -25,7 +25,7 @@ public sealed class GetProcNamespaceCommand : ProcessCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(_query.Read(Selection, Summary, Stopped));
+    protected override void ProcessRecord() => WriteAll(_query.Read(Selection, Summary, PipelineStopToken));
 
     /// <inheritdoc/>
     protected override void EndProcessing()

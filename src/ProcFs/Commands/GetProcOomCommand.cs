@@ -18,7 +18,7 @@ public sealed class GetProcOomCommand : ProcessCmdlet
     {
         if (_processes.Selection is { } selection)
         {
-            WriteAll(OomCandidate.Read(selection, Summary, Stopped));
+            WriteAll(OomCandidate.Read(selection, Summary, PipelineStopToken));
         }
 
         base.EndProcessing();

@@ -27,6 +27,6 @@ public sealed class GetProcPageCommand : ProcessCmdlet
             WriteError(ErrorRecords.BadArgument($"\"{text}\" is no range of addresses: two hexadecimal numbers with a dash between them are expected.", text));
         }
 
-        WriteAll(PageMapEntry.Read(Selection, ranges, Summary, Stopped));
+        WriteAll(PageMapEntry.Read(Selection, ranges, Summary, PipelineStopToken));
     }
 }

@@ -8,5 +8,5 @@ namespace ProcFs.Commands;
 public sealed class GetProcStatCommand : ProcessCmdlet
 {
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(Selection.Read<ProcessStat>(Summary, Stopped));
+    protected override void ProcessRecord() => WriteAll(Selection.Read<ProcessStat>(Summary, PipelineStopToken));
 }

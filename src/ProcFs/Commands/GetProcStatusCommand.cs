@@ -8,5 +8,5 @@ namespace ProcFs.Commands;
 public sealed class GetProcStatusCommand : ProcessCmdlet
 {
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(Selection.Read<ProcessStatus>(Summary, Stopped));
+    protected override void ProcessRecord() => WriteAll(Selection.Read<ProcessStatus>(Summary, PipelineStopToken));
 }

@@ -8,5 +8,5 @@ namespace ProcFs.Commands;
 public sealed class GetProcThreadCommand : ProcessCmdlet
 {
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(ThreadInfo.Read(Selection, Summary, Stopped));
+    protected override void ProcessRecord() => WriteAll(ThreadInfo.Read(Selection, Summary, PipelineStopToken));
 }

@@ -17,12 +17,12 @@ public sealed class GetProcTreeCommand : ProcessCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Guard(() => WriteAll(_query.Add(Selection, Stopped)));
+    protected override void ProcessRecord() => Guard(() => WriteAll(_query.Add(Selection, PipelineStopToken)));
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        Guard(() => WriteObject(_query.Read(Summary, Stopped), enumerateCollection: true));
+        Guard(() => WriteObject(_query.Read(Summary, PipelineStopToken), enumerateCollection: true));
         base.EndProcessing();
     }
 }

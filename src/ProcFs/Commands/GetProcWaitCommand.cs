@@ -12,5 +12,5 @@ public sealed class GetProcWaitCommand : ProcessCmdlet
     public int[]? ThreadId { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(new WaitQuery(ThreadId).Read(Selection, Summary, Stopped));
+    protected override void ProcessRecord() => WriteAll(new WaitQuery(ThreadId).Read(Selection, Summary, PipelineStopToken));
 }

@@ -49,7 +49,7 @@ public sealed class MeasureProcUsageCommand : ProcessCmdlet
     {
         if (_processes.Selection is { } selection)
         {
-            WriteAll(ProcessUsage.Measure(selection, Interval, Count == 0 ? null : Count, IncludeThread, Summary, Stopped));
+            WriteAll(ProcessUsage.Measure(selection, Interval, Count == 0 ? null : Count, IncludeThread, Summary, PipelineStopToken));
         }
 
         base.EndProcessing();

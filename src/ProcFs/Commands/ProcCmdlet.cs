@@ -5,25 +5,14 @@ using ProcFs.Text;
 namespace ProcFs.Commands;
 
 /// <summary>What all cmdlets share: the /proc they read, an end on Ctrl-C, and errors that do not end the pipeline.</summary>
-public abstract class ProcCmdlet : PSCmdlet, IDisposable
+public abstract class ProcCmdlet : PSCmdlet
 {
-    private readonly CancellationTokenSource _stop = new();
-
     /// <summary>Another folder laid out like /proc, or the name of a ProcFs drive.</summary>
     [Parameter(HelpMessage = "Another folder laid out like /proc, or the name of a ProcFs drive.")]
     [ValidateNotNullOrEmpty]
     public string? Root { get; set; }
 
     private protected ProcRoot ProcRoot { get; private set; } = null!;
-
-    private protected CancellationToken Stopped => _stop.Token;
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _stop.Dispose();
-        GC.SuppressFinalize(this);
-    }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -37,9 +26,6 @@ public abstract class ProcCmdlet : PSCmdlet, IDisposable
             ThrowTerminatingError(ErrorRecords.Of(error, Root));
         }
     }
-
-    /// <inheritdoc/>
-    protected override void StopProcessing() => _stop.Cancel();
 
     private protected void WriteAll<T>(IEnumerable<Outcome<T>> outcomes)
         where T : class => Guard(() =>

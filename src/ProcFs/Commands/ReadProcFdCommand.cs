@@ -59,7 +59,7 @@ public sealed class ReadProcFdCommand : ProcessCmdlet
             ThrowTerminatingError(ErrorRecords.BadArgument("Name the process whose descriptor is to be read: -Id or -Name.", this));
         }
 
-        foreach (Outcome<ProcessSummary> outcome in ProcessSummary.Read(Selection, Summary, Stopped))
+        foreach (Outcome<ProcessSummary> outcome in ProcessSummary.Read(Selection, Summary, PipelineStopToken))
         {
             if (outcome.Error is { } error)
             {
@@ -78,7 +78,7 @@ public sealed class ReadProcFdCommand : ProcessCmdlet
             using var stream = HeldFileStream.Open(ProcRoot, file);
             if (Tail >= 0)
             {
-                stream.SeekToTail(Tail, Encoding, AsByteStream ? long.MaxValue : ContentReader.LongestLine, Stopped);
+                stream.SeekToTail(Tail, Encoding, AsByteStream ? long.MaxValue : ContentReader.LongestLine, PipelineStopToken);
             }
 
             using var content = new ContentReader(stream, stream.Link, endsEntriesWithNul: false, Wait, Encoding, () => Stopping);

@@ -8,7 +8,7 @@ namespace ProcFs.Commands;
 /// <summary>Brings back files that are deleted but still open, mapped or running.</summary>
 [Cmdlet(VerbsData.Restore, "ProcFile", DefaultParameterSetName = ByDescriptor, SupportsShouldProcess = true, HelpUri = HelpUris.Module)]
 [OutputType(typeof(RecoveredFile))]
-public sealed class RestoreProcFileCommand : ProcCmdlet
+public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
 {
     private const string ByDescriptor = "Descriptor";
     private const string ByMapping = "Mapping";
@@ -118,7 +118,7 @@ public sealed class RestoreProcFileCommand : ProcCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => _recovery?.Dispose();
+    public void Dispose() => _recovery?.Dispose();
 
     private void Restore(HeldFile source)
     {
@@ -177,7 +177,7 @@ public sealed class RestoreProcFileCommand : ProcCmdlet
                 record = new ProgressRecord(1, "Restoring", $"{from}  {state}") { PercentComplete = total == 0 ? 0 : (int)Math.Min(done * 100.0 / total, 100) };
                 WriteProgress(record);
             },
-            Stopped);
+            PipelineStopToken);
         if (record is not null)
         {
             record.RecordType = ProgressRecordType.Completed;

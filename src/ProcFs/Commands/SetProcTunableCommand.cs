@@ -92,7 +92,7 @@ public sealed class SetProcTunableCommand : ProcessCmdlet
         }
 
         DateTimeOffset? startTime = IsGiven(nameof(StartTime)) ? StartTime : null;
-        WriteAll(TunableProcess.Find(Selection, startTime, ThreadId == 0 ? null : ThreadId, Summary, Stopped));
+        WriteAll(TunableProcess.Find(Selection, startTime, ThreadId == 0 ? null : ThreadId, Summary, PipelineStopToken));
     }
 
     private protected override void Write(object item)
@@ -107,7 +107,7 @@ public sealed class SetProcTunableCommand : ProcessCmdlet
 
         try
         {
-            foreach (ProcException error in process.Write(tuning, Stopped))
+            foreach (ProcException error in process.Write(tuning, PipelineStopToken))
             {
                 WriteError(ErrorRecords.Of(error, process.ProcessId));
             }

@@ -18,7 +18,7 @@ public sealed class ShowProcProgressCommand() : WatchCmdlet(TimeSpan.FromMillise
     {
         try
         {
-            foreach (Outcome<FdProgress> outcome in watcher.WatchProgress(Stopped))
+            foreach (Outcome<FdProgress> outcome in watcher.WatchProgress(PipelineStopToken))
             {
                 if (outcome.Error is { } error)
                 {

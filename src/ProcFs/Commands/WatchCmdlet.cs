@@ -4,7 +4,7 @@ using ProcFs.Binding;
 namespace ProcFs.Commands;
 
 /// <summary>What the cmdlets share that watch processes: they take all of them in, and then look at them together until the last has ended.</summary>
-public abstract class WatchCmdlet : ProcessCmdlet
+public abstract class WatchCmdlet : ProcessCmdlet, IDisposable
 {
     private FdWatcher? _watcher;
 
@@ -16,6 +16,13 @@ public abstract class WatchCmdlet : ProcessCmdlet
     public TimeSpan Interval { get; set; }
 
     private protected abstract FileDescriptorFilter Filter { get; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _watcher?.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -39,7 +46,7 @@ public abstract class WatchCmdlet : ProcessCmdlet
 
         try
         {
-            foreach (ProcException error in _watcher!.Add(Selection, Filter, Stopped))
+            foreach (ProcException error in _watcher!.Add(Selection, Filter, PipelineStopToken))
             {
                 WriteError(ErrorRecords.Of(error));
             }
@@ -54,8 +61,7 @@ public abstract class WatchCmdlet : ProcessCmdlet
     protected override void EndProcessing()
     {
         base.EndProcessing();
-        using FdWatcher watcher = _watcher!;
-        Watch(watcher);
+        Watch(_watcher!);
     }
 
     private protected abstract void Watch(FdWatcher watcher);

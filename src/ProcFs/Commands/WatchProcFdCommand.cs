@@ -41,5 +41,5 @@ public sealed class WatchProcFdCommand() : WatchCmdlet(FdWatcher.DefaultInterval
         _types = Type is null ? null : TypesOf<FileDescriptorType>(Type, "descriptor");
     }
 
-    private protected override void Watch(FdWatcher watcher) => WriteAll(watcher.Watch(Stopped));
+    private protected override void Watch(FdWatcher watcher) => WriteAll(watcher.Watch(PipelineStopToken));
 }

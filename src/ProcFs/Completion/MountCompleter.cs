@@ -3,17 +3,16 @@ using ProcFs.Text;
 
 namespace ProcFs.Completion;
 
-/// <summary>What completers of mounts share: each value once.</summary>
-public abstract class MountCompleter : ProcessRowCompleter
+/// <summary>A value of the mounts, each once.</summary>
+/// <param name="valueOf">What is offered of a mount.</param>
+internal sealed class MountCompleter(Func<Mount, string> valueOf) : ProcessRowCompleter
 {
     private protected override IEnumerable<CompletionResult> Complete(ProcessSelection processes, Wildcard typed) =>
         processes.Rows<Mount>()
             .Where(outcome => outcome.Item is not null)
             .Select(outcome => outcome.Item!)
-            .Where(mount => ValueOf(mount).Length > 0 && typed.IsMatch(ValueOf(mount).AsSpan()))
-            .DistinctBy(ValueOf)
-            .OrderBy(ValueOf, StringComparer.Ordinal)
-            .Select(mount => Result(ValueOf(mount), $"{mount.Source} {mount.Target} {mount.Type}"));
-
-    private protected abstract string ValueOf(Mount mount);
+            .Where(mount => valueOf(mount).Length > 0 && typed.IsMatch(valueOf(mount).AsSpan()))
+            .DistinctBy(valueOf)
+            .OrderBy(valueOf, StringComparer.Ordinal)
+            .Select(mount => Result(valueOf(mount), $"{mount.Source} {mount.Target} {mount.Type}"));
 }
