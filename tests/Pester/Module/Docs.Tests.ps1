@@ -52,6 +52,23 @@ Describe 'The lines of <_>' -ForEach $pages {
     }
 }
 
+Describe 'The picture of the README' {
+    It 'is of lines that its script runs' {
+        Get-Content -Raw (Join-Path $repository README.md) | Should -BeLike '*](docs/picture.svg)*'
+        $script = Get-Content -Raw (Join-Path $repository docs picture.ps1)
+        $typed = ([xml](Get-Content -Raw (Join-Path $repository docs picture.svg))).svg.text | ForEach-Object InnerText | Where-Object { $_ -cmatch '^PS( \S+)?> (.+)$' } | ForEach-Object { $Matches[2] }
+        $typed.Count | Should -BeGreaterThan 3
+        foreach ($line in $typed) {
+            # The id is that of the process that was shown.
+            $script | Should -Match ([regex]::Escape($line) -replace '\b33\b', '\$id')
+            $parsed = [System.Management.Automation.Language.Parser]::ParseInput($line, [ref]$null, [ref]$null)
+            foreach ($call in $parsed.FindAll({ $args[0] -is [System.Management.Automation.Language.CommandAst] }, $true)) {
+                Get-Command $call.GetCommandName() -ErrorAction Ignore | Should -Not -BeNullOrEmpty -Because $line
+            }
+        }
+    }
+}
+
 Describe 'The lines that only look' {
     It 'do what <Page> shows: <Text>' -ForEach $looking {
         # Whoever may not look everywhere is told so, and a path through all processes meets some that have ended: no fault of the line.
