@@ -1,4 +1,7 @@
 BeforeDiscovery {
+    $isX64 = [System.Runtime.InteropServices.RuntimeInformation]::OSArchitecture -eq 'X64'
+    $hasTools = @('qemu-aarch64', 'dotnet' | Where-Object { Get-Command $_ -CommandType Application -ErrorAction Ignore }).Count -eq 2
+    $canEmulate = $isX64 -and $hasTools -and (Test-Path /usr/aarch64-linux-gnu/lib/libstdc++.so.6)
     # PROCFS_PACKAGE is the folder of the package that was built; build.ps1 -Task Test gives it.
     $package = $env:PROCFS_PACKAGE -and (Test-Path "$env:PROCFS_PACKAGE/ProcFs.*.nupkg")
 }
@@ -90,5 +93,16 @@ Describe 'The package' -Tag 'needs the built package' -Skip:(-not $package) {
         $ours = Get-ChildItem -Recurse -File $module.ModuleBase
         $describe = { "$([IO.Path]::GetRelativePath($args[1], $args[0].FullName)) $((Get-FileHash $args[0]).Hash)" }
         $theirs.ForEach{ & $describe $_ $installed.Base } | Sort-Object | Should -BeExactly ($ours.ForEach{ & $describe $_ $module.ModuleBase } | Sort-Object)
+    }
+}
+
+Describe 'The module on arm64' -Tag 'needs an x64 machine with qemu-user and the libraries of arm64' -Skip:(-not $canEmulate) {
+    It 'is imported under an emulator, and reads /proc' {
+        $published = dotnet publish "$PSScriptRoot/../../ProcFs.Host" --runtime linux-arm64 --output "$TestDrive/host" --verbosity quiet
+        if ($LASTEXITCODE -and "$published" -match 'NU1\d{3}') { Set-ItResult -Skipped -Because 'the runtime of arm64 is not to be had'; return }
+        "$published" | Should -BeNullOrEmpty
+        $line = '$status = Get-ProcStatus -Id $PID; "$($status.Name) $($status.ProcessId -eq $PID) $(@(Get-ProcFd -Id $PID).Count -gt 2)"'
+        $answer = qemu-aarch64 -L /usr/aarch64-linux-gnu "$TestDrive/host/ProcFs.Host" "$($module.ModuleBase)/ProcFs.psd1" $line 2>&1
+        $answer | Should -BeExactly 'Arm64', 'qemu-aarch64 True True'
     }
 }

@@ -1,0 +1,19 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using System.Runtime.InteropServices;
+
+// The module's manifest, and what to run once it is imported.
+using var shell = PowerShell.Create(InitialSessionState.CreateDefault2());
+shell.AddCommand("Import-Module").AddParameter("Name", args[0]).AddStatement().AddScript(args[1]);
+Console.WriteLine(RuntimeInformation.ProcessArchitecture);
+foreach (PSObject result in shell.Invoke())
+{
+    Console.WriteLine(result);
+}
+
+foreach (ErrorRecord error in shell.Streams.Error)
+{
+    Console.Error.WriteLine(error);
+}
+
+return shell.HadErrors ? 1 : 0;
