@@ -6,6 +6,7 @@
 .DESCRIPTION
     Build    compiles everything and stages the module, as it will be installed, in out/ProcFs/<version>
     Test     builds, and runs every test; the last line counts them
+    Fuzz     builds, and reads ten million changed files with every reader there is, or as many as PROCFS_FUZZ says
     Docs     builds, and makes docs/coverage.md and, where PlatyPS is, the built help in docs/en-US anew
     Try      builds, and shows what the module does on this machine's /proc
     Package  makes the nupkg that the PowerShell Gallery takes, in out/package
@@ -14,7 +15,7 @@
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Docs', 'Try', 'Package', 'Install', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Fuzz', 'Docs', 'Try', 'Package', 'Install', 'Clean')]
     [string] $Task = 'Build',
 
     [switch] $Uninstall
@@ -154,6 +155,12 @@ function Invoke-Test {
     if ($failed -or -not $passed) { exit 1 }
 }
 
+function Invoke-Fuzz {
+    if (-not $env:PROCFS_FUZZ) { $env:PROCFS_FUZZ = 10000000 }
+    & dotnet (Join-Path $out build bin ProcFs.Core.Tests release ProcFs.Core.Tests.dll) -noColor -class ProcFs.Fuzzing.MutationTests | Out-Host
+    if ($LASTEXITCODE) { exit 1 }
+}
+
 function Invoke-Try {
     $isTerminal = -not ([Console]::IsInputRedirected -or [Console]::IsOutputRedirected)
     $stay = $isTerminal ? @('-NoExit') : @('-NonInteractive')
@@ -184,6 +191,7 @@ if ($Uninstall -and $Task -ne 'Install') { throw '-Uninstall goes with Install.'
 switch ($Task) {
     'Build' { Build-Module; Write-Host "ProcFs $($manifest.ModuleVersion) is in $(Resolve-Path -Relative $stage)" }
     'Test' { Build-Module; Invoke-Test }
+    'Fuzz' { Build-Module; Invoke-Fuzz }
     'Docs' { Update-BuiltHelp -SaveIn $localModules -WorkFolder (Join-Path $out staging help); Build-Module; Write-Coverage }
     'Try' { Build-Module; Invoke-Try }
     'Package' { Build-Module; New-Package; Get-ChildItem (Join-Path $out package) }

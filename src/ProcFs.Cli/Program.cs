@@ -1,6 +1,7 @@
 using ProcFs.Cli;
 using ProcFs.Cli.Commands;
 using ProcFs.Cli.Output;
+using ProcFs.Views;
 
 try
 {
@@ -10,8 +11,10 @@ catch (ClosedPipeException)
 {
     return ExitStatus.Success;
 }
-catch (IOException error)
+#pragma warning disable CA1031 // Whatever happens is told in one line, as every other failure is.
+catch (Exception error)
+#pragma warning restore CA1031
 {
-    Console.Error.WriteLine($"procfs: {error.Message}");
+    Console.Error.WriteLine($"procfs: {Display.Text(error.Message)}");
     return ExitStatus.NotFound;
 }

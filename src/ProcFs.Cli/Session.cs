@@ -138,6 +138,12 @@ internal sealed class Session(string rootPath, StandardOutput output) : IDisposa
         {
             // What was written so far is brought to its end.
         }
+#pragma warning disable CA1031 // Whatever happens is told in one line, and the output is still brought to a valid end.
+        catch (Exception error) when (error is not (ClosedPipeException or IOException))
+#pragma warning restore CA1031
+        {
+            Fail(error.Message, Cli.ExitStatus.NotFound);
+        }
     }
 
     private int End()

@@ -8,7 +8,12 @@ public sealed class ProcException : IOException
 {
     /// <summary>A failure of <paramref name="kind"/> at <paramref name="path"/>.</summary>
     public ProcException(ProcErrorKind kind, string path, string message)
-        : base(message)
+        : this(kind, path, message, inner: null)
+    {
+    }
+
+    private ProcException(ProcErrorKind kind, string path, string message, Exception? inner)
+        : base(message, inner)
     {
         Kind = kind;
         Path = path;
@@ -51,6 +56,16 @@ public sealed class ProcException : IOException
             Line = text,
         };
     }
+
+    /// <summary>Whether an exception is one that no reader means to throw: what a file holds has gone beyond what its reader knows of it.</summary>
+    internal static bool IsUnforeseen(Exception error) => error is not (ProcException or OperationCanceledException);
+
+    /// <summary>Says in the form of every other failure that a file could not be read for a reason that was not foreseen.</summary>
+    internal static ProcException Unforeseen(Exception error, string path) => new(
+        ProcErrorKind.Malformed,
+        path,
+        $"{Shown(path)}: it cannot be read, for it holds what was not foreseen. {DisplayText.Escape(error.Message)}",
+        error);
 
     internal static ProcException NoProcess(ProcRoot root, int processId) =>
         new(ProcErrorKind.NotFound, $"{root}/{processId}", $"No process has the id {processId}.{root.HiddenProcessAdvice}");

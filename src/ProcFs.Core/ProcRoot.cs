@@ -66,7 +66,7 @@ public sealed class ProcRoot
         where T : class, IRecord<T>
     {
         var source = new ProcSource(this, FilesOf<T>.NameOf(FilesOf<T>.OfMachine, name));
-        return T.Parse(source.ReadAll(source.Scope.File), source);
+        return FileReading.ReadForeseen(source, static from => T.Parse(from.ReadAll(from.Scope.File), from));
     }
 
     /// <summary>The rows of the tables of the machine of a type, such as <see cref="KernelSymbol"/>, as they are read.</summary>

@@ -46,7 +46,7 @@ public sealed record SystemFacts
     }
 
     /// <summary>A number of ticks as a time span; the longest one where there is none so long.</summary>
-    public TimeSpan FromTicks(ulong ticks) => new((long)Int128.Min((Int128)ticks * TimeSpan.TicksPerSecond / TicksPerSecond, long.MaxValue));
+    public TimeSpan FromTicks(ulong ticks) => new(Saturating.Clamp((Int128)ticks * TimeSpan.TicksPerSecond / TicksPerSecond));
 
     /// <summary>The moment that lies a number of ticks after the start of the machine; null where that start is not known.</summary>
     public DateTimeOffset? AfterBoot(ulong ticks) =>

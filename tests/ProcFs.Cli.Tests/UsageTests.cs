@@ -40,6 +40,27 @@ public sealed class UsageTests(Capture capture) : IClassFixture<Capture>
         Assert.Equal(4, result.Json.Length);
     }
 
+    [Theory]
+    [InlineData("ls", "--root", "")]
+    [InlineData("fd", "1", "--root", "", "--json")]
+    [InlineData("cat", "version", "--root", "\u001b]52;c;eA==\a")]
+    public void What_was_not_foreseen_is_one_line(params string[] words)
+    {
+        ProcFsProcess.Result result = ProcFsProcess.Run(words);
+        Assert.Equal(1, result.Status);
+        Assert.StartsWith("procfs: ", result.Error, StringComparison.Ordinal);
+        Assert.Equal(1, result.Error.Count(character => character == '\n'));
+        Assert.DoesNotContain('\u001b', result.Error);
+    }
+
+    [Fact]
+    public void Output_that_has_no_room_is_one_line()
+    {
+        ProcFsProcess.Result result = ProcFsProcess.RunProgram(["sh", "-c", "\"$@\" > /dev/full", "sh", .. ProcFsProcess.Command, "get", "self/status"]);
+        Assert.Equal(1, result.Status);
+        Assert.Equal(1, result.Error.Count(character => character == '\n'));
+    }
+
     [Fact]
     public void Json_without_rows_is_an_empty_array() =>
         Assert.Empty(ProcFsProcess.Run("fd", "7", "--json", "--root", capture.Path).Json);

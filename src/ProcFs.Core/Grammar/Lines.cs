@@ -37,7 +37,7 @@ internal static class Lines
                 continue;
             }
 
-            if (parse(lines.Line, lines.LineNumber, source) is not { } row)
+            if (Parse(lines, source, parse) is not { } row)
             {
                 source.Report(source.Malformed(lines.LineNumber, lines.Line, form));
             }
@@ -95,6 +95,20 @@ internal static class Lines
         }
 
         return number - first >= fewest;
+    }
+
+    // What a line holds beyond all that its reader knows of it makes it a line that is not of the file's form.
+    private static T? Parse<T>(LineReader lines, ProcSource source, NumberedLineParser<T> parse)
+        where T : class
+    {
+        try
+        {
+            return parse(lines.Line, lines.LineNumber, source);
+        }
+        catch (Exception error) when (ProcException.IsUnforeseen(error))
+        {
+            return null;
+        }
     }
 
     private static void Keep(int number, ReadOnlySpan<byte> field, IFields target, ProcSource source)

@@ -47,7 +47,7 @@ internal static partial class Value
         }
 
         Int128 ticks = ((Int128)whole * ticksPerUnit) + (value[0] == '-' ? -part : part);
-        time = new TimeSpan((long)Int128.Clamp(ticks, long.MinValue, long.MaxValue));
+        time = new TimeSpan(Saturating.Clamp(ticks));
         return true;
     }
 

@@ -105,7 +105,7 @@ internal static partial class Value
 
     /// <summary>Two sizes or counts together, where null is none; no more than the largest number.</summary>
     public static long? Sum(long? one, long? other) =>
-        one is { } first && other is { } second ? (long)Int128.Clamp((Int128)first + second, long.MinValue, long.MaxValue) : one ?? other;
+        Saturating.Sum(one, other) ?? one ?? other;
 
     private static bool TryWrapping(ReadOnlySpan<byte> value, out long number)
     {

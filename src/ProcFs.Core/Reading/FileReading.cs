@@ -14,7 +14,7 @@ internal static class FileReading
     {
         try
         {
-            return read(sourceOf(process));
+            return ReadForeseen(sourceOf(process), read);
         }
         catch (ProcException error) when (IsLeftBehind(error) && process is not null)
         {
@@ -24,7 +24,20 @@ internal static class FileReading
                 throw;
             }
 
-            return read(sourceOf(thread));
+            return ReadForeseen(sourceOf(thread), read);
+        }
+    }
+
+    /// <summary>Reads an object. What its reader did not foresee is a failure to read the file like any other.</summary>
+    public static T ReadForeseen<T>(ProcSource source, Func<ProcSource, T> read)
+    {
+        try
+        {
+            return read(source);
+        }
+        catch (Exception error) when (ProcException.IsUnforeseen(error))
+        {
+            throw ProcException.Unforeseen(error, source.Path);
         }
     }
 
@@ -39,7 +52,7 @@ internal static class FileReading
         ProcException? failure = null;
         try
         {
-            read(sourceOf(process), row =>
+            ReadForeseen(sourceOf(process), read, row =>
             {
                 any = true;
                 return emit(row);
@@ -53,7 +66,7 @@ internal static class FileReading
         using ProcessDirectory? thread = any ? null : process?.OpenLivingThread();
         if (thread is not null)
         {
-            read(sourceOf(thread), emit);
+            ReadForeseen(sourceOf(thread), read, emit);
         }
         else if (failure is not null)
         {
@@ -71,7 +84,7 @@ internal static class FileReading
         {
             try
             {
-                ((TypedTable<T>)table).Read(sourceOf(table.File), emit);
+                ReadForeseen<T>(sourceOf(table.File), ((TypedTable<T>)table).Read, emit);
                 any = true;
             }
             catch (ProcException error) when (error.Kind == ProcErrorKind.NotFound && tables.Length > 1)
@@ -133,6 +146,26 @@ internal static class FileReading
                 stop.ThrowIfCancellationRequested();
             },
             cancellation);
+
+    // What the receiver of the rows throws is its own affair.
+    private static void ReadForeseen<T>(ProcSource source, RowReader<T> read, Func<T, bool> emit)
+    {
+        bool isOfReceiver = false;
+        try
+        {
+            read(source, row =>
+            {
+                isOfReceiver = true;
+                bool goesOn = emit(row);
+                isOfReceiver = false;
+                return goesOn;
+            });
+        }
+        catch (Exception error) when (!isOfReceiver && ProcException.IsUnforeseen(error))
+        {
+            throw ProcException.Unforeseen(error, source.Path);
+        }
+    }
 
     private static bool IsLeftBehind(ProcException error) => error.Kind is ProcErrorKind.NotFound or ProcErrorKind.AccessDenied;
 }

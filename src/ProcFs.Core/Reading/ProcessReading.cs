@@ -207,6 +207,11 @@ internal static class ProcessReading
                 _emit(Outcome<T>.Failed(error));
                 return Errno.None;
             }
+            catch (Exception error) when (ProcException.IsUnforeseen(error))
+            {
+                _emit(Outcome<T>.Failed(ProcException.Unforeseen(error, $"{process.Path}/{file}")));
+                return Errno.None;
+            }
         }
 
         private void Fail(int id, Errno error)

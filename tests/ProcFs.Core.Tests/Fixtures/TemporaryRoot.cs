@@ -10,6 +10,9 @@ public class TemporaryRoot : IDisposable
 
     public TemporaryRoot() => Directory = System.IO.Directory.CreateTempSubdirectory("procfs-").FullName;
 
+    /// <summary>A folder that is made at this path.</summary>
+    public TemporaryRoot(string path) => Directory = System.IO.Directory.CreateDirectory(path).FullName;
+
     public string Directory { get; }
 
     /// <summary>The folder as a /proc, opened when it is first asked for.</summary>

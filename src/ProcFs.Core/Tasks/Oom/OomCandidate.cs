@@ -50,7 +50,7 @@ public sealed class OomCandidate
     [Unit(Unit.Bytes)] public required long? PageTables { get; init; }
 
     /// <summary>What the kernel counts: <see cref="Resident"/>, <see cref="Swap"/> and <see cref="PageTables"/>.</summary>
-    [Unit(Unit.Bytes)] public long? Memory => Resident is null ? null : Resident + (Swap ?? 0) + (PageTables ?? 0);
+    [Unit(Unit.Bytes)] public long? Memory => Saturating.Sum(Resident, Saturating.Sum(Swap ?? 0, PageTables ?? 0));
 
     /// <summary>
     /// What the kernel compares: <see cref="Memory"/>, and for each step of the adjustment a thousandth of all memory and swap. Null where the process is exempt, or
@@ -149,7 +149,7 @@ public sealed class OomCandidate
         }
 
         OomExemption? exemption = Exempts(process, status, score, adjustment);
-        long? counted = status.VmRss is null ? null : status.VmRss + (status.VmSwap ?? 0) + (status.VmPte ?? 0);
+        long? counted = Saturating.Sum(status.VmRss, Saturating.Sum(status.VmSwap ?? 0, status.VmPte ?? 0));
         emit(new OomCandidate
         {
             ProcessId = process.ProcessId,
@@ -161,7 +161,7 @@ public sealed class OomCandidate
             Resident = status.VmRss,
             Swap = status.VmSwap,
             PageTables = status.VmPte,
-            Badness = exemption is null ? counted + (adjustment * step) : null,
+            Badness = exemption is null ? Saturating.Sum(counted, step is { } bytes && adjustment is { } steps ? Saturating.Product(steps, bytes) : null) : null,
             Exemption = exemption,
             Unavailable = missing.ToDictionary(),
         });
@@ -238,6 +238,6 @@ public sealed class OomCandidate
         }
 
         int page = root.Facts.PageSize;
-        return ((memory + swap) * 1024 / page / Steps) * page;
+        return Saturating.Sum(memory, swap) is { } size ? Saturating.Product(size, 1024) / page / Steps * page : null;
     }
 }

@@ -24,6 +24,8 @@ internal readonly record struct UsageMoment(DateTimeOffset Time, long Timestamp,
         var fields = new FieldScanner(uptime);
         ulong? seconds = Number.TryUInt64(fields.NextUntil((byte)'.'), out ulong whole) ? whole : null;
         ulong? hundredths = Number.TryUInt64(fields.Next(), out ulong part) ? part : null;
-        return ((seconds * 100) + hundredths) * (ulong)facts.TicksPerSecond / 100;
+        return seconds is null || hundredths is null
+            ? null
+            : (ulong)Saturating.Clamp((((Int128)seconds.Value * 100) + hundredths.Value) * facts.TicksPerSecond / 100);
     }
 }

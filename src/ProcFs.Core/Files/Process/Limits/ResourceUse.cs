@@ -1,4 +1,5 @@
 using ProcFs.Interop;
+using ProcFs.Text;
 
 namespace ProcFs;
 
@@ -91,7 +92,7 @@ internal sealed class ResourceUse(ProcessDirectory process, ResourceLimitReader 
         }
 
         var stat = ProcessStat.Parse(text, new ProcSource(process, "stat"));
-        if (stat.UserTime + stat.SystemTime is not { } time)
+        if (Saturating.Sum(stat.UserTime, stat.SystemTime) is not { } time)
         {
             reason = UnavailableReason.Malformed;
             return null;

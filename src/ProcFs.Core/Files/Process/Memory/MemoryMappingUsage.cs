@@ -24,7 +24,7 @@ public sealed partial class MemoryMappingUsage : MemoryMapping, ITable<MemoryMap
     [Key("MMUPageSize", Scale.KiB)] public long? MmuPageSize { get; private set; }
 
     /// <summary>Memory that no other process maps, in bytes: <see cref="PrivateClean"/> and <see cref="PrivateDirty"/>.</summary>
-    [Unit(Unit.Bytes)] public long? Private => PrivateClean + PrivateDirty;
+    [Unit(Unit.Bytes)] public long? Private => Saturating.Sum(PrivateClean, PrivateDirty);
 
     /// <summary>Whether the mapping may get transparent huge pages: <c>THPeligible</c> (since 5.0).</summary>
     [Key("THPeligible")] public bool? IsThpEligible { get; private set; }

@@ -33,7 +33,7 @@ public sealed partial class ProcessMemory : IRecord<ProcessMemory>, IMemorySizes
     /// What would be free if the process ended: the pages that nobody else maps, in bytes. It is <see cref="PrivateClean"/> and
     /// <see cref="PrivateDirty"/>.
     /// </summary>
-    [Unit(Unit.Bytes)] public long? Uss => PrivateClean + PrivateDirty;
+    [Unit(Unit.Bytes)] public long? Uss => Saturating.Sum(PrivateClean, PrivateDirty);
 
     /// <summary>The part of the share that belongs to no file, in bytes; null where it is summed from smaps.</summary>
     [Key("Pss_Anon", Scale.KiB)] public long? PssAnon { get; private set; }

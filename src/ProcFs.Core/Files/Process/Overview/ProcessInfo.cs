@@ -23,7 +23,7 @@ public class ProcessInfo
         Group = status.Group;
         CommandLine = commandLine.Arguments;
         Threads = stat.Threads;
-        CpuTime = stat.UserTime + stat.SystemTime;
+        CpuTime = Saturating.Sum(stat.UserTime, stat.SystemTime);
         VirtualSize = status.VmSize;
         ResidentSize = status.VmRss;
         ProcessGroupId = stat.ProcessGroupId;
