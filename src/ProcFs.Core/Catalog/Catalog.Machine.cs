@@ -85,7 +85,7 @@ public static partial class Catalog
             Binary   ("kpageflags", "flags of each page frame, 8 bytes each", Huge),
             Text     ("malloc", "kernel allocation debugging (ancient kernels)"),
             Text     ("maps", "memory regions on machines without an MMU"),
-            Text     ("meminfo", "memory use of the whole system, kB"),
+            Record<MemoryInfo>("meminfo", "memory use of the whole system"),
             Text     ("pagetypeinfo", "free blocks by mobility; reading holds the zone lock", OnRequest | Locks),
             Text     ("slabinfo", "kernel object caches: objects, sizes, slabs"),
             Text     ("swaps", "swap areas: size and use in kB, priority"),
