@@ -58,7 +58,7 @@ public static partial class Catalog
         [
             Text     ("cgroups", "control group controllers, hierarchies and group counts"),
             Text     ("latency_stats", "where tasks waited longest; writing clears it"),
-            Text     ("loadavg", "load of 1, 5, 15 minutes, running/total threads, last pid"),
+            Record<LoadAverage>("loadavg", "load of 1, 5, 15 minutes, running/total threads, last pid"),
             Binary   ("profile", "histogram of kernel addresses; writing resets it"),
             Text     ("sched_debug", "state of all run queues and tasks; long", Huge),
             Text     ("schedstat", "run queue and load balancing counters of each CPU"),
