@@ -102,7 +102,7 @@ public static partial class Catalog
         .. Section("Net", "Counters",
         [
             Text     ("<pid>/net/netstat", "extended counters of TCP, IP and MPTCP"),
-            Text     ("<pid>/net/snmp", "counters of IP, ICMP, TCP and UDP over IPv4"),
+            Record<SnmpCounters>("<pid>/net/snmp", "counters of IP, ICMP, TCP and UDP over IPv4"),
             Text     ("<pid>/net/snmp6", "counters of IP, ICMP and UDP over IPv6"),
             Text     ("<pid>/net/xfrm_stat", "errors of IPsec packet transformation"),
         ]),
