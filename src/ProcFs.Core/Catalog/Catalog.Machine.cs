@@ -39,7 +39,7 @@ public static partial class Catalog
 
         .. Section("Machine", "Interrupts",
         [
-            Text     ("interrupts", "count of each interrupt on each CPU"),
+            Table<Interrupt>("interrupts", "count of each interrupt on each CPU"),
             Directory("irq", "interrupts and the CPUs that may serve them"),
             Directory("irq/<irq>", "one interrupt line"),
             Directory("irq/<irq>/<action>", "handler registered on the interrupt line; empty folder"),
