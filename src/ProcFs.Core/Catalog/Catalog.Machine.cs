@@ -12,7 +12,7 @@ public static partial class Catalog
             Text     ("cmdline", "command line the boot loader gave to the kernel"),
             Binary   ("config.gz", "build configuration of this kernel, gzip"),
             Text     ("consoles", "registered kernel consoles and their abilities"),
-            Text     ("crypto", "ciphers, hashes and other algorithms the kernel offers"),
+            Table<CryptoAlgorithm>("crypto", "ciphers, hashes and other algorithms the kernel offers"),
             Text     ("devices", "major numbers of character and block drivers"),
             Text     ("execdomains", "execution domains the kernel knows"),
             Text     ("misc", "drivers on the misc major number and their minors"),
