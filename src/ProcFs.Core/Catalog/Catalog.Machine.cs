@@ -12,7 +12,7 @@ public static partial class Catalog
             Text     ("cmdline", "command line the boot loader gave to the kernel"),
             Binary   ("config.gz", "build configuration of this kernel, gzip"),
             Text     ("consoles", "registered kernel consoles and their abilities"),
-            Text     ("crypto", "ciphers, hashes and other algorithms the kernel offers"),
+            Table<CryptoAlgorithm>("crypto", "ciphers, hashes and other algorithms the kernel offers"),
             Text     ("devices", "major numbers of character and block drivers"),
             Text     ("execdomains", "execution domains the kernel knows"),
             Text     ("misc", "drivers on the misc major number and their minors"),
@@ -39,7 +39,7 @@ public static partial class Catalog
 
         .. Section("Machine", "Interrupts",
         [
-            Text     ("interrupts", "count of each interrupt on each CPU"),
+            Table<Interrupt>("interrupts", "count of each interrupt on each CPU"),
             Directory("irq", "interrupts and the CPUs that may serve them"),
             Directory("irq/<irq>", "one interrupt line"),
             Directory("irq/<irq>/<action>", "handler registered on the interrupt line; empty folder"),
@@ -58,7 +58,7 @@ public static partial class Catalog
         [
             Text     ("cgroups", "control group controllers, hierarchies and group counts"),
             Text     ("latency_stats", "where tasks waited longest; writing clears it"),
-            Text     ("loadavg", "load of 1, 5, 15 minutes, running/total threads, last pid"),
+            Record<LoadAverage>("loadavg", "load of 1, 5, 15 minutes, running/total threads, last pid"),
             Binary   ("profile", "histogram of kernel addresses; writing resets it"),
             Text     ("sched_debug", "state of all run queues and tasks; long", Huge),
             Text     ("schedstat", "run queue and load balancing counters of each CPU"),
@@ -85,7 +85,7 @@ public static partial class Catalog
             Binary   ("kpageflags", "flags of each page frame, 8 bytes each", Huge),
             Text     ("malloc", "kernel allocation debugging (ancient kernels)"),
             Text     ("maps", "memory regions on machines without an MMU"),
-            Text     ("meminfo", "memory use of the whole system, kB"),
+            Record<MemoryInfo>("meminfo", "memory use of the whole system"),
             Text     ("pagetypeinfo", "free blocks by mobility; reading holds the zone lock", OnRequest | Locks),
             Text     ("slabinfo", "kernel object caches: objects, sizes, slabs"),
             Text     ("swaps", "swap areas: size and use in kB, priority"),

@@ -6,7 +6,8 @@ namespace ProcFs.Grammar;
 
 /// <summary>
 /// The grammar of a file whose first line names the columns of the rows below. A column that the object has no property for is kept by its name, and
-/// a property whose column is missing is null. A row that lacks what it is about is reported, and the others still come.
+/// a property whose column is missing is null. A row that lacks what it is about is reported, and the others still come; without the names of columns
+/// nothing can be read.
 /// </summary>
 /// <remarks>
 /// Two names may share a word of the rows, as <c>tx_queue rx_queue</c> of <c>net/tcp</c> does: a property asks for that by both names with a space
@@ -14,6 +15,7 @@ namespace ProcFs.Grammar;
 /// </remarks>
 internal static class HeaderedLines
 {
+    private const string Header = "the names of columns";
     private const string Form = "a row of the columns that the first line names";
 
     /// <summary>Hands each row over, until one is answered with false.</summary>
@@ -25,15 +27,10 @@ internal static class HeaderedLines
         Errno error;
         while (lines.Next(out error))
         {
-            if (Value.Trim(lines.Line).IsEmpty)
-            {
-                continue;
-            }
-
             T row = create(source);
             if (columns is null)
             {
-                columns = Columns.Of(lines.Line, row);
+                columns = Columns.Of(lines.Line, row) ?? throw source.Malformed(lines.LineNumber, lines.Line, Header);
                 continue;
             }
 
@@ -63,7 +60,8 @@ internal static class HeaderedLines
         private readonly List<byte[]> _names = [];
         private readonly List<int> _fields = [];
 
-        public static Columns Of(ReadOnlySpan<byte> header, IFields row)
+        // Null where none of the words is the name of a column that is known.
+        public static Columns? Of(ReadOnlySpan<byte> header, IFields row)
         {
             var columns = new Columns();
             var words = new FieldScanner(header);
@@ -77,7 +75,7 @@ internal static class HeaderedLines
                 words = isPair ? behind : words;
             }
 
-            return columns;
+            return columns._fields.Exists(field => field >= 0) ? columns : null;
         }
 
         public void Fill(IFields row, ReadOnlySpan<byte> line, ProcSource source)

@@ -21,8 +21,9 @@ internal static partial class Value
 
     public static bool TryRead(ReadOnlySpan<byte> value, ProcSource source, out uint number) => Number.TryUInt32(value, out number);
 
+    /// <summary>A number with a point; not one beyond the largest.</summary>
     public static bool TryRead(ReadOnlySpan<byte> value, ProcSource source, out double number) =>
-        Utf8Parser.TryParse(value, out number, out int used) && used == value.Length;
+        Utf8Parser.TryParse(value, out number, out int used) && used == value.Length && double.IsFinite(number);
 
     /// <summary>0 or 1, or the words for them.</summary>
     public static bool TryRead(ReadOnlySpan<byte> value, ProcSource source, out bool flag)

@@ -36,6 +36,14 @@ public sealed class ValueTests
         Assert.Equal(ticks, Value.TrySeconds(GrammarFile.Bytes(text), GrammarFile.Source, out TimeSpan value) ? value.Ticks : null);
 
     [Theory]
+    [InlineData("0.51", 0.51)]
+    [InlineData("NaN", null)]
+    [InlineData("1e400", null)]
+    [InlineData("1,5", null)]
+    public void Numbers_with_a_point_are_finite(string text, double? number) =>
+        Assert.Equal(number, Value.TryRead(GrammarFile.Bytes(text), GrammarFile.Source, out double value) ? value : null);
+
+    [Theory]
     [InlineData("250", 1L)]
     [InlineData("-1", 0L)]
     [InlineData("x", null)]

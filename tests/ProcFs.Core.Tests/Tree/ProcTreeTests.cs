@@ -36,7 +36,7 @@ public sealed class ProcTreeTests(FixtureRoot fixture) : IClassFixture<FixtureRo
     [InlineData("sys/vm/swappiness", ProcKind.Parameter)]
     [InlineData("sys/fs/mqueue/msg_max", ProcKind.Parameter)]
     [InlineData("net", ProcKind.Directory)]
-    [InlineData("net/tcp", ProcKind.Text)]
+    [InlineData("net/tcp", ProcKind.Table)]
     [InlineData("mounts", ProcKind.Table)]
     public void A_path_is_a_node_of_its_kind(string path, ProcKind kind)
     {

@@ -1,0 +1,81 @@
+using System.Globalization;
+using ProcFs.Grammar;
+using ProcFs.Text;
+using ProcFs.Views;
+
+namespace ProcFs;
+
+/// <summary>
+/// Models <c>/proc/loadavg</c>: how many threads ran or waited in an uninterruptible sleep on average. In a container it is the load of the host, unless LXCFS
+/// gives another. Source: proc_loadavg(5), fs/proc/loadavg.c, kernel/sched/loadavg.c.
+/// </summary>
+[Fields]
+public sealed partial class LoadAverage : IRecord<LoadAverage>
+{
+    private const int Columns = 5;
+
+    private LoadAverage()
+    {
+    }
+
+    /// <summary>The load of the last minute: an average that decays exponentially, to two decimals.</summary>
+    [Field(1)] public double? OneMinute { get; private set; }
+
+    /// <summary>The load of the last five minutes.</summary>
+    [Field(2)] public double? FiveMinutes { get; private set; }
+
+    /// <summary>The load of the last fifteen minutes.</summary>
+    [Field(3)] public double? FifteenMinutes { get; private set; }
+
+    /// <summary>How many threads run or are ready to run now, the one that reads included.</summary>
+    [Field(4, Parser = nameof(TryRunnable))] public int? RunnableThreads { get; private set; }
+
+    /// <summary>How many threads there are.</summary>
+    [Field(4, Parser = nameof(TryThreads))] public int? Threads { get; private set; }
+
+    /// <summary>The id given last to a process or thread, in the reader's namespace of process ids; it may have ended.</summary>
+    [Field(5)] public int? LastId { get; private set; }
+
+    /// <summary>Fields that this version does not know, by their numbers.</summary>
+    public partial IReadOnlyDictionary<string, string> Additional { get; }
+
+    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
+
+    internal static View View => new(
+        typeof(LoadAverage),
+        new(nameof(OneMinute), 9),
+        new(nameof(FiveMinutes), 11),
+        new(nameof(FifteenMinutes), 14),
+        new(nameof(RunnableThreads), 15),
+        new(nameof(Threads), 7),
+        new(nameof(LastId), 8));
+
+    /// <summary>The three loads, as uptime(1) has them: <c>0.51, 0.62, 0.70</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{OneMinute:f2}, {FiveMinutes:f2}, {FifteenMinutes:f2}");
+
+    /// <summary>Reads the file's text. A value that cannot be read leaves its property null, and <see cref="Unavailable"/> says so.</summary>
+    /// <exception cref="ProcException">The line has fewer columns.</exception>
+    public static LoadAverage Parse(ReadOnlySpan<byte> text, ProcSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ReadOnlySpan<byte> line = text.TrimEnd((byte)'\n');
+        var load = new LoadAverage();
+        return Lines.ReadFields(line, load, source, Columns) ? load : throw source.Malformed(1, line, "three loads, two numbers of threads and an id");
+    }
+
+    // "2/345"
+    private static bool TryRunnable(ReadOnlySpan<byte> value, ProcSource source, out int? threads)
+    {
+        bool parsed = Number.TryInt32(value[..Math.Max(value.IndexOf((byte)'/'), 0)], out int number);
+        threads = number;
+        return parsed;
+    }
+
+    private static bool TryThreads(ReadOnlySpan<byte> value, ProcSource source, out int? threads)
+    {
+        bool parsed = Number.TryInt32(value[(value.IndexOf((byte)'/') + 1)..], out int number);
+        threads = number;
+        return parsed && value.Contains((byte)'/');
+    }
+}
