@@ -75,8 +75,9 @@ public sealed class ProcException : IOException
         new(ProcErrorKind.NotSupported, path, $"{Shown(path)}: a capture holds the name of {kind} file, not its content.");
 
     /// <summary>A failure to read a path under <paramref name="root"/>.</summary>
-    internal static ProcException FromError(Errno error, ProcRoot root, string path) =>
-        FromError(error, root.PathOf(path), error is Errno.EACCES or Errno.EPERM ? PermissionAdvice.ForReading(root, path) : "");
+    internal static ProcException FromError(Errno error, ProcRoot root, string path) => error == Errno.ENOENT && IsLeftOutOf(root, path)
+        ? new(ProcErrorKind.NotFound, root.PathOf(path), (int)error, $"{Shown(root.PathOf(path))}: {Shown(root.Path)} is mounted with subset=pid, which shows processes alone.")
+        : FromError(error, root.PathOf(path), error is Errno.EACCES or Errno.EPERM ? PermissionAdvice.ForReading(root, path) : "");
 
     /// <summary>A failure with a path outside of /proc.</summary>
     internal static ProcException FromError(Errno error, string path) => FromError(error, path, PermissionAdvice.ForReading());
@@ -110,6 +111,9 @@ public sealed class ProcException : IOException
             ? FromError(error, root, file)
             : new ProcException(kind, path, (int)error, $"{Shown(path)}: {what}.{advice}{now}") { Value = value };
     }
+
+    private static bool IsLeftOutOf(ProcRoot root, string path) =>
+        root.IsLive && path.Length > 0 && !char.IsAsciiDigit(path[0]) && path.Split('/')[0] is not ("self" or "thread-self") && root.MountOptions.HasProcessesAlone;
 
     private static string Now(string current) => current.Length == 0 ? "empty" : DisplayText.Escape(Shorten(current));
 

@@ -50,13 +50,18 @@ public sealed class ProcRoot
     internal Descriptor Handle { get; }
 
     /// <summary>
-    /// Whether it is mounted so that the caller sees only some of the processes (hidepid=2 or 4). Root and the group that
-    /// the mount names see them all.
+    /// Whether it is mounted so that the caller sees only some of the processes (hidepid=2 or 4). Who may trace all (CAP_SYS_PTRACE), and with 2 the
+    /// group that the mount names, see them all.
     /// </summary>
-    public bool HidesProcesses => IsLive && Libc.geteuid() != 0 && MountOptions.HideProcesses(this);
+    public bool HidesProcesses => IsLive && MountOptions.HideProcessesFrom(Caller.Current);
 
-    internal string HiddenProcessAdvice =>
-        HidesProcesses ? $" {Path} is mounted with hidepid, which hides the processes of others: run as root to see them." : "";
+    /// <summary>Why a process may be there and not be seen; empty where none is hidden.</summary>
+    internal string HiddenProcessAdvice => HidesProcesses
+        ? $" {DisplayText.Escape(Path)} is mounted with hidepid, which hides the processes of others. {MountOptions.AdviceFor(Caller.Current)}"
+        : "";
+
+    /// <summary>How it is mounted now.</summary>
+    internal MountOptions MountOptions => MountOptions.Of(this);
 
     internal Accounts Accounts => _accounts.Value;
 

@@ -17,7 +17,7 @@ public sealed class ReadSummary
     public string? Warning => Denied == 0 ? null : LeftOut(Denied, Total, "process", "processes");
 
     /// <summary>What is no news to the reader: what the kernel refuses even to root, on every call. Null where there is nothing of the kind.</summary>
-    public string? Remark => Environment.IsPrivilegedProcess ? Warning : null;
+    public string? Remark => IsNewsToCaller ? null : Warning;
 
     /// <summary>One line that says how many of some things were left out because the caller may not read them, and what to do.</summary>
     /// <param name="denied">How many were left out.</param>
@@ -27,27 +27,27 @@ public sealed class ReadSummary
     public static string LeftOut(int denied, int total, string thing, string things)
     {
         string what = $"{denied} of {total} {(total == 1 ? thing : things)} {(denied == 1 ? "was" : "were")} left out: permission denied.";
-        return $"{what} {(Environment.IsPrivilegedProcess ? "The kernel refuses that even to root." : "As root you see them all.")}";
+        return $"{what} {Caller.Current.Explain(Caller.Ptrace, "As root you see them all.", "The kernel refuses that even to root.")}";
     }
+
+    /// <summary>Whether it is worth a warning that something was denied: not to who may trace every process, for those are denied it on every call.</summary>
+    public static bool IsNewsToCaller => !Caller.Current.SeesAllProcesses;
 
     /// <summary>A line for each reason why the output may lack processes; nothing where it is whole, or <see cref="Remark"/> says it.</summary>
     public IEnumerable<string> WarningsOf(ProcRoot root)
     {
         ArgumentNullException.ThrowIfNull(root);
-        if (Warning is { } warning && Remark is null)
+        string hidden = Total > 0 ? root.HiddenProcessAdvice : "";
+        string leftOut = Remark is null ? $"{Warning}" : "";
+        if (hidden.Length > 0 || leftOut.Length > 0)
         {
-            yield return warning;
+            yield return (leftOut + hidden).TrimStart();
         }
 
         if (_malformed > 0)
         {
             string what = _malformed == 1 ? "A value of one object" : $"Values of {_malformed} objects";
             yield return $"{what} could not be read. Unavailable says which.";
-        }
-
-        if (Total > 0 && root.HidesProcesses)
-        {
-            yield return $"{root.Path} is mounted with hidepid, which hides the processes of others. As root you see them all.";
         }
     }
 

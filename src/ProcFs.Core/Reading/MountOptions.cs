@@ -1,39 +1,80 @@
 using ProcFs.Interop;
 using ProcFs.IO;
+using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>How a /proc is mounted, as its own <c>self/mountinfo</c> tells.</summary>
-internal static class MountOptions
+/// <summary>How a /proc is mounted, as its own <c>self/mountinfo</c> tells. Source: proc(5), fs/proc/root.c.</summary>
+internal sealed class MountOptions
 {
-    /// <summary>Whether the processes of others are invisible: hidepid is 2 (invisible) or 4 (ptraceable).</summary>
-    public static bool HideProcesses(ProcRoot root)
+    private const string Hide = "hidepid=";
+    private const string Group = "gid=";
+
+    private MountOptions(string[] options)
     {
+        HidePid = ValueOf(options, Hide) switch
+        {
+            "1" or "noaccess" => 1,
+            "2" or "invisible" => 2,
+            "4" or "ptraceable" => 4,
+            _ => 0,
+        };
+        GroupId = uint.TryParse(ValueOf(options, Group), out uint group) ? group : 0;
+        HasProcessesAlone = options.Contains("subset=pid");
+    }
+
+    /// <summary>What of the processes of others is hidden: nothing (0), what is in their folders (1), they themselves (2), all that may not be traced (4).</summary>
+    public int HidePid { get; }
+
+    /// <summary>The group from which nothing is hidden, but with 4. It is 0 where none is named.</summary>
+    public uint GroupId { get; }
+
+    /// <summary>Whether nothing is there but processes (<c>subset=pid</c>).</summary>
+    public bool HasProcessesAlone { get; }
+
+    /// <summary>How a /proc is mounted; with nothing hidden where that cannot be known.</summary>
+    public static MountOptions Of(ProcRoot root)
+    {
+        string[] options = [];
         using var lines = LineReader.Open(root.Handle, "self/mountinfo", out _);
         while (lines is not null && lines.Next(out Errno error) && error == Errno.None)
         {
-            if (IsMountOf(root, lines.Line) && IsHiding(lines.Line))
-            {
-                return true;
-            }
+            // What is mounted last at a place hides what was there.
+            options = OptionsOf(root, lines.Line) ?? options;
         }
 
-        return false;
+        return new MountOptions(options);
     }
 
-    private static bool IsHiding(ReadOnlySpan<byte> line) =>
-        line.IndexOf("hidepid=2"u8) >= 0 || line.IndexOf("hidepid=invisible"u8) >= 0
-        || line.IndexOf("hidepid=4"u8) >= 0 || line.IndexOf("hidepid=ptraceable"u8) >= 0;
-
-    // "36 35 98:0 / /proc rw,... - proc proc rw,hidepid=2": the fifth field is the mount point.
-    private static bool IsMountOf(ProcRoot root, ReadOnlySpan<byte> line)
+    /// <summary>Whether a process is kept from seeing that others are there (has_pid_permissions() in fs/proc/base.c).</summary>
+    public bool HideProcessesFrom(Caller caller) => HidePid switch
     {
-        var fields = new Text.FieldScanner(line);
+        2 => !caller.SeesAllProcesses && !caller.Groups.Contains(GroupId),
+        4 => !caller.SeesAllProcesses,
+        _ => false,
+    };
+
+    /// <summary>What makes the processes of others visible.</summary>
+    public string AdviceFor(Caller caller) => caller.Explain(
+        Caller.Ptrace,
+        HidePid == 2 && GroupId != 0 ? $"Run as root, or in the group {GroupId}, to see them." : "Run as root to see them.",
+        "");
+
+    // "36 35 98:0 / /proc rw,nosuid shared:1 - proc proc rw,hidepid=2": the fifth field is the mount point, and the options of the file system are last.
+    private static string[]? OptionsOf(ProcRoot root, ReadOnlySpan<byte> line)
+    {
+        int end = line.IndexOf(" - proc "u8);
+        var fields = new FieldScanner(line);
         for (int i = 0; i < 4; i++)
         {
             fields.Next();
         }
 
-        return Text.LosslessText.Decode(Text.OctalEscapes.Decode(fields.Next(), " \t\n\\"u8)) == root.Path && line.IndexOf(" - proc "u8) >= 0;
+        return end > 0 && LosslessText.Decode(OctalEscapes.Decode(fields.Next(), " \t\n\\"u8)) == root.Path
+            ? LosslessText.Decode(line[(line.LastIndexOf((byte)' ') + 1)..]).Split(',')
+            : null;
     }
+
+    private static string? ValueOf(string[] options, string name) =>
+        Array.FindLast(options, option => option.StartsWith(name, StringComparison.Ordinal))?[name.Length..];
 }

@@ -1,5 +1,6 @@
 using ProcFs.Interop;
 using ProcFs.IO;
+using ProcFs.Text;
 
 namespace ProcFs;
 
@@ -9,13 +10,14 @@ internal static class PermissionAdvice
     private const string EvenToRoot = "The kernel forbids it even to root.";
 
     /// <summary>For a path outside of /proc.</summary>
-    public static string ForReading() => Libc.geteuid() == 0 ? EvenToRoot : ReadRule.Any.Advice;
+    public static string ForReading() => ForReading(ReadRule.Any, Caller.Current, isZombie: false, ptraceScope: null);
 
     /// <summary>For a path under <paramref name="root"/>.</summary>
     public static string ForReading(ProcRoot root, string path) =>
-        ForReading(Catalog.FindNearest(path)?.ReadRule ?? ReadRule.Any, Libc.geteuid() == 0, IsZombie(root, path));
+        ForReading(Catalog.FindNearest(path)?.ReadRule ?? ReadRule.Any, Caller.Current, IsZombie(root, path), PtraceScope(root));
 
-    internal static string ForReading(ReadRule rule, bool isRoot, bool isZombie)
+    /// <summary>What is said to a caller; <paramref name="ptraceScope"/> is that of Yama, and null for a kernel without it.</summary>
+    internal static string ForReading(ReadRule rule, Caller caller, bool isZombie, int? ptraceScope)
     {
         // To root, what is gone with the process's memory and folders is not there at all.
         if (isZombie && rule.EndsWithMemory)
@@ -23,15 +25,23 @@ internal static class PermissionAdvice
             return "The process has ended and is a zombie: nobody can read that of it any more.";
         }
 
-        if (isRoot)
-        {
-            return rule.IsGuarded
-                ? "The kernel forbids it even to root: a security module, a user namespace or kernel.yama.ptrace_scope protects the process."
-                : EvenToRoot;
-        }
-
         // The kernel gives the files of what has no memory to root.
-        return isZombie ? "The process has ended and is a zombie: root alone may read what is left of it." : rule.Advice;
+        string asUser = isZombie ? "The process has ended and is a zombie: root alone may read what is left of it." : rule.Advice;
+        return caller.Explain(rule.Capability ?? Caller.ReadAny, asUser, rule.IsGuarded ? Guarded(ptraceScope) : EvenToRoot);
+    }
+
+    // Yama's scope 3 lets nobody trace, until the machine is started anew (Documentation/admin-guide/LSM/Yama.rst).
+    private static string Guarded(int? ptraceScope) => ptraceScope switch
+    {
+        3 => "The kernel forbids it even to root: kernel.yama.ptrace_scope is 3.",
+        null => "The kernel forbids it even to root: a security module protects the process.",
+        _ => $"The kernel forbids it even to root: a security module protects the process, or kernel.yama.ptrace_scope, which is {ptraceScope}.",
+    };
+
+    private static int? PtraceScope(ProcRoot root)
+    {
+        var file = new ReadBuffer(firstSize: 64);
+        return file.ReadFile(root.Handle, "sys/kernel/yama/ptrace_scope") == Errno.None && Number.TryInt32(file.Bytes.TrimEnd("\n"u8), out int scope) ? scope : null;
     }
 
     /// <summary>Why the kernel may have refused to write a path, and who could; null where the error says it all.</summary>
@@ -39,9 +49,18 @@ internal static class PermissionAdvice
     {
         string? advice = Catalog.Find(path)?.WriteRule?.AdviceFor(error);
         return advice ?? (error is Errno.EACCES or Errno.EPERM
-            ? Libc.geteuid() == 0 ? EvenToRoot : "Run as root to change it."
+            ? ForWriting(Caller.Current)
             : null);
     }
+
+    // Which capability it takes differs from parameter to parameter.
+    internal static string ForWriting(Caller caller) => caller switch
+    {
+        { IsRoot: false } => "Run as root to change it.",
+        { IsInFirstNamespace: false } => "This process is root in its own user namespace alone, which does not count here.",
+        _ when caller.Capabilities.ToString() != "all" => "This process is root, but lacks some capabilities.",
+        _ => EvenToRoot,
+    };
 
     private static bool IsZombie(ProcRoot root, string path)
     {

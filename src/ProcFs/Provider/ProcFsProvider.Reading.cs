@@ -49,13 +49,13 @@ public sealed partial class ProcFsProvider
     // What the kernel refuses even to root is no news to root.
     private void WarnOfDenied(string warning)
     {
-        if (Environment.IsPrivilegedProcess)
+        if (ReadSummary.IsNewsToCaller)
         {
-            WriteVerbose(warning);
+            WriteWarning(warning);
         }
         else
         {
-            WriteWarning(warning);
+            WriteVerbose(warning);
         }
     }
 }

@@ -13,9 +13,52 @@ public sealed class MountOptionsTests
     public void Tells_whether_processes_are_hidden_where_the_mount_point_holds_spaces(string options, bool expected)
     {
         using var folder = new SpacedRoot();
-        string mountPoint = folder.Root.Path.Replace(" ", @"\040", StringComparison.Ordinal);
-        folder.Write("self/mountinfo", $"21 20 0:20 / / rw - ext4 /dev/root rw\n36 21 0:21 / {mountPoint} rw,nosuid - proc proc {options}\n");
-        Assert.Equal(expected, MountOptions.HideProcesses(folder.Root));
+        folder.Write("self/mountinfo", $"21 20 0:20 / / rw - ext4 /dev/root rw\n{LineOf(folder, options)}");
+        Assert.Equal(expected, folder.Root.MountOptions.HideProcessesFrom(Callers.User));
+    }
+
+    [Theory]
+    [InlineData("rw,gid=27,hidepid=invisible", false)]
+    [InlineData("rw,gid=28,hidepid=invisible", true)]
+    [InlineData("rw,gid=27,hidepid=ptraceable", true)]
+    [InlineData("rw,gid=27,hidepid=noaccess", false)]
+    public void The_group_of_the_mount_sees_what_is_not_bound_to_tracing(string options, bool expected)
+    {
+        using var folder = new SpacedRoot();
+        folder.Write("self/mountinfo", LineOf(folder, options));
+        Assert.Equal(expected, folder.Root.MountOptions.HideProcessesFrom(Callers.User));
+    }
+
+    // The group of a mount that names none is 0, in which root is: what it lacks the capability for it sees then all the same.
+    [Theory]
+    [InlineData("hidepid=2", false, false)]
+    [InlineData("hidepid=4", true, true)]
+    [InlineData("hidepid=2,gid=27", true, true)]
+    public void Root_needs_the_capability(string options, bool isHiddenFromRootWithout, bool isHiddenFromRootOfNamespace)
+    {
+        using var folder = new SpacedRoot();
+        folder.Write("self/mountinfo", LineOf(folder, options));
+        Assert.False(folder.Root.MountOptions.HideProcessesFrom(Callers.Root));
+        Assert.Equal(isHiddenFromRootWithout, folder.Root.MountOptions.HideProcessesFrom(Callers.RootWithout));
+        Assert.Equal(isHiddenFromRootOfNamespace, folder.Root.MountOptions.HideProcessesFrom(Callers.RootOfNamespace));
+    }
+
+    [Fact]
+    public void The_group_is_named_to_who_could_be_in_it()
+    {
+        using var folder = new SpacedRoot();
+        folder.Write("self/mountinfo", LineOf(folder, "rw,gid=28,hidepid=2"));
+        Assert.Equal("Run as root, or in the group 28, to see them.", folder.Root.MountOptions.AdviceFor(Callers.User));
+        Assert.Equal("It takes CAP_SYS_PTRACE, which this process lacks though it is root.", folder.Root.MountOptions.AdviceFor(Callers.RootWithout));
+    }
+
+    [Fact]
+    public void What_was_mounted_last_counts()
+    {
+        using var folder = new SpacedRoot();
+        folder.Write("self/mountinfo", LineOf(folder, "rw,hidepid=2") + LineOf(folder, "rw,subset=pid"));
+        Assert.False(folder.Root.MountOptions.HideProcessesFrom(Callers.User));
+        Assert.True(folder.Root.MountOptions.HasProcessesAlone);
     }
 
     [Fact]
@@ -23,8 +66,11 @@ public sealed class MountOptionsTests
     {
         using var folder = new SpacedRoot();
         folder.Write("self/mountinfo", "36 21 0:21 / /elsewhere rw - proc proc rw,hidepid=2\n");
-        Assert.False(MountOptions.HideProcesses(folder.Root));
+        Assert.False(folder.Root.MountOptions.HideProcessesFrom(Callers.User));
     }
+
+    private static string LineOf(SpacedRoot folder, string options) =>
+        $"36 21 0:21 / {folder.Root.Path.Replace(" ", @"\040", StringComparison.Ordinal)} rw,nosuid shared:1 - proc proc {options}\n";
 
     private sealed class SpacedRoot : TemporaryRoot
     {

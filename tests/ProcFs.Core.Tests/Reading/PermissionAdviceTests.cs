@@ -16,7 +16,7 @@ public sealed class PermissionAdviceTests
     [InlineData("7/environ", "Run as root to see it.")]
     [InlineData("sys/net/core/bpf_jit_harden", "Run as root to see it.")]
     public void A_user_is_told_to_be_root(string path, string advice) =>
-        Assert.Equal(advice, PermissionAdvice.ForReading(RuleOf(path), isRoot: false, isZombie: false));
+        Assert.Equal(advice, PermissionAdvice.ForReading(RuleOf(path), Callers.User, isZombie: false, ptraceScope: 1));
 
     [Theory]
     [InlineData("7/stack")]
@@ -26,7 +26,42 @@ public sealed class PermissionAdviceTests
     [InlineData("7/environ")]
     [InlineData("kcore")]
     public void Root_is_not_told_to_be_root(string path) =>
-        Assert.StartsWith(Forbidden, PermissionAdvice.ForReading(RuleOf(path), isRoot: true, isZombie: false), StringComparison.Ordinal);
+        Assert.StartsWith(Forbidden, PermissionAdvice.ForReading(RuleOf(path), Callers.Root, isZombie: false, ptraceScope: 1), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("7/personality", "CAP_SYS_PTRACE")]
+    [InlineData("7/stack", "CAP_SYS_ADMIN")]
+    [InlineData("7/map_files/1000-2000", "CAP_SYS_ADMIN or CAP_CHECKPOINT_RESTORE")]
+    [InlineData("kcore", "CAP_DAC_READ_SEARCH or CAP_DAC_OVERRIDE")]
+    public void Root_without_the_capability_is_told_which(string path, string capability)
+    {
+        Assert.Equal($"It takes {capability}, which this process lacks though it is root.", Advice(path, Callers.RootWithout));
+        Assert.Equal($"This process has {capability} in its own user namespace alone, which does not count here.", Advice(path, Callers.RootOfNamespace));
+    }
+
+    [Theory]
+    [InlineData(null, "The kernel forbids it even to root: a security module protects the process.")]
+    [InlineData(1, "The kernel forbids it even to root: a security module protects the process, or kernel.yama.ptrace_scope, which is 1.")]
+    [InlineData(3, "The kernel forbids it even to root: kernel.yama.ptrace_scope is 3.")]
+    public void Yama_is_to_blame_where_it_is_there(int? scope, string advice) =>
+        Assert.Equal(advice, PermissionAdvice.ForReading(RuleOf("7/personality"), Callers.Root, isZombie: false, scope));
+
+    [Fact]
+    public void A_user_who_was_given_the_capability_is_not_told_to_be_root()
+    {
+        var caller = new Caller { Capabilities = new CapabilitySet(1 << 19), IsRoot = false, IsInFirstNamespace = true, Groups = [1000] };
+        Assert.StartsWith(Forbidden, Advice("7/fd", caller), StringComparison.Ordinal);
+        Assert.Equal("It needs root (CAP_SYS_ADMIN).", Advice("7/stack", caller));
+    }
+
+    [Fact]
+    public void Who_writes_is_told_the_same()
+    {
+        Assert.Equal("Run as root to change it.", PermissionAdvice.ForWriting(Callers.User));
+        Assert.Equal("This process is root, but lacks some capabilities.", PermissionAdvice.ForWriting(Callers.RootWithout));
+        Assert.Equal("This process is root in its own user namespace alone, which does not count here.", PermissionAdvice.ForWriting(Callers.RootOfNamespace));
+        Assert.StartsWith(Forbidden, PermissionAdvice.ForWriting(Callers.Root), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("environ", Ended)]
@@ -38,7 +73,9 @@ public sealed class PermissionAdviceTests
     [InlineData("fd", Left)]
     [InlineData("stack", Left)]
     public void What_a_zombie_has_no_more_is_denied_to_all(string file, string advice) =>
-        Assert.Equal(advice, PermissionAdvice.ForReading(RuleOf($"7/{file}"), isRoot: false, isZombie: true));
+        Assert.Equal(advice, PermissionAdvice.ForReading(RuleOf($"7/{file}"), Callers.User, isZombie: true, ptraceScope: null));
+
+    private static string Advice(string path, Caller caller) => PermissionAdvice.ForReading(RuleOf(path), caller, isZombie: false, ptraceScope: null);
 
     private static ReadRule RuleOf(string path) => Catalog.FindNearest(path)!.ReadRule;
 }
