@@ -65,6 +65,15 @@ internal sealed class MatchedPaths
         }
     }
 
+    /// <summary>Whether the path is of the wildcard, and not gone through yet.</summary>
+    public bool Contains(string path)
+    {
+        lock (_lock)
+        {
+            return _level.Contains(path) && Environment.TickCount64 - _lastStep <= LongestStepInMilliseconds;
+        }
+    }
+
     /// <summary>One of the paths is denied.</summary>
     public void Deny()
     {
