@@ -16,7 +16,7 @@ internal sealed class MatchedPaths
     private int _denied;
     private int _open;
     private long _lastStep;
-    private string? _told;
+    private bool _isTold;
 
     /// <summary>A new wildcard begins.</summary>
     public void Clear()
@@ -65,6 +65,15 @@ internal sealed class MatchedPaths
         }
     }
 
+    /// <summary>Whether the path is of the wildcard, and not gone through yet.</summary>
+    public bool Contains(string path)
+    {
+        lock (_lock)
+        {
+            return _level.Contains(path) && Environment.TickCount64 - _lastStep <= LongestStepInMilliseconds;
+        }
+    }
+
     /// <summary>One of the paths is denied.</summary>
     public void Deny()
     {
@@ -98,23 +107,24 @@ internal sealed class MatchedPaths
     {
         lock (_lock)
         {
-            string? told = _told;
-            _told = null;
+            bool isTold = _isTold;
+            _isTold = false;
             if (_level.Count > 0 || _open > 0)
             {
-                _told = expands ? told : null;
+                _isTold = expands && isTold;
                 return null;
             }
 
             string? warning = _denied == 0 ? null : ReadSummary.LeftOut(_denied, _total, "path", "paths");
             (_level, _next) = (_next, _level);
             (_total, _denied) = (_level.Count, 0);
-            if (expands && warning is not null && warning == told && Environment.TickCount64 - _lastStep < LongestStepInMilliseconds)
+            if (expands && warning is not null && isTold && Environment.TickCount64 - _lastStep < LongestStepInMilliseconds)
             {
+                // The second time some processes have ended and others begun: the counts may differ.
                 return null;
             }
 
-            _told = expands ? warning ?? told : null;
+            _isTold = expands && (warning is not null || isTold);
             return warning;
         }
     }

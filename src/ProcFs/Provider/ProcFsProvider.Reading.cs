@@ -38,6 +38,15 @@ public sealed partial class ProcFsProvider
         }
     }
 
+    // The engine goes into no folder of a process that has ended.
+    private void PassOver(string path)
+    {
+        if (DriveOf(path)?.MatchedPaths is { } matched && matched.Take(path))
+        {
+            Settle(matched, expands: true);
+        }
+    }
+
     private void Settle(MatchedPaths? matched, bool expands)
     {
         if (matched?.Settle(expands) is { } warning)

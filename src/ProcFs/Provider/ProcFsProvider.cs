@@ -79,7 +79,9 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
                 return node.IsContainer || !ProcPath.EndsWithSeparator(path);
             }
 
-            return folder is not null && tree.Find(TreePath.RelativeTo(tree.Root.Path, folder)) is null && expanded!.Excuses(folder);
+            // What a wildcard has found and has ended since is asked for all the same: reading passes it over.
+            return folder is not null && tree.Find(TreePath.RelativeTo(tree.Root.Path, folder)) is null && expanded!.Excuses(folder)
+                || DriveOf(normal)?.MatchedPaths.Contains(normal) == true;
         }
         catch (ProcException error)
         {
@@ -98,7 +100,16 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
     }
 
     /// <inheritdoc/>
-    protected override bool IsItemContainer(string path) => Find(path) is { IsContainer: true };
+    protected override bool IsItemContainer(string path)
+    {
+        ProcNode? node = Find(path);
+        if (node is null)
+        {
+            PassOver(TreePath.Normalize(path));
+        }
+
+        return node is { IsContainer: true };
+    }
 
     /// <inheritdoc/>
     protected override bool HasChildItems(string path) => IsItemContainer(path);

@@ -51,7 +51,7 @@ Describe 'What reads the file behind a descriptor' {
         Test-Path "$folder/out" | Should -BeFalse
     }
 
-    It 'neither hangs nor takes the pipe for the file, however fast the process swaps them' -Skip:(-not $hasPython) {
+    It 'neither hangs nor takes the pipe for the file, however fast the process swaps them' -Tag 'needs python3' -Skip:(-not $hasPython) {
         $start = [Diagnostics.ProcessStartInfo]::new('python3')
         "$PSScriptRoot/../Setup/swap.py", $folder | ForEach-Object { $start.ArgumentList.Add($_) }
         $start.RedirectStandardInput = $true
@@ -95,7 +95,7 @@ Describe 'What reads the file behind a descriptor' {
         "$failed" | Should -BeLike "*: it leads to $folder/second now, not to $folder/first."
     }
 
-    It 'reads what was listed: not the same file of a process that has its id now' -Skip:(-not $isRoot) {
+    It 'reads what was listed: not the same file of a process that has its id now' -Tag 'needs root' -Skip:(-not $isRoot) {
         $giver = Start-Writer @"
 cd '$folder'; echo same > same
 exec unshare --pid --fork --kill-child --mount-proc bash --norc -c 'give() { echo 399 > /proc/sys/kernel/ns_last_pid || exit; sleep 600 20<same & }

@@ -128,7 +128,7 @@ Describe 'The folder that Restore-ProcFile writes to' {
     It 'is warned of where it belongs to another, or to a group that may write: <Owner> <Mode>' -ForEach @(
         @{ Owner = '65534:0'; Mode = '755'; Says = '* belongs to another user (65534), who can replace what is brought back there.' }
         @{ Owner = '0:65534'; Mode = '775'; Says = '* can be written to by others, who can replace*' }
-    ) -Skip:(-not $isRoot) {
+    ) -Tag 'needs root' -Skip:(-not $isRoot) {
         $null = New-Item -ItemType Directory "$folder/$Owner"
         chown $Owner "$folder/$Owner"
         chmod $Mode "$folder/$Owner"

@@ -96,7 +96,7 @@ Describe 'The mark of deleted files' {
         finally { Stop-TestProcess $process }
     }
 
-    It 'is the kernel''s in a container, where the link count of a file of the image stays 1' -Skip:(-not $canOverlay) {
+    It 'is the kernel''s in a container, where the link count of a file of the image stays 1' -Tag 'needs a mount of overlayfs' -Skip:(-not $canOverlay) {
         $note = "$TestDrive/child"
         $process = Start-HeldProcess 'unshare', '--mount' @"
 d=`$(mktemp -d)
@@ -162,7 +162,7 @@ Describe 'The start of a process' {
         }
     }
 
-    It 'is right whatever a container says of its own start' -Skip:((id -u) -ne '0') {
+    It 'is right whatever a container says of its own start' -Tag 'needs root' -Skip:((id -u) -ne '0') {
         Set-Content "$TestDrive/stat" ((Get-Content /proc/stat) -replace '^btime .*', "btime $([DateTimeOffset]::UtcNow.ToUnixTimeSeconds() + 345600)")
         $engine = @(. "$PSScriptRoot/../Setup/Engine.ps1"; Get-Engine) + '-NoProfile', '-NonInteractive', '-Command'
         $script = "mount --bind '$TestDrive/stat' /proc/stat && exec `"`$@`""
