@@ -52,10 +52,11 @@ public static class Row
         return View.Find(type, parts.Length > 1 ? parts[1] : null) ?? throw new ArgumentException($"There is no view {name}.", nameof(name));
     }
 
-    // The column that takes what the others leave is as wide as the terminal lets it. Without one, whoever asked for the width cuts.
+    // The column that takes what the others leave is as wide as the terminal lets it. Without one, whoever asked for the width cuts. The engine
+    // leaves the terminal's last column free.
     private static int? Room(View view, int column) => view.Widths[column] > 0
         ? view.Widths[column]
-        : Console.IsOutputRedirected || view.WidthOf(column, Console.WindowWidth) is not (> 0 and var room) ? null : room;
+        : Console.IsOutputRedirected || view.WidthOf(column, Console.WindowWidth - 1) is not (> 0 and var room) ? null : room;
 
     // What went through XML has lost its types, but for text and numbers.
     private static object? Restored(PSObject row, ItemShape shape, string name)
