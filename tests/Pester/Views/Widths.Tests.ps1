@@ -54,7 +54,9 @@ Describe 'The view <Name> on long and hostile values' -ForEach $views {
     It 'shows at 80 columns what the row is about' {
         $labels = Get-Label (@(($row | Format-Table | Out-String -Width 80).TrimEnd() -split "`n"))
         $subject = 'Name', 'ProcessName', 'Target', 'From', 'CommandLine', 'SystemCall', 'Resource', 'Clock', 'OutsideId', 'Symbol', 'Cgroup', 'Flags', 'Place', 'Id', 'Stack', 'Call'
-        $subject = $subject | Where-Object { $_ -in $View.Columns.Label } | Select-Object -First 2
+        # A row of numbers alone is about the first of them.
+        $texts = $View.Columns | Where-Object { -not $View.IsRight($_) }
+        $subject = @($subject | Where-Object { $_ -in $View.Columns.Label } | Select-Object -First 2) + @($texts ?? $View.Columns)[0].Label | Select-Object -First 2
         $labels | Where-Object { $_ -in $subject } | Should -Not -BeNullOrEmpty
     }
 

@@ -88,12 +88,11 @@ public sealed partial class CryptoAlgorithm : ITable<CryptoAlgorithm>
         typeof(CryptoAlgorithm),
         new(nameof(Name), 26),
         new(nameof(Type), 10),
-        new(nameof(Driver)),
+        new(nameof(Driver), 26),
         new(nameof(Priority), 8),
         new(nameof(BlockSize), 9),
         new(nameof(DigestSize), 10),
-        new(nameof(MaximumKeySize), 14),
-        new(nameof(Module), 16));
+        new(nameof(Module)));
 
     /// <summary>The algorithm and its implementation: <c>cbc(aes) cbc-aes-aesni</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{Name} {Driver}".TrimEnd());

@@ -89,9 +89,8 @@ public sealed partial class SnmpCounters : IRecord<SnmpCounters>
         new(nameof(TcpEstablished), 14),
         new(nameof(TcpInSegments), 13),
         new(nameof(TcpOutSegments), 14),
-        new(nameof(UdpInDatagrams), 14),
-        new(nameof(UdpOutDatagrams), 15),
-        new(nameof(TcpRetransmittedSegments), 24));
+        new(nameof(TcpRetransmittedSegments), 13) { Label = "Retransmitted" },
+        new(nameof(UdpInDatagrams), 14));
 
     /// <summary>What has been received and sent, and what is open: <c>10844 received, 7357 sent, 3 TCP connections</c>.</summary>
     public override string ToString() =>
