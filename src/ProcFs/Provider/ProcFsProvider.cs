@@ -98,10 +98,10 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
     }
 
     /// <inheritdoc/>
-    protected override bool IsItemContainer(string path) => Find(path) is { IsContainer: true };
+    protected override bool IsItemContainer(string path) => Find(path) is { } node && (node.IsContainer || IsWayOut(node));
 
-    /// <inheritdoc/>
-    protected override bool HasChildItems(string path) => IsItemContainer(path);
+    /// <summary>Remove-Item looks for children in order to ask whether it should go on: it cannot, and needs no answer.</summary>
+    protected override bool HasChildItems(string path) => Find(path) is { IsContainer: true } && !IsFor("RemoveItemCommand");
 
     /// <inheritdoc/>
     protected override void GetItem(string path)

@@ -142,7 +142,7 @@ Describe 'What comes down the pipeline by value' {
 
     It 'is an argument too: <What>' -ForEach @(
         @{ What = 'processes of Get-Process'; Script = { Get-ProcStatus (Get-Process -Id $id) } }
-        @{ What = 'objects of the module'; Script = { Get-ProcStatus (Get-ProcFd $id -Number 0) } }
+        @{ What = 'objects of the module'; Script = { Get-ProcStatus (Get-ProcProcess $id) } }
         @{ What = 'behind -Id'; Script = { Get-ProcStatus -Id (Get-Process -Id $id) } }
         @{ What = 'behind -Parent'; Script = { Get-ProcProcess -Parent (Get-Process -Id $PID) -Name $name } }
     ) {
