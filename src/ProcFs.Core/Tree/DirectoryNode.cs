@@ -21,8 +21,20 @@ internal class DirectoryNode(NodePath path) : ProcNode(path), IContainerNode
 
     private protected override string? ReadValue() => IsLink ? NodePath.ReadLink(RelativePath) : null;
 
+    // A wildcard such as */status asks each process for one name. To list the folder costs the kernel far more, and no two names of it differ in case
+    // alone.
+    private NodePath? FindOnly(Wildcard? filter) =>
+        Kind is ProcKind.Process or ProcKind.Thread && filter is { IsExact: true, Literal: not ("" or "." or "..") and var name } && !name.Contains('/', StringComparison.Ordinal)
+            ? NodePath.Find(NodePath.Root, [.. NodePath.Segments, name], Scope, out _)
+            : null;
+
     private List<(string Name, FileKind Kind)> ReadNames(Wildcard? filter)
     {
+        if (FindOnly(filter) is { } found)
+        {
+            return [(found.Name, found.FileKind)];
+        }
+
         using var reader = new DirectoryReader();
         var folder = new NativeName(RelativePath.Length == 0 ? "." : RelativePath, stackalloc byte[NativeName.StackSize]);
         Errno error = reader.Open(NodePath.Root.Handle, folder.Terminated);
