@@ -177,12 +177,12 @@ Describe 'Completion of arguments' {
 }
 
 Describe 'Completion of properties behind the drive' {
-    It 'knows the types of all files of a process: <_>' -ForEach 'GetChildItem', 'GetItem' {
+    It 'knows the types of all files: <_>' -ForEach 'GetChildItem', 'GetItem' {
         $cmdlet = @{ GetChildItem = 'Get-ChildItem'; GetItem = 'Get-Item' }[$_]
         $named = (Get-PSProvider ProcFs).ImplementingType.GetCustomAttributes([Management.Automation.OutputTypeAttribute], $false) |
             Where-Object ProviderCmdlet -EQ $cmdlet | ForEach-Object { $_.Type.Type }
         $kinds = $_ -eq 'GetItem' ? @('Record', 'Table', 'Directory', 'Process', 'Thread', 'Parameter') : @('Table', 'Directory', 'Thread', 'Parameter')
-        $types = [ProcFs.Catalog]::All | Where-Object { $_.ItemType -and $_.Pattern -match '^<pid>' -and $_.Pattern -notmatch '^<pid>/net' -and $_.Kind -in $kinds } | ForEach-Object ItemType | Select-Object -Unique
+        $types = [ProcFs.Catalog]::All | Where-Object { $_.ItemType -and $_.Kind -in $kinds } | ForEach-Object ItemType | Select-Object -Unique
         $types | Where-Object { $_ -notin $named } | Should -BeNullOrEmpty
     }
 
@@ -191,6 +191,8 @@ Describe 'Completion of properties behind the drive' {
         @{ Line = 'Get-ChildItem Proc:/self/mountinfo | Select-Object SuperO'; Text = 'SuperOptions' }
         @{ Line = 'Get-ChildItem Proc:/self/limits | Sort-Object Res'; Text = 'Resource' }
         @{ Line = 'Get-Item Proc:/self/io | Select-Object Read'; Text = 'ReadBytes' }
+        @{ Line = 'Get-Item Proc:/meminfo | Select-Object SwapU'; Text = 'SwapUsed' }
+        @{ Line = 'Get-ChildItem Proc:/net/tcp | Where-Object RemoteA'; Text = 'RemoteAddress' }
         @{ Line = '(Get-Item Proc:/self/status).VmR'; Text = 'VmRss' }
     ) {
         (Complete $Line).CompletionText | Should -Contain $Text
