@@ -153,7 +153,7 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
         bool any = false;
         bool hasFailed = false;
         var query = new DescriptorQuery(types: [FileDescriptorType.File], isDeleted: true);
-        foreach (FileDescriptor descriptor in ItemsOf(query.Read(Selection, cancellation: Stopped), () => hasFailed = true))
+        foreach (FileDescriptor descriptor in ItemsOf(query.Read(Selection, cancellation: PipelineStopToken), () => hasFailed = true))
         {
             any = true;
             yield return HeldFile.Of(descriptor);
