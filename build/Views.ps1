@@ -138,10 +138,20 @@ function Get-Alias($Type) {
     foreach ($pair in $wanted) { if ($taken.Add($pair[0])) { , $pair } }
 }
 
+# Texts that a process or a user chooses have a twin that no terminal takes for commands, for tables of one's own: DisplayName, DisplayTarget.
+$foreign = 'Name', 'ProcessName', 'ThreadName', 'Comm', 'Value', 'Text', 'CommandLine', 'Variable', 'Arguments'
+function Get-Twin($Type) {
+    foreach ($property in [ProcFs.ItemShape]::Find($Type).Properties) {
+        $isText = $property.Type -in [string], [string[]]
+        if ($isText -and ($property.Unit -eq 'Path' -or $property.Name -in $foreign)) { $property.Name }
+    }
+}
+
 Write-Xml ProcFs.Types.ps1xml Types {
     foreach ($type in [ProcFs.Catalog].Assembly.GetExportedTypes() | Where-Object { $_.IsClass -and -not $_.IsAbstract -and [ProcFs.ItemShape]::Find($_) }) {
         $aliases = @(Get-Alias $type)
-        foreach ($name in $aliases ? $type.FullName, "Deserialized.$($type.FullName)" : @()) {
+        $twins = @(Get-Twin $type)
+        foreach ($name in $aliases -or $twins ? $type.FullName, "Deserialized.$($type.FullName)" : @()) {
             Add-Element Type {
                 Add-Text Name $name
                 Add-Element Members {
@@ -149,6 +159,13 @@ Write-Xml ProcFs.Types.ps1xml Types {
                         Add-Element AliasProperty {
                             Add-Text Name $alias[0]
                             Add-Text ReferencedMemberName $alias[1]
+                        }
+                    }
+
+                    foreach ($twin in $twins) {
+                        Add-Element ScriptProperty {
+                            Add-Text Name "Display$twin"
+                            Add-Text GetScriptBlock "[ProcFs.Views.Display]::Safe(`$this.$twin)"
                         }
                     }
                 }

@@ -68,7 +68,7 @@ public sealed class ProcException : IOException
         error);
 
     internal static ProcException NoProcess(ProcRoot root, int processId) =>
-        new(ProcErrorKind.NotFound, $"{root}/{processId}", $"No process has the id {processId}.{root.HiddenProcessAdvice}");
+        new(ProcErrorKind.NotFound, $"{root}/{processId}", $"No process has the id {processId}.{root.HiddenProcessAdvice}") { Target = processId };
 
     // The link of a capture would lead to the file that has this name here and now.
     internal static ProcException NoContent(string path, string kind) =>

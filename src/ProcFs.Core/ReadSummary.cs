@@ -6,6 +6,8 @@ public sealed class ReadSummary
     private int _total;
     private int _denied;
     private int _malformed;
+    private int _kernelThreads;
+    private string _kernelThread = "";
 
     /// <summary>How many processes there were.</summary>
     public int Total => _total;
@@ -44,11 +46,22 @@ public sealed class ReadSummary
             yield return (leftOut + hidden).TrimStart();
         }
 
+        if (_kernelThreads > 0)
+        {
+            yield return _kernelThreads == 1 ? _kernelThread : $"{_kernelThreads} kernel threads were left out, which have nothing of the kind.";
+        }
+
         if (_malformed > 0)
         {
             string what = _malformed == 1 ? "A value of one object" : $"Values of {_malformed} objects";
             yield return $"{what} could not be read. Unavailable says which.";
         }
+    }
+
+    internal void CountKernelThread(string message)
+    {
+        Interlocked.Increment(ref _kernelThreads);
+        _kernelThread = message;
     }
 
     internal void CountMalformed() => Interlocked.Increment(ref _malformed);

@@ -1,7 +1,7 @@
 namespace ProcFs;
 
 /// <summary>Why a field of an object is null though other processes, users or kernels have it.</summary>
-public enum UnavailableReason
+public enum UnavailableReason : long
 {
     /// <summary>The caller may not read it (EACCES, EPERM, or hidden by the kernel).</summary>
     Denied,

@@ -1,7 +1,7 @@
 namespace ProcFs;
 
 /// <summary>What a path of /proc is.</summary>
-public enum ProcKind
+public enum ProcKind : long
 {
     /// <summary>A process.</summary>
     Process,

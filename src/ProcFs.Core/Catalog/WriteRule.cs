@@ -18,12 +18,14 @@ internal sealed class WriteRule
     {
         Capability = "CAP_SYS_RESOURCE",
         Denied = "The owner of a process may raise it, and lower it again; to lower it further needs CAP_SYS_RESOURCE.",
+        Invalid = "It takes a number from -1000 to 1000.",
     };
 
     public static WriteRule OomAdj { get; } = new()
     {
         Capability = "CAP_SYS_RESOURCE",
         Denied = "The owner of a process may raise it; to lower it needs CAP_SYS_RESOURCE.",
+        Invalid = "It takes a number from -17 to 15.",
     };
 
     public static WriteRule TimerSlack { get; } = new() { Capability = "CAP_SYS_NICE", Denied = "But for the thread that writes, it needs CAP_SYS_NICE." };
@@ -32,6 +34,7 @@ internal sealed class WriteRule
     {
         Capability = "CAP_SYS_NICE",
         Denied = "The owner of a process may raise it; to lower it needs CAP_SYS_NICE.",
+        Invalid = "It takes a number from -20 to 19.",
         Again = "But for root, the kernel takes one change in a tenth of a second.",
     };
 

@@ -57,10 +57,11 @@ internal static class ProcessReading
 
         for (int i = 0; i < found.Length; i++)
         {
-            if (!found[i] && selection.Names![i].IsExact)
+            bool isRepeated = selection.Names!.Take(i).Any(earlier => earlier.Pattern == selection.Names![i].Pattern);
+            if (!found[i] && selection.Names![i].IsExact && !isRepeated)
             {
                 string message = $"No process is named \"{DisplayText.Escape(selection.Names[i].Literal)}\".{selection.Root.HiddenProcessAdvice}";
-                yield return Outcome<T>.Failed(new ProcException(ProcErrorKind.NotFound, selection.Root.Path, message));
+                yield return Outcome<T>.Failed(new ProcException(ProcErrorKind.NotFound, selection.Root.Path, message) { Target = selection.Names[i].Pattern });
             }
         }
     }
@@ -214,9 +215,22 @@ internal static class ProcessReading
             }
         }
 
+        // What has no memory and no files lacks most of what is asked for; among processes from a pipeline that is no failure of each.
+        private bool IsKernelThread(int id)
+        {
+            using var process = ProcessDirectory.Open(selection.Root, id, _scope, out _);
+            return process is { IsKernelThread: true };
+        }
+
         private void Fail(int id, Errno error)
         {
             bool isMissing = error is Errno.ENOENT or Errno.ESRCH;
+            if (isMissing && IsKernelThread(id))
+            {
+                summary.CountKernelThread(WhyMissing(selection.Root, id, file, _scope).Message);
+                return;
+            }
+
             _emit(Outcome<T>.Failed(isMissing ? WhyMissing(selection.Root, id, file, _scope) : ProcException.FromError(error, selection.Root, $"{id}/{file}")));
         }
     }

@@ -11,16 +11,22 @@ internal sealed class RowFilter
     private readonly Wildcard[]? _patterns;
     private readonly bool[] _matched;
     private readonly string _message;
+    private readonly Func<string, string?>? _suggest;
 
     /// <summary>The filter that a parameter asks for; without an argument all rows pass.</summary>
     /// <param name="patterns">The argument; null where none was given.</param>
     /// <param name="message">What is said before a name that matches nothing: "No descriptor leads to".</param>
-    public RowFilter(IReadOnlyList<string>? patterns, string message)
+    /// <param name="suggest">What may have been meant by such a name; null for nothing.</param>
+    public RowFilter(IReadOnlyList<string>? patterns, string message, Func<string, string?>? suggest = null)
     {
+        _suggest = suggest;
         _patterns = patterns is null ? null : [.. patterns.Select(pattern => new Wildcard(pattern))];
         _matched = new bool[_patterns?.Length ?? 0];
         _message = message;
     }
+
+    /// <summary>What is meant by the name of a file where whole paths are compared: <c>*job.log</c>.</summary>
+    public static string? AnyFolder(string name) => name.Contains('/') || name.Length == 0 ? null : $"*{name}";
 
     /// <summary>The wildcards, for a reader that filters by itself; null for all rows.</summary>
     public IReadOnlyList<Wildcard>? Patterns => _patterns;
@@ -34,7 +40,8 @@ internal sealed class RowFilter
             {
                 if (!_matched[i] && _patterns![i].IsExact)
                 {
-                    string message = $"{_message} \"{DisplayText.Escape(_patterns[i].Literal)}\".";
+                    string advice = _suggest?.Invoke(_patterns[i].Literal) is { } other ? $" Try \"{DisplayText.Escape(other)}\"." : "";
+                    string message = $"{_message} \"{DisplayText.Escape(_patterns[i].Literal)}\".{advice}";
                     yield return new ProcException(ProcErrorKind.NotFound, "", message) { Target = _patterns[i].Pattern };
                 }
             }

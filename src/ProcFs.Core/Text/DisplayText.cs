@@ -7,7 +7,8 @@ namespace ProcFs.Text;
 /// <summary>Text made safe to show: what could steer a terminal or mislead the eye is written as an escape.</summary>
 public static class DisplayText
 {
-    // C0, DEL and C1 controls; line and paragraph separators; the marks that reorder or hide text; lone surrogates.
+    // C0, DEL and C1 controls; line and paragraph separators; the marks that reorder text; what no font shows, such as soft hyphens, fillers, joiners and
+    // variation selectors; lone surrogates.
     private static readonly SearchValues<char> s_unsafe = SearchValues.Create(UnsafeCharacters());
 
     /// <summary>
@@ -28,7 +29,7 @@ public static class DisplayText
             char character = text[i];
             if (i + 1 < text.Length && char.IsSurrogatePair(character, text[i + 1]))
             {
-                shown.Append(character).Append(text[++i]);
+                AppendPair(shown, character, text[++i]);
                 continue;
             }
 
@@ -36,6 +37,20 @@ public static class DisplayText
         }
 
         return shown.ToString();
+    }
+
+    // Tags and variation selectors lie beyond the first plane, and so do the controls of musical and shorthand notation.
+    private static void AppendPair(StringBuilder shown, char high, char low)
+    {
+        int code = char.ConvertToUtf32(high, low);
+        if (code is (>= 0xE0000 and <= 0xE0FFF) or (>= 0x1D173 and <= 0x1D17A) or (>= 0x1BCA0 and <= 0x1BCA3))
+        {
+            shown.Append("\\U").Append(code.ToString("x8", CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            shown.Append(high).Append(low);
+        }
     }
 
     private static void Append(StringBuilder shown, char character)
@@ -67,22 +82,20 @@ public static class DisplayText
     private static ReadOnlySpan<char> UnsafeCharacters()
     {
         var all = new List<char>();
-        Add(all, 0x00, 0x1F);
-        Add(all, 0x7F, 0x9F);
-        Add(all, 0x061C, 0x061C);
-        Add(all, 0x200B, 0x200F);
-        Add(all, 0x2028, 0x202E);
-        Add(all, 0x2060, 0x2069);
-        Add(all, 0xD800, 0xDFFF);
-        Add(all, 0xFEFF, 0xFEFF);
-        return all.ToArray();
-    }
-
-    private static void Add(List<char> all, int first, int last)
-    {
-        for (int code = first; code <= last; code++)
+        ReadOnlySpan<(int First, int Last)> ranges =
+        [
+            (0x00, 0x1F), (0x7F, 0x9F), (0xAD, 0xAD), (0x034F, 0x034F), (0x061C, 0x061C), (0x070F, 0x070F), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F),
+            (0x200B, 0x200F), (0x2028, 0x202E), (0x2060, 0x206F), (0x3164, 0x3164), (0xD800, 0xDFFF), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0),
+            (0xFFF0, 0xFFFB),
+        ];
+        foreach ((int first, int last) in ranges)
         {
-            all.Add((char)code);
+            for (int code = first; code <= last; code++)
+            {
+                all.Add((char)code);
+            }
         }
+
+        return all.ToArray();
     }
 }

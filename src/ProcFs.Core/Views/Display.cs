@@ -11,6 +11,15 @@ public static partial class Display
     /// <summary>A name, with what could steer a terminal escaped.</summary>
     public static string Text(string? text) => text is null ? "" : DisplayText.Escape(text);
 
+    /// <summary>A text, or several with spaces between them, likewise; null for none.</summary>
+    public static string? Safe(object? value) => value switch
+    {
+        null => null,
+        string text => Text(text),
+        System.Collections.IEnumerable texts => string.Join(' ', texts.Cast<object>().Select(text => Text($"{text}"))),
+        _ => Text($"{value}"),
+    };
+
     /// <summary>Several values with commas between them.</summary>
     public static string List(System.Collections.IEnumerable? values) =>
         values is null ? "" : string.Join(", ", values.Cast<object>().Select(value => Text(value.ToString())));

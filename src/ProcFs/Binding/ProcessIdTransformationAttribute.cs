@@ -78,10 +78,10 @@ internal sealed class ProcessIdTransformationAttribute : ArgumentTransformationA
         return IsIds(text);
     }
 
-    // A process that comes out of a job or a file has lost its type, and kept its name.
+    // Descriptors and mappings are taken whole by other parameters. A process that comes out of a job or a file has lost its type, and kept its name.
     private static bool TryAddProperty(PSObject value, List<int> ids)
     {
-        object? property = value.Properties["ProcessId"]?.Value
+        object? property = (value.BaseObject is FileDescriptor or MemoryMapping ? null : value.Properties["ProcessId"]?.Value)
             ?? (value.TypeNames.Contains("Deserialized.System.Diagnostics.Process") ? value.Properties["Id"]?.Value : null);
         bool isId = LanguagePrimitives.TryConvertTo(property, out int id) && property is not null;
         if (isId)

@@ -13,11 +13,13 @@ public sealed class GetProcFdCommand : ProcessCmdlet
     /// <summary>Only the descriptors with these numbers.</summary>
     [Parameter(HelpMessage = DescriptorQuery.NumberHelp)]
     [Alias("Fd")]
+    [ArgumentCompleter(typeof(DescriptorNumberCompleter))]
     [ValidateRange(0, int.MaxValue)]
     public int[]? Number { get; set; }
 
     /// <summary>Only descriptors that lead to these targets; wildcards are permitted.</summary>
     [Parameter(HelpMessage = DescriptorQuery.TargetHelp)]
+    [ArgumentCompleter(typeof(DescriptorTargetCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? Target { get; set; }

@@ -8,13 +8,19 @@ namespace ProcFs.Commands;
 public sealed class GetProcPageCommand : ProcessCmdlet
 {
     /// <summary>The ranges of addresses, as Get-ProcMap gives them.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "Ranges of addresses such as 7f0000000000-7f0000021000, as Get-ProcMap gives them.")]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "Ranges of addresses such as 7f0000000000-7f0000021000, as Get-ProcMap gives them.")]
+    [ArgumentCompleter(typeof(Completion.RangeCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Range { get; set; } = [];
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (Range.Length == 0)
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument("Name the range of addresses: -Range. Get-ProcMap lists those of a process.", this));
+        }
+
         var ranges = new List<AddressRange>();
         foreach (string text in Range)
         {

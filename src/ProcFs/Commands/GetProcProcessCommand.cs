@@ -21,6 +21,7 @@ public sealed class GetProcProcessCommand : ProcessCmdlet
 
     /// <summary>Only the processes of these users; wildcards are permitted.</summary>
     [Parameter(HelpMessage = ProcessQuery.UserHelp)]
+    [ArgumentCompleter(typeof(Completion.UserCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? User { get; set; }

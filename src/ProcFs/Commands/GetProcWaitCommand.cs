@@ -9,6 +9,7 @@ public sealed class GetProcWaitCommand : ProcessCmdlet
 {
     /// <summary>Only these threads.</summary>
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true, HelpMessage = WaitQuery.ThreadHelp)]
+    [ArgumentCompleter(typeof(Completion.ThreadIdCompleter))]
     public int[]? ThreadId { get; set; }
 
     /// <inheritdoc/>

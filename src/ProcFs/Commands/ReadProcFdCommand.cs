@@ -18,11 +18,12 @@ public sealed class ReadProcFdCommand : ProcessCmdlet
     public FileDescriptor[] Descriptor { get; set; } = [];
 
     /// <summary>The number of the descriptor.</summary>
-    [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The number of the descriptor.")]
-    [Parameter(ParameterSetName = ByName, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The number of the descriptor.")]
+    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true, HelpMessage = "The number of the descriptor.")]
+    [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true, HelpMessage = "The number of the descriptor.")]
     [Alias("Fd")]
+    [ArgumentCompleter(typeof(Completion.DescriptorNumberCompleter))]
     [ValidateRange(0, int.MaxValue)]
-    public int Number { get; set; }
+    public int Number { get; set; } = -1;
 
     /// <summary>Only the last lines; with 0 and -Wait only what comes from now on.</summary>
     [Parameter(HelpMessage = "Only the last lines; with 0 and -Wait only what comes from now on.")]
@@ -57,6 +58,11 @@ public sealed class ReadProcFdCommand : ProcessCmdlet
         if (Selection.IsAll)
         {
             ThrowTerminatingError(ErrorRecords.BadArgument("Name the process whose descriptor is to be read: -Id or -Name.", this));
+        }
+
+        if (Number < 0)
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument("Name the descriptor that is to be read: -Number. Get-ProcFd lists them.", this));
         }
 
         foreach (Outcome<ProcessSummary> outcome in ProcessSummary.Read(Selection, Summary, PipelineStopToken))

@@ -1,19 +1,20 @@
 using System.Diagnostics;
 using System.Management.Automation;
+using ProcFs.Binding;
 using ProcFs.Completion;
 using ProcFs.Views;
 
 namespace ProcFs.Commands;
 
 /// <summary>Brings back files that are deleted but still open, mapped or running.</summary>
-[Cmdlet(VerbsData.Restore, "ProcFile", DefaultParameterSetName = ByDescriptor, SupportsShouldProcess = true, HelpUri = HelpUris.Module)]
+[Cmdlet(VerbsData.Restore, "ProcFile", DefaultParameterSetName = ById, SupportsShouldProcess = true, HelpUri = HelpUris.Module)]
 [OutputType(typeof(RecoveredFile))]
 public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
 {
     private const string ByDescriptor = "Descriptor";
     private const string ByMapping = "Mapping";
-    private const string ByNumber = "Number";
-    private const string ByExecutable = "Executable";
+    private const string ById = "Id";
+    private const string ByName = "Name";
 
     // Shorter work shows no progress.
     private static readonly TimeSpan s_quiet = TimeSpan.FromSeconds(1);
@@ -31,21 +32,33 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
     [Parameter(ParameterSetName = ByMapping, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Mappings, as Get-ProcMap gives them.")]
     public MemoryMapping[] Mapping { get; set; } = [];
 
-    /// <summary>The process that keeps the file alive.</summary>
-    [Parameter(ParameterSetName = ByNumber, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The id of the process.")]
-    [Parameter(ParameterSetName = ByExecutable, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The id of the process.")]
+    /// <summary>The processes that keep the files alive.</summary>
+    [Parameter(ParameterSetName = ById, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = ProcessQuery.IdHelp)]
     [Alias("ProcessId", "Pid")]
+    [ProcessIdTransformation]
     [ArgumentCompleter(typeof(ProcessIdCompleter))]
     public int[] Id { get; set; } = [];
 
-    /// <summary>The numbers of the descriptors.</summary>
-    [Parameter(ParameterSetName = ByNumber, Mandatory = true, HelpMessage = "The numbers of the descriptors.")]
+    /// <summary>The names of the processes that keep the files alive; wildcards are permitted.</summary>
+    [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = ProcessQuery.NameHelp)]
+    [Alias("ProcessName")]
+    [ProcessNameTransformation]
+    [ArgumentCompleter(typeof(ProcessNameCompleter))]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>The numbers of the descriptors; without them, all that are open on deleted files.</summary>
+    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true, HelpMessage = "The numbers of the descriptors; without them, all that are open on deleted files.")]
+    [Parameter(ParameterSetName = ByName, HelpMessage = "The numbers of the descriptors; without them, all that are open on deleted files.")]
     [Alias("Fd")]
+    [ArgumentCompleter(typeof(DescriptorNumberCompleter))]
     [ValidateRange(0, int.MaxValue)]
-    public int[] Number { get; set; } = [];
+    public int[]? Number { get; set; }
 
     /// <summary>Brings back the program that the process runs.</summary>
-    [Parameter(ParameterSetName = ByExecutable, Mandatory = true, HelpMessage = "Brings back the program that the process runs.")]
+    [Parameter(ParameterSetName = ById, HelpMessage = "Brings back the program that the process runs.")]
+    [Parameter(ParameterSetName = ByName, HelpMessage = "Brings back the program that the process runs.")]
     public SwitchParameter Executable { get; set; }
 
     /// <summary>The folder that the files are brought back into, or this one; it is made where it is not there.</summary>
@@ -80,9 +93,11 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
     {
         ByDescriptor => Descriptor.Select(HeldFile.Of),
         ByMapping => Mapping.Select(HeldFile.Of),
-        ByExecutable => Id.Select(HeldFile.OfExecutable),
-        _ => Id.SelectMany(id => Number.Select(number => HeldFile.OfDescriptor(id, number))),
+        _ when Number is null && !Executable => DeletedFiles(),
+        _ => ProcessIds().SelectMany(FilesOf),
     };
+
+    private ProcessSelection Selection => ParameterSetName == ByName ? ProcRoot.Processes(Name) : ProcRoot.Processes(Id);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -100,6 +115,11 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (ParameterSetName == ById && Id.Length == 0)
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument("Name what is to be brought back: the output of Get-ProcFd or Get-ProcMap, or a process by -Id or -Name.", this));
+        }
+
         foreach (HeldFile source in Sources)
         {
             try
@@ -119,6 +139,47 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _recovery?.Dispose();
+
+    private IEnumerable<HeldFile> FilesOf(int processId) =>
+        (Number ?? []).Select(number => HeldFile.OfDescriptor(processId, number)).Concat(Executable ? [HeldFile.OfExecutable(processId)] : []);
+
+    // An id that no process has is told of by what opens its files.
+    private IEnumerable<int> ProcessIds() => ParameterSetName == ById
+        ? Id
+        : ItemsOf(ProcessSummary.Read(Selection, new ReadSummary(), PipelineStopToken)).Select(process => process.ProcessId);
+
+    private IEnumerable<HeldFile> DeletedFiles()
+    {
+        bool any = false;
+        bool hasFailed = false;
+        var query = new DescriptorQuery(types: [FileDescriptorType.File], isDeleted: true);
+        foreach (FileDescriptor descriptor in ItemsOf(query.Read(Selection, cancellation: PipelineStopToken), () => hasFailed = true))
+        {
+            any = true;
+            yield return HeldFile.Of(descriptor);
+        }
+
+        if (!any && !hasFailed && ParameterSetName == ById)
+        {
+            WriteError(ErrorRecords.NotFound($"No deleted file is open in {(Id.Length == 1 ? $"process {Id[0]}" : "these processes")}. A mapped one is found by Get-ProcMap.", Id));
+        }
+    }
+
+    private IEnumerable<T> ItemsOf<T>(IEnumerable<Outcome<T>> outcomes, Action? failed = null)
+        where T : class
+    {
+        foreach (Outcome<T> outcome in outcomes)
+        {
+            if (outcome.Item is { } item)
+            {
+                yield return item;
+                continue;
+            }
+
+            failed?.Invoke();
+            WriteError(ErrorRecords.Of(outcome.Error!));
+        }
+    }
 
     private void Restore(HeldFile source)
     {

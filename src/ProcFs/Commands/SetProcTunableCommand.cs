@@ -42,6 +42,7 @@ public sealed class SetProcTunableCommand : ProcessCmdlet
 
     /// <summary>The thread that the name is for; without it, or where it is 0, the first.</summary>
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true, HelpMessage = "The thread that the name is for; without it the first.")]
+    [ArgumentCompleter(typeof(Completion.ThreadIdCompleter))]
     public int ThreadId { get; set; }
 
     /// <summary>Which marks of its pages are cleared.</summary>

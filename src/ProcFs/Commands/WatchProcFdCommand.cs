@@ -15,11 +15,13 @@ public sealed class WatchProcFdCommand() : WatchCmdlet(FdWatcher.DefaultInterval
     /// <summary>Only the descriptors with these numbers.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, HelpMessage = DescriptorQuery.NumberHelp)]
     [Alias("Fd")]
+    [ArgumentCompleter(typeof(DescriptorNumberCompleter))]
     [ValidateRange(0, int.MaxValue)]
     public int[]? Number { get; set; }
 
     /// <summary>Only descriptors that lead, or led, to these targets; wildcards are permitted.</summary>
     [Parameter(HelpMessage = "Only descriptors that lead, or led, to these targets; wildcards are permitted.")]
+    [ArgumentCompleter(typeof(DescriptorTargetCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? Target { get; set; }

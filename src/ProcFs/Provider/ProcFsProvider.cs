@@ -108,11 +108,11 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
             PassOver(TreePath.Normalize(path));
         }
 
-        return node is { IsContainer: true };
+        return node is not null && (node.IsContainer || IsWayOut(node));
     }
 
-    /// <inheritdoc/>
-    protected override bool HasChildItems(string path) => IsItemContainer(path);
+    /// <summary>Remove-Item looks for children in order to ask whether it should go on: it cannot, and needs no answer.</summary>
+    protected override bool HasChildItems(string path) => Find(path) is { IsContainer: true } && !IsFor("RemoveItemCommand");
 
     /// <inheritdoc/>
     protected override void GetItem(string path)

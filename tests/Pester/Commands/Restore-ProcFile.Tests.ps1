@@ -23,6 +23,24 @@ AfterAll {
 }
 
 Describe 'Restore-ProcFile' {
+    It 'takes a process for all that is deleted and open in it: <What>' -ForEach @(
+        @{ What = 'an id'; Script = { Restore-ProcFile $one.Id -Destination "$TestDrive/all" } }
+        @{ What = 'an id as text'; Script = { "$($one.Id)" | Restore-ProcFile -Destination "$TestDrive/all" } }
+        @{ What = 'a name'; Script = { Restore-ProcFile -Name procfs-keeps -Destination "$TestDrive/all" } }
+        @{ What = 'a process'; Script = { Get-Process -Id $one.Id | Restore-ProcFile -Destination "$TestDrive/all" } }
+    ) {
+        $one = Start-TestProcess "printf procfs-keeps > /proc/self/comm; echo one > '$TestDrive/one'; echo two > '$TestDrive/two'; exec 13<'$TestDrive/one' 14<'$TestDrive/two'; rm '$TestDrive/one' '$TestDrive/two'"
+        try { $restored = & $Script } finally { Stop-TestProcess $one }
+        $restored.Number | Should -Be 13, 14
+        Get-Content $restored.To | Should -Be one, two
+    }
+
+    It 'says where a process has none' {
+        $one = Start-TestProcess
+        try { Restore-ProcFile $one.Id -Destination "$TestDrive/none" -ErrorAction SilentlyContinue -ErrorVariable failed } finally { Stop-TestProcess $one }
+        "$failed" | Should -BeLike 'No deleted file is open in process*'
+    }
+
     It 'brings back a deleted file larger than what is stored of it, and keeps its holes and times' {
         $restored = Get-Held 20 | Restore-ProcFile -Destination "$folder/sparse-out"
         $restored.IsWhole | Should -BeTrue

@@ -212,3 +212,29 @@ Describe 'The name of a process' {
         $process.CommandLine[0] | Should -BeExactly 'nginx: worker process'
     }
 }
+
+Describe 'A name that steers terminals' {
+    It 'does no harm in the views, and has a twin for other tables' {
+        $status = Get-ProcStatus -Root (Get-Case raw-escape-outside-views)
+        foreach ($text in ($status | Out-String), ($status | Select-Object DisplayName | Out-String), ($status | Format-Table DisplayName, DisplayComm | Out-String), ($status | Group-Object DisplayName -NoElement | Out-String)) {
+            $text -replace '[\r\n]' | Should -Not -Match '[\x00-\x1f]'
+        }
+
+        $status.Name | Should -Match '\x1b'
+        $status.DisplayName | Should -Match '\\x1b'
+    }
+
+    It 'has it in every type whose texts others choose' {
+        foreach ($type in 'ProcessInfo', 'ProcessStatus', 'ProcessStat', 'ThreadInfo', 'ProcEntry') { (Get-TypeData "ProcFs.$type").Members.Keys | Should -Contain DisplayName }
+        foreach ($type in 'FileDescriptor', 'MemoryMapping', 'Mount', 'FdChange') { (Get-TypeData "ProcFs.$type").Members.Keys | Should -Contain DisplayTarget }
+    }
+}
+
+Describe 'What becomes JSON or CSV' {
+    It 'has enumerations by name' {
+        $process = Get-ProcProcess $PID
+        ($process | ConvertTo-Json -Depth 1 -WarningAction SilentlyContinue | ConvertFrom-Json).State | Should -Be "$($process.State)"
+        (Get-ProcFd $PID -Number 0 | ConvertTo-Json | ConvertFrom-Json).Type | Should -BeIn ([enum]::GetNames([ProcFs.FileDescriptorType]))
+        ($process | ConvertTo-Csv | ConvertFrom-Csv).State | Should -Be "$($process.State)"
+    }
+}

@@ -193,6 +193,7 @@ Describe 'What the drive cannot do' {
             @{ Command = 'New-Item of a folder'; Script = { New-Item Proc:/no-such-folder -ItemType Directory } }
             @{ Command = 'Remove-Item'; Script = { Remove-Item Proc:/version } }
             @{ Command = 'Remove-Item of a folder'; Script = { Remove-Item Proc:/sys/vm -Recurse } }
+            @{ Command = 'Remove-Item of a folder, without a question'; Script = { Remove-Item Proc:/sys/vm } }
             @{ Command = 'Rename-Item'; Script = { Rename-Item Proc:/version other } }
             @{ Command = 'Copy-Item'; Script = { Copy-Item Proc:/version Proc:/sys } }
             @{ Command = 'Copy-Item to the disk'; Script = { Copy-Item Proc:/version $TestDrive } }
@@ -212,9 +213,38 @@ Describe 'What the drive cannot do' {
         $ErrorActionPreference = 'Stop'
         try { $null = & $Script } catch { $caught = $_ }
         $caught | Should -Not -BeNullOrEmpty
-        $caught.Exception.Message | Should -Match 'not support|not implemented|same provider|cannot be cleared'
+        $caught.Exception.Message | Should -Match 'not support|not implemented|same provider|cannot be (cleared|removed|renamed|moved)|nothing (can be (made|copied)|to be run)'
         [IO.File]::ReadAllText('/proc/self/comm') | Should -BeExactly $comm
         Test-Path Proc:/version | Should -BeTrue
         Test-Path "$TestDrive/version" | Should -BeFalse
+    }
+}
+
+Describe 'What does the work instead' {
+    It 'is said: <Says>' -ForEach @(
+        @{ Script = { Remove-Item Proc:/$PID }; Says = '*Stop-Process -Id*' }
+        @{ Script = { Invoke-Item Proc:/version }; Says = '*Get-Content*' }
+        @{ Script = { Clear-Item Proc:/self/comm }; Says = '*Set-Item*' }
+        @{ Script = { Set-Location Proc:/self/cwd }; Says = '*Set-Location (Convert-Path /proc/self/cwd)*' }
+        @{ Script = { Set-Item Proc:/self/oom_score_adj 5000 -ErrorAction Stop }; Says = '*from -1000 to 1000*' }
+        @{ Script = { Get-ProcFd $PID -Target no-such.log -ErrorAction Stop }; Says = '*Try "`*no-such.log".' }
+        @{ Script = { Read-ProcFd $PID }; Says = '*-Number*' }
+        @{ Script = { Get-ProcPage $PID }; Says = '*-Range*' }
+        @{ Script = { Restore-ProcFile -Destination $TestDrive }; Says = '*-Id or -Name*' }
+    ) {
+        $ErrorActionPreference = 'Stop'
+        $caught = $null
+        $place = $PWD.Path
+        try { $null = & $Script } catch { $caught = $_ }
+        $caught.Exception.Message | Should -BeLike $Says
+        $caught.FullyQualifiedErrorId | Should -Match '^ProcFs\.|^NotSupported,Microsoft.PowerShell.Commands.SetLocation'
+        $PWD.Path | Should -Be $place
+    }
+
+    It 'names the thing in the error' {
+        Get-ProcFd 2147483646 -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed[0].TargetObject | Should -Be 2147483646
+        Get-ProcFd no-such, no-such -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed.TargetObject | Should -Be no-such
     }
 }

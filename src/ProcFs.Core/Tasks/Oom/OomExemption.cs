@@ -1,7 +1,7 @@
 namespace ProcFs;
 
 /// <summary>Why the OOM killer never takes a process (oom_badness() of mm/oom_kill.c).</summary>
-public enum OomExemption
+public enum OomExemption : long
 {
     /// <summary>Its adjustment is -1000.</summary>
     Adjustment,

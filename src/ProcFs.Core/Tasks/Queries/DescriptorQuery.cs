@@ -28,7 +28,7 @@ public sealed class DescriptorQuery : RowQuery<FileDescriptor>
         IReadOnlyList<FileDescriptorType>? types = null,
         bool isDeleted = false)
     {
-        _targets = Filter(targets, "No descriptor leads to");
+        _targets = Filter(targets, "No descriptor leads to", RowFilter.AnyFolder);
         _filter = new FileDescriptorFilter { Numbers = numbers, Targets = _targets.Patterns, Types = types, IsDeleted = isDeleted };
     }
 

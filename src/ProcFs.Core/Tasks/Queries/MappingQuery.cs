@@ -18,7 +18,7 @@ public sealed class MappingQuery : RowQuery<MemoryMapping>
     /// <param name="isDetailed">Whether each is a <see cref="MemoryMappingUsage"/>.</param>
     public MappingQuery(IReadOnlyList<string>? targets = null, bool isDetailed = false)
     {
-        _targets = Filter(targets, "No mapping is of");
+        _targets = Filter(targets, "No mapping is of", RowFilter.AnyFolder);
         _filter = new MemoryMappingFilter { Paths = _targets.Patterns };
         _isDetailed = isDetailed;
     }

@@ -19,8 +19,8 @@ public sealed class MountQuery : RowQuery<Mount>
     /// <summary>The mounts that all of these let through; null lets all through.</summary>
     public MountQuery(IReadOnlyList<string>? targets = null, IReadOnlyList<string>? sources = null, IReadOnlyList<string>? types = null)
     {
-        _targets = Filter(targets, "No mount is at");
-        _sources = Filter(sources, "No mount is of");
+        _targets = Filter(targets, "No mount is at", RowFilter.AnyFolder);
+        _sources = Filter(sources, "No mount is of", RowFilter.AnyFolder);
         _types = Filter(types, "No mount has the type");
     }
 

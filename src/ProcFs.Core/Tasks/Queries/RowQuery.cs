@@ -50,9 +50,9 @@ public abstract class RowQuery<T>
     }
 
     /// <summary>A filter by name, whose exact names have to be met; without <paramref name="names"/> all rows pass.</summary>
-    private protected RowFilter Filter(IReadOnlyList<string>? names, string message)
+    private protected RowFilter Filter(IReadOnlyList<string>? names, string message, Func<string, string?>? suggest = null)
     {
-        var filter = new RowFilter(names, message);
+        var filter = new RowFilter(names, message, suggest);
         _filters.Add(filter);
         return filter;
     }

@@ -2,7 +2,7 @@ namespace ProcFs;
 
 /// <summary>What a file that is brought back keeps beyond its content, its times and its extended attributes.</summary>
 [Flags]
-public enum KeptAttributes
+public enum KeptAttributes : long
 {
     /// <summary>Nothing: it belongs to whoever brings it back, who alone may read and write it.</summary>
     None = 0,

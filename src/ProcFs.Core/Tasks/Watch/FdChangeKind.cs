@@ -1,7 +1,7 @@
 namespace ProcFs;
 
 /// <summary>What became of a file descriptor.</summary>
-public enum FdChangeKind
+public enum FdChangeKind : long
 {
     /// <summary>It is open: since the last look, or already at the first one.</summary>
     Opened,

@@ -1,7 +1,7 @@
 namespace ProcFs;
 
 /// <summary>What may be done through a file descriptor.</summary>
-public enum FileDescriptorAccess
+public enum FileDescriptorAccess : long
 {
     /// <summary>Neither: it only stands for the path (O_PATH), or takes control calls alone.</summary>
     None,

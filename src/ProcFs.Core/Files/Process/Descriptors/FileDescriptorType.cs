@@ -1,7 +1,7 @@
 namespace ProcFs;
 
 /// <summary>What kind of thing a file descriptor is open on.</summary>
-public enum FileDescriptorType
+public enum FileDescriptorType : long
 {
     /// <summary>Something that this version does not know; the target has the kernel's words for it.</summary>
     Other,

@@ -5,7 +5,7 @@ namespace ProcFs;
 /// architecture has other numbers, the names count.
 /// </summary>
 [Flags]
-public enum FileStatusFlags
+public enum FileStatusFlags : long
 {
     /// <summary>None of them.</summary>
     None = 0,

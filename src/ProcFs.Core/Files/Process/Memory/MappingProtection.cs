@@ -2,7 +2,7 @@ namespace ProcFs;
 
 /// <summary>What may be done with mapped memory (mmap(2)).</summary>
 [Flags]
-public enum MappingProtection
+public enum MappingProtection : long
 {
     /// <summary>Nothing (PROT_NONE).</summary>
     None = 0,

@@ -4,7 +4,7 @@ namespace ProcFs;
 /// Models the values that <c>/proc/&lt;pid&gt;/clear_refs</c> takes: which marks are cleared. Source: proc_pid_clear_refs(5), clear_refs_write() of
 /// fs/proc/task_mmu.c.
 /// </summary>
-public enum PageMarks
+public enum PageMarks : long
 {
     /// <summary>That pages were referenced, for all of them: 1.</summary>
     All = 1,

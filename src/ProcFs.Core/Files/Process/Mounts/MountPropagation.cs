@@ -2,7 +2,7 @@ namespace ProcFs;
 
 /// <summary>Whether mounts and unmounts below a mount reach other mounts, and come from them (mount_namespaces(7)).</summary>
 [Flags]
-public enum MountPropagation
+public enum MountPropagation : long
 {
     /// <summary>Nothing passes in either direction.</summary>
     Private = 0,

@@ -1,7 +1,7 @@
 namespace ProcFs;
 
 /// <summary>What a namespace sets apart, by the kernel's own short names (namespaces(7)).</summary>
-public enum NamespaceType
+public enum NamespaceType : long
 {
     /// <summary>Something that this version does not know; the target has the kernel's word for it.</summary>
     Other,

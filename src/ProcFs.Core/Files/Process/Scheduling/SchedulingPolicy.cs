@@ -1,7 +1,7 @@
 namespace ProcFs;
 
 /// <summary>How the scheduler picks a task (sched(7)).</summary>
-public enum SchedulingPolicy
+public enum SchedulingPolicy : long
 {
     /// <summary>SCHED_OTHER: the normal one.</summary>
     Other = 0,

@@ -1,7 +1,7 @@
 namespace ProcFs;
 
 /// <summary>How a timer tells that it has expired (sigevent(3type)).</summary>
-public enum TimerNotification
+public enum TimerNotification : long
 {
     /// <summary>SIGEV_SIGNAL: by a signal.</summary>
     Signal = 0,

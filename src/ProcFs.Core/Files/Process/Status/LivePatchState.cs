@@ -1,7 +1,7 @@
 namespace ProcFs;
 
 /// <summary>Models <c>/proc/&lt;pid&gt;/patch_state</c>: where a task is on the way to a patched kernel (Documentation/livepatch/livepatch.rst).</summary>
-public enum LivePatchState
+public enum LivePatchState : long
 {
     /// <summary>No patch is being put in or taken out.</summary>
     None = -1,

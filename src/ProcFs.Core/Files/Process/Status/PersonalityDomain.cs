@@ -1,7 +1,7 @@
 namespace ProcFs;
 
 /// <summary>The system that a program was written for: the low byte of the personality (personality(2)). Linux and Linux32 are in use.</summary>
-public enum PersonalityDomain
+public enum PersonalityDomain : long
 {
     /// <summary>PER_LINUX: Linux.</summary>
     Linux = 0x00,

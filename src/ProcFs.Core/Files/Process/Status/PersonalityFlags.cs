@@ -2,7 +2,7 @@ namespace ProcFs;
 
 /// <summary>What a process has the kernel do differently: the flags of the personality (personality(2)).</summary>
 [Flags]
-public enum PersonalityFlags : uint
+public enum PersonalityFlags : long
 {
     /// <summary>Nothing.</summary>
     None = 0,

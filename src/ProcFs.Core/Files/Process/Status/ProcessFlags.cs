@@ -2,7 +2,7 @@ namespace ProcFs;
 
 /// <summary>The PF_* flags of a task that keep their meaning from kernel to kernel (include/linux/sched.h).</summary>
 [Flags]
-public enum ProcessFlags : uint
+public enum ProcessFlags : long
 {
     /// <summary>No flag.</summary>
     None = 0,

@@ -1,7 +1,7 @@
 namespace ProcFs;
 
 /// <summary>What a task is doing: the letter of <c>stat</c> and <c>status</c>, in words.</summary>
-public enum ProcessState
+public enum ProcessState : long
 {
     /// <summary>A letter that this version does not know.</summary>
     Unknown = 0,

@@ -1,7 +1,7 @@
 namespace ProcFs;
 
 /// <summary>How the system calls of a task are restricted (seccomp(2)).</summary>
-public enum SeccompMode
+public enum SeccompMode : long
 {
     /// <summary>Not at all.</summary>
     Disabled = 0,

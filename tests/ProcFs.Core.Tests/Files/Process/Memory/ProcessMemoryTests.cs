@@ -37,7 +37,11 @@ public sealed class ProcessMemoryTests(MemoryRoot fixture) : IClassFixture<Memor
     {
         using var root = new TemporaryRoot();
         root.Write("4242/stat", $"4242 (kworker/0:0) I 2 0 0 0 -1 {0x200000} 0 0 0 0 0 0 0 0 20 0 1 0 5 0 0").Write("4242/smaps", "");
-        Assert.Equal(ProcErrorKind.NotFound, Read(root.Root, MemoryRoot.Id).Error!.Kind);
+        var summary = new ReadSummary();
+        Assert.Empty(ProcessMemory.Read(root.Root.Processes(4242), summary, TestContext.Current.CancellationToken));
+        Assert.EndsWith("process 4242 (kworker/0:0) is a kernel thread, which has none.", Assert.Single(summary.WarningsOf(root.Root)), StringComparison.Ordinal);
+        Assert.Empty(ProcessMemory.Read(root.Root.Processes(4242), summary, TestContext.Current.CancellationToken));
+        Assert.StartsWith("2 kernel threads were left out", Assert.Single(summary.WarningsOf(root.Root)), StringComparison.Ordinal);
         Assert.Empty(ProcessMemory.Read(root.Root.Processes(), new ReadSummary(), TestContext.Current.CancellationToken));
     }
 

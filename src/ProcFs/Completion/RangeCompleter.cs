@@ -1,0 +1,20 @@
+using System.Management.Automation;
+using ProcFs.Text;
+using ProcFs.Views;
+
+namespace ProcFs.Completion;
+
+/// <summary>Ranges of addresses that the processes have mapped: by the range, or by what is mapped there.</summary>
+public sealed class RangeCompleter : ProcessRowCompleter
+{
+    private protected override IEnumerable<CompletionResult> Complete(ProcessSelection processes, Wildcard typed) =>
+        new MappingQuery().Read(processes)
+            .Select(outcome => outcome.Item)
+            .OfType<MemoryMapping>()
+            .Where(row => typed.IsMatch(row.Range.AsSpan()) || typed.IsMatch(row.Target.AsSpan()))
+            .Select(row => new CompletionResult(
+                row.Range,
+                $"{row.Range} {Display.Text(row.Target)}",
+                CompletionResultType.ParameterValue,
+                $"{Display.Text(row.Target)} {Display.Size(row.Size)}".Trim()));
+}
