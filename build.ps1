@@ -116,7 +116,7 @@ function Write-Coverage {
 # Runs the assembly of a test project and returns its counts, and why tests were skipped.
 function Invoke-UnitTest([string] $Name, [string] $Report = $Name) {
     $path = Join-Path $out test "$Report.xml"
-    & dotnet (Join-Path $out build bin $Name release "$Name.dll") -noColor -xml $path | Out-Host
+    & dotnet (Join-Path $out build bin $Name release "$Name.dll") -noColor -result-xml $path | Out-Host
     if (-not (Test-Path $path)) { throw "$Name did not run." }
     foreach ($assembly in ([xml](Get-Content -Raw $path)).assemblies.assembly) {
         [pscustomobject]@{

@@ -70,6 +70,7 @@ BeforeAll {
     $typed = foreach ($file in $files) {
         $name = $file.Pattern -replace '^<pid>', $id
         try { $content = [IO.File]::ReadAllBytes("/proc/$name") } catch { continue }
+        $null = New-Item -ItemType Directory -Force (Split-Path "$capture/$name")
         [IO.File]::WriteAllBytes("$capture/$name", $content)
         [pscustomobject]@{ Path = $name; Kind = $file.Kind }
     }

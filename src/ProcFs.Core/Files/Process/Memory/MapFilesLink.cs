@@ -28,20 +28,35 @@ internal static class MapFilesLink
         ReadOnlySpan<byte> link = NameOf(process, range, stackalloc byte[LongestName]);
         ReadBuffer buffer = process.Scope.Identity;
         Errno error = buffer.ReadLink(process.Handle.Number, link);
-        name = error == Errno.None ? Resolve(process, link, buffer.Bytes, inode) : default;
+        name = error == Errno.None ? Resolve(process, range, link, buffer.Bytes, inode) : default;
         return error;
     }
 
-    private static MappingName Resolve(ProcessDirectory process, ReadOnlySpan<byte> link, ReadOnlySpan<byte> target, ulong? inode)
+    private static MappingName Resolve(ProcessDirectory process, AddressRange range, ReadOnlySpan<byte> link, ReadOnlySpan<byte> target, ulong? inode)
     {
         bool isDeleted = false;
         if (DeletedSuffix.IsAtEndOf(target))
         {
             Statx? file = process.Handle.Stat(link, followLink: true, out Statx followed) == Errno.None ? followed : null;
-            isDeleted = DeletedMark.IsOn(process, target, file, inode);
+            isDeleted = DeletedMark.IsOn(process, target, file, file is null ? inode ?? InodeOf(process, range) : inode);
         }
 
         return new MappingName(process.Scope.Names.Intern(isDeleted ? DeletedSuffix.Strip(target) : target), isDeleted);
+    }
+
+    // Whoever may not follow the link finds the inode of the file in maps.
+    private static ulong? InodeOf(ProcessDirectory process, AddressRange range)
+    {
+        using LineReader? lines = LineReader.Open(process.Handle, "maps", out _);
+        while (lines is not null && lines.Next(out _))
+        {
+            if (MapsLine.TryParse(lines.Line, out MapsLine line) && line.Start == range.Start)
+            {
+                return line.Inode;
+            }
+        }
+
+        return null;
     }
 
     // The folder of a thread has no map_files; that of its process shows the same memory.
