@@ -1,3 +1,4 @@
+using ProcFs.Grammar;
 using ProcFs.Interop;
 using ProcFs.IO;
 using ProcFs.Text;
@@ -16,6 +17,8 @@ public sealed class ProcRoot
     private readonly Lazy<SystemFacts> _facts;
     private readonly Lazy<Accounts> _accounts;
     private readonly Lazy<TerminalDrivers> _terminals;
+    private readonly Lazy<long?> _totalMemory;
+    private readonly Lazy<TimeSpan?> _capturedUptime;
     private readonly Lazy<int?> _ownProcessId;
 
     /// <summary>Opens the folder <paramref name="path"/>.</summary>
@@ -35,6 +38,8 @@ public sealed class ProcRoot
         _facts = new(() => facts ?? SystemFacts.Of(this));
         _accounts = new(() => new Accounts(IsLive));
         _terminals = new(() => TerminalDrivers.Of(this));
+        _totalMemory = new(ReadTotalMemory);
+        _capturedUptime = new(ReadUptime);
         _ownProcessId = new(ReadOwnProcessId);
     }
 
@@ -64,6 +69,12 @@ public sealed class ProcRoot
     internal MountOptions MountOptions => MountOptions.Of(this);
 
     internal Accounts Accounts => _accounts.Value;
+
+    /// <summary>Bytes of memory of the machine; null where a capture does not tell.</summary>
+    internal long? TotalMemory => _totalMemory.Value;
+
+    /// <summary>The time since the start of the machine: now, or when the capture was taken; null where that does not tell.</summary>
+    internal TimeSpan? Uptime => IsLive ? BootClock.Now : _capturedUptime.Value;
 
     /// <summary>What its terminals are called; drivers that are loaded later are not known.</summary>
     internal TerminalDrivers Terminals => _terminals.Value;
@@ -150,5 +161,19 @@ public sealed class ProcRoot
 
         ids.Sort();
         return ids;
+    }
+
+    private long? ReadTotalMemory()
+    {
+        var buffer = new ReadBuffer();
+        return buffer.ReadFile(Handle, "meminfo\0"u8) == Errno.None ? KeyValues.FindSize(buffer.Bytes, "MemTotal"u8) : null;
+    }
+
+    // "350735.47 234388.90": the first of the two.
+    private TimeSpan? ReadUptime()
+    {
+        var buffer = new ReadBuffer();
+        var fields = new Text.FieldScanner(buffer.ReadFile(Handle, "uptime\0"u8) == Errno.None ? buffer.Bytes : default);
+        return Value.TrySeconds(fields.Next(), new ProcSource(this, "uptime"), out TimeSpan uptime) ? uptime : null;
     }
 }

@@ -74,6 +74,7 @@ public static partial class Display
         ? ""
         : string.Join("; ", fields.Keys.Cast<object>()
             .GroupBy(field => $"{fields[field]}", field => Text($"{field}"))
+            .OrderBy(reason => reason.Key, StringComparer.Ordinal)
             .Select(reason => $"{reason.Key}: {string.Join(", ", reason.Order(StringComparer.Ordinal))}"));
 
     /// <summary>The controllers of a hierarchy of control groups, and its name where it has one.</summary>

@@ -26,6 +26,16 @@ public sealed class GetProcProcessCommand : ProcessCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? User { get; set; }
 
+    /// <summary>Only the processes whose command line has this in it; wildcards are permitted.</summary>
+    [Parameter(HelpMessage = ProcessQuery.CommandLineHelp)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? CommandLine { get; set; }
+
+    /// <summary>Only the processes in these states.</summary>
+    [Parameter(HelpMessage = ProcessQuery.StateHelp)]
+    public ProcessState[]? State { get; set; }
+
     /// <summary>Behind each process its threads.</summary>
     [Parameter(HelpMessage = ProcessQuery.ThreadHelp)]
     public SwitchParameter IncludeThread { get; set; }
@@ -38,7 +48,7 @@ public sealed class GetProcProcessCommand : ProcessCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _query = new ProcessQuery(Parent, User, IncludeThread, Detailed);
+        _query = new ProcessQuery(Parent, User, IncludeThread, Detailed, CommandLine, State);
     }
 
     /// <inheritdoc/>

@@ -27,6 +27,34 @@ public sealed class MeasureProcUsageCommand : ProcessCmdlet
     [ValidateRange(0, int.MaxValue)]
     public int Count { get; set; } = 1;
 
+    /// <summary>The property by which the processes of a round are ordered, the largest first.</summary>
+    [Parameter(HelpMessage = "The property by which the processes of a round are ordered, the largest first.")]
+    [ValidateSet(
+        nameof(ProcessUsage.CpuPercent),
+        nameof(ProcessUsage.UserPercent),
+        nameof(ProcessUsage.SystemPercent),
+        nameof(ProcessUsage.WaitPercent),
+        nameof(ProcessUsage.MemoryPercent),
+        nameof(ProcessUsage.ResidentSize),
+        nameof(ProcessUsage.BlockIoDelay),
+        nameof(ProcessUsage.BytesReadPerSecond),
+        nameof(ProcessUsage.BytesWrittenPerSecond),
+        nameof(ProcessUsage.MinorFaultsPerSecond),
+        nameof(ProcessUsage.MajorFaultsPerSecond),
+        nameof(ProcessUsage.VoluntarySwitchesPerSecond),
+        nameof(ProcessUsage.InvoluntarySwitchesPerSecond),
+        nameof(ProcessUsage.Threads))]
+    public string SortBy { get; set; } = nameof(ProcessUsage.CpuPercent);
+
+    /// <summary>Only so many processes of each round.</summary>
+    [Parameter(HelpMessage = "Only so many processes of each round.")]
+    [ValidateRange(1, int.MaxValue)]
+    public int Top { get; set; } = int.MaxValue;
+
+    /// <summary>Also those of all processes that used neither CPU nor storage. Those that are named come in any case.</summary>
+    [Parameter(HelpMessage = "Also those of all processes that used neither CPU nor storage.")]
+    public SwitchParameter All { get; set; }
+
     /// <summary>Each thread beside its process.</summary>
     [Parameter(HelpMessage = "Each thread beside its process.")]
     public SwitchParameter IncludeThread { get; set; }
@@ -49,7 +77,8 @@ public sealed class MeasureProcUsageCommand : ProcessCmdlet
     {
         if (_processes.Selection is { } selection)
         {
-            WriteAll(ProcessUsage.Measure(selection, Interval, Count == 0 ? null : Count, IncludeThread, Summary, PipelineStopToken));
+            var order = new UsageOrder { SortBy = SortBy, Top = Top, IsWithoutIdle = selection.IsAll && !All };
+            WriteAll(ProcessUsage.Measure(selection, Interval, Count == 0 ? null : Count, IncludeThread, Summary, order, PipelineStopToken));
         }
 
         base.EndProcessing();

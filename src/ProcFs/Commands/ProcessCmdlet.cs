@@ -27,6 +27,8 @@ public abstract class ProcessCmdlet : ProcCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? Name { get; set; }
 
+    private readonly System.Diagnostics.Stopwatch _watch = System.Diagnostics.Stopwatch.StartNew();
+
     private protected ReadSummary Summary { get; } = new();
 
     private protected ProcessSelection Selection => (Id, Name) switch
@@ -42,6 +44,11 @@ public abstract class ProcessCmdlet : ProcCmdlet
         foreach (string warning in Summary.WarningsOf(ProcRoot))
         {
             WriteWarning(warning);
+        }
+
+        if (Summary.Total > 0)
+        {
+            WriteVerbose($"{Summary.Total} {(Summary.Total == 1 ? "process was" : "processes were")} looked at in {Views.Display.Duration(_watch.Elapsed)}.");
         }
 
         if (Summary.Remark is { } remark)

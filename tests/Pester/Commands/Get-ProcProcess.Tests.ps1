@@ -158,3 +158,40 @@ Describe 'Get-ProcProcess -IncludeThread' {
         (Get-ProcProcess $PID -IncludeThread | Out-String -Width 120) -split "`n" | Where-Object { $_ -match '^ProcessId\s+ThreadId\s+Name\s+User' } | Should -HaveCount 1
     }
 }
+
+Describe 'Get-ProcProcess, as people know ps and pgrep' {
+    BeforeAll {
+        . "$PSScriptRoot/../Setup/TestProcess.ps1"
+        $marked = Start-TestProcess ': procfs-marked-line'
+    }
+
+    AfterAll { Stop-TestProcess $marked }
+
+    It 'finds by the command line: <_>' -ForEach 'procfs-marked-line', 'PROCFS-MARKED', '*bash*procfs-marked-line*' {
+        (Get-ProcProcess -CommandLine $_ | Where-Object ProcessId -NE $PID).ProcessId | Should -Be $marked.Id
+    }
+
+    It 'finds by the state' {
+        (Get-ProcProcess -State Sleeping).ProcessId | Should -Contain $marked.Id
+        (Get-ProcProcess -State Zombie).ProcessId | Should -Not -Contain $marked.Id
+    }
+
+    It 'tells the shares since the start' {
+        $own = Get-ProcProcess $PID
+        $age = ([DateTimeOffset]::Now - $own.StartTime).TotalSeconds
+        $own.CpuPercent | Should -BeGreaterThan 0
+        [math]::Abs($own.CpuPercent - 100 * $own.CpuTime.TotalSeconds / $age) | Should -BeLessThan (5 + 200 / $age)
+        $total = 1024 * ((Get-Content /proc/meminfo) -match '^MemTotal' -replace '\D')[0]
+        [math]::Abs($own.MemoryPercent - 100 * $own.ResidentSize / $total) | Should -BeLessThan 0.01
+    }
+
+    It 'has the columns of the plain table in the detailed one' {
+        $plain = [ProcFs.Views.View]::Of([ProcFs.ProcessInfo]) | Where-Object { -not $_.Variant } | ForEach-Object Columns | Select-Object -SkipLast 1
+        ([ProcFs.Views.View]::Of([ProcFs.ProcessDetail]) | Where-Object { -not $_.Variant }).Columns[0..($plain.Count - 1)].Property | Should -Be $plain.Property
+    }
+
+    It 'says with -Verbose how many were looked at' {
+        $said = Get-ProcProcess -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
+        "$($said[0])" | Should -Match '^\d+ processes were looked at in '
+    }
+}

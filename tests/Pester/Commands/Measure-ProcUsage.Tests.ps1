@@ -102,9 +102,20 @@ Describe 'Measure-ProcUsage' {
     }
 
     It 'measures all without parameters' {
-        $ids = (Measure-ProcUsage -Interval 0.1 -WarningAction SilentlyContinue).ProcessId
+        $ids = (Measure-ProcUsage -All -Interval 0.1 -WarningAction SilentlyContinue).ProcessId
         $ids | Should -Contain $idle.Id
         $ids | Should -Contain $PID
+    }
+
+    It 'leaves the idle out of all, the busiest first' {
+        $usage = @(Measure-ProcUsage -Interval 0.3 -WarningAction SilentlyContinue)
+        $usage.ProcessId | Should -Contain $busy.Id
+        $usage.ProcessId | Should -Not -Contain $idle.Id
+        $usage.CpuPercent | Should -Be @($usage.CpuPercent | Sort-Object -Descending)
+        @(Measure-ProcUsage -Interval 0.1 -Top 2 -All -WarningAction SilentlyContinue) | Should -HaveCount 2
+        $largest = @(Measure-ProcUsage -Interval 0.1 -SortBy ResidentSize -Top 3 -All -WarningAction SilentlyContinue)
+        $largest.ResidentSize | Should -Be @($largest.ResidentSize | Sort-Object -Descending)
+        (Measure-ProcUsage $idle.Id -Interval 0.1).ProcessId | Should -Be $idle.Id
     }
 
     It 'says that a named process ended, and ends with it' {

@@ -1,3 +1,5 @@
+using ProcFs.Text;
+
 namespace ProcFs;
 
 /// <summary>Processes, by parent and user; on request with their threads, or with what takes more files to tell.</summary>
@@ -15,6 +17,12 @@ public sealed class ProcessQuery : RowQuery<ProcessInfo>
     /// <summary>The help for the users.</summary>
     public const string UserHelp = "Only the processes of these users; wildcards are permitted.";
 
+    /// <summary>The help for the command lines.</summary>
+    public const string CommandLineHelp = "Only the processes whose command line has this in it, as pgrep -f finds them; wildcards are permitted.";
+
+    /// <summary>The help for the states.</summary>
+    public const string StateHelp = "Only the processes in these states, such as Running, DiskSleep or Zombie.";
+
     /// <summary>The help for the threads.</summary>
     public const string ThreadHelp = "Gets behind each process its threads.";
 
@@ -23,6 +31,8 @@ public sealed class ProcessQuery : RowQuery<ProcessInfo>
 
     private readonly IReadOnlyList<int>? _parents;
     private readonly RowFilter _users;
+    private readonly Wildcard[]? _commandLines;
+    private readonly IReadOnlyList<ProcessState>? _states;
     private readonly bool _includesThreads;
     private readonly bool _isDetailed;
 
@@ -31,8 +41,18 @@ public sealed class ProcessQuery : RowQuery<ProcessInfo>
     /// <param name="users">Names of users.</param>
     /// <param name="includesThreads">Whether the threads of each process come behind it.</param>
     /// <param name="isDetailed">Whether each is a <see cref="ProcessDetail"/>.</param>
-    public ProcessQuery(IReadOnlyList<int>? parents = null, IReadOnlyList<string>? users = null, bool includesThreads = false, bool isDetailed = false)
+    /// <param name="commandLines">Parts of command lines, or wildcards for whole ones.</param>
+    /// <param name="states">States.</param>
+    public ProcessQuery(
+        IReadOnlyList<int>? parents = null,
+        IReadOnlyList<string>? users = null,
+        bool includesThreads = false,
+        bool isDetailed = false,
+        IReadOnlyList<string>? commandLines = null,
+        IReadOnlyList<ProcessState>? states = null)
     {
+        _commandLines = commandLines is null ? null : [.. commandLines.Select(text => new Wildcard(text)).Select(one => one.IsExact ? new Wildcard($"*{one.Pattern}*") : one)];
+        _states = states;
         _parents = parents;
         _users = Filter(users, "No process belongs to a user named");
         _includesThreads = includesThreads;
@@ -45,5 +65,15 @@ public sealed class ProcessQuery : RowQuery<ProcessInfo>
             : ProcessInfo.Read(selection, summary, _includesThreads, cancellation);
 
     private protected override bool Accepts(ProcessInfo row) =>
-        (_parents is null || (row.ParentProcessId is { } parent && _parents.Contains(parent))) && _users.Accepts(row.User);
+        (_parents is null || (row.ParentProcessId is { } parent && _parents.Contains(parent)))
+        && _users.Accepts(row.User)
+        && (_states is null || _states.Contains(row.State))
+        && (_commandLines is null || AcceptsCommandLine(row));
+
+    // A kernel thread has its name alone.
+    private bool AcceptsCommandLine(ProcessInfo row)
+    {
+        string line = row.CommandLine.Length == 0 ? row.Name : string.Join(' ', row.CommandLine);
+        return _commandLines!.Any(pattern => pattern.IsMatch(line.AsSpan()));
+    }
 }

@@ -154,6 +154,7 @@ public sealed class ProcessUsage
     /// <param name="count">How many rounds; null to go on until nothing is left that was named.</param>
     /// <param name="includesThreads">Whether each thread is measured beside its process.</param>
     /// <param name="summary">Gets what was left out.</param>
+    /// <param name="order">Which come in which order; without it all, the busiest first.</param>
     /// <param name="cancellation">Ends the measuring at once.</param>
     public static IEnumerable<Outcome<ProcessUsage>> Measure(
         ProcessSelection selection,
@@ -161,8 +162,9 @@ public sealed class ProcessUsage
         int? count,
         bool includesThreads,
         ReadSummary summary,
+        UsageOrder? order = null,
         CancellationToken cancellation = default) =>
-        new UsageRounds(selection, includesThreads).Run(interval, count, summary, cancellation);
+        new UsageRounds(selection, includesThreads).Run(interval, count, summary, order ?? new UsageOrder(), cancellation);
 
     internal static ProcessUsage Between(
         UsageSample? first,

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ProcFs.Grammar;
 using ProcFs.Interop;
 using ProcFs.IO;
 using ProcFs.Text;
@@ -27,17 +26,16 @@ internal sealed class UsageRounds
         _selection = selection;
         var buffer = new ReadBuffer();
         ProcRoot root = selection.Root;
-        _memory = buffer.ReadFile(root.Handle, "meminfo\0"u8) == Errno.None ? KeyValues.FindSize(buffer.Bytes, "MemTotal"u8) : null;
-
+        _memory = root.TotalMemory;
         _reader = new UsageReader(includesThreads, CountsBlockIo(root, buffer));
     }
 
     /// <summary>Takes samples until <paramref name="count"/> rounds are measured; without one until nothing is left that was named.</summary>
-    public IEnumerable<Outcome<ProcessUsage>> Run(TimeSpan interval, int? count, ReadSummary summary, CancellationToken cancellation)
+    public IEnumerable<Outcome<ProcessUsage>> Run(TimeSpan interval, int? count, ReadSummary summary, UsageOrder order, CancellationToken cancellation)
     {
         for (int round = 0; count is null || round <= count; round++)
         {
-            foreach (Outcome<ProcessUsage> outcome in Next(round == 0 ? summary : new ReadSummary(), cancellation))
+            foreach (Outcome<ProcessUsage> outcome in order.Apply(Next(round == 0 ? summary : new ReadSummary(), cancellation)))
             {
                 yield return outcome;
             }

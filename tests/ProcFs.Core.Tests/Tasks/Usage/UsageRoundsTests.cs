@@ -119,7 +119,7 @@ public sealed class UsageRoundsTests : IDisposable
     {
         _root.Process(7, new Counters());
         using var stop = new CancellationTokenSource();
-        Task measuring = Task.Run(() => ProcessUsage.Measure(_root.Root.Processes(), TimeSpan.FromDays(1), null, false, new ReadSummary(), stop.Token).ToList());
+        Task measuring = Task.Run(() => ProcessUsage.Measure(_root.Root.Processes(), TimeSpan.FromDays(1), null, false, new ReadSummary(), cancellation: stop.Token).ToList());
         await Task.Delay(50, TestContext.Current.CancellationToken);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => measuring);
@@ -131,7 +131,7 @@ public sealed class UsageRoundsTests : IDisposable
         using var child = new ChildProcess("sh", "-c", "while :; do :; done");
         var selection = new ProcRoot().Processes(child.Id);
         ProcessUsage usage = Assert.Single(
-            ProcessUsage.Measure(selection, TimeSpan.FromSeconds(1), 1, false, new ReadSummary(), TestContext.Current.CancellationToken)).Item!;
+            ProcessUsage.Measure(selection, TimeSpan.FromSeconds(1), 1, false, new ReadSummary(), cancellation: TestContext.Current.CancellationToken)).Item!;
         Assert.InRange(usage.CpuPercent, 0.5, 110);
         Assert.InRange(usage.CpuPercent + (usage.WaitPercent ?? 100 - usage.CpuPercent), 50, 150);
         Assert.True(usage.Interval >= TimeSpan.FromSeconds(0.9));
@@ -151,7 +151,7 @@ public sealed class UsageRoundsTests : IDisposable
     }
 
     private static IEnumerable<Outcome<ProcessUsage>> Measure(ProcessSelection selection, int? count) =>
-        ProcessUsage.Measure(selection, TimeSpan.FromMilliseconds(10), count, includesThreads: false, new ReadSummary(), TestContext.Current.CancellationToken);
+        ProcessUsage.Measure(selection, TimeSpan.FromMilliseconds(10), count, includesThreads: false, new ReadSummary(), cancellation: TestContext.Current.CancellationToken);
 
     private static List<Outcome<ProcessUsage>> Next(UsageRounds rounds) => rounds.Next(new ReadSummary(), TestContext.Current.CancellationToken);
 }

@@ -80,14 +80,11 @@ public sealed class ProcessDetail : ProcessInfo
 
     internal static new View View => new(
         typeof(ProcessDetail),
-        new(nameof(ProcessId), 9),
-        new(nameof(Name), 16),
-        new(nameof(User), 10),
-        new(nameof(DescriptorCount), 6) { Label = "Fds" },
+        [.. ProcessInfo.View.Columns.SkipLast(1),
+        new(nameof(DescriptorCount), 5) { Label = "Fds" },
         new(nameof(ReadBytes), 9) { Label = "Read" },
         new(nameof(WriteBytes), 9) { Label = "Written" },
-        new(nameof(Cgroup), 24),
-        new(nameof(Executable)) { With = [nameof(IsExecutableDeleted)], Show = Cells.Target });
+        new(nameof(Executable)) { With = [nameof(IsExecutableDeleted)], Show = Cells.Target }]);
 
     /// <summary>Reads the selected processes, and of each more files than <see cref="ProcessInfo"/> needs.</summary>
     /// <param name="selection">Which processes.</param>

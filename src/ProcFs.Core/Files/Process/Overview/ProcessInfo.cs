@@ -26,6 +26,8 @@ public class ProcessInfo
         CpuTime = Saturating.Sum(stat.UserTime, stat.SystemTime);
         VirtualSize = status.VmSize ?? (stat.VirtualSize is > 0 and var size ? size : null);
         ResidentSize = status.VmRss ?? (stat.ResidentSize is > 0 and var resident ? resident : null);
+        CpuPercent = ShareOf(process.Root, stat);
+        MemoryPercent = ResidentSize is { } inMemory && process.Root.TotalMemory is > 0 and var memory ? 100.0 * inMemory / memory : null;
         ProcessGroupId = stat.ProcessGroupId;
         SessionId = stat.SessionId;
         Tty = stat.TtyNumber is { } tty ? TerminalName.Of(tty, process.Root.Terminals) : null;
@@ -75,6 +77,12 @@ public class ProcessInfo
     /// <summary>Resident size, in bytes; null where it has no memory of its own.</summary>
     [Unit(Unit.Bytes)] public long? ResidentSize { get; }
 
+    /// <summary>CPU time used since it started, as a percentage of the time since then: of one CPU, as ps tells it. Null where the machine does not tell how long it runs.</summary>
+    [Unit(Unit.Percent)] public double? CpuPercent { get; }
+
+    /// <summary>Resident size as a percentage of the memory of the machine; null where it has no memory of its own, or a capture does not tell how much there is.</summary>
+    [Unit(Unit.Percent)] public double? MemoryPercent { get; }
+
     /// <summary>The process group.</summary>
     public int? ProcessGroupId { get; }
 
@@ -108,7 +116,8 @@ public class ProcessInfo
         new(nameof(Name), 16),
         new(nameof(User), 10),
         new(nameof(State), 10),
-        new(nameof(CpuTime), 14),
+        new(nameof(CpuPercent), 5) { Label = "CPU%" },
+        new(nameof(MemoryPercent), 5) { Label = "Mem%" },
         new(nameof(ResidentSize), 8) { Label = "Rss" },
         new(nameof(CommandLine)) { With = [nameof(Name)], Show = Cells.CommandLine });
 
@@ -187,5 +196,11 @@ public class ProcessInfo
         {
             fields.AddFrom(stat, field);
         }
+    }
+
+    private static double? ShareOf(ProcRoot root, ProcessStat stat)
+    {
+        TimeSpan? lived = stat.StartTicks is { } start ? root.Uptime - root.Facts.FromTicks(start) : null;
+        return lived > TimeSpan.Zero && stat.UserTime + stat.SystemTime is { } used ? 100 * (used / lived.Value) : null;
     }
 }

@@ -1,0 +1,43 @@
+namespace ProcFs;
+
+/// <summary>Which of the processes of a round are shown, and in which order: as top and pidstat do, the busiest first and without the idle.</summary>
+public sealed class UsageOrder
+{
+    private const string Usual = nameof(ProcessUsage.CpuPercent);
+
+    private static readonly ItemShape s_shape = ItemShape.Find(typeof(ProcessUsage))!;
+
+    /// <summary>The property that they are ordered by, the largest first.</summary>
+    public string SortBy { get; init; } = Usual;
+
+    /// <summary>How many of each round; null for all.</summary>
+    public int? Top { get; init; }
+
+    /// <summary>Whether those are left out that used neither CPU nor storage.</summary>
+    public bool IsWithoutIdle { get; init; }
+
+    /// <summary>Orders the rows of a round; the threads of a process stay behind it.</summary>
+    internal IEnumerable<Outcome<ProcessUsage>> Apply(List<Outcome<ProcessUsage>> round)
+    {
+        IEnumerable<Outcome<ProcessUsage>[]> processes = round
+            .Where(outcome => outcome.Item is not null)
+            .GroupBy(outcome => outcome.Item!.ProcessId)
+            .Select(rows => rows.ToArray())
+            .Where(rows => !(IsWithoutIdle && IsIdle(rows[0].Item!)))
+            .OrderByDescending(rows => ValueOf(rows[0].Item!));
+        return round.Where(outcome => outcome.Item is null)
+            .Concat((Top is { } most ? processes.Take(most) : processes).SelectMany(rows => rows));
+    }
+
+    private static bool IsIdle(ProcessUsage usage) =>
+        usage is { CpuPercent: 0, MajorFaultsPerSecond: 0 } && !(usage.BytesReadPerSecond > 0) && !(usage.BytesWrittenPerSecond > 0);
+
+    private double ValueOf(ProcessUsage usage) => s_shape.Find(SortBy)?.GetValue(usage) switch
+    {
+        double value => value,
+        long value => value,
+        int value => value,
+        TimeSpan value => value.Ticks,
+        _ => -1,
+    };
+}
