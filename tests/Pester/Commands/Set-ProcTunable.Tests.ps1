@@ -93,7 +93,7 @@ Describe 'Set-ProcTunable' {
         It 'tells what the kernel refuses, and writes the rest' {
             $now = Set-ProcTunable $id -OomScoreAdj 5000 -CoredumpFilter FileShared -ThreadName other -PassThru -ErrorAction SilentlyContinue -ErrorVariable failed
             $failed | Should -HaveCount 2
-            "$($failed[0])" | Should -BeExactly "/proc/$id/oom_score_adj: the kernel refused ""5000"" (invalid argument). It is $start now."
+            "$($failed[0])" | Should -BeLike "/proc/$id/oom_score_adj: the kernel refused ""5000"" (invalid argument). It takes a number from -1000 to 1000*It is $start now."
             "$($failed[1])" | Should -BeLike "/proc/$id/comm: *A process names its own threads, and no other can. It is bash now."
             $failed.FullyQualifiedErrorId | Should -Be (@('ProcFs.ValueRejected,ProcFs.Commands.SetProcTunableCommand') * 2)
             $failed.TargetObject | Should -Be $id, $id
