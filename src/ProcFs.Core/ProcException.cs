@@ -12,8 +12,9 @@ public sealed class ProcException : IOException
     {
     }
 
+    // Whatever a name in the words holds, an error cannot steer the terminal that it is shown on. What is escaped already stays as it is.
     private ProcException(ProcErrorKind kind, string path, string message, Exception? inner)
-        : base(message, inner)
+        : base(DisplayText.Escape(message), inner)
     {
         Kind = kind;
         Path = path;

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ProcFs.Text;
 
 namespace ProcFs;
 
@@ -17,20 +18,28 @@ internal static class ErrorRecords
             ProcErrorKind.ValueRejected => ("ProcFs.ValueRejected", ErrorCategory.InvalidArgument),
             _ => ("ProcFs.Io", IsOfWriting(error) ? ErrorCategory.WriteError : ErrorCategory.ReadError),
         };
-        return new ErrorRecord(error, id, category, target ?? error.Target ?? error.Path);
+        return Make(error, id, category, target ?? error.Target ?? error.Path);
     }
 
     /// <summary>A named thing that nothing matches.</summary>
     public static ErrorRecord NotFound(string message, object target) =>
-        new(new ProcException(ProcErrorKind.NotFound, "", message), "ProcFs.NotFound", ErrorCategory.ObjectNotFound, target);
+        Make(new ProcException(ProcErrorKind.NotFound, "", message), "ProcFs.NotFound", ErrorCategory.ObjectNotFound, target);
 
     /// <summary>An argument that no value can be made of.</summary>
     public static ErrorRecord BadArgument(string message, object target) =>
-        new(new ArgumentException(message), "ProcFs.ValueRejected", ErrorCategory.InvalidArgument, target);
+        Make(new ArgumentException(DisplayText.Escape(message)), "ProcFs.ValueRejected", ErrorCategory.InvalidArgument, target);
 
     /// <summary>A path that does not do what was asked of it.</summary>
     public static ErrorRecord NotSupported(string message, string path) =>
         Of(new ProcException(ProcErrorKind.NotSupported, path, message), path);
+
+    // The engine shows the text of the target in some views, as it is.
+    private static ErrorRecord Make(Exception error, string id, ErrorCategory category, object? target)
+    {
+        var record = new ErrorRecord(error, id, category, target);
+        record.CategoryInfo.TargetName = DisplayText.Escape(record.CategoryInfo.TargetName);
+        return record;
+    }
 
     // EFBIG, ENOSPC, EROFS and EDQUOT (errno(3)) come from writing alone.
     private static bool IsOfWriting(ProcException error) => error.Value is not null || error.ErrorNumber is 27 or 28 or 30 or 122;

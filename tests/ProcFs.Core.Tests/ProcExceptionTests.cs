@@ -29,6 +29,16 @@ public sealed class ProcExceptionTests
         Assert.EndsWith(".", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\u001b]52;c;eA==\a", @"\x1b]52;c;eA==\x07")]
+    [InlineData("a\nb\u202ec", @"a\nb\u202ec")]
+    [InlineData(@"\x1b is escaped already", @"\x1b is escaped already")]
+    public void No_name_in_it_steers_a_terminal(string name, string shown)
+    {
+        Assert.Equal($"{shown}: it is odd.", new ProcException(ProcErrorKind.Io, name, $"{name}: it is odd.").Message);
+        Assert.Equal(name, new ProcException(ProcErrorKind.Io, name, "odd").Path);
+    }
+
     [Fact]
     public void A_refused_value_is_told_with_the_present_one()
     {

@@ -27,6 +27,13 @@ public abstract class ProcCmdlet : PSCmdlet
         }
     }
 
+    // What is said passes through here: no name in it can steer the terminal.
+    private protected new void WriteWarning(string text) => base.WriteWarning(DisplayText.Escape(text));
+
+    private protected new void WriteVerbose(string text) => base.WriteVerbose(DisplayText.Escape(text));
+
+    private protected new bool ShouldProcess(string target, string action) => base.ShouldProcess(DisplayText.Escape(target), DisplayText.Escape(action));
+
     private protected void WriteAll<T>(IEnumerable<Outcome<T>> outcomes)
         where T : class => Guard(() =>
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ProcFs.Text;
 using ProcFs.Tree;
 
 namespace ProcFs.Provider;
@@ -54,6 +55,13 @@ public sealed partial class ProcFsProvider
             WarnOfDenied(warning);
         }
     }
+
+    // What is said passes through here: no name in it can steer the terminal.
+    private new void WriteWarning(string text) => base.WriteWarning(DisplayText.Escape(text));
+
+    private new void WriteVerbose(string text) => base.WriteVerbose(DisplayText.Escape(text));
+
+    private new bool ShouldProcess(string target, string action) => base.ShouldProcess(DisplayText.Escape(target), DisplayText.Escape(action));
 
     // What the kernel refuses even to root is no news to root.
     private void WarnOfDenied(string warning)

@@ -73,7 +73,86 @@ Describe 'Of two processes of one name' {
     }
 }
 
+Describe 'Of two processes of one name, by the commands that take the name before the id' {
+    BeforeAll {
+        $name = 'procfs-twin'
+        $first = Start-TestProcess "printf $name > /proc/self/comm; exec 20</dev/null"
+        $second = Start-TestProcess "printf $name > /proc/self/comm"
+        $id = $first.Id
+    }
+
+    AfterAll { Stop-TestProcess $first; Stop-TestProcess $second }
+
+    It 'Get-Process gets the one whose id is said: <_>' -ForEach 'Get-ProcProcess -Id $id', 'Get-ProcStatus -Id $id', 'Get-ProcFd -Id $id -Number 20', 'Get-Item Proc:/$id/status' {
+        $script = [scriptblock]::Create($_)
+        (& $script | Get-Process -Id { $_.ProcessId }).Id | Should -Be $id
+    }
+
+    It 'Wait-Process waits for the one whose id is said' {
+        $ending = [Diagnostics.Process]::Start('bash', [string[]] @('--norc', '-c', "printf $name > /proc/self/comm; sleep 3; :"))
+        while (-not ($listed = Get-ProcStatus $ending.Id | Where-Object Name -EQ $name)) { Start-Sleep -Milliseconds 10 }
+        $listed | Wait-Process -Id { $_.Id } -Timeout 60 -ErrorAction Stop
+        $ending.HasExited | Should -BeTrue
+        $second.HasExited | Should -BeFalse
+        $ending.Dispose()
+    }
+
+    # about_ProcFs says so. Where an engine takes the id first, the page need not say it any more.
+    It 'Get-Process takes both where nothing is said' {
+        @(Get-ProcStatus $id | Get-Process).Id | Should -Contain $second.Id
+    }
+}
+
 Describe 'What comes from the drive' {
+    BeforeAll {
+        $root = "$((Get-Item $TestDrive).FullName)/captured/proc"
+        $null = New-Item -ItemType Directory -Force "$root/sys/vm", "$root/7"
+        Set-Content "$root/sys/vm/swappiness" 60
+        Set-Content "$root/7/oom_score_adj" 0
+        $null = New-PSDrive Capture ProcFs $root
+    }
+
+    AfterAll { Remove-PSDrive Capture }
+
+    It 'names the path of the drive to who asks what would be written' {
+        $shell = [powershell]::Create()
+        try {
+            $null = $shell.AddScript("Import-Module ProcFs; Start-Transcript '$root/said' | Out-Null
+                Get-Item Proc:/sys/vm/swappiness | Set-Item -Value 10 -WhatIf").Invoke()
+        }
+        finally { $shell.Dispose() }
+        Get-Content "$root/said" | Where-Object { $_ -match '^What if' } | Should -BeExactly 'What if: Performing the operation "Write "10"" on target "/proc/sys/vm/swappiness".'
+    }
+
+    It 'is each descriptor again: Get-ChildItem | Get-Item' {
+        $holder = Start-TestProcess 'exec 20</dev/null'
+        try {
+            $listed = Get-ChildItem "Proc:/$($holder.Id)/fd"
+            $again = $listed | Get-Item
+            $again.Number | Should -Be $listed.Number
+            $again.PSPath | Should -Be $listed.PSPath
+        }
+        finally { Stop-TestProcess $holder }
+    }
+
+    It 'of a capture alters neither the capture nor this machine: <Script>' -ForEach @(
+        @{ Script = 'Get-Item Capture:/sys/vm/swappiness | Set-Content -Value 77' }
+        @{ Script = 'Get-Item Capture:/sys/vm/swappiness | Add-Content -Value 77' }
+        @{ Script = 'Get-Item Capture:/sys/vm/swappiness | Set-Item -Value 77' }
+        @{ Script = 'Get-Item Capture:/sys/vm/swappiness | Clear-Content' }
+        @{ Script = 'Get-Item Capture:/sys/vm/swappiness | Remove-Item' }
+        @{ Script = 'Get-ChildItem Capture:/sys/vm | Set-Item -Value 77' }
+        @{ Script = 'Set-ItemProperty Capture:/sys/vm/swappiness Value 77' }
+        @{ Script = 'Set-Content Capture:/7/oom_score_adj 77' }
+    ) {
+        $machine = [IO.File]::ReadAllText('/proc/sys/vm/swappiness')
+        $null = & ([scriptblock]::Create($Script)) 2>&1 | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } -OutVariable failed
+        $failed.Count | Should -BeGreaterOrEqual 1
+        Get-Content "$root/sys/vm/swappiness" | Should -Be 60
+        Get-Content "$root/7/oom_score_adj" | Should -Be 0
+        [IO.File]::ReadAllText('/proc/sys/vm/swappiness') | Should -Be $machine
+    }
+
     It 'leads back to it' {
         $before = Get-Content /proc/sys/vm/swappiness
         (Get-ChildItem Proc:/self/ns | Get-Item).Name | Should -Contain 'mnt'
