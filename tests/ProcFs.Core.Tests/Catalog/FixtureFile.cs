@@ -9,7 +9,7 @@ namespace ProcFs;
 /// <summary>A file of a fixture that the catalog has a type for, and copies of it in which one value is another.</summary>
 internal sealed class FixtureFile(string fixture, string path) : IDisposable
 {
-    private const int MostValues = 60;
+    private const int MostValues = 30;
 
     // A table is read from its file, and a record from its text.
     private readonly Copy? _copy = Catalog.Find(path) is TableEntry ? new(fixture) : null;

@@ -219,24 +219,8 @@ public sealed class OomCandidate
             return null;
         }
 
-        long? memory = null;
-        long swap = 0;
-        var lines = new FieldScanner(buffer.Bytes);
-        while (!lines.Rest.IsEmpty)
-        {
-            var line = new FieldScanner(lines.NextUntil((byte)'\n'));
-            ReadOnlySpan<byte> key = line.Next();
-            if (key.SequenceEqual("MemTotal:"u8) && line.TryInt64(out long total))
-            {
-                memory = total;
-            }
-            else if (key.SequenceEqual("SwapTotal:"u8))
-            {
-                _ = line.TryInt64(out swap);
-            }
-        }
-
+        var memory = MemoryInfo.Parse(buffer.Bytes, new ProcSource(root, "meminfo"));
         int page = root.Facts.PageSize;
-        return Saturating.Sum(memory, swap) is { } size ? Saturating.Product(size, 1024) / page / Steps * page : null;
+        return memory.Total is { } total ? Saturating.Sum(total, memory.SwapTotal ?? 0) / page / Steps * page : null;
     }
 }

@@ -1,3 +1,4 @@
+using ProcFs.Grammar;
 using ProcFs.Text;
 
 namespace ProcFs;
@@ -8,28 +9,7 @@ internal readonly record struct FdPosition(long Offset, FileDescriptorAccess Acc
     /// <summary>Takes it from the start of the file's text; null where the text is of another form.</summary>
     public static FdPosition? Parse(ReadOnlySpan<byte> text)
     {
-        long? offset = null;
-        long? flags = null;
-        ulong? inode = null;
-        var lines = new FieldScanner(text);
-        while (!lines.Rest.IsEmpty)
-        {
-            ReadOnlySpan<byte> line = lines.NextUntil((byte)'\n');
-            if (line.StartsWith("pos:\t"u8) && Number.TryInt64(line[5..], out long position))
-            {
-                offset = position;
-            }
-            else if (line.StartsWith("flags:\t"u8) && Number.TryOctal(line[7..], out long bits))
-            {
-                flags = bits;
-            }
-            else if (line.StartsWith("ino:\t"u8) && Number.TryUInt64(line[5..], out ulong number))
-            {
-                inode = number;
-                break;
-            }
-        }
-
-        return offset is { } at && flags is { } known ? new FdPosition(at, OpenFileFlags.AccessOf(known), inode) : null;
+        bool isWhole = Number.TryInt64(KeyValues.Find(text, "pos"u8), out long offset) & Number.TryOctal(KeyValues.Find(text, "flags"u8), out long flags);
+        return isWhole ? new FdPosition(offset, OpenFileFlags.AccessOf(flags), KeyValues.FindNumber(text, "ino"u8)) : null;
     }
 }
