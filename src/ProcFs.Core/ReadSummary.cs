@@ -6,6 +6,7 @@ public sealed class ReadSummary
     private int _total;
     private int _denied;
     private int _malformed;
+    private int _blank;
     private int _kernelThreads;
     private string _kernelThread = "";
 
@@ -19,7 +20,12 @@ public sealed class ReadSummary
     public string? Warning => Denied == 0 ? null : LeftOut(Denied, Total, "process", "processes");
 
     /// <summary>What is no news to the reader: what the kernel refuses even to root, on every call. Null where there is nothing of the kind.</summary>
-    public string? Remark => IsNewsToCaller ? null : Warning;
+    public string? Remark => IsNewsToCaller ? null : Warning ?? Blank;
+
+    // A cell that is empty says nothing of itself.
+    private string? Blank => _blank == 0
+        ? null
+        : $"Fields of {_blank} {(_blank == 1 ? "process" : "processes")} are empty: permission denied. {Caller.Current.Explain(Caller.Ptrace, "As root you see them all.", "The kernel refuses that even to root.")}";
 
     /// <summary>One line that says how many of some things were left out because the caller may not read them, and what to do.</summary>
     /// <param name="denied">How many were left out.</param>
@@ -40,10 +46,15 @@ public sealed class ReadSummary
     {
         ArgumentNullException.ThrowIfNull(root);
         string hidden = Total > 0 ? root.HiddenProcessAdvice : "";
-        string leftOut = Remark is null ? $"{Warning}" : "";
+        string leftOut = IsNewsToCaller ? $"{Warning}" : "";
         if (hidden.Length > 0 || leftOut.Length > 0)
         {
             yield return (leftOut + hidden).TrimStart();
+        }
+
+        if (IsNewsToCaller && Blank is { } blank)
+        {
+            yield return blank;
         }
 
         if (_kernelThreads > 0)
@@ -63,6 +74,8 @@ public sealed class ReadSummary
         Interlocked.Increment(ref _kernelThreads);
         _kernelThread = message;
     }
+
+    internal void CountBlank() => Interlocked.Increment(ref _blank);
 
     internal void CountMalformed() => Interlocked.Increment(ref _malformed);
 

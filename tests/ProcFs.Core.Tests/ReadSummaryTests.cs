@@ -21,4 +21,20 @@ public class ReadSummaryTests
         Assert.Equal(Environment.IsPrivilegedProcess ? [] : [summary.Warning!], summary.WarningsOf(fixture.Root));
         Assert.Equal(Environment.IsPrivilegedProcess ? summary.Warning : null, summary.Remark);
     }
+
+    [Theory]
+    [InlineData(1, "Fields of 1 process are empty: permission denied. ")]
+    [InlineData(2, "Fields of 2 processes are empty: permission denied. ")]
+    public void Cells_that_are_empty_since_something_was_denied_are_explained_once(int count, string expected)
+    {
+        using var fixture = new FixtureRoot();
+        var summary = new ReadSummary();
+        for (int i = 0; i < count; i++)
+        {
+            summary.CountBlank();
+        }
+
+        string said = ReadSummary.IsNewsToCaller ? Assert.Single(summary.WarningsOf(fixture.Root)) : summary.Remark!;
+        Assert.StartsWith(expected, said, StringComparison.Ordinal);
+    }
 }

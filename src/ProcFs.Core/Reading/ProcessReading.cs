@@ -136,6 +136,11 @@ internal static class ProcessReading
         private void Emit(T item)
         {
             IReadOnlyDictionary<string, UnavailableReason>? missing = (item as ProcessInfo)?.Unavailable ?? (item as OomCandidate)?.Unavailable;
+            if (missing is { Count: > 0 } && missing.Values.Contains(UnavailableReason.Denied))
+            {
+                summary.CountBlank();
+            }
+
             if (item is IFields { HasMalformed: true } || missing?.Values.Contains(UnavailableReason.Malformed) == true)
             {
                 summary.CountMalformed();

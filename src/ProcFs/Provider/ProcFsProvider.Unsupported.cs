@@ -37,16 +37,14 @@ public sealed partial class ProcFsProvider
     private void Refuse(string path, Func<ProcNode, string> reason) =>
         Try(path, node => WriteError(ErrorRecords.NotSupported($"{Text.DisplayText.Escape(node.Path)}: {reason(node)}", path)));
 
-    // Of what a provider throws, Set-Location takes this for an error that does not end the command. The kernel leads cwd, root and the like out of /proc. Whoever wants to go there is told how; the engine would say that there is no such path.
-    private static bool IsWayOut(ProcNode node)
+    // The kernel leads cwd, root and the like out of /proc. Whoever wants to go there is told how: the engine says only that there is no such path.
+    private void WarnOfWayOut(ProcNode? node)
     {
-        if (node.Kind != ProcKind.Link || !IsFor("SetLocationCommand", "PushLocationCommand"))
+        if (node is { Kind: ProcKind.Link } && IsFor("SetLocationCommand", "PushLocationCommand"))
         {
-            return false;
+            string path = Text.DisplayText.Escape(node.Path);
+            WriteWarning($"{path} leads out of the drive. Set-Location (Convert-Path {path}) goes there.");
         }
-
-        string path = Text.DisplayText.Escape(node.Path);
-        throw new System.Management.Automation.PSNotSupportedException($"{path} leads out of the drive. Set-Location (Convert-Path {path}) goes there.");
     }
 
     // The engine does not say for which command it asks.

@@ -23,6 +23,14 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
     /// <inheritdoc/>
     public void Dispose() => _stop.Dispose();
 
+    /// <summary>What <c>~</c> stands for on the drive.</summary>
+    protected override ProviderInfo Start(ProviderInfo providerInfo)
+    {
+        ArgumentNullException.ThrowIfNull(providerInfo);
+        providerInfo.Home = $"{DefaultDrive}:/";
+        return providerInfo;
+    }
+
     /// <inheritdoc/>
     protected override void StopProcessing() => _stop.Cancel();
 
@@ -108,7 +116,8 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
             PassOver(TreePath.Normalize(path));
         }
 
-        return node is not null && (node.IsContainer || IsWayOut(node));
+        WarnOfWayOut(node);
+        return node is { IsContainer: true };
     }
 
     /// <summary>Remove-Item looks for children in order to ask whether it should go on: it cannot, and needs no answer.</summary>

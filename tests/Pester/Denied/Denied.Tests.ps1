@@ -84,6 +84,8 @@ Set-Content Proc:/sys/vm/swappiness 61 -ErrorAction SilentlyContinue -ErrorVaria
 `$deep = Get-ChildItem Proc:/`$other -Recurse -Depth 1 -ErrorAction SilentlyContinue -WarningVariable warned -WarningAction SilentlyContinue
 `$found.Deep = @(`$deep).Count
 `$found.DeepWarnings = @(`$warned | ForEach-Object { "`$_" })
+`$null = Get-ProcProcess -Detailed -WarningVariable warned -WarningAction SilentlyContinue
+`$found.DetailWarnings = @(`$warned | ForEach-Object { "`$_" })
 `$found.Wildcards = foreach (`$script in { Get-ChildItem Proc:/*/exe }, { Get-Item Proc:/*/exe }, { Get-ChildItem Proc:/*/fd/* }, { Get-Item Proc:/*/fd/* }, { Get-Content Proc:/*/environ }, { Get-Content Proc:/*/syscall }, { Get-ItemProperty Proc:/*/io }, { Get-Item Proc:/*/task/*/exe }) {
     `$out = @(& `$script 2>&1 3>&1)
     @{
@@ -173,6 +175,11 @@ Get-Item Proc:/`$other/exe -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $seen.NamedAfterWildcard | Should -HaveCount 1
         $seen.NamedAfterWildcard[0].Category | Should -Be 'PermissionDenied'
+    }
+
+    It 'gets one warning for cells that are empty since something was denied' -Skip:(-not $isDenied) {
+        $seen.DetailWarnings | Should -HaveCount 1
+        $seen.DetailWarnings[0] | Should -Match '^Fields of \d+ process(es)? are empty: permission denied\. '
     }
 
     It 'may not write a parameter of the machine' -Tag 'needs processes that may not be read' -Skip:(-not $isDenied) {

@@ -193,6 +193,20 @@ Describe 'Set-Location' {
         (Get-Location).Path | Should -BeExactly 'Proc:/'
     }
 
+    It 'says how to go where a link leads out of the drive' {
+        Set-Location Proc:/self
+        $said = Set-Location Proc:/self/cwd -ErrorAction SilentlyContinue 3>&1
+        "$said" | Should -BeLike '*Set-Location (Convert-Path /proc/self/cwd) goes there.'
+        (Get-Location).Path | Should -BeExactly 'Proc:/self'
+    }
+
+    It 'goes to the root of the drive by ~' {
+        Set-Location Proc:/sys/vm
+        Set-Location ~
+        (Get-Location).Path | Should -BeExactly 'Proc:/'
+        (Get-Item ~/self).ProcessId | Should -Be $PID
+    }
+
     It 'goes back and forth by - and +' {
         Set-Location Proc:/sys/vm
         Set-Location Proc:/self
