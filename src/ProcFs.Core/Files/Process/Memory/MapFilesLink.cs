@@ -47,7 +47,7 @@ internal static class MapFilesLink
     // Whoever may not follow the link finds the inode of the file in maps.
     private static ulong? InodeOf(ProcessDirectory process, AddressRange range)
     {
-        using LineReader? lines = LineReader.Open(process.Handle, "maps", out _);
+        using var lines = LineReader.Open(process.Handle, "maps", out _);
         while (lines is not null && lines.Next(out _))
         {
             if (MapsLine.TryParse(lines.Line, out MapsLine line) && line.Start == range.Start)
