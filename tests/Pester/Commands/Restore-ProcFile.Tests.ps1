@@ -90,7 +90,7 @@ Describe 'Restore-ProcFile' {
         $shell = [powershell]::Create()
         try {
             $said = $shell.AddScript("Import-Module ProcFs; Start-Transcript '$folder/said' | Out-Null
-                Get-ProcFd -Id $id -Number 20, 20, 21 | Restore-ProcFile -Destination '$folder/nothing' -WhatIf").Invoke()
+                Get-ProcFd -Id $id -Number 20, 20, 21 | Restore-ProcFile -Destination '$folder/nothing' -WhatIf; Stop-Transcript | Out-Null").Invoke()
         }
         finally { $shell.Dispose() }
         $said | Should -BeNullOrEmpty

@@ -27,7 +27,7 @@ Describe 'A user without privilege, who measures a process of another' {
         if ($isRoot -and -not (Get-Command setpriv -CommandType Application -ErrorAction Ignore)) { return }
         $stepDown = $isRoot ? @('setpriv', '--reuid=65534', '--regid=65534', '--clear-groups') : @()
         $seen = Invoke-Engine $shared $stepDown @"
-`$usage = Measure-ProcUsage -Id $other, `$PID -Interval 0.1 -ErrorVariable failed
+`$usage = Measure-ProcUsage -Id $other, `$PID -Interval 0.1 -ErrorVariable failed | Sort-Object { `$_.ProcessId -eq `$PID }
 `$wait = Get-ProcWait $other -ErrorVariable +failed | Select-Object -First 1
 `$own = Get-ProcWait `$PID -ErrorVariable +failed | Select-Object -First 1
 @{ Ids = `$usage.ProcessId; Cpu = `$usage.CpuPercent; Read = `$usage.BytesReadPerSecond; Written = `$usage.BytesWrittenPerSecond

@@ -118,7 +118,7 @@ Describe 'What comes from the drive' {
         $shell = [powershell]::Create()
         try {
             $null = $shell.AddScript("Import-Module ProcFs; Start-Transcript '$root/said' | Out-Null
-                Get-Item Proc:/sys/vm/swappiness | Set-Item -Value 10 -WhatIf").Invoke()
+                Get-Item Proc:/sys/vm/swappiness | Set-Item -Value 10 -WhatIf; Stop-Transcript | Out-Null").Invoke()
         }
         finally { $shell.Dispose() }
         Get-Content "$root/said" | Where-Object { $_ -match '^What if' } | Should -BeExactly 'What if: Performing the operation "Write "10"" on target "/proc/sys/vm/swappiness".'

@@ -37,7 +37,7 @@ Describe 'What the module says' {
         $shell = [powershell]::Create()
         try {
             $null = Restore-ProcFile -Id $holder.Id -Number 20 -Destination "$root/open" -WarningVariable warnings -WarningAction SilentlyContinue
-            $null = $shell.AddScript('param($id, $folder, $said) Import-Module ProcFs; Start-Transcript $said | Out-Null; Restore-ProcFile -Id $id -Number 20 -Destination $folder -WhatIf').
+            $null = $shell.AddScript('param($id, $folder, $said) Import-Module ProcFs; Start-Transcript $said | Out-Null; Restore-ProcFile -Id $id -Number 20 -Destination $folder -WhatIf; Stop-Transcript | Out-Null').
                 AddArgument($holder.Id).AddArgument("$root/open").AddArgument("$((Get-Item $TestDrive).FullName)/said").Invoke()
         }
         finally { Stop-TestProcess $holder; $shell.Dispose() }
