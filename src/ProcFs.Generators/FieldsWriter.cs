@@ -163,7 +163,7 @@ internal sealed class FieldsWriter(FieldsType type)
 
         Line("    private Dictionary<string, string>? _additional;");
         Line($"    public partial {additional.Type.ToDisplayString(s_full)} Additional =>");
-        Line("        (IReadOnlyDictionary<string, string>?)_additional ?? System.Collections.Frozen.FrozenDictionary<string, string>.Empty;");
+        Line("        (IReadOnlyDictionary<string, string>?)_additional ?? global::System.Collections.Frozen.FrozenDictionary<string, string>.Empty;");
         Line("    void IFields.Keep(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value, ProcSource source) =>");
         Line("        (_additional ??= new())[source.Intern(key)] = source.Intern(value);");
     }

@@ -30,6 +30,9 @@ internal enum Scale
     /// <summary>Nanoseconds; it becomes a time span, whose smallest step is 100 of them.</summary>
     Nanoseconds,
 
+    /// <summary>Seconds since 1970 in UTC, where 0 stands for never; it becomes a time, and null for that.</summary>
+    UnixTime,
+
     /// <summary>A hexadecimal number without a prefix.</summary>
     Hex,
 

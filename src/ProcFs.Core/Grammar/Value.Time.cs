@@ -31,6 +31,14 @@ internal static partial class Value
         return parsed;
     }
 
+    /// <summary>Seconds since 1970; null for 0, which is never. A time behind the year 9999 is none.</summary>
+    public static bool TryUnixTime(ReadOnlySpan<byte> value, ProcSource source, out DateTimeOffset? time)
+    {
+        bool parsed = Number.TryInt64(value, out long seconds) && seconds >= 0 && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+        time = parsed && seconds > 0 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+        return parsed;
+    }
+
     private static bool TryTime(ReadOnlySpan<byte> value, long ticksPerUnit, out TimeSpan time)
     {
         time = default;

@@ -57,6 +57,12 @@ internal static class Cells
 
     public static Func<object?[], string> Clock { get; } = values => Display.Clock(values[0] as DateTimeOffset?);
 
+    // "0x0052e2c1", as ipcs(1) has it.
+    public static Func<object?[], string> IpcKey { get; } = values => values[0] is int key ? $"0x{key:x8}" : "";
+
+    public static Func<object?[], string> Indented { get; } = values =>
+        new string(' ', 2 * Math.Min(values[1] as int? ?? 0, 20)) + Display.Text(Text(values[0]));
+
     private static string? Text(object? value) => value?.ToString();
 
     private static string[]? Texts(object? value) => value switch

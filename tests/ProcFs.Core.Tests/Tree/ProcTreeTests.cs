@@ -30,7 +30,7 @@ public sealed class ProcTreeTests(FixtureRoot fixture) : IClassFixture<FixtureRo
     [InlineData("4300/oom_score_adj", ProcKind.Parameter)]
     [InlineData("kallsyms", ProcKind.Table)]
     [InlineData("kallsyms/vfs_read", ProcKind.Row)]
-    [InlineData("version", ProcKind.Text)]
+    [InlineData("version", ProcKind.Record)]
     [InlineData("sys", ProcKind.Directory)]
     [InlineData("sys/vm", ProcKind.Directory)]
     [InlineData("sys/vm/swappiness", ProcKind.Parameter)]
@@ -164,7 +164,7 @@ public sealed class ProcTreeTests(FixtureRoot fixture) : IClassFixture<FixtureRo
     [InlineData("4300/exe", typeof(ProcEntry))]
     [InlineData("4300/fd", typeof(ProcEntry))]
     [InlineData("kallsyms", typeof(ProcEntry))]
-    [InlineData("version", typeof(ProcEntry))]
+    [InlineData("version", typeof(KernelVersion))]
     [InlineData("sys", typeof(ProcEntry))]
     [InlineData("", typeof(ProcEntry))]
     public void An_item_is_the_object_at_the_path(string path, Type type) => Assert.IsType(type, _tree.Get(path).GetItem());

@@ -1,0 +1,72 @@
+using ProcFs.Grammar;
+using ProcFs.Text;
+using ProcFs.Views;
+
+namespace ProcFs;
+
+/// <summary>
+/// Models a file of <c>/proc/pressure</c>: how long tasks were stalled for lack of a resource. It can be read only where the kernel runs with <c>psi=1</c>, or that is
+/// its default. Source: Documentation/accounting/psi.rst, psi_show() of kernel/sched/psi.c.
+/// </summary>
+public sealed class ResourcePressure : IRecord<ResourcePressure>
+{
+    private ResourcePressure()
+    {
+    }
+
+    /// <summary>The resource: <c>cpu</c>, <c>memory</c>, <c>io</c>, <c>irq</c>.</summary>
+    public required string Resource { get; init; }
+
+    /// <summary>The time in which at least one task was stalled; null for interrupts, which stall all at once.</summary>
+    public required PressureStall? Some { get; init; }
+
+    /// <summary>The time in which all tasks that were not idle were stalled together; null for the CPU before 5.13. Of the CPU it is always 0 for the machine.</summary>
+    public required PressureStall? Full { get; init; }
+
+    /// <summary>Lines that this version does not know, by their first words.</summary>
+    public required IReadOnlyDictionary<string, string> Additional { get; init; }
+
+    internal static View View => new(
+        typeof(ResourcePressure),
+        new(nameof(Resource), 8),
+        new(nameof(Some), 36),
+        new(nameof(Full), 36));
+
+    /// <summary>The resource and its pressure over ten seconds: <c>memory some 0.25 %, full 0.00 %</c>.</summary>
+    public override string ToString()
+    {
+        string[] parts = [Share("some", Some), Share("full", Full)];
+        return $"{Resource} {string.Join(", ", parts.Where(part => part.Length > 0))}".TrimEnd();
+    }
+
+    /// <summary>Reads the file's text.</summary>
+    public static ResourcePressure Parse(ReadOnlySpan<byte> text, ProcSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        (PressureStall? some, PressureStall? full) = (null, null);
+        var additional = new Dictionary<string, string>();
+        var lines = new LineScanner(text);
+        while (lines.Next())
+        {
+            var words = new FieldScanner(lines.Line);
+            ReadOnlySpan<byte> name = words.Next();
+            if (name.SequenceEqual("some"u8))
+            {
+                some = PressureStall.Parse(words.Rest, source);
+            }
+            else if (name.SequenceEqual("full"u8))
+            {
+                full = PressureStall.Parse(words.Rest, source);
+            }
+            else if (!name.IsEmpty)
+            {
+                additional[source.Intern(name)] = source.Intern(Value.Trim(words.Rest));
+            }
+        }
+
+        string path = source.RelativePath;
+        return new ResourcePressure { Resource = path[(path.LastIndexOf('/') + 1)..], Some = some, Full = full, Additional = additional };
+    }
+
+    private static string Share(string name, PressureStall? stall) => stall is null ? "" : $"{name} {stall.TenSeconds()}";
+}
