@@ -75,7 +75,7 @@ public sealed partial class View
         ArgumentNullException.ThrowIfNull(get);
         return column.Show is { } show
             ? show([get(column.Property), .. column.With.Select(get)])
-            : Display.Value(get(column.Property), Property(column.Property)?.Unit ?? Unit.None);
+            : Display.Value(get(column.Property), Property(column.Property)?.Unit ?? Unit.None).Replace("\n", ", ", StringComparison.Ordinal);
     }
 
     /// <summary>A property as a list shows it, safe to show.</summary>
