@@ -55,7 +55,7 @@ public sealed class FileLock : ILine<FileLock>, IRow<FileLock>
         typeof(FileLock),
         new(nameof(Number), 6),
         new(nameof(IsBlocked), 9),
-        new(nameof(ProcessId), 9),
+        new(nameof(ProcessId), 9) { IsKey = true },
         new(nameof(Type), 7),
         new(nameof(Mode), 9),
         new(nameof(Access), 6),
