@@ -30,6 +30,14 @@ Describe 'A property of <_>' -ForEach $types {
     }
 }
 
+Describe 'The number of what is no process, in <_>' -ForEach $types {
+    It 'is not called Id, which Stop-Process takes for that of a process' {
+        $type = $_ -as [type]
+        if (-not $type.GetProperty('ProcessId')) { $type.GetProperty('Id') | Should -BeNullOrEmpty }
+        (Get-TypeData $_).Members['Id'].ReferencedMemberName | Should -BeIn $null, 'ProcessId'
+    }
+}
+
 Describe 'A process in <_>' -ForEach $processTypes {
     It 'has an Id, also in what comes back from elsewhere' {
         $own = ($_ -as [type]).GetProperty('Id')

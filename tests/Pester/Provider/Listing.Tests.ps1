@@ -15,7 +15,7 @@ BeforeAll {
     $null = New-Item -ItemType Directory "$capture/sys/vm", "$capture/sys/kernel/random", "$capture/20/task/20"
     [IO.File]::WriteAllText("$capture/sys/vm/swappiness", "60`n")
     [IO.File]::WriteAllText("$capture/sys/kernel/random/boot_id", "x`n")
-    [IO.File]::WriteAllText("$capture/version", "Linux`n")
+    [IO.File]::WriteAllText("$capture/version", "Linux version 6.18.0 (builder@example) (gcc) #1 SMP`n")
     Copy-Item "$capture/20/stat" "$capture/20/task/20/stat"
     [IO.File]::WriteAllText("$capture/kallsyms", "ffffffff81000000 T one`nffffffff81000010 t twice`nffffffff81000020 t twice`n")
     $null = [IO.File]::CreateSymbolicLink("$capture/self", '20')

@@ -184,7 +184,7 @@ Describe 'Format-List' {
         @{ Type = 'KernelParameter'; Script = { Get-Item Proc:/sys/vm/swappiness } }
         @{ Type = 'FileDescriptor'; Script = { Get-ProcFd $id -Number 20 } }
         @{ Type = 'ThreadInfo'; Script = { Get-Item Proc:/thread-self } }
-        @{ Type = 'ProcEntry'; Script = { Get-Item Proc:/version } }
+        @{ Type = 'ProcEntry'; Script = { Get-Item Proc:/devices } }
     ) {
         $item = & $Script
         $labels = Show ($item | Format-List) | ForEach-Object { if ($_ -match '^(\w+)\s*:') { $Matches[1] } }

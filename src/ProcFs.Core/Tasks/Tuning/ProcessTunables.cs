@@ -72,7 +72,7 @@ public sealed class ProcessTunables
             OomScoreAdj = (int?)NumberIn(process, "oom_score_adj", ref missing, nameof(OomScoreAdj)),
             CoredumpFilter = (CoreDumpFilter?)Parse(process, "coredump_filter", CoreDumpFilterText.Parse, ref missing, nameof(CoredumpFilter)),
             TimerSlackNanoseconds = NumberIn(process, "timerslack_ns", ref missing, nameof(TimerSlackNanoseconds), nameof(TimerSlack)),
-            AutogroupId = group?.Id,
+            AutogroupId = group?.GroupId,
             AutogroupNice = group?.Nice,
             ThreadName = (string?)Parse(process, "comm", ParameterValue.Text, ref missing, nameof(ThreadName)),
             Unavailable = missing.ToDictionary(),

@@ -15,7 +15,7 @@ public sealed class Interrupt : ITable<Interrupt>
     }
 
     /// <summary>The number of the line, or the name of the processor's own kind: <c>24</c>, <c>NMI</c>.</summary>
-    public required string Id { get; init; }
+    public required string Irq { get; init; }
 
     /// <summary>The number of the line (IRQ); null for a kind of the processor's own.</summary>
     public required int? Number { get; init; }
@@ -52,16 +52,16 @@ public sealed class Interrupt : ITable<Interrupt>
 
     internal static View View => new(
         typeof(Interrupt),
-        new(nameof(Id), 5),
+        new(nameof(Irq), 5),
         new(nameof(Total), 12),
         new(nameof(Chip), 22),
         new(nameof(HardwareNumber), 14),
         new(nameof(Name)));
 
     /// <summary>The number or name, and whose it is: <c>28 virtio0-config</c>, <c>NMI Non-maskable interrupts</c>.</summary>
-    public override string ToString() => DisplayText.Escape($"{Id} {Name}".TrimEnd());
+    public override string ToString() => DisplayText.Escape($"{Irq} {Name}".TrimEnd());
 
-    static string IRow<Interrupt>.NameOf(Interrupt row) => row.Id;
+    static string IRow<Interrupt>.NameOf(Interrupt row) => row.Irq;
 
     /// <inheritdoc/>
     public static void ReadRows(ProcSource source, Func<Interrupt, bool> emit) => Matrix.Read(source, Of, emit);
@@ -79,7 +79,7 @@ public sealed class Interrupt : ITable<Interrupt>
         InterruptLine line = isLine ? InterruptLine.Parse(rest) : default;
         return new Interrupt
         {
-            Id = source.Intern(key),
+            Irq = source.Intern(key),
             Number = isLine ? number : null,
             Total = isWhole ? SumOf(counts) : null,
             Counts = Matrix.ByColumn(counts, columns),

@@ -16,7 +16,7 @@ public sealed partial class MessageQueue : ITable<MessageQueue>
     }
 
     /// <summary>The id, which msgrcv(2) takes.</summary>
-    [Key("msqid")] public int Id { get; private set; }
+    [Key("msqid")] public int QueueId { get; private set; }
 
     /// <summary>The key by which programs find it; 0 for one that is handed on by its id alone (IPC_PRIVATE).</summary>
     [Key("key")] public int? Key { get; private set; }
@@ -68,7 +68,7 @@ public sealed partial class MessageQueue : ITable<MessageQueue>
 
     internal static View View => new(
         typeof(MessageQueue),
-        new(nameof(Id), 8),
+        new(nameof(QueueId), 8),
         new(nameof(Key), 11) { Show = Cells.IpcKey },
         new(nameof(User), 12),
         new(nameof(Permissions), 11),
@@ -79,9 +79,9 @@ public sealed partial class MessageQueue : ITable<MessageQueue>
         new(nameof(ChangeTime), 19));
 
     /// <summary>The id and who it belongs to: <c>32769 root</c>.</summary>
-    public override string ToString() => DisplayText.Escape($"{Id} {User}");
+    public override string ToString() => DisplayText.Escape($"{QueueId} {User}");
 
-    static string IRow<MessageQueue>.NameOf(MessageQueue row) => row.Id.ToString(CultureInfo.InvariantCulture);
+    static string IRow<MessageQueue>.NameOf(MessageQueue row) => row.QueueId.ToString(CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public static void ReadRows(ProcSource source, Func<MessageQueue, bool> emit)

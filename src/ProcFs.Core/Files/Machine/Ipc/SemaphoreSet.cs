@@ -16,7 +16,7 @@ public sealed partial class SemaphoreSet : ITable<SemaphoreSet>
     }
 
     /// <summary>The id, which semop(2) takes.</summary>
-    [Key("semid")] public int Id { get; private set; }
+    [Key("semid")] public int SetId { get; private set; }
 
     /// <summary>The key by which programs find it; 0 for one that is handed on by its id alone (IPC_PRIVATE).</summary>
     [Key("key")] public int? Key { get; private set; }
@@ -56,7 +56,7 @@ public sealed partial class SemaphoreSet : ITable<SemaphoreSet>
 
     internal static View View => new(
         typeof(SemaphoreSet),
-        new(nameof(Id), 8),
+        new(nameof(SetId), 8),
         new(nameof(Key), 11) { Show = Cells.IpcKey },
         new(nameof(User), 12),
         new(nameof(Permissions), 11),
@@ -65,9 +65,9 @@ public sealed partial class SemaphoreSet : ITable<SemaphoreSet>
         new(nameof(ChangeTime), 19));
 
     /// <summary>The id and who it belongs to: <c>32769 root</c>.</summary>
-    public override string ToString() => DisplayText.Escape($"{Id} {User}");
+    public override string ToString() => DisplayText.Escape($"{SetId} {User}");
 
-    static string IRow<SemaphoreSet>.NameOf(SemaphoreSet row) => row.Id.ToString(CultureInfo.InvariantCulture);
+    static string IRow<SemaphoreSet>.NameOf(SemaphoreSet row) => row.SetId.ToString(CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public static void ReadRows(ProcSource source, Func<SemaphoreSet, bool> emit)

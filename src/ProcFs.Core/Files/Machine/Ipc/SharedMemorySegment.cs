@@ -16,7 +16,7 @@ public sealed partial class SharedMemorySegment : ITable<SharedMemorySegment>
     }
 
     /// <summary>The id, which shmat(2) takes.</summary>
-    [Key("shmid")] public int Id { get; private set; }
+    [Key("shmid")] public int SegmentId { get; private set; }
 
     /// <summary>The key by which programs find it; 0 for one that is handed on by its id alone (IPC_PRIVATE).</summary>
     [Key("key")] public int? Key { get; private set; }
@@ -34,7 +34,7 @@ public sealed partial class SharedMemorySegment : ITable<SharedMemorySegment>
     [Key("lpid")] public int? LastId { get; private set; }
 
     /// <summary>How often it is attached.</summary>
-    [Key("nattch")] public long? Attachments { get; private set; }
+    [Key("nattch")] public long? AttachCount { get; private set; }
 
     /// <summary>The user whom it belongs to.</summary>
     [Key("uid")] public uint? UserId { get; private set; }
@@ -74,20 +74,20 @@ public sealed partial class SharedMemorySegment : ITable<SharedMemorySegment>
 
     internal static View View => new(
         typeof(SharedMemorySegment),
-        new(nameof(Id), 8),
+        new(nameof(SegmentId), 9),
         new(nameof(Key), 11) { Show = Cells.IpcKey },
-        new(nameof(User), 12),
+        new(nameof(User), 10),
         new(nameof(Permissions), 11),
         new(nameof(Size), 9),
-        new(nameof(Attachments), 11),
-        new(nameof(ResidentSize), 12),
+        new(nameof(AttachCount), 11),
+        new(nameof(ResidentSize), 9) { Label = "Rss" },
         new(nameof(CreatorId), 9),
         new(nameof(ChangeTime), 19));
 
     /// <summary>The id and who it belongs to: <c>32769 root</c>.</summary>
-    public override string ToString() => DisplayText.Escape($"{Id} {User}");
+    public override string ToString() => DisplayText.Escape($"{SegmentId} {User}");
 
-    static string IRow<SharedMemorySegment>.NameOf(SharedMemorySegment row) => row.Id.ToString(CultureInfo.InvariantCulture);
+    static string IRow<SharedMemorySegment>.NameOf(SharedMemorySegment row) => row.SegmentId.ToString(CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public static void ReadRows(ProcSource source, Func<SharedMemorySegment, bool> emit)

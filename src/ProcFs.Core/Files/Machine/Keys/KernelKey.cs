@@ -19,7 +19,7 @@ public sealed partial class KernelKey : ILine<KernelKey>, IRow<KernelKey>
     }
 
     /// <summary>The serial number of the key, which keyctl(2) takes.</summary>
-    public required int Id { get; init; }
+    public required int KeyId { get; init; }
 
     /// <summary>
     /// Letters for what is true of it, a dash for what is not: instantiated, revoked, dead, counts against the quota, under construction by user space, negative,
@@ -61,7 +61,7 @@ public sealed partial class KernelKey : ILine<KernelKey>, IRow<KernelKey>
 
     internal static View View => new(
         typeof(KernelKey),
-        new(nameof(Id), 11),
+        new(nameof(KeyId), 11),
         new(nameof(Flags), 7),
         new(nameof(Timeout), 7),
         new(nameof(Permissions), 11),
@@ -72,7 +72,7 @@ public sealed partial class KernelKey : ILine<KernelKey>, IRow<KernelKey>
     /// <summary>The type and the description: <c>keyring _uid.0: empty</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{Type} {Description}".TrimEnd());
 
-    static string IRow<KernelKey>.NameOf(KernelKey row) => row.Id.ToString("x8", CultureInfo.InvariantCulture);
+    static string IRow<KernelKey>.NameOf(KernelKey row) => row.KeyId.ToString("x8", CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public static KernelKey? Parse(ReadOnlySpan<byte> line, ProcSource source)
@@ -90,7 +90,7 @@ public sealed partial class KernelKey : ILine<KernelKey>, IRow<KernelKey>
             words.Next();
         }
 
-        var key = new KernelKey { Id = (int)id };
+        var key = new KernelKey { KeyId = (int)id };
         bool isKey = Lines.ReadFields(fields[..^words.Rest.Length], key, source, FewestFields - 1, first: 2);
         key.User = source.UserName(key.UserId);
         key.Description = source.Intern(Value.Trim(words.Rest));

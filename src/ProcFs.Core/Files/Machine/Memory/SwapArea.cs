@@ -13,7 +13,7 @@ public sealed partial class SwapArea : ITable<SwapArea>
     }
 
     /// <summary>The device or file.</summary>
-    [Key("Filename", Parser = nameof(TryPath)), Unit(Unit.Path)] public string Path { get; private set; } = "";
+    [Key("Filename", Parser = nameof(TryPath)), Unit(Unit.Path)] public string Target { get; private set; } = "";
 
     /// <summary>Whether the name of the file is gone while it is swapped to.</summary>
     [Key("Filename", Parser = nameof(TryDeleted))] public bool IsDeleted { get; private set; }
@@ -42,12 +42,12 @@ public sealed partial class SwapArea : ITable<SwapArea>
         new(nameof(Size), 9),
         new(nameof(Used), 9),
         new(nameof(Priority), 8),
-        new(nameof(Path)) { With = [nameof(IsDeleted)], Show = Cells.Target });
+        new(nameof(Target)) { With = [nameof(IsDeleted)], Show = Cells.Target });
 
     /// <summary>The path.</summary>
-    public override string ToString() => DisplayText.Escape(Path);
+    public override string ToString() => DisplayText.Escape(Target);
 
-    static string IRow<SwapArea>.NameOf(SwapArea row) => row.Path[(row.Path.LastIndexOf('/') + 1)..];
+    static string IRow<SwapArea>.NameOf(SwapArea row) => row.Target[(row.Target.LastIndexOf('/') + 1)..];
 
     /// <inheritdoc/>
     public static void ReadRows(ProcSource source, Func<SwapArea, bool> emit) => HeaderedLines.Read(source, static _ => new SwapArea(), emit);

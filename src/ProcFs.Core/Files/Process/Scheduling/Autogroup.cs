@@ -12,25 +12,25 @@ public sealed class Autogroup
 {
     private Autogroup(long id, int nice)
     {
-        Id = id;
+        GroupId = id;
         Nice = nice;
     }
 
     internal static ParameterForm Form { get; } = new() { Parse = Parse, Format = Format };
 
     /// <summary>The number of the group.</summary>
-    public long Id { get; }
+    public long GroupId { get; }
 
     /// <summary>The nice value of the group towards others, from 19 (low) to -20 (high).</summary>
     public int Nice { get; }
 
     internal static View View => new(
         typeof(Autogroup),
-        new(nameof(Id), 10),
+        new(nameof(GroupId), 10),
         new(nameof(Nice), 5));
 
     /// <summary>The group as the kernel writes it.</summary>
-    public override string ToString() => $"/autogroup-{Id} nice {Nice}";
+    public override string ToString() => $"/autogroup-{GroupId} nice {Nice}";
 
     /// <summary>The nice value of a group, or of the text of one; null for any other value.</summary>
     internal static string? Format(object value) => value switch

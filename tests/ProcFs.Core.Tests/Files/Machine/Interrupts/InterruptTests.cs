@@ -91,11 +91,11 @@ public sealed class InterruptTests(FixtureRoot modern, OldKernelRoot old) : ICla
     {
         List<Interrupt> all = [.. new ProcRoot().Rows<Interrupt>(TestContext.Current.CancellationToken).Select(outcome => outcome.Item ?? throw outcome.Error!)];
         Assert.Contains(all, row => row.Total > 0);
-        Assert.Equal(all.Count, all.Select(row => row.Id).Distinct().Count());
+        Assert.Equal(all.Count, all.Select(row => row.Irq).Distinct().Count());
     }
 
     private static Interrupt Find(ProcRoot root, string id) =>
-        root.Rows<Interrupt>(TestContext.Current.CancellationToken).Select(outcome => outcome.Item ?? throw outcome.Error!).Single(row => row.Id == id);
+        root.Rows<Interrupt>(TestContext.Current.CancellationToken).Select(outcome => outcome.Item ?? throw outcome.Error!).Single(row => row.Irq == id);
 
     private static (List<Interrupt> Rows, List<ProcException> Errors) Read(string text) => Grammar.GrammarFile.Read<Interrupt>(text, Interrupt.ReadRows);
 }

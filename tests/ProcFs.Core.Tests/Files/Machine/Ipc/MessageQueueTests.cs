@@ -10,7 +10,7 @@ public sealed class MessageQueueTests(FixtureRoot modern, OldKernelRoot old) : I
     {
         List<MessageQueue> queues = Read(modern.Root);
         MessageQueue queue = queues[0];
-        Assert.Equal((3, 1234567, 0x1a4, 1024L, 8L), (queue.Id, queue.Key, queue.Permissions, queue.Size, queue.Messages));
+        Assert.Equal((3, 1234567, 0x1a4, 1024L, 8L), (queue.QueueId, queue.Key, queue.Permissions, queue.Size, queue.Messages));
         Assert.Equal((4300, 4310, 1732543211L), (queue.LastSenderId, queue.LastReceiverId, queue.ReceiveTime!.Value.ToUnixTimeSeconds()));
         Assert.Equal((null, "32772 0"), (queues[1].SendTime, $"{queues[1]}"));
         Assert.Equal((1L, 0), (Read(old.Root)[0].Messages, Assert.Single(Read(old.Root)).LastReceiverId));

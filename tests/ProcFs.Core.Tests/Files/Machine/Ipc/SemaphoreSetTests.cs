@@ -9,7 +9,7 @@ public sealed class SemaphoreSetTests(FixtureRoot modern, OldKernelRoot old) : I
     public void A_set_has_semaphores_owners_and_times()
     {
         List<SemaphoreSet> sets = Read(modern.Root);
-        Assert.Equal((4, 5432001, 0x180, 17L, 1000u), (sets[0].Id, sets[0].Key, sets[0].Permissions, sets[0].Semaphores, sets[0].UserId));
+        Assert.Equal((4, 5432001, 0x180, 17L, 1000u), (sets[0].SetId, sets[0].Key, sets[0].Permissions, sets[0].Semaphores, sets[0].UserId));
         Assert.Equal((1732543210L, 1732540000L), (sets[0].OperationTime!.Value.ToUnixTimeSeconds(), sets[0].ChangeTime!.Value.ToUnixTimeSeconds()));
         Assert.Equal((null, "32773 0"), (sets[1].OperationTime, $"{sets[1]}"));
         Assert.Equal(33u, Assert.Single(Read(old.Root)).GroupId);

@@ -10,7 +10,7 @@ public sealed class SharedMemorySegmentTests(FixtureRoot modern, OldKernelRoot o
     {
         List<SharedMemorySegment> segments = Read(modern.Root);
         SharedMemorySegment segment = segments[1];
-        Assert.Equal((32769, 0, 0x380, 4194304L, 2L), (segment.Id, segment.Key, segment.Permissions, segment.Size, segment.Attachments));
+        Assert.Equal((32769, 0, 0x380, 4194304L, 2L), (segment.SegmentId, segment.Key, segment.Permissions, segment.Size, segment.AttachCount));
         Assert.Equal((4242, 4242, 1048576L, 2097152L), (segment.CreatorId, segment.LastId, segment.ResidentSize, segment.SwapSize));
         Assert.Equal((1732543211L, 1732543212L), (segment.AttachTime!.Value.ToUnixTimeSeconds(), segment.DetachTime!.Value.ToUnixTimeSeconds()));
         Assert.Equal((-559038737, null, "32769 0"), (segments[2].Key, segments[2].AttachTime, $"{segment}"));

@@ -10,7 +10,7 @@ public sealed class KernelKeyTests(FixtureRoot modern, OldKernelRoot old) : ICla
     {
         List<KernelKey> keys = Read(modern.Root);
         KernelKey key = keys[2];
-        Assert.Equal((0x1a45350e, "I--Q---", 2, "12h", TimeSpan.FromHours(12)), (key.Id, key.Flags, key.References, key.Timeout, key.ExpiresIn));
+        Assert.Equal((0x1a45350e, "I--Q---", 2, "12h", TimeSpan.FromHours(12)), (key.KeyId, key.Flags, key.References, key.Timeout, key.ExpiresIn));
         Assert.Equal((0x3f010000UL, 1000u, 1000u, "user", "session token:a b: 16"), (key.Permissions, key.UserId, key.GroupId, key.Type, key.Description));
         Assert.Equal("keyring .builtin_trusted_keys: empty", $"{keys[0]}");
         Assert.All(keys, row => Assert.Empty(row.Unavailable));

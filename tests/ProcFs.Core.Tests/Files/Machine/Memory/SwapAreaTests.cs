@@ -9,7 +9,7 @@ public sealed class SwapAreaTests(FixtureRoot modern, OldKernelRoot old) : IClas
     public void Sizes_are_bytes_and_names_are_whole()
     {
         List<SwapArea> areas = Read(modern.Root);
-        Assert.Equal(["/dev/nvme0n1p3", "/swap file", "/var/swap"], areas.Select(area => area.Path));
+        Assert.Equal(["/dev/nvme0n1p3", "/swap file", "/var/swap"], areas.Select(area => area.Target));
         Assert.Equal([false, false, true], areas.Select(area => area.IsDeleted));
         Assert.Equal(("partition", 4194300 * 1024L, 131072 * 1024L, -2), (areas[0].Type, areas[0].Size, areas[0].Used, areas[0].Priority));
         Assert.Equal(("/swap file", 10), ($"{areas[1]}", areas[1].Priority));

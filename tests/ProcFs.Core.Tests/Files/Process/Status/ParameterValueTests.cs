@@ -59,7 +59,7 @@ public sealed class ParameterValueTests : IDisposable
     public void An_autogroup_has_a_number_and_a_nice_value()
     {
         var group = Assert.IsType<Autogroup>(SchedulingFiles.Parameter(4242, "autogroup").Value);
-        Assert.Equal((31, 0, "/autogroup-31 nice 0"), (group.Id, group.Nice, $"{group}"));
+        Assert.Equal((31, 0, "/autogroup-31 nice 0"), (group.GroupId, group.Nice, $"{group}"));
         Assert.Null(SchedulingFiles.Parameter(4243, "autogroup").Value);
         Assert.Equal(-5, Assert.IsType<Autogroup>(_files.ParameterOf("autogroup", "/autogroup-1 nice -5\n").Value).Nice);
         Assert.Equal(ProcErrorKind.Malformed, _files.Failure("autogroup", "/mygroup nice 0\n").Kind);
