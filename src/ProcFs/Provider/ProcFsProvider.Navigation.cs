@@ -59,7 +59,7 @@ public sealed partial class ProcFsProvider
                     {
                         rows.Add(childPath, child);
                     }
-                    else if (descends && child.Kind is ProcKind.Process or ProcKind.Thread)
+                    else if (descends && child.Kind is ProcKind.Process or ProcKind.Thread or ProcKind.Table)
                     {
                         processes.Add(childPath);
                     }

@@ -94,6 +94,8 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
         catch (ProcException error)
         {
             // What may not be looked at may be there: reading it tells why it cannot be had, where "no such path" would mislead.
+            string normal = TreePath.Normalize(path);
+            AddMatched(normal, DriveOf(normal)?.ExpandedFolders.FolderOf(normal));
             return error.Kind == ProcErrorKind.AccessDenied;
         }
     }

@@ -231,7 +231,7 @@ Describe 'What a path is' {
         @{ Path = 'Proc:/sys'; Kind = 'Directory' }
         @{ Path = 'Proc:/net'; Kind = 'Directory' }
         @{ Path = 'Proc:/self/ns'; Kind = 'Directory' }
-        @{ Path = 'Proc:/version'; Kind = 'Text' }
+        @{ Path = 'Proc:/devices'; Kind = 'Text' }
         @{ Path = 'Proc:/self/exe'; Kind = 'Link' }
         @{ Path = 'Proc:/self/cwd'; Kind = 'Link' }
         @{ Path = 'Proc:/self/root'; Kind = 'Link' }
@@ -273,8 +273,8 @@ Describe 'What a path is' {
     }
 
     It 'names what is not there, and does the others' {
-        $found = Get-Item Proc:/no-such, Proc:/version, Proc:/2147483647 -ErrorAction SilentlyContinue -ErrorVariable failed
-        $found.Name | Should -Be 'version'
+        $found = Get-Item Proc:/no-such, Proc:/devices, Proc:/2147483647 -ErrorAction SilentlyContinue -ErrorVariable failed
+        $found.Name | Should -Be 'devices'
         $failed | Should -HaveCount 2
         $failed.CategoryInfo.Category | Sort-Object -Unique | Should -Be 'ObjectNotFound'
         "$($failed[0])" | Should -BeLike '*no-such*'

@@ -28,7 +28,7 @@ Describe 'Get-ItemProperty' {
         @{ Path = 'Proc:/self/fd/0'; Name = 'Target' }
         @{ Path = 'Proc:/self/stat'; Name = 'Flags' }
         @{ Path = 'Proc:/self/cwd'; Name = 'Value' }
-        @{ Path = 'Proc:/version'; Name = 'Description' }
+        @{ Path = 'Proc:/devices'; Name = 'Description' }
         @{ Path = 'Proc:/sys/vm/swappiness'; Name = 'Value' }
     ) {
         (Get-ItemProperty $Path -Name $Name).$Name | Should -Be (Get-Item $Path).$Name
