@@ -1,4 +1,3 @@
-using ProcFs.Grammar;
 using ProcFs.Text;
 
 namespace ProcFs;
@@ -8,19 +7,14 @@ public sealed partial class TcpSocket
 {
     private bool IsWithoutSocket => State is TcpState.TimeWait or TcpState.SynReceived or TcpState.NewSynReceived;
 
-    // "12:"
-    private static bool TrySlot(ReadOnlySpan<byte> value, ProcSource source, out int slot) => Number.TryInt32(value.TrimEnd((byte)':'), out slot);
+    private static bool TrySlot(ReadOnlySpan<byte> value, ProcSource source, out int slot) => SocketColumn.TrySlot(value, out slot);
 
     private static bool TryAddress(ReadOnlySpan<byte> value, ProcSource source, out string? address) => SocketAddress.TryAddress(value, source, out address);
 
     private static bool TryPort(ReadOnlySpan<byte> value, ProcSource source, out int? port) => SocketAddress.TryPort(value, source, out port);
 
-    private static bool TryState(ReadOnlySpan<byte> value, ProcSource source, out TcpState? state)
-    {
-        bool parsed = Value.TryHex(value, source, out int number);
-        state = Enum.IsDefined((TcpState)number) ? (TcpState)number : TcpState.Unknown;
-        return parsed;
-    }
+    private static bool TryState(ReadOnlySpan<byte> value, ProcSource source, out TcpState? state) =>
+        SocketColumn.TryState(value, source, out state);
 
     private static bool TryTimer(ReadOnlySpan<byte> value, ProcSource source, out TcpTimer? timer)
     {
@@ -36,27 +30,14 @@ public sealed partial class TcpSocket
         return parsed;
     }
 
-    // "00000000:00000012"
-    private static bool TryFirst(ReadOnlySpan<byte> value, ProcSource source, out long? first)
-    {
-        bool parsed = Value.TryHex(value[..Math.Max(value.IndexOf((byte)':'), 0)], source, out long number);
-        first = number;
-        return parsed;
-    }
+    private static bool TryFirst(ReadOnlySpan<byte> value, ProcSource source, out long? first) =>
+        SocketColumn.TryFirst(value, source, out first);
 
-    private static bool TrySecond(ReadOnlySpan<byte> value, ProcSource source, out long? second)
-    {
-        bool parsed = Value.TryHex(value[(value.IndexOf((byte)':') + 1)..], source, out long number);
-        second = number;
-        return parsed && value.Contains((byte)':');
-    }
+    private static bool TrySecond(ReadOnlySpan<byte> value, ProcSource source, out long? second) =>
+        SocketColumn.TrySecond(value, source, out second);
 
-    private static bool TryKernelAddress(ReadOnlySpan<byte> value, ProcSource source, out ulong? address)
-    {
-        bool parsed = Value.TryHex(value, source, out ulong number);
-        address = number == 0 ? null : number;
-        return parsed;
-    }
+    private static bool TryKernelAddress(ReadOnlySpan<byte> value, ProcSource source, out ulong? address) =>
+        SocketColumn.TryKernelAddress(value, source, out address);
 
     // The last bit is the pingpong mode.
     private static bool TryQuick(ReadOnlySpan<byte> value, ProcSource source, out int? count)
