@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using ProcFs.Fixtures;
 
 namespace ProcFs;
 
@@ -26,7 +27,7 @@ public sealed class AssemblyTests
     [Fact]
     public void Public_api_is_the_one_that_was_accepted()
     {
-        string accepted = Path.Combine(SourceFolder(), "PublicApi.txt");
+        string accepted = Path.Combine(SourceFolder.OfCaller(), "PublicApi.txt");
         string[] present = [.. PublicApi()];
         if (Environment.GetEnvironmentVariable("PROCFS_ACCEPT_API") == "1")
         {
@@ -37,22 +38,6 @@ public sealed class AssemblyTests
         string[] known = File.ReadAllLines(accepted);
         string[] changes = [.. known.Except(present).Select(line => $"- {line}"), .. present.Except(known).Select(line => $"+ {line}")];
         Assert.True(changes.Length == 0, $"The public API has changed. Run the tests with PROCFS_ACCEPT_API=1 to accept it:\n{string.Join('\n', changes)}");
-    }
-
-    internal static string SourceFolder([CallerFilePath] string file = "")
-    {
-        // The build maps the path of the sources to /_/.
-        const string Mapped = "/_/";
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null && file.StartsWith(Mapped, StringComparison.Ordinal); folder = folder.Parent)
-        {
-            string candidate = Path.Combine(folder.FullName, file[Mapped.Length..]);
-            if (File.Exists(candidate))
-            {
-                return Path.GetDirectoryName(candidate)!;
-            }
-        }
-
-        return Path.GetDirectoryName(file)!;
     }
 
     private static IEnumerable<string> PublicApi()

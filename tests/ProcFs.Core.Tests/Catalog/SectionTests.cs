@@ -1,3 +1,5 @@
+using ProcFs.Fixtures;
+
 namespace ProcFs;
 
 /// <summary>The sources are laid out as the catalog is: a section has a folder.</summary>
@@ -5,7 +7,7 @@ public sealed class SectionTests
 {
     private const int MostFiles = 30;
 
-    private static readonly string s_files = Path.GetFullPath(Path.Combine(AssemblyTests.SourceFolder(), "..", "..", "..", "src", "ProcFs.Core", "Files"));
+    private static readonly string s_files = Path.GetFullPath(Path.Combine(SourceFolder.OfCaller(), "..", "..", "..", "src", "ProcFs.Core", "Files"));
 
     [Fact]
     public void Every_entry_is_in_a_section() => Assert.DoesNotContain(Catalog.All, entry => entry.Area.Length == 0);
