@@ -7,6 +7,7 @@
     Build    compiles everything and stages the module, as it will be installed, in out/ProcFs/<version>; -Fast compiles the module alone, without the analyzers
     Test     builds, and runs every test; the last line counts them
     Fuzz     builds, and reads ten million changed files with every reader there is, or as many as PROCFS_FUZZ says
+    Accept   takes the public API of ProcFs.Core, and what the fixtures are read into, as they are now; the difference is for review
     Docs     builds, and makes docs/coverage.md and, where PlatyPS is, the built help in docs/en-US anew
     Try      builds, and shows what the module does on this machine's /proc
     Package  makes the nupkg that the PowerShell Gallery takes, in out/package
@@ -15,7 +16,7 @@
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Fuzz', 'Docs', 'Try', 'Package', 'Install', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Fuzz', 'Accept', 'Docs', 'Try', 'Package', 'Install', 'Clean')]
     [string] $Task = 'Build',
 
     [switch] $Fast,
@@ -34,6 +35,7 @@ $localModules = Join-Path $out modules
 . (Join-Path $PSScriptRoot build Help.ps1)
 . (Join-Path $PSScriptRoot build Command.ps1)
 . (Join-Path $PSScriptRoot build Install.ps1)
+. (Join-Path $PSScriptRoot build Accept.ps1)
 
 function Invoke-DotNet {
     & dotnet @args
@@ -114,9 +116,9 @@ function Write-Coverage {
 }
 
 # Runs the assembly of a test project and returns its counts, and why tests were skipped.
-function Invoke-UnitTest([string] $Name, [string] $Report = $Name) {
+function Invoke-UnitTest([string] $Name, [string] $Report = $Name, [string[]] $Select = @()) {
     $path = Join-Path $out test "$Report.xml"
-    & dotnet (Join-Path $out build bin $Name release "$Name.dll") -noColor -result-xml $path | Out-Host
+    & dotnet (Join-Path $out build bin $Name release "$Name.dll") -noColor -result-xml $path @Select | Out-Host
     if (-not (Test-Path $path)) { throw "$Name did not run." }
     foreach ($assembly in ([xml](Get-Content -Raw $path)).assemblies.assembly) {
         [pscustomobject]@{
@@ -206,6 +208,7 @@ switch ($Task) {
     'Build' { if ($Fast) { Build-Fast } else { Build-Everything }; Write-Host "ProcFs $($manifest.ModuleVersion) is in $(Resolve-Path -Relative $stage)" }
     'Test' { Build-Everything; Invoke-Test }
     'Fuzz' { Build-Everything; Invoke-Fuzz }
+    'Accept' { Update-PublicApi; Build-Everything; Update-Golden }
     'Docs' { Update-BuiltHelp -SaveIn $localModules -WorkFolder (Join-Path $out staging help); Build-Everything; Write-Coverage }
     'Try' { Build-Fast; Invoke-Try }
     'Package' { Build-Everything; New-Package; Get-ChildItem (Join-Path $out package) }

@@ -22,14 +22,10 @@ public sealed class ProcRoot
     private readonly Lazy<int?> _ownProcessId;
 
     /// <summary>Opens the folder <paramref name="path"/>.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="facts">What the numbers of a capture are counted in; null to take them from the folder itself.</param>
     /// <exception cref="ProcException">The folder is not there, or may not be entered.</exception>
-    public ProcRoot(string path = DefaultPath)
-        : this(path, facts: null)
-    {
-    }
-
-    /// <summary>Opens the folder <paramref name="path"/> of a capture whose <paramref name="facts"/> are known.</summary>
-    public ProcRoot(string path, SystemFacts? facts)
+    public ProcRoot(string path = DefaultPath, SystemFacts? facts = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         Path = path.Length > 1 ? path.TrimEnd('/') : path;

@@ -3,7 +3,7 @@ using ProcFs.Interop;
 namespace ProcFs.IO;
 
 /// <summary>
-/// The bytes of a file of /proc. A <see cref="FileStream"/> asks for the size and the kind of a file first, and seeks; many files here
+/// The bytes of a file of /proc. A <c>FileStream</c> asks for the size and the kind of a file first, and seeks; many files here
 /// have neither.
 /// </summary>
 internal sealed class ProcStream : Stream

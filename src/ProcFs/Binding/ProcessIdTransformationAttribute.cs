@@ -37,8 +37,10 @@ internal sealed class ProcessIdTransformationAttribute : ArgumentTransformationA
             case sbyte or byte or short or ushort or uint or long or ulong or double or decimal:
                 // JSON makes whole numbers long, and a calculation may make them another kind of number.
                 return TryAddNumber(plain, ids);
+#pragma warning disable RS0030 // What Get-Process gives.
             case System.Diagnostics.Process process:
                 ids.Add(process.Id);
+#pragma warning restore RS0030
                 return true;
             case string text:
                 return TryAddText(text, ids);

@@ -123,6 +123,7 @@ internal sealed class RecoveryFolder : IDisposable
 
         try
         {
+#pragma warning disable RS0030 // The folder of the rescued files is none of /proc.
             _made.ForEach(Directory.Delete);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -142,6 +143,7 @@ internal sealed class RecoveryFolder : IDisposable
         if (OperatingSystem.IsLinux())
         {
             Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+#pragma warning restore RS0030
         }
     }
 
