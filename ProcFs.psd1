@@ -4,8 +4,8 @@
     GUID                   = '6f0c5b0e-6c1f-4f0b-9a53-0f6c7d1a2be4'
     Author                 = 'The ProcFs authors'
     CompanyName            = 'The ProcFs authors'
-    Copyright              = '(c) The ProcFs authors. MIT licence.'
-    Description            = 'Mounts /proc as the drive Proc:, where everything is an object, and answers the questions people ask of /proc: descriptors, status, symbols.'
+    Copyright              = '(c) The ProcFs authors. MIT License.'
+    Description            = 'Mounts /proc as the drive Proc:, where every path is an object, with cmdlets for the questions people ask of /proc: open files, memory, waits, symbols.'
     PowerShellVersion      = '7.6'
     CompatiblePSEditions   = @('Core')
     FormatsToProcess       = @('ProcFs.Format.ps1xml')

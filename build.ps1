@@ -10,7 +10,7 @@
     Accept   takes the public API of ProcFs.Core, and what the fixtures are read into, as they are now; the difference is for review
     Docs     builds, and makes docs/coverage.md and, where PlatyPS is, the built help in docs/en-US anew
     Try      builds, and shows what the module does on this machine's /proc
-    Package  makes the nupkg that the PowerShell Gallery takes, in out/package
+    Package  makes the nupkg that the PowerShell Gallery takes, in out/package, and that of the library ProcFs.Core, in out/package/library
     Install  builds, and puts the module and procfs with its completion into the user's folders; -Uninstall takes them away
     Clean    removes out
 #>
@@ -190,6 +190,7 @@ function New-Package {
     $tags = @('PSModule', 'PSIncludes_Cmdlet') + $manifest.PrivateData.PSData.Tags + ($manifest.CmdletsToExport | ForEach-Object { "PSCmdlet_$_"; "PSCommand_$_" })
     $env:Stage, $env:Version, $env:Description, $env:PackageTags = $stage, $manifest.ModuleVersion, $manifest.Description, ($tags -join ' ')
     Invoke-DotNet pack (Join-Path $PSScriptRoot src ProcFs.Package) --output $package --verbosity quiet
+    Invoke-DotNet pack (Join-Path $PSScriptRoot src ProcFs.Core) --no-build --configuration Release --output (Join-Path $package library) --verbosity quiet
 }
 
 function Install-Everything {

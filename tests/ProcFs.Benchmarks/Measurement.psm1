@@ -108,17 +108,17 @@ function Export-Performance([object[]] $Results, [string] $Path, [int] $Processe
     $page = @(
         '# Performance'
         ''
-        'Absolute times mean little on shared machines: every figure is a ratio of both sides taken in turn in one run, the median,'
-        'warm, with the rows counted on both sides. The yardstick is a single-threaded C program that makes just the system calls and'
-        'throws the bytes away: the floor of any tool that reads /proc with one thread. A file that is brought back'
-        'counts once it is on the disk, on both sides: `cp` alone would stop at the cache, so it is followed by `sync -d`.'
+        'Absolute times mean little on shared machines, so each figure is a ratio: both sides are measured alternately in one run, warm;'
+        'the median counts, and the rows of both sides are compared. The baseline is a single-threaded C program that makes only the necessary system calls'
+        'and discards the bytes: the lower bound for any single-threaded tool that reads /proc. Restoring a file is measured until the data'
+        'is on disk, on both sides: `cp` alone would stop at the page cache, so `sync -d` follows it.'
         ''
-        'To take them on your machine (it needs a C compiler): `./build.sh Build`, then'
+        'To measure on your own machine (you need a C compiler): `./build.sh Build`, then'
         '`pwsh tests/ProcFs.Benchmarks/compare.ps1 -Update`.'
         ''
-        "These: Linux $kernel, $([Environment]::ProcessorCount) cores, $Processes processes with $Descriptors descriptors each, median of $Rounds rounds."
+        "Measured on Linux $kernel, $([Environment]::ProcessorCount) cores, $Processes processes with $Descriptors descriptors each, median of $Rounds rounds:"
         ''
-        '| work | against | rows | measured | to reach |'
+        '| operation | compared with | rows | measured | target |'
         '| --- | --- | --- | --- | --- |'
     )
     foreach ($result in $Results) {

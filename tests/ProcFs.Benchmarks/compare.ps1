@@ -2,16 +2,16 @@
 #requires -Version 7.6
 <#
 .SYNOPSIS
-    Puts the staged module beside the tools that read /proc, in one run, and prints one table.
+    Compares the staged module with the tools that read /proc, in one run, and prints one table.
 .DESCRIPTION
-    Makes a load of processes that hold descriptors, runs both sides in turn, and takes the median of each. Figures are
-    ratios: absolute times of a shared machine mean little. Build the module first: ./build.sh Build
+    Starts processes that hold descriptors open, measures both sides alternately, and takes the median of each. Figures are
+    ratios, because absolute times mean little on a shared machine. Build the module first: ./build.sh Build
 .EXAMPLE
     tests/ProcFs.Benchmarks/compare.ps1 -Update
     Writes the table into docs/performance.md.
 .EXAMPLE
     tests/ProcFs.Benchmarks/compare.ps1 -Only Get-ProcFd*
-    Measures some rows only.
+    Measures only some of the rows.
 #>
 [CmdletBinding()]
 param(
@@ -273,7 +273,7 @@ function Measure-All {
     }
     if ('Restore-ProcFile' -like $Only) {
         Measure-Restore '1 GiB' 'head -c 1G /dev/urandom > held'
-        Measure-Restore '3 GiB of which 8 MiB are no hole' 'truncate -s 3G held && for i in 0 1 2 3 4 5 6 7; do dd if=/dev/urandom of=held bs=1M count=1 seek=$((i * 400)) conv=notrunc status=none; done'
+        Measure-Restore '3 GiB with 8 MiB of data' 'truncate -s 3G held && for i in 0 1 2 3 4 5 6 7; do dd if=/dev/urandom of=held bs=1M count=1 seek=$((i * 400)) conv=notrunc status=none; done'
     }
     if ('Watch-ProcFd' -like $Only) { Measure-Watch }
     if ('Import-Module' -like $Only) { Measure-Import }

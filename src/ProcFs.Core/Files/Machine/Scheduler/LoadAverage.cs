@@ -18,22 +18,22 @@ public sealed partial class LoadAverage : IRecord<LoadAverage>
     {
     }
 
-    /// <summary>The load of the last minute: an average that decays exponentially, to two decimals.</summary>
+    /// <summary>The load average of the last minute, which decays exponentially; two decimals.</summary>
     [Field(1)] public double? OneMinute { get; private set; }
 
-    /// <summary>The load of the last five minutes.</summary>
+    /// <summary>The load average of the last five minutes.</summary>
     [Field(2)] public double? FiveMinutes { get; private set; }
 
-    /// <summary>The load of the last fifteen minutes.</summary>
+    /// <summary>The load average of the last fifteen minutes.</summary>
     [Field(3)] public double? FifteenMinutes { get; private set; }
 
-    /// <summary>How many threads run or are ready to run now, the one that reads included.</summary>
+    /// <summary>The number of threads that are running or ready to run, including the reader.</summary>
     [Field(4, Parser = nameof(TryRunnable))] public int? RunnableThreads { get; private set; }
 
-    /// <summary>How many threads there are.</summary>
+    /// <summary>The number of threads that exist.</summary>
     [Field(4, Parser = nameof(TryThreads))] public int? Threads { get; private set; }
 
-    /// <summary>The id given last to a process or thread, in the reader's namespace of process ids; it may have ended.</summary>
+    /// <summary>The id most recently given to a process or thread, in the reader's PID namespace; that process or thread may have ended.</summary>
     [Field(5)] public int? LastId { get; private set; }
 
     /// <summary>Fields that this version does not know, by their numbers.</summary>
