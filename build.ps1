@@ -8,7 +8,7 @@
     Test     builds, and runs every test; the last line counts them
     Fuzz     builds, and reads ten million changed files with every reader there is, or as many as PROCFS_FUZZ says
     Accept   takes the public API of ProcFs.Core, and what the fixtures are read into, as they are now; the difference is for review
-    Docs     builds, and makes docs/coverage.md and, where PlatyPS is, the built help in docs/en-US anew
+    Docs     builds, and makes docs/coverage.md, docs/types.md, the units in the help and, where PlatyPS is, the built help anew
     Try      builds, and shows what the module does on this machine's /proc
     Package  makes the nupkg that the PowerShell Gallery takes, in out/package, and that of the library ProcFs.Core, in out/package/library
     Install  builds, and puts the module and procfs with its completion into the user's folders; -Uninstall takes them away
@@ -76,43 +76,12 @@ function Set-Stage([string] $Artifacts) {
     Copy-Help $stage
 }
 
-function Write-Coverage {
-    $page = Invoke-Engine -NoProfile -NonInteractive -Command {
-        param($core)
-        Add-Type -LiteralPath $core
-        $entries = [ProcFs.Catalog]::All
-        $typed = @($entries | Where-Object ItemType).Count
-        '# Coverage'
-        ''
-        'Every path of /proc that ProcFs knows, from its catalog. All of them can be reached, listed and read on the drive; those with a type are objects.'
-        ''
-        "$($entries.Count) path patterns, $typed of them typed."
-        foreach ($area in $entries | Group-Object Area) {
-            ''
-            "## $($area.Name)"
-            foreach ($section in $area.Group | Group-Object Section) {
-                if ($section.Name) {
-                    ''
-                    "### $($section.Name)"
-                }
-
-                ''
-                '| path | kind | type | what it tells | reading and rights | since |'
-                '| --- | --- | --- | --- | --- | --- |'
-                foreach ($entry in $section.Group) {
-                    $type = $entry.ItemType ? "``$($entry.ItemType.Name)``" : ''
-                    $description = $entry.Description.Replace('|', '\|').Replace('<', '&lt;')
-                    $notes = @(
-                        if ($entry.Effects -ne 'None') { "$($entry.Effects)" }
-                        if ($entry.ReadCapability) { "read: $($entry.ReadCapability)" }
-                        if ($entry.WriteCapability) { "write: $($entry.WriteCapability)" }
-                    ) -join '; '
-                    "| ``$($entry.Pattern)`` | $($entry.Kind) | $type | $description | $notes | $($entry.Since) |"
-                }
-            }
-        }
-    } -args (Join-Path $stage ProcFs.Core.dll)
-    Set-Content (Join-Path $PSScriptRoot docs coverage.md) $page
+# The pages that are made of the declarations, and the built help of the pages.
+function Write-Reference {
+    Invoke-Engine -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot build Reference.ps1) -Core (Join-Path $out build bin ProcFs.Core release ProcFs.Core.dll) -Destination (Join-Path $PSScriptRoot docs)
+    if ($LASTEXITCODE) { throw 'The reference was not written.' }
+    Update-BuiltHelp -SaveIn $localModules -WorkFolder (Join-Path $out staging help)
+    Copy-Help $stage
 }
 
 # Runs the assembly of a test project and returns its counts, and why tests were skipped.
@@ -210,7 +179,7 @@ switch ($Task) {
     'Test' { Build-Everything; Invoke-Test }
     'Fuzz' { Build-Everything; Invoke-Fuzz }
     'Accept' { Update-PublicApi; Build-Everything; Update-Golden }
-    'Docs' { Update-BuiltHelp -SaveIn $localModules -WorkFolder (Join-Path $out staging help); Build-Everything; Write-Coverage }
+    'Docs' { Build-Everything; Write-Reference }
     'Try' { Build-Fast; Invoke-Try }
     'Package' { Build-Everything; New-Package; Get-ChildItem (Join-Path $out package) }
     'Install' { if ($Uninstall) { Uninstall-Build $manifest.ModuleVersion } else { Install-Everything } }

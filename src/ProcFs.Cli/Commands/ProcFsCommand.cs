@@ -62,6 +62,7 @@ internal static class ProcFsCommand
             StatusCommand.Create(output),
             ProcessCommand.Create(output),
             SymbolCommand.Create(output),
+            SchemaCommand.Create(output),
             CompletionCommand.Create(output),
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>())

@@ -28,6 +28,9 @@ public sealed class ItemProperty
     /// <summary>The type of its values; of a nullable one the type below.</summary>
     public Type Type => Nullable.GetUnderlyingType(_property.PropertyType) ?? _property.PropertyType;
 
+    /// <summary>Whether a value may be null.</summary>
+    public bool IsNullable => !_property.PropertyType.IsValueType || Nullable.GetUnderlyingType(_property.PropertyType) is not null;
+
     /// <summary>What its values count.</summary>
     public Unit Unit { get; }
 
