@@ -33,7 +33,7 @@ public static partial class Catalog
             Parameter("cpu/alignment", "handling and counts of unaligned user accesses (ARM, SuperH)", Access.ReadWrite),
             Parameter("cpu/kernel_alignment", "handling of unaligned kernel accesses (SuperH)", Access.ReadWrite),
             Text     ("cpu/swp_emulation", "counts of emulated SWP instructions (ARM)"),
-            Text     ("cpuinfo", "model, features and frequency of each processor"),
+            Table<CpuInfo>("cpuinfo", "model, features and frequency of each processor"),
             Parameter("mtrr", "memory type ranges of the CPU (x86); wrong values hang it", Access.ReadWrite),
         ]),
 
