@@ -91,17 +91,17 @@ public static partial class Catalog
             Table<SwapArea>("swaps", "swap areas: size, use, priority"),
             Text     ("vmallocinfo", "areas of the kernel's virtual memory and their owners; long", Huge),
             Binary   ("vmcore", "memory of the crashed kernel as ELF core; after a kexec crash", Exposes | Huge),
-            Text     ("vmstat", "virtual memory counters, mostly in pages or events"),
+            Record<VirtualMemoryStatistics>("vmstat", "virtual memory counters, mostly in pages or events"),
             Text     ("zoneinfo", "free pages, watermarks and counters of each memory zone"),
         ]),
 
         .. Section("Machine", "Block",
         [
-            Text     ("diskstats", "counters of each disk and partition: requests, sectors, ms"),
-            Text     ("drbd", "state of replicated DRBD devices"),
-            Text     ("mdstat", "software RAID arrays, their state and resync progress"),
-            Text     ("mtd", "flash memory partitions: bytes, erase size, name"),
-            Text     ("partitions", "disks and partitions: numbers and size in kB"),
+            Lines<DiskStatistics>("diskstats", "counters of each disk and partition: requests, sectors, ms"),
+            Table<DrbdDevice>("drbd", "state of replicated DRBD devices"),
+            Table<RaidArray>("mdstat", "software RAID arrays, their state and resync progress"),
+            Table<FlashPartition>("mtd", "flash memory partitions: bytes, erase size, name"),
+            Table<Partition>("partitions", "disks and partitions: numbers and size in kB"),
         ]),
 
         .. Section("Machine", "Ipc",
