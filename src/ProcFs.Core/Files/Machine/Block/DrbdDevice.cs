@@ -106,7 +106,7 @@ public sealed partial class DrbdDevice : ITable<DrbdDevice>
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(emit);
         string? version = null;
-        Blocks.Read(source, static line => TryMinor(line, out _, out _) || line.StartsWith("version:"u8), (block, firstLine) =>
+        Blocks.Read(source, static line => IsDevice(line) || line.StartsWith("version:"u8), (block, firstLine) =>
         {
             ReadOnlySpan<byte> line = Blocks.FirstLine(block);
             if (line.StartsWith("version:"u8))
@@ -163,11 +163,13 @@ public sealed partial class DrbdDevice : ITable<DrbdDevice>
     }
 
     // " 0: cs:Connected"
+    private static bool IsDevice(ReadOnlySpan<byte> line) => line.IndexOf(": cs:"u8) > 0;
+
     private static bool TryMinor(ReadOnlySpan<byte> line, out int minor, out ReadOnlySpan<byte> state)
     {
         int colon = line.IndexOf((byte)':');
         state = line[(colon + 1)..];
-        return Number.TryInt32(Value.Trim(line[..Math.Max(colon, 0)]), out minor) && Value.Trim(state).StartsWith("cs:"u8);
+        return Number.TryInt32(Value.Trim(line[..Math.Max(colon, 0)]), out minor) && IsDevice(line);
     }
 
     private static UnavailableReason? WhyMissing(string property, bool isFound) => null;
