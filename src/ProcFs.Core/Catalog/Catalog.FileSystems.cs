@@ -8,7 +8,7 @@ public static partial class Catalog
     [
         .. Section("Machine", "FileSystems",
         [
-            Text     ("filesystems", "file systems the kernel knows; nodev means no disk needed"),
+            Lines<FileSystemType>("filesystems", "file systems the kernel knows; nodev means no disk needed"),
             Directory("fs", "state of single file systems"),
             Link     ("fs/afs", "state of the AFS client"),
             Directory("fs/cifs", "client of Windows (SMB) shares"),

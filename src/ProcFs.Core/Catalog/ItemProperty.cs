@@ -52,7 +52,7 @@ public sealed class ItemProperty
 
     private static Unit UnitOf(Scale scale) => scale switch
     {
-        Scale.KiB or Scale.BareKiB or Scale.Pages => Unit.Bytes,
+        Scale.KiB or Scale.BareKiB or Scale.Pages or Scale.Sectors => Unit.Bytes,
         Scale.Octal => Unit.Octal,
         Scale.Hex or Scale.PrefixedHex => Unit.Hex,
         Scale.Address => Unit.Address,

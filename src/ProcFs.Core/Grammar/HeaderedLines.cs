@@ -7,7 +7,7 @@ namespace ProcFs.Grammar;
 /// <summary>
 /// The grammar of a file whose first line names the columns of the rows below. A column that the object has no property for is kept by its name, and
 /// a property whose column is missing is null. A row that lacks what it is about is reported, and the others still come; without the names of columns
-/// nothing can be read.
+/// nothing can be read. Empty lines are passed over.
 /// </summary>
 /// <remarks>
 /// Two names may share a word of the rows, as <c>tx_queue rx_queue</c> of <c>net/tcp</c> does: a property asks for that by both names with a space
@@ -27,6 +27,11 @@ internal static class HeaderedLines
         Errno error;
         while (lines.Next(out error))
         {
+            if (lines.Line.IsEmpty)
+            {
+                continue;
+            }
+
             T row = create(source);
             if (columns is null)
             {

@@ -9,6 +9,16 @@ namespace ProcFs.Grammar;
 internal delegate T? NumberedLineParser<out T>(ReadOnlySpan<byte> line, int lineNumber, ProcSource source)
     where T : class;
 
+/// <summary>Tells lines of a kind from others.</summary>
+internal delegate bool LineTest(ReadOnlySpan<byte> line);
+
+/// <summary>Takes a line that is no row.</summary>
+internal delegate void LineTaker(ReadOnlySpan<byte> line);
+
+/// <summary>Makes the row that a line holds; null for a line that is not of the file's form.</summary>
+internal delegate T? LineParser<out T>(ReadOnlySpan<byte> line, ProcSource source)
+    where T : class;
+
 /// <summary>
 /// The grammar of a file that holds one row a line. A line that is not of the file's form is reported, and the others still come.
 /// </summary>
@@ -38,6 +48,39 @@ internal static class Lines
             }
 
             if (Parse(lines, source, parse) is not { } row)
+            {
+                source.Report(source.Malformed(lines.LineNumber, lines.Line, form));
+            }
+            else if (!emit(row))
+            {
+                return;
+            }
+        }
+
+        if (error != Errno.None)
+        {
+            throw source.Failure(error);
+        }
+    }
+
+    /// <summary>Hands the rows of a file over that has headings between them, which <paramref name="isHeading"/> tells. Empty lines are passed over.</summary>
+    public static void ReadSections<T>(ProcSource source, LineTest isHeading, LineTaker takeHeading, LineParser<T> parse, string form, Func<T, bool> emit)
+        where T : class
+    {
+        using LineReader lines = source.OpenLines();
+        Errno error;
+        while (lines.Next(out error))
+        {
+            if (lines.Line.IsEmpty)
+            {
+                continue;
+            }
+
+            if (isHeading(lines.Line))
+            {
+                takeHeading(lines.Line);
+            }
+            else if (Parse(lines, source, (line, _, from) => parse(line, from)) is not { } row)
             {
                 source.Report(source.Malformed(lines.LineNumber, lines.Line, form));
             }

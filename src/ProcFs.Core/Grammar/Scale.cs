@@ -15,6 +15,9 @@ internal enum Scale
     /// <summary>Pages of the machine; it becomes bytes.</summary>
     Pages,
 
+    /// <summary>Sectors of block devices, 512 bytes each whatever the device has; it becomes bytes.</summary>
+    Sectors,
+
     /// <summary>Clock ticks; it becomes a time span.</summary>
     Ticks,
 

@@ -11,6 +11,7 @@ namespace ProcFs.Grammar;
 internal static partial class Value
 {
     private const long BytesInKibibyte = 1024;
+    private const long BytesInSector = 512;
 
     /// <summary>A whole number. The kernel prints many counters without a sign: one beyond the largest fell below zero.</summary>
     public static bool TryRead(ReadOnlySpan<byte> value, ProcSource source, out long number) => TryWrapping(value, out number);
@@ -79,6 +80,9 @@ internal static partial class Value
     /// <summary>A number of the machine's pages, as bytes.</summary>
     public static bool TryPages(ReadOnlySpan<byte> value, ProcSource source, out long bytes) =>
         TryUnits(value, source.Root.Facts.PageSize, out bytes);
+
+    /// <summary>A number of sectors, as bytes.</summary>
+    public static bool TrySectors(ReadOnlySpan<byte> value, ProcSource source, out long bytes) => TryUnits(value, BytesInSector, out bytes);
 
     /// <summary>An address in decimal; null where it is hidden.</summary>
     public static bool TryAddress(ReadOnlySpan<byte> value, ProcSource source, out ulong? address)

@@ -13,6 +13,14 @@ public sealed class HeaderedLinesTests
     }
 
     [Fact]
+    public void Empty_lines_are_passed_over()
+    {
+        (List<Cell> rows, List<ProcException> errors) = Read("\nname count\n\neth0 3\n\neth1 4\n");
+        Assert.Equal(["eth0", "eth1"], rows.Select(row => row.Name));
+        Assert.Empty(errors);
+    }
+
+    [Fact]
     public void A_new_column_arrives_by_its_name()
     {
         Cell row = Assert.Single(Read("name future count\neth0 12 3\n").Rows);

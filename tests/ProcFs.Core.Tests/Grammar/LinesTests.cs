@@ -54,4 +54,19 @@ public sealed class LinesTests
         GrammarFile.Read<string>(text, (source, emit) => Lines.Read(source, Parse, "=", emit), most);
 
     private static string? Parse(ReadOnlySpan<byte> line, int lineNumber, ProcSource source) => line is [(byte)'=', .. var rest] ? LosslessText.Decode(rest) : null;
+
+    [Fact]
+    public void Headings_stand_between_rows()
+    {
+        string heading = "";
+        (List<string> rows, List<ProcException> errors) = GrammarFile.Read<string>("a\nOne:\nb\n\nTwo:\nodd\nc\n", (source, emit) => Lines.ReadSections(
+            source,
+            line => line.EndsWith(":"u8),
+            line => heading = System.Text.Encoding.ASCII.GetString(line),
+            (line, from) => line.Length == 1 ? heading + from.Intern(line) : null,
+            "a letter",
+            emit));
+        Assert.Equal(["a", "One:b", "Two:c"], rows);
+        Assert.Equal(6, Assert.Single(errors).LineNumber);
+    }
 }

@@ -24,6 +24,14 @@ public sealed class ValueTests
         Assert.Equal(bytes, Value.TryKiB(GrammarFile.Bytes(text), GrammarFile.Source, out long value) ? value : null);
 
     [Theory]
+    [InlineData("3", 1536L)]
+    [InlineData("-1", null)]
+    [InlineData("18014398509481984", null)]
+    [InlineData("18014398509481983", 9223372036854775296L)]
+    public void Sectors_are_512_bytes_each(string text, long? bytes) =>
+        Assert.Equal(bytes, Value.TrySectors(GrammarFile.Bytes(text), GrammarFile.Source, out long value) ? value : null);
+
+    [Theory]
     [InlineData("1.5", 15_000_000L)]
     [InlineData("-1.5", -15_000_000L)]
     [InlineData("0.123456789", 1_234_567L)]
