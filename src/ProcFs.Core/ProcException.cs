@@ -41,6 +41,9 @@ public sealed class ProcException : IOException
     /// <summary>The value that the kernel refused; null unless something was written.</summary>
     public string? Value { get; private init; }
 
+    /// <summary>Whether it is writing that failed, to /proc or to a file that was to be brought back.</summary>
+    public bool IsOfWriting { get; internal init; }
+
     /// <summary>What was named and is not there: a name, a number, an address; null where the path says it.</summary>
     public object? Target { get; internal init; }
 
@@ -59,14 +62,14 @@ public sealed class ProcException : IOException
     }
 
     /// <summary>Whether an exception is one that no reader means to throw: what a file holds has gone beyond what its reader knows of it.</summary>
-    internal static bool IsUnforeseen(Exception error) => error is not (ProcException or OperationCanceledException);
+    public static bool IsUnforeseen(Exception error) => error is not (ProcException or OperationCanceledException);
 
     /// <summary>Says in the form of every other failure that a file could not be read for a reason that was not foreseen.</summary>
-    internal static ProcException Unforeseen(Exception error, string path) => new(
-        ProcErrorKind.Malformed,
-        path,
-        $"{Shown(path)}: it cannot be read, for it holds what was not foreseen. {DisplayText.Escape(error.Message)}",
-        error);
+    public static ProcException Unforeseen(Exception error, string path)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        return new(ProcErrorKind.Malformed, path, $"{Shown(path)}: it cannot be read, for it holds what was not foreseen. {DisplayText.Escape(error.Message)}", error);
+    }
 
     internal static ProcException NoProcess(ProcRoot root, int processId) =>
         new(ProcErrorKind.NotFound, $"{root}/{processId}", $"No process has the id {processId}.{root.HiddenProcessAdvice}") { Target = processId };
@@ -76,14 +79,17 @@ public sealed class ProcException : IOException
         new(ProcErrorKind.NotSupported, path, $"{Shown(path)}: a capture holds the name of {kind} file, not its content.");
 
     /// <summary>A failure to read a path under <paramref name="root"/>.</summary>
-    internal static ProcException FromError(Errno error, ProcRoot root, string path) => error == Errno.ENOENT && IsLeftOutOf(root, path)
+    internal static ProcException FromError(Errno error, ProcRoot root, string path, bool isOfWriting = false) => error == Errno.ENOENT && IsLeftOutOf(root, path)
         ? new(ProcErrorKind.NotFound, root.PathOf(path), (int)error, $"{Shown(root.PathOf(path))}: {Shown(root.Path)} is mounted with subset=pid, which shows processes alone.")
-        : FromError(error, root.PathOf(path), error is Errno.EACCES or Errno.EPERM ? PermissionAdvice.ForReading(root, path) : "");
+        : FromError(error, root.PathOf(path), error is Errno.EACCES or Errno.EPERM ? PermissionAdvice.ForReading(root, path) : "", isOfWriting);
 
-    /// <summary>A failure with a path outside of /proc.</summary>
+    /// <summary>A failure to write a file outside of /proc.</summary>
+    internal static ProcException FromCopy(Errno error, string path) => FromError(error, path, PermissionAdvice.ForReading(), isOfWriting: true);
+
+    /// <summary>A failure to read a path outside of /proc.</summary>
     internal static ProcException FromError(Errno error, string path) => FromError(error, path, PermissionAdvice.ForReading());
 
-    private static ProcException FromError(Errno error, string path, string advice) => error switch
+    private static ProcException FromError(Errno error, string path, string advice, bool isOfWriting = false) => error switch
     {
         Errno.ENOENT or Errno.ESRCH or Errno.ENOTDIR =>
             new(ProcErrorKind.NotFound, path, (int)error, $"{Shown(path)}: there is no such file or process."),
@@ -91,7 +97,7 @@ public sealed class ProcException : IOException
             new(ProcErrorKind.AccessDenied, path, (int)error, $"{Shown(path)}: permission denied. {advice}"),
         Errno.ENOSYS or Errno.EOPNOTSUPP =>
             new(ProcErrorKind.NotSupported, path, (int)error, $"{Shown(path)}: this kernel does not support it."),
-        _ => new(ProcErrorKind.Io, path, (int)error, $"{Shown(path)}: {ErrorText.Of(error)}."),
+        _ => new(ProcErrorKind.Io, path, (int)error, $"{Shown(path)}: {ErrorText.Of(error)}.") { IsOfWriting = isOfWriting },
     };
 
     /// <summary>A failure to write a path under <paramref name="root"/>.</summary>
@@ -109,8 +115,8 @@ public sealed class ProcException : IOException
             _ => (ProcErrorKind.NotFound, ""),
         };
         return what.Length == 0
-            ? FromError(error, root, file)
-            : new ProcException(kind, path, (int)error, $"{Shown(path)}: {what}.{advice}{now}") { Value = value };
+            ? FromError(error, root, file, isOfWriting: true)
+            : new ProcException(kind, path, (int)error, $"{Shown(path)}: {what}.{advice}{now}") { Value = value, IsOfWriting = true };
     }
 
     private static bool IsLeftOutOf(ProcRoot root, string path) =>

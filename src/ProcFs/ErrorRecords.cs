@@ -16,10 +16,16 @@ internal static class ErrorRecords
             ProcErrorKind.AccessDenied => ("ProcFs.AccessDenied", ErrorCategory.PermissionDenied),
             ProcErrorKind.Malformed => ("ProcFs.Malformed", ErrorCategory.InvalidData),
             ProcErrorKind.ValueRejected => ("ProcFs.ValueRejected", ErrorCategory.InvalidArgument),
-            _ => ("ProcFs.Io", IsOfWriting(error) ? ErrorCategory.WriteError : ErrorCategory.ReadError),
+            _ => ("ProcFs.Io", error.IsOfWriting ? ErrorCategory.WriteError : ErrorCategory.ReadError),
         };
         return Make(error, id, category, target ?? error.Target ?? error.Path);
     }
+
+    /// <summary>
+    /// Whether it is something that nothing of the module means to throw. What ends a pipeline passes through all that runs in it, such as
+    /// Select-Object -First and an error that is to stop.
+    /// </summary>
+    public static bool IsUnforeseen(Exception error) => ProcException.IsUnforeseen(error) && error is not (RuntimeException or FlowControlException);
 
     /// <summary>A named thing that nothing matches.</summary>
     public static ErrorRecord NotFound(string message, object target) =>
@@ -40,7 +46,4 @@ internal static class ErrorRecords
         record.CategoryInfo.TargetName = DisplayText.Escape(record.CategoryInfo.TargetName);
         return record;
     }
-
-    // EFBIG, ENOSPC, EROFS and EDQUOT (errno(3)) come from writing alone.
-    private static bool IsOfWriting(ProcException error) => error.Value is not null || error.ErrorNumber is 27 or 28 or 30 or 122;
 }

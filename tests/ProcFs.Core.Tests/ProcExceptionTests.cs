@@ -89,4 +89,13 @@ public sealed class ProcExceptionTests
         Assert.Equal(5000, error.Line!.Length);
         Assert.True(error.Message.Length < 1200);
     }
+
+    [Fact]
+    public void What_is_too_large_to_be_read_is_no_failure_to_write()
+    {
+        Assert.False(ProcException.FromError(Errno.EFBIG, s_root, "7/status").IsOfWriting);
+        Assert.True(ProcException.FromCopy(Errno.EFBIG, "/tmp/copy").IsOfWriting);
+        Assert.True(ProcException.FromWrite(Errno.EINVAL, s_root, "7/oom_score_adj", "2000", "0").IsOfWriting);
+        Assert.True(ProcException.FromWrite(Errno.EIO, s_root, "7/oom_score_adj", "2000", "0").IsOfWriting);
+    }
 }

@@ -13,8 +13,7 @@ public sealed class GetProcPageCommand : ProcessCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Range { get; set; } = [];
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         if (Range.Length == 0)
         {

@@ -14,8 +14,18 @@ public abstract class ProcCmdlet : PSCmdlet
 
     private protected ProcRoot ProcRoot { get; private set; } = null!;
 
+    // The engine gets nothing thrown but what it throws itself: whatever goes wrong in a cmdlet is an error of that cmdlet.
+
     /// <inheritdoc/>
-    protected override void BeginProcessing()
+    protected sealed override void BeginProcessing() => Guard(Begin);
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord() => Guard(Process);
+
+    /// <inheritdoc/>
+    protected sealed override void EndProcessing() => Guard(End);
+
+    private protected virtual void Begin()
     {
         try
         {
@@ -27,6 +37,14 @@ public abstract class ProcCmdlet : PSCmdlet
         }
     }
 
+    private protected virtual void Process()
+    {
+    }
+
+    private protected virtual void End()
+    {
+    }
+
     // What is said passes through here: no name in it can steer the terminal.
     private protected new void WriteWarning(string text) => base.WriteWarning(DisplayText.Escape(text));
 
@@ -35,7 +53,7 @@ public abstract class ProcCmdlet : PSCmdlet
     private protected new bool ShouldProcess(string target, string action) => base.ShouldProcess(DisplayText.Escape(target), DisplayText.Escape(action));
 
     private protected void WriteAll<T>(IEnumerable<Outcome<T>> outcomes)
-        where T : class => Guard(() =>
+        where T : class
     {
         foreach (Outcome<T> outcome in outcomes)
         {
@@ -47,10 +65,13 @@ public abstract class ProcCmdlet : PSCmdlet
 
             Write(outcome.Item!);
         }
-    });
+    }
 
-    /// <summary>Runs what Ctrl-C may end.</summary>
-    private protected void Guard(Action action)
+    /// <summary>Runs what Ctrl-C may end. What goes wrong is one error, and the command goes on.</summary>
+    /// <param name="action">What is run.</param>
+    /// <param name="target">What it is about; null where the error says it.</param>
+    /// <param name="path">Where it reads, below the root; null where the error says it.</param>
+    private protected void Guard(Action action, object? target = null, string? path = null)
     {
         try
         {
@@ -59,6 +80,14 @@ public abstract class ProcCmdlet : PSCmdlet
         catch (OperationCanceledException) when (Stopping)
         {
             // The engine ends the pipeline.
+        }
+        catch (ProcException error)
+        {
+            WriteError(ErrorRecords.Of(error, target));
+        }
+        catch (Exception error) when (ErrorRecords.IsUnforeseen(error))
+        {
+            WriteError(ErrorRecords.Of(ProcException.Unforeseen(error, PathOf(path)), target));
         }
     }
 
@@ -87,4 +116,7 @@ public abstract class ProcCmdlet : PSCmdlet
     }
 
     private protected virtual void Write(object item) => WriteObject(item);
+
+    // No root has been resolved yet where that is what goes wrong.
+    private string PathOf(string? path) => (ProcRoot?.Path ?? Root ?? ProcRoot.DefaultPath) + (path is null ? "" : $"/{path}");
 }

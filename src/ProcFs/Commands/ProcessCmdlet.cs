@@ -38,8 +38,7 @@ public abstract class ProcessCmdlet : ProcCmdlet
         _ => ProcRoot.Processes(),
     };
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void End()
     {
         foreach (string warning in Summary.WarningsOf(ProcRoot))
         {

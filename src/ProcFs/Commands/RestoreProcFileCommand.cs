@@ -99,10 +99,9 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
 
     private ProcessSelection Selection => ParameterSetName == ByName ? ProcRoot.Processes(Name) : ProcRoot.Processes(Id);
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
-        base.BeginProcessing();
+        base.Begin();
         _destination = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Destination, out ProviderInfo provider, out _);
         if (provider.Name != "FileSystem")
         {
@@ -112,8 +111,7 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
         _recovery = new FileRecovery(ProcRoot, _destination, Force, Kept);
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         if (ParameterSetName == ById && Id.Length == 0)
         {
@@ -122,15 +120,8 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
 
         foreach (HeldFile source in Sources)
         {
-            try
-            {
-                Restore(source);
-            }
-            catch (ProcException error)
-            {
-                WriteError(ErrorRecords.Of(error, source));
-            }
-            catch (OperationCanceledException) when (Stopping)
+            Guard(() => Restore(source), source, $"{source}");
+            if (Stopping)
             {
                 return;
             }

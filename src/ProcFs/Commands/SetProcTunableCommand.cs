@@ -64,10 +64,9 @@ public sealed class SetProcTunableCommand : ProcessCmdlet
         ClearReferenced = IsGiven(nameof(ClearReferenced)) ? ClearReferenced : null,
     };
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
-        base.BeginProcessing();
+        base.Begin();
         if (Tuning.Writes.Count == 0)
         {
             ThrowTerminatingError(ErrorRecords.BadArgument("Name what is to be set, such as -OomScoreAdj 500.", this));
@@ -84,8 +83,7 @@ public sealed class SetProcTunableCommand : ProcessCmdlet
         }
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         if (Selection.IsAll)
         {
@@ -106,21 +104,19 @@ public sealed class SetProcTunableCommand : ProcessCmdlet
             return;
         }
 
-        try
-        {
-            foreach (ProcException error in process.Write(tuning, PipelineStopToken))
-            {
-                WriteError(ErrorRecords.Of(error, process.ProcessId));
-            }
+        Guard(() => Set(process, tuning), process.ProcessId, $"{process.ProcessId}");
+    }
 
-            if (PassThru)
-            {
-                WriteObject(process.Read());
-            }
-        }
-        catch (ProcException error)
+    private void Set(TunableProcess process, ProcessTuning tuning)
+    {
+        foreach (ProcException error in process.Write(tuning, PipelineStopToken))
         {
             WriteError(ErrorRecords.Of(error, process.ProcessId));
+        }
+
+        if (PassThru)
+        {
+            WriteObject(process.Read());
         }
     }
 

@@ -16,22 +16,15 @@ public sealed class ShowProcProgressCommand() : WatchCmdlet(TimeSpan.FromMillise
 
     private protected override void Watch(FdWatcher watcher)
     {
-        try
+        foreach (Outcome<FdProgress> outcome in watcher.WatchProgress(PipelineStopToken))
         {
-            foreach (Outcome<FdProgress> outcome in watcher.WatchProgress(PipelineStopToken))
+            if (outcome.Error is { } error)
             {
-                if (outcome.Error is { } error)
-                {
-                    WriteError(ErrorRecords.Of(error));
-                    continue;
-                }
-
-                WriteProgress(BarOf(outcome.Item!));
+                WriteError(ErrorRecords.Of(error));
+                continue;
             }
-        }
-        catch (OperationCanceledException) when (Stopping)
-        {
-            // Ctrl-C: the engine ends the pipeline, and the bars with it.
+
+            WriteProgress(BarOf(outcome.Item!));
         }
     }
 

@@ -35,7 +35,7 @@ public abstract class ProcCompleter : IArgumentCompleter
             IDictionary bound = fakeBoundParameters ?? new Hashtable();
             return [.. (isNamed ? Complete(root, wildcard, bound) : CompletePosition(root, wildcard, bound)).Take(Most)];
         }
-        catch (Exception error) when (error is IOException or ArgumentException or InvalidOperationException or RuntimeException)
+        catch (Exception error) when (error is not PipelineStoppedException)
         {
             return [];
         }
