@@ -28,15 +28,15 @@ internal static class ErrorRecords
     public static bool IsUnforeseen(Exception error) => ProcException.IsUnforeseen(error) && error is not (RuntimeException or FlowControlException);
 
     /// <summary>A named thing that nothing matches.</summary>
-    public static ErrorRecord NotFound(string message, object target) =>
+    public static ErrorRecord NotFound(SafeText message, object target) =>
         Make(new ProcException(ProcErrorKind.NotFound, "", message), "ProcFs.NotFound", ErrorCategory.ObjectNotFound, target);
 
     /// <summary>An argument that no value can be made of.</summary>
-    public static ErrorRecord BadArgument(string message, object target) =>
-        Make(new ArgumentException(DisplayText.Escape(message)), "ProcFs.ValueRejected", ErrorCategory.InvalidArgument, target);
+    public static ErrorRecord BadArgument(SafeText message, object target) =>
+        Make(new ArgumentException($"{message}"), "ProcFs.ValueRejected", ErrorCategory.InvalidArgument, target);
 
     /// <summary>A path that does not do what was asked of it.</summary>
-    public static ErrorRecord NotSupported(string message, string path) =>
+    public static ErrorRecord NotSupported(SafeText message, string path) =>
         Of(new ProcException(ProcErrorKind.NotSupported, path, message), path);
 
     // The engine shows the text of the target in some views, as it is.

@@ -36,7 +36,7 @@ public sealed class ProcExceptionTests
     public void No_name_in_it_steers_a_terminal(string name, string shown)
     {
         Assert.Equal($"{shown}: it is odd.", new ProcException(ProcErrorKind.Io, name, $"{name}: it is odd.").Message);
-        Assert.Equal(name, new ProcException(ProcErrorKind.Io, name, "odd").Path);
+        Assert.Equal(name, new ProcException(ProcErrorKind.Io, name, $"odd").Path);
     }
 
     [Fact]

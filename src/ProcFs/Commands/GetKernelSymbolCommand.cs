@@ -61,7 +61,7 @@ public sealed class GetKernelSymbolCommand : ProcCmdlet
     {
         if (_query.Warning is { } warning)
         {
-            WriteWarning(warning);
+            WriteWarning($"{warning}");
         }
 
         if (ParameterSetName == ByName)

@@ -17,7 +17,7 @@ public sealed class GetProcPageCommand : ProcessCmdlet
     {
         if (Range.Length == 0)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("Name the range of addresses: -Range. Get-ProcMap lists those of a process.", this));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"Name the range of addresses: -Range. Get-ProcMap lists those of a process.", this));
         }
 
         var ranges = new List<AddressRange>();

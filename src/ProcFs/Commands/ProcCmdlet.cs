@@ -7,6 +7,8 @@ namespace ProcFs.Commands;
 /// <summary>What all cmdlets share: the /proc they read, an end on Ctrl-C, and errors that do not end the pipeline.</summary>
 public abstract class ProcCmdlet : PSCmdlet
 {
+    private const string InterpolatedStrings = "What is said to the user is an interpolated string, in which what is filled in is escaped.";
+
     /// <summary>Another folder laid out like /proc, or the name of a ProcFs drive.</summary>
     [Parameter(HelpMessage = "Another folder laid out like /proc, or the name of a ProcFs drive.")]
     [ValidateNotNullOrEmpty]
@@ -45,12 +47,27 @@ public abstract class ProcCmdlet : PSCmdlet
     {
     }
 
-    // What is said passes through here: no name in it can steer the terminal.
-    private protected new void WriteWarning(string text) => base.WriteWarning(DisplayText.Escape(text));
+    // What is said passes through here, and a string as it is does not: no name in it can steer the terminal.
+    private protected void WriteWarning(SafeText text) => base.WriteWarning($"{text}");
 
-    private protected new void WriteVerbose(string text) => base.WriteVerbose(DisplayText.Escape(text));
+    private protected void WriteVerbose(SafeText text) => base.WriteVerbose($"{text}");
 
-    private protected new bool ShouldProcess(string target, string action) => base.ShouldProcess(DisplayText.Escape(target), DisplayText.Escape(action));
+    private protected bool ShouldProcess(SafeText target, SafeText action) => base.ShouldProcess($"{target}", $"{action}");
+
+    [Obsolete(InterpolatedStrings, error: true)]
+    private protected new void WriteWarning(string text) => throw new NotSupportedException(text);
+
+    [Obsolete(InterpolatedStrings, error: true)]
+    private protected new void WriteVerbose(string text) => throw new NotSupportedException(text);
+
+    [Obsolete(InterpolatedStrings, error: true)]
+    private protected new bool ShouldProcess(string target, string action) => throw new NotSupportedException(target + action);
+
+    [Obsolete(InterpolatedStrings, error: true)]
+    private protected new bool ShouldProcess(string target) => throw new NotSupportedException(target);
+
+    /// <summary>A bar of progress.</summary>
+    private protected static ProgressRecord ProgressOf(int id, SafeText activity, SafeText status) => new(id, $"{activity}", $"{status}");
 
     private protected void WriteAll<T>(IEnumerable<Outcome<T>> outcomes)
         where T : class
@@ -110,7 +127,7 @@ public abstract class ProcCmdlet : PSCmdlet
         }
         catch (ArgumentException error)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument(error.Message, patterns));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"{error.Message}", patterns));
             throw;
         }
     }

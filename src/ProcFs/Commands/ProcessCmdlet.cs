@@ -42,7 +42,7 @@ public abstract class ProcessCmdlet : ProcCmdlet
     {
         foreach (string warning in Summary.WarningsOf(ProcRoot))
         {
-            WriteWarning(warning);
+            WriteWarning($"{warning}");
         }
 
         if (Summary.Total > 0)
@@ -52,7 +52,7 @@ public abstract class ProcessCmdlet : ProcCmdlet
 
         if (Summary.Remark is { } remark)
         {
-            WriteVerbose(remark);
+            WriteVerbose($"{remark}");
         }
     }
 }

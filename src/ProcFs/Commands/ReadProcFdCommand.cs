@@ -56,12 +56,12 @@ public sealed class ReadProcFdCommand : ProcessCmdlet
 
         if (Selection.IsAll)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("Name the process whose descriptor is to be read: -Id or -Name.", this));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"Name the process whose descriptor is to be read: -Id or -Name.", this));
         }
 
         if (Number < 0)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("Name the descriptor that is to be read: -Number. Get-ProcFd lists them.", this));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"Name the descriptor that is to be read: -Number. Get-ProcFd lists them.", this));
         }
 
         foreach (Outcome<ProcessSummary> outcome in ProcessSummary.Read(Selection, Summary, PipelineStopToken))

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using ProcFs.Binding;
-using ProcFs.Views;
 using ProcFs.Text;
 
 namespace ProcFs.Commands;
@@ -69,7 +68,7 @@ public sealed class SetProcTunableCommand : ProcessCmdlet
         base.Begin();
         if (Tuning.Writes.Count == 0)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("Name what is to be set, such as -OomScoreAdj 500.", this));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"Name what is to be set, such as -OomScoreAdj 500.", this));
         }
 
         if (!ProcRoot.IsLive)
@@ -87,7 +86,7 @@ public sealed class SetProcTunableCommand : ProcessCmdlet
     {
         if (Selection.IsAll)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("Name the processes that are to be changed: -Id or -Name.", this));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"Name the processes that are to be changed: -Id or -Name.", this));
         }
 
         DateTimeOffset? startTime = IsGiven(nameof(StartTime)) ? StartTime : null;
@@ -98,8 +97,8 @@ public sealed class SetProcTunableCommand : ProcessCmdlet
     {
         var process = (TunableProcess)item;
         ProcessTuning tuning = Tuning;
-        string changes = string.Join(", ", tuning.Writes.Select(write => $"\"{DisplayText.Escape(write.Value)}\" to {write.Key}"));
-        if (!ShouldProcess($"process {process.ProcessId} ({Display.Text(process.Name)})", $"Write {changes}"))
+        string changes = string.Join(", ", tuning.Writes.Select(write => $"\"{write.Value}\" to {write.Key}"));
+        if (!ShouldProcess($"process {process.ProcessId} ({process.Name})", $"Write {changes}"))
         {
             return;
         }

@@ -39,7 +39,7 @@ public abstract class WatchCmdlet : ProcessCmdlet, IDisposable
     {
         if (Selection.IsAll)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("Name the process that is to be watched: -Id or -Name.", this));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"Name the process that is to be watched: -Id or -Name.", this));
         }
 
         WriteAll(_watcher!.Add(Selection, Filter, PipelineStopToken));

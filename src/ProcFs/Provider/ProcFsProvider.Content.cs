@@ -25,7 +25,7 @@ public sealed partial class ProcFsProvider
                 return;
             }
 
-            WriteError(ErrorRecords.NotSupported($"{node.Path}: a {Text.DisplayText.Escape($"{node.Kind}").ToLowerInvariant()} has no content.", path));
+            WriteError(ErrorRecords.NotSupported($"{node.Path}: a {$"{node.Kind}".ToLowerInvariant()} has no content.", path));
         });
         return reader;
     }

@@ -162,7 +162,7 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
         }
 
         string text = writable.TextOf(Unwrap(value));
-        if (!ShouldProcess(node.Path, $"Write \"{Text.DisplayText.Escape(text)}\""))
+        if (!ShouldProcess($"{node.Path}", $"Write \"{text}\""))
         {
             return false;
         }

@@ -1,0 +1,10 @@
+using System.Management.Automation;
+using ProcFs.Text;
+
+namespace ProcFs.Binding;
+
+/// <summary>What the engine reports where nothing can be made of an argument.</summary>
+internal static class RefusedArgument
+{
+    public static ArgumentTransformationMetadataException Of(SafeText reason, Exception? inner = null) => new($"{reason}", inner);
+}
