@@ -42,7 +42,9 @@ internal static class ErrorRecords
     // The engine shows the text of the target in some views, as it is.
     private static ErrorRecord Make(Exception error, string id, ErrorCategory category, object? target)
     {
+#pragma warning disable RS0030 // Here it is escaped.
         var record = new ErrorRecord(error, id, category, target);
+#pragma warning restore RS0030
         record.CategoryInfo.TargetName = DisplayText.Escape(record.CategoryInfo.TargetName);
         return record;
     }

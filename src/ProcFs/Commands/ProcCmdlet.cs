@@ -67,7 +67,9 @@ public abstract class ProcCmdlet : PSCmdlet
     private protected new bool ShouldProcess(string target) => throw new NotSupportedException(target);
 
     /// <summary>A bar of progress.</summary>
+#pragma warning disable RS0030 // Here it is escaped.
     private protected static ProgressRecord ProgressOf(int id, SafeText activity, SafeText status) => new(id, $"{activity}", $"{status}");
+#pragma warning restore RS0030
 
     private protected void WriteAll<T>(IEnumerable<Outcome<T>> outcomes)
         where T : class

@@ -90,5 +90,7 @@ public abstract class ProcCompleter : IArgumentCompleter
 
     /// <summary>What is offered where the list shows more than what is filled in.</summary>
     private protected static CompletionResult Result(string quoted, SafeText shown, SafeText tooltip) =>
+#pragma warning disable RS0030 // Here it is escaped.
         new(quoted, $"{shown}", CompletionResultType.ParameterValue, tooltip.IsEmpty ? $"{shown}" : $"{tooltip}");
+#pragma warning restore RS0030
 }
