@@ -141,7 +141,7 @@ function Invoke-Test {
 
 function Invoke-Fuzz {
     if (-not $env:PROCFS_FUZZ) { $env:PROCFS_FUZZ = 10000000 }
-    & dotnet (Join-Path $out build bin ProcFs.Core.Tests release ProcFs.Core.Tests.dll) -noColor -class ProcFs.Fuzzing.MutationTests | Out-Host
+    & dotnet (Join-Path $out build bin ProcFs.Core.Tests release ProcFs.Core.Tests.dll) -noColor -namespace ProcFs.Fuzzing | Out-Host
     if ($LASTEXITCODE) { exit 1 }
 }
 

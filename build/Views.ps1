@@ -109,6 +109,15 @@ function Add-List($View) {
     }
 }
 
+# What is the same for all types: without it, Format-Wide and Format-Custom would show the properties as they are.
+function Add-Shared([string] $ViewName, [scriptblock] $Control) {
+    Add-Element View {
+        Add-Text Name "ProcFs.$ViewName"
+        Add-Element ViewSelectedBy { foreach ($view in $views | Where-Object { -not $_.Variant }) { Add-Text TypeName $view.Type.FullName } }
+        . $Control
+    }
+}
+
 Write-Xml ProcFs.Format.ps1xml Configuration {
     Add-Element Controls {
         Add-Header ProcFs-Folder 'Header($_.PSParentPath, $_.PSDrive.Name, $(if ($_.PSObject.TypeNames[0] -like ''*FileDescriptor#Listed'') { $_.ProcessName }))'
@@ -118,6 +127,12 @@ Write-Xml ProcFs.Format.ps1xml Configuration {
     Add-Element ViewDefinitions {
         foreach ($view in $views) { Add-Table $view }
         foreach ($view in $views | Where-Object { -not $_.Variant }) { Add-List $view }
+        Add-Shared Wide { Add-Element WideControl { Add-Element WideEntries { Add-Element WideEntry { Add-Element WideItem {
+            Add-Text ScriptBlock '[ProcFs.Formatting.Row]::Key($_)'
+        } } } } }
+        Add-Shared Custom { Add-Element CustomControl { Add-Element CustomEntries { Add-Element CustomEntry { Add-Element CustomItem { Add-Element ExpressionBinding {
+            Add-Text ScriptBlock '[ProcFs.Formatting.Row]::Whole($_)'
+        } } } } } }
     }
 }
 

@@ -7,20 +7,19 @@ namespace ProcFs;
 public sealed class ProcException : IOException
 {
     /// <summary>A failure of <paramref name="kind"/> at <paramref name="path"/>.</summary>
-    public ProcException(ProcErrorKind kind, string path, string message)
+    public ProcException(ProcErrorKind kind, string path, SafeText message)
         : this(kind, path, message, inner: null)
     {
     }
 
-    // Whatever a name in the words holds, an error cannot steer the terminal that it is shown on. What is escaped already stays as it is.
-    private ProcException(ProcErrorKind kind, string path, string message, Exception? inner)
-        : base(DisplayText.Escape(message), inner)
+    private ProcException(ProcErrorKind kind, string path, SafeText message, Exception? inner)
+        : base(message.ToString(), inner)
     {
         Kind = kind;
         Path = path;
     }
 
-    private ProcException(ProcErrorKind kind, string path, int errorNumber, string message)
+    private ProcException(ProcErrorKind kind, string path, int errorNumber, SafeText message)
         : this(kind, path, message) => ErrorNumber = errorNumber;
 
     /// <summary>What went wrong.</summary>
@@ -41,6 +40,9 @@ public sealed class ProcException : IOException
     /// <summary>The value that the kernel refused; null unless something was written.</summary>
     public string? Value { get; private init; }
 
+    /// <summary>Whether it is writing that failed, to /proc or to a file that was to be brought back.</summary>
+    public bool IsOfWriting { get; internal init; }
+
     /// <summary>What was named and is not there: a name, a number, an address; null where the path says it.</summary>
     public object? Target { get; internal init; }
 
@@ -51,7 +53,7 @@ public sealed class ProcException : IOException
         return new ProcException(
             ProcErrorKind.Malformed,
             path,
-            $"{path}, line {lineNumber}: {expected} was expected, not \"{DisplayText.Escape(Shorten(text))}\".")
+            $"{path}, line {lineNumber}: {expected} was expected, not \"{Shorten(text)}\".")
         {
             LineNumber = lineNumber,
             Line = text,
@@ -59,39 +61,42 @@ public sealed class ProcException : IOException
     }
 
     /// <summary>Whether an exception is one that no reader means to throw: what a file holds has gone beyond what its reader knows of it.</summary>
-    internal static bool IsUnforeseen(Exception error) => error is not (ProcException or OperationCanceledException);
+    public static bool IsUnforeseen(Exception error) => error is not (ProcException or OperationCanceledException);
 
     /// <summary>Says in the form of every other failure that a file could not be read for a reason that was not foreseen.</summary>
-    internal static ProcException Unforeseen(Exception error, string path) => new(
-        ProcErrorKind.Malformed,
-        path,
-        $"{Shown(path)}: it cannot be read, for it holds what was not foreseen. {DisplayText.Escape(error.Message)}",
-        error);
+    public static ProcException Unforeseen(Exception error, string path)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        return new(ProcErrorKind.Malformed, path, $"{path}: it cannot be read, for it holds what was not foreseen. {error.Message}", error);
+    }
 
     internal static ProcException NoProcess(ProcRoot root, int processId) =>
         new(ProcErrorKind.NotFound, $"{root}/{processId}", $"No process has the id {processId}.{root.HiddenProcessAdvice}") { Target = processId };
 
     // The link of a capture would lead to the file that has this name here and now.
     internal static ProcException NoContent(string path, string kind) =>
-        new(ProcErrorKind.NotSupported, path, $"{Shown(path)}: a capture holds the name of {kind} file, not its content.");
+        new(ProcErrorKind.NotSupported, path, $"{path}: a capture holds the name of {kind} file, not its content.");
 
     /// <summary>A failure to read a path under <paramref name="root"/>.</summary>
-    internal static ProcException FromError(Errno error, ProcRoot root, string path) => error == Errno.ENOENT && IsLeftOutOf(root, path)
-        ? new(ProcErrorKind.NotFound, root.PathOf(path), (int)error, $"{Shown(root.PathOf(path))}: {Shown(root.Path)} is mounted with subset=pid, which shows processes alone.")
-        : FromError(error, root.PathOf(path), error is Errno.EACCES or Errno.EPERM ? PermissionAdvice.ForReading(root, path) : "");
+    internal static ProcException FromError(Errno error, ProcRoot root, string path, bool isOfWriting = false) => error == Errno.ENOENT && IsLeftOutOf(root, path)
+        ? new(ProcErrorKind.NotFound, root.PathOf(path), (int)error, $"{root.PathOf(path)}: {root.Path} is mounted with subset=pid, which shows processes alone.")
+        : FromError(error, root.PathOf(path), error is Errno.EACCES or Errno.EPERM ? PermissionAdvice.ForReading(root, path) : "", isOfWriting);
 
-    /// <summary>A failure with a path outside of /proc.</summary>
+    /// <summary>A failure to write a file outside of /proc.</summary>
+    internal static ProcException FromCopy(Errno error, string path) => FromError(error, path, PermissionAdvice.ForReading(), isOfWriting: true);
+
+    /// <summary>A failure to read a path outside of /proc.</summary>
     internal static ProcException FromError(Errno error, string path) => FromError(error, path, PermissionAdvice.ForReading());
 
-    private static ProcException FromError(Errno error, string path, string advice) => error switch
+    private static ProcException FromError(Errno error, string path, string advice, bool isOfWriting = false) => error switch
     {
         Errno.ENOENT or Errno.ESRCH or Errno.ENOTDIR =>
-            new(ProcErrorKind.NotFound, path, (int)error, $"{Shown(path)}: there is no such file or process."),
+            new(ProcErrorKind.NotFound, path, (int)error, $"{path}: there is no such file or process."),
         Errno.EACCES or Errno.EPERM =>
-            new(ProcErrorKind.AccessDenied, path, (int)error, $"{Shown(path)}: permission denied. {advice}"),
+            new(ProcErrorKind.AccessDenied, path, (int)error, $"{path}: permission denied. {advice}"),
         Errno.ENOSYS or Errno.EOPNOTSUPP =>
-            new(ProcErrorKind.NotSupported, path, (int)error, $"{Shown(path)}: this kernel does not support it."),
-        _ => new(ProcErrorKind.Io, path, (int)error, $"{Shown(path)}: {ErrorText.Of(error)}."),
+            new(ProcErrorKind.NotSupported, path, (int)error, $"{path}: this kernel does not support it."),
+        _ => new(ProcErrorKind.Io, path, (int)error, $"{path}: {ErrorText.Of(error)}.") { IsOfWriting = isOfWriting },
     };
 
     /// <summary>A failure to write a path under <paramref name="root"/>.</summary>
@@ -104,21 +109,19 @@ public sealed class ProcException : IOException
         {
             Errno.EACCES or Errno.EPERM => (ProcErrorKind.AccessDenied, "permission denied"),
             Errno.EINVAL or Errno.ERANGE or Errno.E2BIG or Errno.EBUSY or Errno.ENAMETOOLONG =>
-                (ProcErrorKind.ValueRejected, $"the kernel refused \"{DisplayText.Escape(Shorten(value))}\" ({ErrorText.Of(error)})"),
+                (ProcErrorKind.ValueRejected, $"the kernel refused \"{Shorten(value)}\" ({ErrorText.Of(error)})"),
             Errno.EAGAIN => (ProcErrorKind.Io, ErrorText.Of(error)),
             _ => (ProcErrorKind.NotFound, ""),
         };
         return what.Length == 0
-            ? FromError(error, root, file)
-            : new ProcException(kind, path, (int)error, $"{Shown(path)}: {what}.{advice}{now}") { Value = value };
+            ? FromError(error, root, file, isOfWriting: true)
+            : new ProcException(kind, path, (int)error, $"{path}: {what}.{advice}{now}") { Value = value, IsOfWriting = true };
     }
 
     private static bool IsLeftOutOf(ProcRoot root, string path) =>
         root.IsLive && path.Length > 0 && !char.IsAsciiDigit(path[0]) && path.Split('/')[0] is not ("self" or "thread-self") && root.MountOptions.HasProcessesAlone;
 
-    private static string Now(string current) => current.Length == 0 ? "empty" : DisplayText.Escape(Shorten(current));
-
-    private static string Shown(string path) => DisplayText.Escape(path);
+    private static string Now(string current) => current.Length == 0 ? "empty" : Shorten(current);
 
     private static string Shorten(string text) => text.Length <= 200 ? text : string.Concat(text.AsSpan(0, 200), "...");
 }

@@ -137,7 +137,7 @@ public sealed class ProcRoot
     }
 
     private ProcException Refuse(Errno error) => error == Errno.ENOTDIR
-        ? new ProcException(ProcErrorKind.NotFound, Path, $"{DisplayText.Escape(Path)}: it is not a folder, and so not laid out like /proc.")
+        ? new ProcException(ProcErrorKind.NotFound, Path, $"{Path}: it is not a folder, and so not laid out like /proc.")
         : ProcException.FromError(error, Path);
 
     /// <summary>The names in a folder that are numbers, in rising order.</summary>

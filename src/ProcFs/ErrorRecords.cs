@@ -16,31 +16,36 @@ internal static class ErrorRecords
             ProcErrorKind.AccessDenied => ("ProcFs.AccessDenied", ErrorCategory.PermissionDenied),
             ProcErrorKind.Malformed => ("ProcFs.Malformed", ErrorCategory.InvalidData),
             ProcErrorKind.ValueRejected => ("ProcFs.ValueRejected", ErrorCategory.InvalidArgument),
-            _ => ("ProcFs.Io", IsOfWriting(error) ? ErrorCategory.WriteError : ErrorCategory.ReadError),
+            _ => ("ProcFs.Io", error.IsOfWriting ? ErrorCategory.WriteError : ErrorCategory.ReadError),
         };
         return Make(error, id, category, target ?? error.Target ?? error.Path);
     }
 
+    /// <summary>
+    /// Whether it is something that nothing of the module means to throw. What ends a pipeline passes through all that runs in it, such as
+    /// Select-Object -First and an error that is to stop.
+    /// </summary>
+    public static bool IsUnforeseen(Exception error) => ProcException.IsUnforeseen(error) && error is not (RuntimeException or FlowControlException);
+
     /// <summary>A named thing that nothing matches.</summary>
-    public static ErrorRecord NotFound(string message, object target) =>
+    public static ErrorRecord NotFound(SafeText message, object target) =>
         Make(new ProcException(ProcErrorKind.NotFound, "", message), "ProcFs.NotFound", ErrorCategory.ObjectNotFound, target);
 
     /// <summary>An argument that no value can be made of.</summary>
-    public static ErrorRecord BadArgument(string message, object target) =>
-        Make(new ArgumentException(DisplayText.Escape(message)), "ProcFs.ValueRejected", ErrorCategory.InvalidArgument, target);
+    public static ErrorRecord BadArgument(SafeText message, object target) =>
+        Make(new ArgumentException($"{message}"), "ProcFs.ValueRejected", ErrorCategory.InvalidArgument, target);
 
     /// <summary>A path that does not do what was asked of it.</summary>
-    public static ErrorRecord NotSupported(string message, string path) =>
+    public static ErrorRecord NotSupported(SafeText message, string path) =>
         Of(new ProcException(ProcErrorKind.NotSupported, path, message), path);
 
     // The engine shows the text of the target in some views, as it is.
     private static ErrorRecord Make(Exception error, string id, ErrorCategory category, object? target)
     {
+#pragma warning disable RS0030 // Here it is escaped.
         var record = new ErrorRecord(error, id, category, target);
+#pragma warning restore RS0030
         record.CategoryInfo.TargetName = DisplayText.Escape(record.CategoryInfo.TargetName);
         return record;
     }
-
-    // EFBIG, ENOSPC, EROFS and EDQUOT (errno(3)) come from writing alone.
-    private static bool IsOfWriting(ProcException error) => error.Value is not null || error.ErrorNumber is 27 or 28 or 30 or 122;
 }

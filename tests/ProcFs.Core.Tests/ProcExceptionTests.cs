@@ -36,7 +36,7 @@ public sealed class ProcExceptionTests
     public void No_name_in_it_steers_a_terminal(string name, string shown)
     {
         Assert.Equal($"{shown}: it is odd.", new ProcException(ProcErrorKind.Io, name, $"{name}: it is odd.").Message);
-        Assert.Equal(name, new ProcException(ProcErrorKind.Io, name, "odd").Path);
+        Assert.Equal(name, new ProcException(ProcErrorKind.Io, name, $"odd").Path);
     }
 
     [Fact]
@@ -88,5 +88,14 @@ public sealed class ProcExceptionTests
         var error = ProcException.Malformed("/x", 1, new byte[5000], "text");
         Assert.Equal(5000, error.Line!.Length);
         Assert.True(error.Message.Length < 1200);
+    }
+
+    [Fact]
+    public void What_is_too_large_to_be_read_is_no_failure_to_write()
+    {
+        Assert.False(ProcException.FromError(Errno.EFBIG, s_root, "7/status").IsOfWriting);
+        Assert.True(ProcException.FromCopy(Errno.EFBIG, "/tmp/copy").IsOfWriting);
+        Assert.True(ProcException.FromWrite(Errno.EINVAL, s_root, "7/oom_score_adj", "2000", "0").IsOfWriting);
+        Assert.True(ProcException.FromWrite(Errno.EIO, s_root, "7/oom_score_adj", "2000", "0").IsOfWriting);
     }
 }

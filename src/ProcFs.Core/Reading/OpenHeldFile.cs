@@ -131,7 +131,7 @@ internal sealed class OpenHeldFile : IDisposable
     {
         if (source.ListedAt is { } listed && process.Identity is { } identity && process.Root.Facts.FromTicks(identity.StartTicks) > listed)
         {
-            string message = $"{process.Path}: process {source.ProcessId} is another now ({DisplayText.Escape(identity.Name)}), which started after the listing.";
+            SafeText message = $"{process.Path}: process {source.ProcessId} is another now ({identity.Name}), which started after the listing.";
             throw new ProcException(ProcErrorKind.NotFound, process.Path, message);
         }
     }
@@ -147,8 +147,8 @@ internal sealed class OpenHeldFile : IDisposable
     {
         if (!source.IsSame(text))
         {
-            string target = DisplayText.Escape(LosslessText.Decode(DeletedSuffix.Strip(text)));
-            string message = $"{link}: it leads to {target} now, not to {DisplayText.Escape(source.Expected!)}.";
+            string target = LosslessText.Decode(DeletedSuffix.Strip(text));
+            SafeText message = $"{link}: it leads to {target} now, not to {source.Expected!}.";
             throw new ProcException(ProcErrorKind.NotFound, link, message);
         }
     }

@@ -60,7 +60,7 @@ internal static class ProcessReading
             bool isRepeated = selection.Names!.Take(i).Any(earlier => earlier.Pattern == selection.Names![i].Pattern);
             if (!found[i] && selection.Names![i].IsExact && !isRepeated)
             {
-                string message = $"No process is named \"{DisplayText.Escape(selection.Names[i].Literal)}\".{selection.Root.HiddenProcessAdvice}";
+                SafeText message = $"No process is named \"{selection.Names[i].Literal}\".{selection.Root.HiddenProcessAdvice}";
                 yield return Outcome<T>.Failed(new ProcException(ProcErrorKind.NotFound, selection.Root.Path, message) { Target = selection.Names[i].Pattern });
             }
         }
@@ -103,7 +103,7 @@ internal static class ProcessReading
         string? what = identity.IsKernelThread ? "a kernel thread" : identity.State == ProcessState.Zombie ? "a zombie" : null;
         return what is null
             ? new ProcException(ProcErrorKind.NotSupported, path, $"{path}: this {(root.IsLive ? "kernel" : "capture")} does not have the file.")
-            : new ProcException(ProcErrorKind.NotFound, path, $"{path}: process {id} ({DisplayText.Escape(identity.Name)}) is {what}, which has none.");
+            : new ProcException(ProcErrorKind.NotFound, path, $"{path}: process {id} ({identity.Name}) is {what}, which has none.");
     }
 
     /// <summary>What one thread reads.</summary>

@@ -40,8 +40,8 @@ internal sealed class RowFilter
             {
                 if (!_matched[i] && _patterns![i].IsExact)
                 {
-                    string advice = _suggest?.Invoke(_patterns[i].Literal) is { } other ? $" Try \"{DisplayText.Escape(other)}\"." : "";
-                    string message = $"{_message} \"{DisplayText.Escape(_patterns[i].Literal)}\".{advice}";
+                    string advice = _suggest?.Invoke(_patterns[i].Literal) is { } other ? $" Try \"{other}\"." : "";
+                    SafeText message = $"{_message} \"{_patterns[i].Literal}\".{advice}";
                     yield return new ProcException(ProcErrorKind.NotFound, "", message) { Target = _patterns[i].Pattern };
                 }
             }

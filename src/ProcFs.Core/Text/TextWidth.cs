@@ -42,7 +42,7 @@ public static class TextWidth
             return text;
         }
 
-        return Prefix(text, width - 1) + Ellipsis;
+        return Fitting(text, width - 1) + Ellipsis;
     }
 
     /// <summary>
@@ -58,8 +58,10 @@ public static class TextWidth
 
         string last = path[slash..];
         int room = width - 1 - Of(last);
-        return room > 0 ? Prefix(path, room) + Ellipsis + last : Ellipsis + Suffix(last, width - 1);
+        return room > 0 ? Fitting(path, room) + Ellipsis + last : Ellipsis + Suffix(last, width - 1);
     }
+
+    private static string Fitting(string text, int width) => Prefix(text, width) is var start && Of(start) <= width ? start : "";
 
     private static string Suffix(string text, int width)
     {

@@ -29,7 +29,7 @@ internal sealed class AddressTransformationAttribute : ArgumentTransformationAtt
         int address => unchecked((ulong)address),
         uint address => address,
         string text => Parse(text),
-        _ => throw new ArgumentTransformationMetadataException($"\"{value}\" is no address: a number, or hexadecimal digits, is expected."),
+        _ => throw RefusedArgument.Of($"\"{value}\" is no address: a number, or hexadecimal digits, is expected."),
     };
 
     private static ulong Parse(string text)
@@ -40,7 +40,7 @@ internal sealed class AddressTransformationAttribute : ArgumentTransformationAtt
         }
         catch (ArgumentException error)
         {
-            throw new ArgumentTransformationMetadataException(error.Message);
+            throw RefusedArgument.Of($"{error.Message}");
         }
     }
 }

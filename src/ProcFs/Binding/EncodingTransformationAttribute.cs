@@ -22,7 +22,7 @@ internal sealed class EncodingTransformationAttribute : ArgumentTransformationAt
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {
-            throw new ArgumentTransformationMetadataException(error.Message, error);
+            throw RefusedArgument.Of($"{error.Message}", error);
         }
     }
 }

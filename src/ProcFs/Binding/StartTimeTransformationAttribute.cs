@@ -10,7 +10,7 @@ internal sealed class StartTimeTransformationAttribute : ArgumentTransformationA
 
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => inputData switch
     {
-        null => throw new ArgumentTransformationMetadataException("The object does not tell when its process started."),
+        null => throw RefusedArgument.Of($"The object does not tell when its process started."),
         PSObject parts when parts.Properties[nameof(DateTimeOffset.UtcDateTime)]?.Value is DateTime time => new DateTimeOffset(time),
         _ => inputData,
     };

@@ -39,15 +39,13 @@ public sealed class GetKernelSymbolCommand : ProcCmdlet
     [AddressTransformation]
     public ulong[] Address { get; set; } = [];
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
-        base.BeginProcessing();
+        base.Begin();
         _query = new SymbolQuery(ProcRoot, Name, Module, Type);
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         if (ParameterSetName == ByName)
         {
@@ -59,12 +57,11 @@ public sealed class GetKernelSymbolCommand : ProcCmdlet
         }
     }
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void End()
     {
         if (_query.Warning is { } warning)
         {
-            WriteWarning(warning);
+            WriteWarning($"{warning}");
         }
 
         if (ParameterSetName == ByName)

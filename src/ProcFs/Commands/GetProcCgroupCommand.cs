@@ -7,6 +7,5 @@ namespace ProcFs.Commands;
 [OutputType(typeof(CgroupMembership))]
 public sealed class GetProcCgroupCommand : ProcessCmdlet
 {
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(Selection.Rows<CgroupMembership>(Summary, PipelineStopToken));
+    private protected override void Process() => WriteAll(Selection.Rows<CgroupMembership>(Summary, PipelineStopToken));
 }

@@ -17,20 +17,17 @@ public sealed class GetProcEnvironmentCommand : ProcessCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? Variable { get; set; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
-        base.BeginProcessing();
+        base.Begin();
         _query = new EnvironmentQuery(Variable);
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(_query.Read(Selection, Summary, PipelineStopToken));
+    private protected override void Process() => WriteAll(_query.Read(Selection, Summary, PipelineStopToken));
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void End()
     {
-        base.EndProcessing();
+        base.End();
         WriteAll(_query.Unmatched);
     }
 }

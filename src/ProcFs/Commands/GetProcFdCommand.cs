@@ -35,20 +35,17 @@ public sealed class GetProcFdCommand : ProcessCmdlet
     [Parameter(HelpMessage = DescriptorQuery.DeletedHelp)]
     public SwitchParameter Deleted { get; set; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
-        base.BeginProcessing();
+        base.Begin();
         _query = new DescriptorQuery(Number, Target, Type is null ? null : TypesOf<FileDescriptorType>(Type, "descriptor"), Deleted);
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(_query.Read(Selection, Summary, PipelineStopToken));
+    private protected override void Process() => WriteAll(_query.Read(Selection, Summary, PipelineStopToken));
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void End()
     {
-        base.EndProcessing();
+        base.End();
         WriteAll(_query.Unmatched);
     }
 }

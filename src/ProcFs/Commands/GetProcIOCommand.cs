@@ -7,6 +7,5 @@ namespace ProcFs.Commands;
 [OutputType(typeof(ProcessIo))]
 public sealed class GetProcIOCommand : ProcessCmdlet
 {
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(Selection.Read<ProcessIo>(Summary, PipelineStopToken));
+    private protected override void Process() => WriteAll(Selection.Read<ProcessIo>(Summary, PipelineStopToken));
 }

@@ -7,6 +7,5 @@ namespace ProcFs.Commands;
 [OutputType(typeof(ProcessMemory))]
 public sealed class GetProcMemoryCommand : ProcessCmdlet
 {
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(ProcessMemory.Read(Selection, Summary, PipelineStopToken));
+    private protected override void Process() => WriteAll(ProcessMemory.Read(Selection, Summary, PipelineStopToken));
 }

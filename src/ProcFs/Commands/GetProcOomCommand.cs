@@ -10,17 +10,15 @@ public sealed class GetProcOomCommand : ProcessCmdlet
     // The place of each depends on all the others: what the pipeline brings is read when it ends.
     private readonly GatheredProcesses _processes = new();
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => _processes.Add(Selection);
+    private protected override void Process() => _processes.Add(Selection);
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void End()
     {
         if (_processes.Selection is { } selection)
         {
             WriteAll(OomCandidate.Read(selection, Summary, PipelineStopToken));
         }
 
-        base.EndProcessing();
+        base.End();
     }
 }

@@ -13,12 +13,11 @@ public sealed class GetProcPageCommand : ProcessCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Range { get; set; } = [];
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         if (Range.Length == 0)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("Name the range of addresses: -Range. Get-ProcMap lists those of a process.", this));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"Name the range of addresses: -Range. Get-ProcMap lists those of a process.", this));
         }
 
         var ranges = new List<AddressRange>();

@@ -44,20 +44,17 @@ public sealed class GetProcProcessCommand : ProcessCmdlet
     [Parameter(HelpMessage = ProcessQuery.DetailedHelp)]
     public SwitchParameter Detailed { get; set; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
-        base.BeginProcessing();
+        base.Begin();
         _query = new ProcessQuery(Parent, User, IncludeThread, Detailed, CommandLine, State);
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(_query.Read(Selection, Summary, PipelineStopToken));
+    private protected override void Process() => WriteAll(_query.Read(Selection, Summary, PipelineStopToken));
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void End()
     {
-        base.EndProcessing();
+        base.End();
         WriteAll(_query.Unmatched);
     }
 

@@ -7,6 +7,5 @@ namespace ProcFs.Commands;
 [OutputType(typeof(ProcessStat))]
 public sealed class GetProcStatCommand : ProcessCmdlet
 {
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(Selection.Read<ProcessStat>(Summary, PipelineStopToken));
+    private protected override void Process() => WriteAll(Selection.Read<ProcessStat>(Summary, PipelineStopToken));
 }

@@ -7,6 +7,5 @@ namespace ProcFs.Commands;
 [OutputType(typeof(ProcessStatus))]
 public sealed class GetProcStatusCommand : ProcessCmdlet
 {
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(Selection.Read<ProcessStatus>(Summary, PipelineStopToken));
+    private protected override void Process() => WriteAll(Selection.Read<ProcessStatus>(Summary, PipelineStopToken));
 }

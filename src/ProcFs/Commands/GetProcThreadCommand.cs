@@ -7,6 +7,5 @@ namespace ProcFs.Commands;
 [OutputType(typeof(ThreadInfo))]
 public sealed class GetProcThreadCommand : ProcessCmdlet
 {
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(ThreadInfo.Read(Selection, Summary, PipelineStopToken));
+    private protected override void Process() => WriteAll(ThreadInfo.Read(Selection, Summary, PipelineStopToken));
 }

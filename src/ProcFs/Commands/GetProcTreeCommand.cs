@@ -9,20 +9,17 @@ public sealed class GetProcTreeCommand : ProcessCmdlet
 {
     private TreeQuery _query = null!;
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
-        base.BeginProcessing();
+        base.Begin();
         _query = new TreeQuery(ProcRoot);
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => Guard(() => WriteAll(_query.Add(Selection, PipelineStopToken)));
+    private protected override void Process() => WriteAll(_query.Add(Selection, PipelineStopToken));
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void End()
     {
-        Guard(() => WriteObject(_query.Read(Summary, PipelineStopToken), enumerateCollection: true));
-        base.EndProcessing();
+        WriteObject(_query.Read(Summary, PipelineStopToken), enumerateCollection: true);
+        base.End();
     }
 }

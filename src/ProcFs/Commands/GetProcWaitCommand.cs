@@ -12,6 +12,5 @@ public sealed class GetProcWaitCommand : ProcessCmdlet
     [ArgumentCompleter(typeof(Completion.ThreadIdCompleter))]
     public int[]? ThreadId { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteAll(new WaitQuery(ThreadId).Read(Selection, Summary, PipelineStopToken));
+    private protected override void Process() => WriteAll(new WaitQuery(ThreadId).Read(Selection, Summary, PipelineStopToken));
 }

@@ -59,21 +59,18 @@ public sealed class MeasureProcUsageCommand : ProcessCmdlet
     [Parameter(HelpMessage = "Each thread beside its process.")]
     public SwitchParameter IncludeThread { get; set; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
-        base.BeginProcessing();
+        base.Begin();
         if (Interval < s_least || Interval > s_most)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("The interval has to be from 10 ms to 24 days.", Interval));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"The interval has to be from 10 ms to 24 days.", Interval));
         }
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => _processes.Add(Selection);
+    private protected override void Process() => _processes.Add(Selection);
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void End()
     {
         if (_processes.Selection is { } selection)
         {
@@ -81,7 +78,7 @@ public sealed class MeasureProcUsageCommand : ProcessCmdlet
             WriteAll(ProcessUsage.Measure(selection, Interval, Count == 0 ? null : Count, IncludeThread, Summary, order, PipelineStopToken));
         }
 
-        base.EndProcessing();
+        base.End();
     }
 
     private protected override void Write(object item)

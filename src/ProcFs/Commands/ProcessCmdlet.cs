@@ -38,12 +38,11 @@ public abstract class ProcessCmdlet : ProcCmdlet
         _ => ProcRoot.Processes(),
     };
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void End()
     {
         foreach (string warning in Summary.WarningsOf(ProcRoot))
         {
-            WriteWarning(warning);
+            WriteWarning($"{warning}");
         }
 
         if (Summary.Total > 0)
@@ -53,7 +52,7 @@ public abstract class ProcessCmdlet : ProcCmdlet
 
         if (Summary.Remark is { } remark)
         {
-            WriteVerbose(remark);
+            WriteVerbose($"{remark}");
         }
     }
 }

@@ -46,8 +46,7 @@ public sealed class ReadProcFdCommand : ProcessCmdlet
     [ValidateNotNull]
     public Encoding? Encoding { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         if (ParameterSetName == ByDescriptor)
         {
@@ -57,12 +56,12 @@ public sealed class ReadProcFdCommand : ProcessCmdlet
 
         if (Selection.IsAll)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("Name the process whose descriptor is to be read: -Id or -Name.", this));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"Name the process whose descriptor is to be read: -Id or -Name.", this));
         }
 
         if (Number < 0)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("Name the descriptor that is to be read: -Number. Get-ProcFd lists them.", this));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"Name the descriptor that is to be read: -Number. Get-ProcFd lists them.", this));
         }
 
         foreach (Outcome<ProcessSummary> outcome in ProcessSummary.Read(Selection, Summary, PipelineStopToken))
@@ -77,9 +76,8 @@ public sealed class ReadProcFdCommand : ProcessCmdlet
         }
     }
 
-    private void ReadOne(HeldFile file)
-    {
-        try
+    private void ReadOne(HeldFile file) => Guard(
+        () =>
         {
             using var stream = HeldFileStream.Open(ProcRoot, file);
             if (Tail >= 0)
@@ -89,16 +87,9 @@ public sealed class ReadProcFdCommand : ProcessCmdlet
 
             using var content = new ContentReader(stream, stream.Link, endsEntriesWithNul: false, Wait, Encoding, () => Stopping);
             WriteContent(content);
-        }
-        catch (ProcException error)
-        {
-            WriteError(ErrorRecords.Of(error, file.ProcessId));
-        }
-        catch (OperationCanceledException) when (Stopping)
-        {
-            // Ctrl-C: the engine ends the pipeline.
-        }
-    }
+        },
+        file.ProcessId,
+        $"{file}");
 
     private void WriteContent(ContentReader content)
     {

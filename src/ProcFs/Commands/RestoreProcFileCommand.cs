@@ -99,10 +99,9 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
 
     private ProcessSelection Selection => ParameterSetName == ByName ? ProcRoot.Processes(Name) : ProcRoot.Processes(Id);
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
-        base.BeginProcessing();
+        base.Begin();
         _destination = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Destination, out ProviderInfo provider, out _);
         if (provider.Name != "FileSystem")
         {
@@ -112,25 +111,17 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
         _recovery = new FileRecovery(ProcRoot, _destination, Force, Kept);
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         if (ParameterSetName == ById && Id.Length == 0)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("Name what is to be brought back: the output of Get-ProcFd or Get-ProcMap, or a process by -Id or -Name.", this));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"Name what is to be brought back: the output of Get-ProcFd or Get-ProcMap, or a process by -Id or -Name.", this));
         }
 
         foreach (HeldFile source in Sources)
         {
-            try
-            {
-                Restore(source);
-            }
-            catch (ProcException error)
-            {
-                WriteError(ErrorRecords.Of(error, source));
-            }
-            catch (OperationCanceledException) when (Stopping)
+            Guard(() => Restore(source), source, $"{source}");
+            if (Stopping)
             {
                 return;
             }
@@ -187,12 +178,12 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
         RecoveredFile? restored = RestoreWithProgress(source, found =>
         {
             isNew = true;
-            return ShouldProcess($"{Display.Text(found.From)} ({SizeOf(found)})", $"Restore to {_destination}");
+            return ShouldProcess($"{found.From} ({SizeOf(found)})", $"Restore to {_destination}");
         });
         if (!_hasWarned && _recovery!.Warning is { } warning)
         {
             _hasWarned = true;
-            WriteWarning(warning);
+            WriteWarning($"{warning}");
         }
 
         if (restored is not null)
@@ -221,7 +212,7 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
             Follow,
             found =>
             {
-                from = Display.Text(found.From)!;
+                from = found.From;
                 bool wanted = isWanted(found);
                 watch.Start();
                 return wanted;
@@ -235,7 +226,8 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
 
                 next = watch.Elapsed + s_betweenProgress;
                 string state = done == 0 ? $"{Display.Size(total)}, still open" : $"{Display.Size(done)} of {Display.Size(total)}";
-                record = new ProgressRecord(1, "Restoring", $"{from}  {state}") { PercentComplete = total == 0 ? 0 : (int)Math.Min(done * 100.0 / total, 100) };
+                record = ProgressOf(1, $"Restoring", $"{from}  {state}");
+                record.PercentComplete = total == 0 ? 0 : (int)Math.Min(done * 100.0 / total, 100);
                 WriteProgress(record);
             },
             PipelineStopToken);

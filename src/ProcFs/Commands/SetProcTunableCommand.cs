@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using ProcFs.Binding;
-using ProcFs.Views;
 using ProcFs.Text;
 
 namespace ProcFs.Commands;
@@ -64,13 +63,12 @@ public sealed class SetProcTunableCommand : ProcessCmdlet
         ClearReferenced = IsGiven(nameof(ClearReferenced)) ? ClearReferenced : null,
     };
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
-        base.BeginProcessing();
+        base.Begin();
         if (Tuning.Writes.Count == 0)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("Name what is to be set, such as -OomScoreAdj 500.", this));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"Name what is to be set, such as -OomScoreAdj 500.", this));
         }
 
         if (!ProcRoot.IsLive)
@@ -84,12 +82,11 @@ public sealed class SetProcTunableCommand : ProcessCmdlet
         }
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         if (Selection.IsAll)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("Name the processes that are to be changed: -Id or -Name.", this));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"Name the processes that are to be changed: -Id or -Name.", this));
         }
 
         DateTimeOffset? startTime = IsGiven(nameof(StartTime)) ? StartTime : null;
@@ -100,27 +97,25 @@ public sealed class SetProcTunableCommand : ProcessCmdlet
     {
         var process = (TunableProcess)item;
         ProcessTuning tuning = Tuning;
-        string changes = string.Join(", ", tuning.Writes.Select(write => $"\"{DisplayText.Escape(write.Value)}\" to {write.Key}"));
-        if (!ShouldProcess($"process {process.ProcessId} ({Display.Text(process.Name)})", $"Write {changes}"))
+        string changes = string.Join(", ", tuning.Writes.Select(write => $"\"{write.Value}\" to {write.Key}"));
+        if (!ShouldProcess($"process {process.ProcessId} ({process.Name})", $"Write {changes}"))
         {
             return;
         }
 
-        try
-        {
-            foreach (ProcException error in process.Write(tuning, PipelineStopToken))
-            {
-                WriteError(ErrorRecords.Of(error, process.ProcessId));
-            }
+        Guard(() => Set(process, tuning), process.ProcessId, $"{process.ProcessId}");
+    }
 
-            if (PassThru)
-            {
-                WriteObject(process.Read());
-            }
-        }
-        catch (ProcException error)
+    private void Set(TunableProcess process, ProcessTuning tuning)
+    {
+        foreach (ProcException error in process.Write(tuning, PipelineStopToken))
         {
             WriteError(ErrorRecords.Of(error, process.ProcessId));
+        }
+
+        if (PassThru)
+        {
+            WriteObject(process.Read());
         }
     }
 

@@ -16,22 +16,15 @@ public sealed class ShowProcProgressCommand() : WatchCmdlet(TimeSpan.FromMillise
 
     private protected override void Watch(FdWatcher watcher)
     {
-        try
+        foreach (Outcome<FdProgress> outcome in watcher.WatchProgress(PipelineStopToken))
         {
-            foreach (Outcome<FdProgress> outcome in watcher.WatchProgress(PipelineStopToken))
+            if (outcome.Error is { } error)
             {
-                if (outcome.Error is { } error)
-                {
-                    WriteError(ErrorRecords.Of(error));
-                    continue;
-                }
-
-                WriteProgress(BarOf(outcome.Item!));
+                WriteError(ErrorRecords.Of(error));
+                continue;
             }
-        }
-        catch (OperationCanceledException) when (Stopping)
-        {
-            // Ctrl-C: the engine ends the pipeline, and the bars with it.
+
+            WriteProgress(BarOf(outcome.Item!));
         }
     }
 
@@ -44,11 +37,10 @@ public sealed class ShowProcProgressCommand() : WatchCmdlet(TimeSpan.FromMillise
         }
 
         string status = progress.File is { } file ? Display.Progress(file) : "no file has moved yet";
-        return new ProgressRecord(id, $"{Display.Text(progress.ProcessName)} ({progress.ProcessId})", status)
-        {
-            RecordType = progress.HasEnded ? ProgressRecordType.Completed : ProgressRecordType.Processing,
-            PercentComplete = progress.File?.Percent is { } percent ? (int)percent : Unknown,
-            SecondsRemaining = progress.File?.TimeLeft is { } left ? (int)Math.Min(Math.Ceiling(left.TotalSeconds), int.MaxValue) : Unknown,
-        };
+        ProgressRecord bar = ProgressOf(id, $"{progress.ProcessName} ({progress.ProcessId})", $"{status}");
+        bar.RecordType = progress.HasEnded ? ProgressRecordType.Completed : ProgressRecordType.Processing;
+        bar.PercentComplete = progress.File?.Percent is { } percent ? (int)percent : Unknown;
+        bar.SecondsRemaining = progress.File?.TimeLeft is { } left ? (int)Math.Min(Math.Ceiling(left.TotalSeconds), int.MaxValue) : Unknown;
+        return bar;
     }
 }

@@ -24,10 +24,9 @@ public abstract class WatchCmdlet : ProcessCmdlet, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
-        base.BeginProcessing();
+        base.Begin();
         if (Interval < FdWatcher.ShortestInterval || Interval > FdWatcher.LongestInterval)
         {
             ThrowTerminatingError(ErrorRecords.BadArgument($"{Interval} is no interval to watch in: it has to be from a millisecond to a day.", Interval));
@@ -36,31 +35,19 @@ public abstract class WatchCmdlet : ProcessCmdlet, IDisposable
         _watcher = new FdWatcher(ProcRoot, Interval);
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         if (Selection.IsAll)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("Name the process that is to be watched: -Id or -Name.", this));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"Name the process that is to be watched: -Id or -Name.", this));
         }
 
-        try
-        {
-            foreach (ProcException error in _watcher!.Add(Selection, Filter, PipelineStopToken))
-            {
-                WriteError(ErrorRecords.Of(error));
-            }
-        }
-        catch (OperationCanceledException) when (Stopping)
-        {
-            // Ctrl-C: the engine ends the pipeline.
-        }
+        WriteAll(_watcher!.Add(Selection, Filter, PipelineStopToken));
     }
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void End()
     {
-        base.EndProcessing();
+        base.End();
         Watch(_watcher!);
     }
 

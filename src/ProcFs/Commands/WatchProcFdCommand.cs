@@ -35,10 +35,9 @@ public sealed class WatchProcFdCommand() : WatchCmdlet(FdWatcher.DefaultInterval
 
     private protected override FileDescriptorFilter Filter => new() { Numbers = Number, Targets = _targets, Types = _types };
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
-        base.BeginProcessing();
+        base.Begin();
         _targets = Target is null ? null : [.. Target.Select(target => new Wildcard(target))];
         _types = Type is null ? null : TypesOf<FileDescriptorType>(Type, "descriptor");
     }

@@ -15,11 +15,12 @@ public sealed class DescriptorNumberCompleter : ProcessRowCompleter
             .Where(row => typed.IsMatch(TextOf(row).AsSpan()))
             .GroupBy(row => row.Number)
             .OrderBy(rows => rows.Key)
-            .Select(rows => new CompletionResult(
+            .Select(rows => Result(
                 TextOf(rows.First()),
-                $"{rows.Key} {Display.Target(rows.First().Target, rows.First().IsDeleted)}",
-                CompletionResultType.ParameterValue,
-                string.Join('\n', rows.Take(10).Select(row => $"{row.ProcessId} {Display.Text(row.ProcessName)}: {Display.Target(row.Target, row.IsDeleted)}"))));
+                $"{rows.Key} {TargetOf(rows.First())}",
+                SafeText.Lines(rows.Take(10).Select(row => (SafeText)$"{row.ProcessId} {row.ProcessName}: {TargetOf(row)}"))));
+
+    private static string? TargetOf(FileDescriptor row) => Display.Target(row.Target, row.IsDeleted);
 
     private static string TextOf(FileDescriptor row) => row.Number.ToString(CultureInfo.InvariantCulture);
 }

@@ -35,7 +35,7 @@ public abstract class ProcCompleter : IArgumentCompleter
             IDictionary bound = fakeBoundParameters ?? new Hashtable();
             return [.. (isNamed ? Complete(root, wildcard, bound) : CompletePosition(root, wildcard, bound)).Take(Most)];
         }
-        catch (Exception error) when (error is IOException or ArgumentException or InvalidOperationException or RuntimeException)
+        catch (Exception error) when (error is not PipelineStoppedException)
         {
             return [];
         }
@@ -80,11 +80,17 @@ public abstract class ProcCompleter : IArgumentCompleter
     private protected virtual IEnumerable<CompletionResult> CompletePosition(ProcRoot root, Wildcard typed, IDictionary bound) =>
         Complete(root, typed, bound);
 
+    // What is offered passes through here: neither the list nor the tooltip can steer the terminal.
     private protected static CompletionResult Result(string text, string tooltip)
     {
         bool isPlain = text.Length > 0 && text[0] != '-' && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.' or '/' or ':');
         string quoted = isPlain ? text : $"'{WildcardPattern.Escape(text).Replace("'", "''", StringComparison.Ordinal)}'";
-        string shown = DisplayText.Escape(text.Length == 0 ? " " : text);
-        return new CompletionResult(quoted, shown, CompletionResultType.ParameterValue, tooltip.Length == 0 ? shown : DisplayText.Escape(tooltip));
+        return Result(quoted, $"{(text.Length == 0 ? " " : text)}", $"{(tooltip.Length == 0 ? text : tooltip)}");
     }
+
+    /// <summary>What is offered where the list shows more than what is filled in.</summary>
+    private protected static CompletionResult Result(string quoted, SafeText shown, SafeText tooltip) =>
+#pragma warning disable RS0030 // Here it is escaped.
+        new(quoted, $"{shown}", CompletionResultType.ParameterValue, tooltip.IsEmpty ? $"{shown}" : $"{tooltip}");
+#pragma warning restore RS0030
 }

@@ -25,7 +25,6 @@ public sealed class ProcessIdCompleter : ProcCompleter
     internal static CompletionResult ResultOf(ProcessSummary process)
     {
         string id = process.ProcessId.ToString(CultureInfo.InvariantCulture);
-        string shown = DisplayText.Escape($"{id} {process.Name}");
-        return new CompletionResult(id, shown, CompletionResultType.ParameterValue, DisplayText.Escape(process.CommandLine));
+        return Result(id, $"{id} {process.Name}", $"{process.CommandLine}");
     }
 }

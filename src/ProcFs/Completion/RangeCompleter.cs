@@ -12,9 +12,5 @@ public sealed class RangeCompleter : ProcessRowCompleter
             .Select(outcome => outcome.Item)
             .OfType<MemoryMapping>()
             .Where(row => typed.IsMatch(row.Range.AsSpan()) || typed.IsMatch(row.Target.AsSpan()))
-            .Select(row => new CompletionResult(
-                row.Range,
-                $"{row.Range} {Display.Text(row.Target)}",
-                CompletionResultType.ParameterValue,
-                $"{Display.Text(row.Target)} {Display.Size(row.Size)}".Trim()));
+            .Select(row => Result(row.Range, $"{row.Range} {row.Target}", $"{$"{row.Target} {Display.Size(row.Size)}".Trim()}"));
 }

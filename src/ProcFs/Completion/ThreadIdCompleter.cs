@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
 using ProcFs.Text;
-using ProcFs.Views;
 
 namespace ProcFs.Completion;
 
@@ -13,11 +12,7 @@ public sealed class ThreadIdCompleter : ProcessRowCompleter
             .Select(outcome => outcome.Item)
             .OfType<ThreadInfo>()
             .Where(thread => typed.IsMatch(TextOf(thread).AsSpan()) || typed.IsMatch(thread.Name.AsSpan()))
-            .Select(thread => new CompletionResult(
-                TextOf(thread),
-                $"{thread.ThreadId} {Display.Text(thread.Name)}",
-                CompletionResultType.ParameterValue,
-                $"{Display.Text(thread.Name)} of {thread.ProcessId} {Display.Text(thread.ProcessName)}"));
+            .Select(thread => Result(TextOf(thread), $"{thread.ThreadId} {thread.Name}", $"{thread.Name} of {thread.ProcessId} {thread.ProcessName}"));
 
     private static string TextOf(ThreadInfo thread) => thread.ThreadId.ToString(CultureInfo.InvariantCulture);
 }

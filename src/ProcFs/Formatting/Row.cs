@@ -45,6 +45,24 @@ public static class Row
             : view.Field(property, name => Restored(row, view.Shape, name));
     }
 
+    /// <summary>What an object is known by, as Format-Wide shows it: its name on the drive, or its key in one line.</summary>
+    /// <param name="row">The object.</param>
+    public static string Key(PSObject row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return Display.Text(row.Properties["PSChildName"]?.Value as string ?? row.ToString());
+    }
+
+    /// <summary>All properties of an object, as Format-Custom shows them.</summary>
+    /// <param name="row">The object.</param>
+    public static string Whole(PSObject row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        string type = row.TypeNames.Select(name => name[(name.LastIndexOf('.') + 1)..]).First(name => !name.Contains('#'));
+        IEnumerable<string> lines = s_views.GetOrAdd(type, Find).Shape.Properties.Select(property => $"  {property.Name} = {Field(row, type, property.Name)}".TrimEnd());
+        return $"class {type}\n{{\n{string.Join('\n', lines)}\n}}\n";
+    }
+
     private static View Find(string name)
     {
         string[] parts = name.Split('#');

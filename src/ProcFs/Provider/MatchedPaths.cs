@@ -98,6 +98,7 @@ internal sealed class MatchedPaths
         lock (_lock)
         {
             _open--;
+            _lastStep = Environment.TickCount64;
         }
     }
 
@@ -107,6 +108,9 @@ internal sealed class MatchedPaths
     {
         lock (_lock)
         {
+            // How long whoever takes the item has taken over it says nothing of the engine.
+            bool isAtOnce = Environment.TickCount64 - _lastStep < LongestStepInMilliseconds;
+            _lastStep = Environment.TickCount64;
             bool isTold = _isTold;
             _isTold = false;
             if (_level.Count > 0 || _open > 0)
@@ -118,7 +122,7 @@ internal sealed class MatchedPaths
             string? warning = _denied == 0 ? null : ReadSummary.LeftOut(_denied, _total, "path", "paths");
             (_level, _next) = (_next, _level);
             (_total, _denied) = (_level.Count, 0);
-            if (expands && warning is not null && isTold && Environment.TickCount64 - _lastStep < LongestStepInMilliseconds)
+            if (expands && warning is not null && isTold && isAtOnce)
             {
                 // The second time some processes have ended and others begun: the counts may differ.
                 return null;

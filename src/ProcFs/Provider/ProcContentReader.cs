@@ -5,7 +5,7 @@ using ProcFs.Tree;
 namespace ProcFs.Provider;
 
 /// <summary>Content as the engine asks for it: some lines at a time, one string, or bytes. What goes wrong is reported and ends the content.</summary>
-internal sealed class ProcContentReader(ContentReader content, ContentReaderParameters options, Action<ProcException> report, Action close) : IContentReader
+internal sealed class ProcContentReader(ContentReader content, string path, ContentReaderParameters options, Action<ProcException> report, Action close) : IContentReader
 {
     private bool _hasEnded;
     private bool _isClosed;
@@ -33,6 +33,11 @@ internal sealed class ProcContentReader(ContentReader content, ContentReaderPara
             // The engine would put an id of its own on it, and lose what was read before.
             _hasEnded = true;
             report(error);
+        }
+        catch (Exception error) when (ErrorRecords.IsUnforeseen(error))
+        {
+            _hasEnded = true;
+            report(ProcException.Unforeseen(error, path));
         }
 
         return items;

@@ -17,7 +17,7 @@ public sealed partial class ProcFsProvider
                 var options = DynamicParameters as ContentReaderParameters ?? new ContentReaderParameters();
                 var content = new ContentReader(readable.OpenRead(), node.Path, readable.EndsEntriesWithNul, options.Wait, options.Encoding, () => Stopping);
                 matched?.Open();
-                reader = new ProcContentReader(content, options, report, () =>
+                reader = new ProcContentReader(content, node.Path, options, report, () =>
                 {
                     matched?.Close();
                     Settle(matched, expands: false);
@@ -25,7 +25,7 @@ public sealed partial class ProcFsProvider
                 return;
             }
 
-            WriteError(ErrorRecords.NotSupported($"{node.Path}: a {Text.DisplayText.Escape($"{node.Kind}").ToLowerInvariant()} has no content.", path));
+            WriteError(ErrorRecords.NotSupported($"{node.Path}: a {$"{node.Kind}".ToLowerInvariant()} has no content.", path));
         });
         return reader;
     }

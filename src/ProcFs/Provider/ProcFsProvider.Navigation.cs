@@ -186,6 +186,10 @@ public sealed partial class ProcFsProvider
             {
                 provider.WriteError(ErrorRecords.Of(error, path));
             }
+            catch (Exception error) when (ErrorRecords.IsUnforeseen(error))
+            {
+                provider.WriteError(ErrorRecords.Of(ProcException.Unforeseen(error, path), path));
+            }
         }
 
         private void Descend(ProcNode folder, string path, uint depth)
@@ -206,6 +210,10 @@ public sealed partial class ProcFsProvider
             catch (ProcException error)
             {
                 provider.WriteError(ErrorRecords.Of(error, path));
+            }
+            catch (Exception error) when (ErrorRecords.IsUnforeseen(error))
+            {
+                provider.WriteError(ErrorRecords.Of(ProcException.Unforeseen(error, path), path));
             }
         }
     }

@@ -7,6 +7,8 @@ namespace ProcFs.Provider;
 /// <content>Reading: of a path that was named, and of those that a wildcard stands for.</content>
 public sealed partial class ProcFsProvider
 {
+    private const string InterpolatedStrings = "What is said to the user is an interpolated string, in which what is filled in is escaped.";
+
     private void Read(string path, Action<ProcNode> action, [CallerMemberName] string method = "") =>
         Read(path, (node, _, _) => action(node), method);
 
@@ -56,23 +58,32 @@ public sealed partial class ProcFsProvider
         }
     }
 
-    // What is said passes through here: no name in it can steer the terminal.
-    private new void WriteWarning(string text) => base.WriteWarning(DisplayText.Escape(text));
+    // What is said passes through here, and a string as it is does not: no name in it can steer the terminal.
+    private void WriteWarning(SafeText text) => base.WriteWarning($"{text}");
 
-    private new void WriteVerbose(string text) => base.WriteVerbose(DisplayText.Escape(text));
+    private void WriteVerbose(SafeText text) => base.WriteVerbose($"{text}");
 
-    private new bool ShouldProcess(string target, string action) => base.ShouldProcess(DisplayText.Escape(target), DisplayText.Escape(action));
+    private bool ShouldProcess(SafeText target, SafeText action) => base.ShouldProcess($"{target}", $"{action}");
+
+    [Obsolete(InterpolatedStrings, error: true)]
+    internal new void WriteWarning(string text) => throw new NotSupportedException(text);
+
+    [Obsolete(InterpolatedStrings, error: true)]
+    internal new void WriteVerbose(string text) => throw new NotSupportedException(text);
+
+    [Obsolete(InterpolatedStrings, error: true)]
+    internal new bool ShouldProcess(string target, string action) => throw new NotSupportedException(target + action);
 
     // What the kernel refuses even to root is no news to root.
     private void WarnOfDenied(string warning)
     {
         if (ReadSummary.IsNewsToCaller)
         {
-            WriteWarning(warning);
+            WriteWarning($"{warning}");
         }
         else
         {
-            WriteVerbose(warning);
+            WriteVerbose($"{warning}");
         }
     }
 }

@@ -35,7 +35,7 @@ public sealed partial class ProcFsProvider
     protected override void MoveItem(string path, string destination) => Refuse(path, _ => "what the kernel shows cannot be moved.");
 
     private void Refuse(string path, Func<ProcNode, string> reason) =>
-        Try(path, node => WriteError(ErrorRecords.NotSupported($"{Text.DisplayText.Escape(node.Path)}: {reason(node)}", path)));
+        Try(path, node => WriteError(ErrorRecords.NotSupported($"{node.Path}: {reason(node)}", path)));
 
     // The kernel leads cwd, root and the like out of /proc. Whoever wants to go there is told how: the engine says only that there is no such path.
     private void WarnOfWayOut(ProcNode? node)

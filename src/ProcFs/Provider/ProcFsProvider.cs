@@ -91,12 +91,12 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
             return folder is not null && tree.Find(TreePath.RelativeTo(tree.Root.Path, folder)) is null && expanded!.Excuses(folder)
                 || DriveOf(normal)?.MatchedPaths.Contains(normal) == true;
         }
-        catch (ProcException error)
+        catch (Exception error) when (error is ProcException || ErrorRecords.IsUnforeseen(error))
         {
             // What may not be looked at may be there: reading it tells why it cannot be had, where "no such path" would mislead.
             string normal = TreePath.Normalize(path);
             AddMatched(normal, DriveOf(normal)?.ExpandedFolders.FolderOf(normal));
-            return error.Kind == ProcErrorKind.AccessDenied;
+            return error is not ProcException { Kind: not ProcErrorKind.AccessDenied };
         }
     }
 
@@ -162,7 +162,7 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
         }
 
         string text = writable.TextOf(Unwrap(value));
-        if (!ShouldProcess(node.Path, $"Write \"{Text.DisplayText.Escape(text)}\""))
+        if (!ShouldProcess($"{node.Path}", $"Write \"{text}\""))
         {
             return false;
         }
@@ -177,7 +177,7 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
         {
             return TreeOf(path, out string relative, method).Find(relative);
         }
-        catch (ProcException)
+        catch (Exception error) when (error is ProcException || ErrorRecords.IsUnforeseen(error))
         {
             return null;
         }
@@ -200,12 +200,18 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
         }
         catch (ProcException error)
         {
-            (report ?? (failure => WriteError(ErrorRecords.Of(failure, path))))(error);
+            Report(error);
+        }
+        catch (Exception error) when (ErrorRecords.IsUnforeseen(error))
+        {
+            Report(ProcException.Unforeseen(error, TreePath.Normalize(path)));
         }
         catch (OperationCanceledException) when (Stopping)
         {
             // Ctrl-C: the engine ends the pipeline.
         }
+
+        void Report(ProcException error) => (report ?? (failure => WriteError(ErrorRecords.Of(failure, path))))(error);
     }
 
     private ProcTree TreeOf(string path, out string relative, [CallerMemberName] string method = "")

@@ -9,6 +9,38 @@ AfterAll {
     Stop-TestProcess $holder
 }
 
+Describe 'What the module says' {
+    BeforeAll {
+        $steering = "`e(0x`a"
+        $raw = '[\x00-\x08\x0b-\x1f\x7f-\x9f]'
+    }
+
+    It 'cannot steer a terminal: <What>' -ForEach @(
+        @{ What = 'a name that no process has'; Script = { Get-ProcStatus $steering } }
+        @{ What = 'an argument of which nothing can be made'; Script = { Get-KernelSymbol -Address $steering } }
+        @{ What = 'an encoding'; Script = { Read-ProcFd $id -Number 20 -Encoding $steering } }
+        @{ What = 'a span of time'; Script = { Set-ProcTunable $id -TimerSlack $steering } }
+        @{ What = 'an interval'; Script = { Measure-ProcUsage $id -Interval $steering } }
+        @{ What = 'a range of addresses'; Script = { Get-ProcPage $id -Range $steering } }
+        @{ What = 'a type'; Script = { Get-ProcFd $id -Type $steering } }
+        @{ What = 'a variable'; Script = { Get-ProcEnvironment $id -Variable $steering } }
+        @{ What = 'a root'; Script = { Get-ProcStatus -Root "/$steering" } }
+        @{ What = 'a folder to restore into'; Script = { Restore-ProcFile $id -Destination "Env:/$steering" } }
+        @{ What = 'a path of the drive'; Script = { New-Item "Proc:/self/$steering" } }
+        @{ What = 'a property of the drive'; Script = { Get-ItemProperty Proc:/self/status -Name $steering } }
+        @{ What = 'a value that the kernel refuses'; Script = { Set-Item "Proc:/$id/oom_score_adj" $steering } }
+    ) {
+        $errors = @(try { & $Script 2>&1 | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } } catch { $_ })
+        $errors | Should -Not -BeNullOrEmpty
+        foreach ($record in $errors) {
+            $words = $record.Exception.Message
+            # What the engine itself says of an argument comes before what the module says of it.
+            $words | Should -Not -Match $raw
+            $words | Should -Match '\\x1b'
+        }
+    }
+}
+
 Describe 'The text of an object' {
     It 'is its key, in a string' {
         "$(Get-ProcFd $id -Number 20)" | Should -BeExactly "${id}:20 -> $((Get-Item $TestDrive).FullName)/one"

@@ -49,6 +49,14 @@ Describe 'The view of <_>' -ForEach $types {
         $texts | Where-Object { $_ -in $plain } | Should -BeNullOrEmpty
     }
 
+    It 'is wide and custom too, as text that is made here' {
+        $views = (Get-FormatData $_ -PowerShellVersion $PSVersionTable.PSVersion).FormatViewDefinition
+        $wide = $views.Control | Where-Object { $_ -is [System.Management.Automation.WideControl] }
+        $wide.Entries.DisplayEntry.Value | Should -BeExactly '[ProcFs.Formatting.Row]::Key($_)'
+        $custom = $views.Control | Where-Object { $_ -is [System.Management.Automation.CustomControl] }
+        $custom.Entries.CustomItems.Expression.Value | Should -BeExactly '[ProcFs.Formatting.Row]::Whole($_)'
+    }
+
     It 'fits 120 columns, all columns counted' {
         $views = (Get-FormatData $_ -PowerShellVersion $PSVersionTable.PSVersion).FormatViewDefinition
         foreach ($table in $views.Control | Where-Object { $_ -is [System.Management.Automation.TableControl] }) {
@@ -152,6 +160,8 @@ Describe 'What a process could do to the terminal' {
         @{ What = 'the root'; Script = { Get-ChildItem Proc:/ } }
         @{ What = 'the list of an entry'; Script = { Get-ChildItem Proc:/ | Where-Object Name -EQ "$id" | Format-List } }
         @{ What = 'a parameter'; Script = { Get-Item Proc:/$id/comm; Get-Item Proc:/$id/comm | Format-List } }
+        @{ What = 'Format-Wide'; Script = { Get-ProcStatus $id | Format-Wide; Get-ProcFd $id | Format-Wide; Get-Item Proc:/$id/comm | Format-Wide } }
+        @{ What = 'Format-Custom'; Script = { Get-ProcStatus $id | Format-Custom; Get-ProcFd $id | Format-Custom; Get-Item Proc:/$id/comm | Format-Custom } }
     ) {
         $text = & $Script | Out-String -Width 200
         $text | Should -Not -Match '[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\udc80-\udcff]'
@@ -173,6 +183,23 @@ Describe 'What a process could do to the terminal' {
         (Get-Item Proc:/$id/stat).Comm | Should -BeExactly "`e[31mx`ty"
         (Get-ChildItem Proc:/ | Where-Object Name -EQ "$id").Value | Should -BeExactly "`e[31mx`ty"
         (Get-Item Proc:/$id/comm).Text | Should -BeExactly "`e[31mx`ty"
+    }
+}
+
+Describe 'Format-Wide and Format-Custom' {
+    It 'show what a listing shows by its names, and a row by its key' {
+        Show (Get-ChildItem Proc:/$id | Format-Wide -Column 1) | ForEach-Object TrimEnd | Should -Contain 'status'
+        Show (Get-ProcFd $id -Number 20 | Format-Wide -Column 1) | ForEach-Object TrimEnd | Should -Contain "${id}:20 -> $folder/red\x1b[31m"
+    }
+
+    It 'show each property in one line, here and after a way through XML' {
+        $status = Get-ProcStatus $id
+        $lines = Show ($status | Format-Custom)
+        $lines | Should -Contain 'class ProcessStatus'
+        $lines | Should -Contain "  ProcessId = $id"
+        $lines | Where-Object { $_.StartsWith('  VmRss = ') -or $_.StartsWith('  ResidentSize = ') } | Should -HaveCount 1
+        $restored = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($status))
+        Show ($restored | Format-Custom) | Should -Be $lines
     }
 }
 

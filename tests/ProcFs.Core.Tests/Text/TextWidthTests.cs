@@ -16,4 +16,12 @@ public sealed class TextWidthTests
         Assert.Equal(expected, cut);
         Assert.True(TextWidth.Of(cut) <= width);
     }
+
+    [Theory]
+    [InlineData("abc", 3, "abc")]
+    [InlineData("abc", 2, "a…")]
+    [InlineData("abc", 1, "…")]
+    [InlineData("日本", 3, "日…")]
+    [InlineData("日本", 2, "…")]
+    public void A_text_that_is_cut_fits(string text, int width, string expected) => Assert.Equal(expected, TextWidth.Cut(text, width));
 }

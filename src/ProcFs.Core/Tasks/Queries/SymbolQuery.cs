@@ -75,7 +75,7 @@ public sealed class SymbolQuery
             if (_table.IsHidden)
             {
                 yield return Outcome<SymbolLocation>.Failed(
-                    new ProcException(ProcErrorKind.AccessDenied, _root.PathOf("kallsyms"), KernelSymbol.WhyHidden(_root)));
+                    new ProcException(ProcErrorKind.AccessDenied, _root.PathOf("kallsyms"), $"{KernelSymbol.WhyHidden(_root)}"));
             }
         }
 

@@ -115,7 +115,7 @@ public sealed class FileRecovery : IDisposable
     {
         if (error != Errno.None)
         {
-            throw ProcException.FromError(error, _folder!.PathOf(name));
+            throw ProcException.FromCopy(error, _folder!.PathOf(name));
         }
     }
 }

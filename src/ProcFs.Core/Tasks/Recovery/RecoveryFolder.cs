@@ -46,7 +46,7 @@ internal sealed class RecoveryFolder : IDisposable
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
             ProcErrorKind kind = error is UnauthorizedAccessException ? ProcErrorKind.AccessDenied : ProcErrorKind.Io;
-            throw new ProcException(kind, path, $"{DisplayText.Escape(path)}: the folder cannot be made. {error.Message}");
+            throw new ProcException(kind, path, $"{path}: the folder cannot be made. {error.Message}") { IsOfWriting = true };
         }
 
         var folder = Descriptor.Open(null, path + "/", OpenFlags.ReadOnly, out Errno errno);
@@ -68,10 +68,10 @@ internal sealed class RecoveryFolder : IDisposable
         var file = Descriptor.Open(_folder, temporaryName, OpenFlags.WriteOnly | OpenFlags.Create | OpenFlags.Exclusive, out Errno error);
         if (error is Errno.EACCES or Errno.EPERM)
         {
-            throw new ProcException(ProcErrorKind.AccessDenied, _path, $"{DisplayText.Escape(_path)}: permission denied. Choose a folder that you may write to.");
+            throw new ProcException(ProcErrorKind.AccessDenied, _path, $"{_path}: permission denied. Choose a folder that you may write to.");
         }
 
-        return file ?? throw ProcException.FromError(error, _path);
+        return file ?? throw ProcException.FromCopy(error, _path);
     }
 
     /// <summary>Gives a file its own name, or that name and a number where it is taken; returns the path.</summary>
@@ -95,11 +95,11 @@ internal sealed class RecoveryFolder : IDisposable
 
             if (error != Errno.EEXIST)
             {
-                throw ProcException.FromError(error, PathOf(candidate));
+                throw ProcException.FromCopy(error, PathOf(candidate));
             }
         }
 
-        throw new ProcException(ProcErrorKind.Io, PathOf(name), $"{DisplayText.Escape(PathOf(name))}: too many files of this name.");
+        throw new ProcException(ProcErrorKind.Io, PathOf(name), $"{PathOf(name)}: too many files of this name.") { IsOfWriting = true };
     }
 
     /// <summary>Removes what was left half done.</summary>

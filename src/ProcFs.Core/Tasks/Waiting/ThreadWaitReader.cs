@@ -43,7 +43,7 @@ internal sealed class ThreadWaitReader
             }
             else if (threadIds is not null && isNamed)
             {
-                string message = $"Process {process.ProcessId} ({DisplayText.Escape(process.Name)}) has no thread {threadId}.";
+                SafeText message = $"Process {process.ProcessId} ({process.Name}) has no thread {threadId}.";
                 report(new ProcException(ProcErrorKind.NotFound, $"{process.Path}/task/{threadId}", message));
             }
         }

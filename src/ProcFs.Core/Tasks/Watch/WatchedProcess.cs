@@ -161,7 +161,7 @@ internal sealed class WatchedProcess : IDisposable
         string path = $"{process.Path}/fd";
         return what is null
             ? null
-            : new ProcException(ProcErrorKind.NotFound, path, $"{path}: process {process.ProcessId} ({Text.DisplayText.Escape(identity.Name)}) is {what}, which has none.");
+            : new ProcException(ProcErrorKind.NotFound, path, $"{path}: process {process.ProcessId} ({identity.Name}) is {what}, which has none.");
     }
 
     // False where the process has ended. A thread that stood in for the process may have ended alone.

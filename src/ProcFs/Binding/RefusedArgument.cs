@@ -1,0 +1,12 @@
+using System.Management.Automation;
+using ProcFs.Text;
+
+namespace ProcFs.Binding;
+
+/// <summary>What the engine reports where nothing can be made of an argument.</summary>
+internal static class RefusedArgument
+{
+#pragma warning disable RS0030 // Here it is escaped.
+    public static ArgumentTransformationMetadataException Of(SafeText reason, Exception? inner = null) => new($"{reason}", inner);
+#pragma warning restore RS0030
+}
