@@ -4,14 +4,14 @@
 .SYNOPSIS
     Builds, tests and packages ProcFs.
 .DESCRIPTION
-    Build    compiles everything and stages the module, as it will be installed, in out/ProcFs/<version>; -Fast compiles the module alone, without the analyzers
-    Test     builds, and runs every test; the last line counts them
-    Fuzz     builds, and reads ten million changed files with every reader there is, or as many as PROCFS_FUZZ says
-    Accept   takes the public API of ProcFs.Core, and what the fixtures are read into, as they are now; the difference is for review
-    Docs     builds, and makes docs/coverage.md, docs/types.md, the units in the help and, where PlatyPS is, the built help anew
-    Try      builds, and shows what the module does on this machine's /proc
-    Package  makes the nupkg that the PowerShell Gallery takes, in out/package, and that of the library ProcFs.Core, in out/package/library
-    Install  builds, and puts the module and procfs with its completion into the user's folders; -Uninstall takes them away
+    Build    compiles everything and stages the module in out/ProcFs/<version>, ready to install; -Fast compiles only the module, without the analyzers
+    Test     builds, and runs all tests; the last line gives the counts
+    Fuzz     builds, and feeds ten million altered files (or the number in PROCFS_FUZZ) to every reader
+    Accept   accepts the current public API of ProcFs.Core and the current objects of the fixtures; the difference is for review
+    Docs     builds, and regenerates docs/coverage.md, docs/types.md, the units in the help and, if PlatyPS is installed, the built help
+    Try      builds, and demonstrates the module on this machine's /proc
+    Package  creates the package for the PowerShell Gallery in out/package, and that of the library ProcFs.Core in out/package/library
+    Install  builds, and copies the module, procfs and its completion scripts into the user's folders; -Uninstall removes them
     Clean    removes out
 #>
 [CmdletBinding()]
@@ -42,7 +42,7 @@ function Invoke-DotNet {
     if ($LASTEXITCODE) { throw "dotnet $($args[0]) failed." }
 }
 
-# The engine that runs this build: pwsh, or dotnet with the engine's assembly where it came as a tool.
+# The engine that runs this build: pwsh, or dotnet with the engine's assembly if it was restored as a tool.
 function Get-Engine([string] $Path = [Environment]::ProcessPath) {
     $Path
     if ([IO.Path]::GetFileName($Path) -eq 'dotnet') { Join-Path $PSHOME pwsh.dll }
@@ -58,7 +58,7 @@ function Build-Everything {
     Set-Stage (Join-Path $out build)
 }
 
-# Without the analyzers, which take longer than the compiler, and apart from what is built with them: that is not taken for checked.
+# Without the analyzers, which take longer than the compiler. The output goes to a folder of its own, so that it does not pass for analyzed.
 function Build-Fast {
     $artifacts = Join-Path $out fast
     Invoke-DotNet build (Join-Path $PSScriptRoot src ProcFs) --configuration Release --verbosity quiet '-p:RunAnalyzers=false' "-p:ArtifactsPath=$artifacts"
@@ -76,7 +76,7 @@ function Set-Stage([string] $Artifacts) {
     Copy-Help $stage
 }
 
-# The pages that are made of the declarations, and the built help of the pages.
+# The pages generated from the declarations, and the built help.
 function Write-Reference {
     Invoke-Engine -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot build Reference.ps1) -Core (Join-Path $out build bin ProcFs.Core release ProcFs.Core.dll) -Destination (Join-Path $PSScriptRoot docs)
     if ($LASTEXITCODE) { throw 'The reference was not written.' }
@@ -84,7 +84,7 @@ function Write-Reference {
     Copy-Help $stage
 }
 
-# Runs the assembly of a test project and returns its counts, and why tests were skipped.
+# Runs the assembly of a test project, and returns its counts and the reasons for skipped tests.
 function Invoke-UnitTest([string] $Name, [string] $Report = $Name, [string[]] $Select = @()) {
     $path = Join-Path $out test "$Report.xml"
     & dotnet (Join-Path $out build bin $Name release "$Name.dll") -noColor -result-xml $path @Select | Out-Host
@@ -99,7 +99,7 @@ function Invoke-UnitTest([string] $Name, [string] $Report = $Name, [string[]] $S
     }
 }
 
-# The tests of the command, on each program that is made of it.
+# The tests of the command, on each program built from it.
 function Invoke-CommandTest {
     $made = @(Publish-Command (Join-Path $out procfs))
     if ($made -and $made.IsNative) { $made += @(Publish-Command (Join-Path $out procfs-ready) -Ready) }
@@ -113,7 +113,7 @@ function Invoke-CommandTest {
     finally { $env:PROCFS_COMMAND = $null }
 }
 
-# In a child whose module path holds only the staged module and Pester, so that nothing of this session or machine helps.
+# In a child process whose module path contains only the staged module and Pester, so that the tests do not depend on this session or machine.
 function Invoke-ModuleTest {
     $report = Join-Path $out test Pester.json
     $run = Join-Path $PSScriptRoot tests Pester Invoke-Pester.ps1
@@ -165,15 +165,15 @@ function New-Package {
 function Install-Everything {
     Build-Everything
     $command = Publish-Command (Join-Path $out procfs)
-    if (-not $command) { throw 'procfs was not published.' }
+    if (-not $command) { throw 'The command procfs was not published.' }
     $path = Install-Build $stage $command.Path $manifest.ModuleVersion
     $path.PSObject.Properties.Value | Write-Host
     if ((Split-Path $path.Command) -notin ($env:PATH -split ':')) { Write-Host "$(Split-Path $path.Command) is not on the PATH." }
     Write-Host "zsh completes procfs once $(Split-Path $path.Zsh) is in its fpath."
 }
 
-if ($Fast -and $Task -ne 'Build') { throw '-Fast goes with Build.' }
-if ($Uninstall -and $Task -ne 'Install') { throw '-Uninstall goes with Install.' }
+if ($Fast -and $Task -ne 'Build') { throw 'Use -Fast only with Build.' }
+if ($Uninstall -and $Task -ne 'Install') { throw 'Use -Uninstall only with Install.' }
 switch ($Task) {
     'Build' { if ($Fast) { Build-Fast } else { Build-Everything }; Write-Host "ProcFs $($manifest.ModuleVersion) is in $(Resolve-Path -Relative $stage)" }
     'Test' { Build-Everything; Invoke-Test }
