@@ -8,6 +8,7 @@ function Update-PublicApi {
     # The analyzer's own correction leaves out what is generated; its complaints name everything.
     $complaints = & dotnet build $core --configuration Release --no-incremental '-tl:off' '-p:TreatWarningsAsErrors=false' '-p:WarningsNotAsErrors=RS0016'
     [string[]] $symbols = $complaints | Select-String "RS0016: Symbol '(.+)' is not part of" | ForEach-Object { $_.Matches[0].Groups[1].Value } | Sort-Object -Unique -CaseSensitive
+    if (-not $symbols) { $complaints | Write-Host; throw 'ProcFs.Core was not built.' }
     [Array]::Sort($symbols, [StringComparer]::Ordinal)
     Set-Content $accepted (@($first) + $symbols)
 }
