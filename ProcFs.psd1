@@ -11,6 +11,19 @@
     FormatsToProcess       = @('ProcFs.Format.ps1xml')
     TypesToProcess         = @('ProcFs.Types.ps1xml')
     CmdletsToExport        = @(
+        'Get-KernelCpu'
+        'Get-KernelDisk'
+        'Get-KernelInterrupt'
+        'Get-KernelIpc'
+        'Get-KernelKey'
+        'Get-KernelLoad'
+        'Get-KernelLock'
+        'Get-KernelMemory'
+        'Get-KernelModule'
+        'Get-KernelMount'
+        'Get-KernelParameter'
+        'Get-KernelPressure'
+        'Get-KernelSlab'
         'Get-KernelSymbol'
         'Get-ProcCgroup'
         'Get-ProcEnvironment'
@@ -32,6 +45,7 @@
         'Measure-ProcUsage'
         'Read-ProcFd'
         'Restore-ProcFile'
+        'Set-KernelParameter'
         'Set-ProcTunable'
         'Show-ProcProgress'
         'Watch-ProcFd'

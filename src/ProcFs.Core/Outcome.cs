@@ -22,6 +22,11 @@ public readonly record struct Outcome<T>
         where TBase : class =>
         Item is null ? Outcome<TBase>.Failed(Error!) : Outcome<TBase>.Of((TBase)(object)Item);
 
+    /// <summary>What is made of the object; an error stays one.</summary>
+    internal Outcome<TOther> To<TOther>(Func<T, TOther> convert)
+        where TOther : class =>
+        Item is null ? Outcome<TOther>.Failed(Error!) : Outcome<TOther>.Of(convert(Item));
+
     internal static Outcome<T> Of(T item) => new(item, null);
 
     internal static Outcome<T> Failed(ProcException error) => new(null, error);

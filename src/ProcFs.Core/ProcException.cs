@@ -100,11 +100,12 @@ public sealed class ProcException : IOException
     };
 
     /// <summary>A failure to write a path under <paramref name="root"/>.</summary>
-    internal static ProcException FromWrite(Errno error, ProcRoot root, string file, string value, string? current)
+    internal static ProcException FromWrite(Errno error, ProcRoot root, string file, string value, string? current, string? purpose = null)
     {
         string path = root.PathOf(file);
         string advice = PermissionAdvice.ForWriting(file, error) is { } words ? $" {words}" : "";
         string now = current is null ? "" : $" It is {Now(current)} now.";
+        string range = purpose is not null && error is (Errno.EINVAL or Errno.ERANGE) ? $" It sets: {purpose}." : "";
         (ProcErrorKind kind, string what) = error switch
         {
             Errno.EACCES or Errno.EPERM => (ProcErrorKind.AccessDenied, "permission denied"),
@@ -115,7 +116,7 @@ public sealed class ProcException : IOException
         };
         return what.Length == 0
             ? FromError(error, root, file, isOfWriting: true)
-            : new ProcException(kind, path, (int)error, $"{path}: {what}.{advice}{now}") { Value = value, IsOfWriting = true };
+            : new ProcException(kind, path, (int)error, $"{path}: {what}.{advice}{now}{range}") { Value = value, IsOfWriting = true };
     }
 
     private static bool IsLeftOutOf(ProcRoot root, string path) =>

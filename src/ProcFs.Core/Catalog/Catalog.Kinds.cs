@@ -46,8 +46,9 @@ public static partial class Catalog
         Access access,
         ParameterForm? form = null,
         WriteRule? writes = null,
+        ReadEffects effects = ReadEffects.None,
         string? since = null) =>
-        new(pattern, description, access, form ?? ParameterForm.Plain) { WriteRule = writes, Since = since };
+        new(pattern, description, access, form ?? ParameterForm.Plain) { WriteRule = writes, Effects = effects, Since = since };
 
     private static TypedRecord<T> Record<[DynamicallyAccessedMembers(Properties)] T>(
         string pattern,

@@ -8,14 +8,14 @@ internal static class ParameterFile
 {
     /// <summary>Writes the value whole, in one write(2). The error tells what the value still is where <paramref name="current"/> is there to read it.</summary>
     /// <exception cref="ProcException">The kernel refused it, or the caller may not.</exception>
-    public static void Write(Descriptor directory, string name, ProcRoot root, string path, string value, ReadBuffer? current, bool isOfLines = false)
+    public static void Write(Descriptor directory, string name, ProcRoot root, string path, string value, ReadBuffer? current, bool isOfLines = false, string? purpose = null)
     {
         Errno error = WriteOnce(directory, name, LosslessText.Encode(value));
         if (error != Errno.None)
         {
             string? now = current?.ReadFile(directory, name) == Errno.None ? KernelParameter.TextOf(current.Bytes) : null;
             now = now is not null && isOfLines ? KernelParameter.OnOneLine(now) : now;
-            throw ProcException.FromWrite(error, root, path, value, now);
+            throw ProcException.FromWrite(error, root, path, value, now, purpose);
         }
     }
 

@@ -12,4 +12,7 @@ public interface IWritableNode
     /// <summary>Writes the text in one write(2), as the kernel asks for.</summary>
     /// <exception cref="ProcException">The kernel refused it, or the caller may not.</exception>
     void Write(string value);
+
+    /// <summary>What to say where there is another value now than the text that was written; null where it is that one, or cannot be compared.</summary>
+    string? DifferenceFrom(string written);
 }

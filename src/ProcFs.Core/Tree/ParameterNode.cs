@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProcFs.Interop;
 using ProcFs.IO;
 
@@ -13,6 +14,9 @@ internal sealed class ParameterNode(NodePath path, ParameterEntry entry) : ProcN
 
     public bool EndsEntriesWithNul => false;
 
+    /// <summary>Whether it is read only when it is named.</summary>
+    internal bool IsReadOnRequest => entry.IsReadOnRequest;
+
     private ParameterForm Form => entry.Form;
 
     private bool IsValueOfLines => Form.IsOfLines;
@@ -21,13 +25,16 @@ internal sealed class ParameterNode(NodePath path, ParameterEntry entry) : ProcN
 
     public Stream OpenRead() => ProcStream.OpenRead(NodePath.Root, RelativePath);
 
-    public override object GetItem()
+    public override object GetItem() => Read(isDeniedNull: false);
+
+    /// <summary>The parameter; where it may not be read, one without a value if that is asked for.</summary>
+    internal KernelParameter Read(bool isDeniedNull)
     {
         int mode = NodePath.Find(NodePath.Root, NodePath.Segments, Scope, out _)?.Mode ?? 0;
         bool canRead = (mode & OwnerMayRead) != 0;
         using ProcessDirectory? process = NodePath.OpenProcess();
         ProcSource source = NodePath.Source(process, error => throw error);
-        byte[]? content = canRead ? ReadContent(source) : null;
+        byte[]? content = canRead ? ReadContent(source, isDeniedNull) : null;
         return new KernelParameter(Path, KernelParameter.NameOf(RelativePath), content, Form.Parse, source)
         {
             CanRead = canRead,
@@ -45,8 +52,37 @@ internal sealed class ParameterNode(NodePath path, ParameterEntry entry) : ProcN
             throw new ProcException(ProcErrorKind.NotSupported, Path, $"{Path}: a capture holds what was, and is not written to.");
         }
 
-        ParameterFile.Write(NodePath.Root.Handle, RelativePath, NodePath.Root, RelativePath, value, IsReadWhenListed ? Scope.File : null, IsValueOfLines);
+        ReadBuffer? current = IsReadWhenListed ? Scope.File : null;
+        ParameterFile.Write(NodePath.Root.Handle, RelativePath, NodePath.Root, RelativePath, value, current, IsValueOfLines, NodePath.ProcessId is null ? entry.Description : null);
     }
+
+    public string? DifferenceFrom(string written)
+    {
+        // A parameter that tables or names are read from is written as its parts.
+        if (entry.Form.Parse is not null || IsReadOnRequest)
+        {
+            return null;
+        }
+
+        try
+        {
+            return Read(isDeniedNull: true) is { Text: { } now } parameter && Words(now) != Words(written)
+                ? $"{parameter.Name}: \"{KernelParameter.OnOneLine(written)}\" was written, and the kernel has \"{KernelParameter.OnOneLine(now)}\" now."
+                : null;
+        }
+        catch (ProcException)
+        {
+            // An interface, or a process, that has gone.
+            return null;
+        }
+    }
+
+    // Numbers may be written in another base, and fields with other blanks between them.
+    private static string Words(string text) => string.Join(' ', text.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(word => word switch
+    {
+        ['0', 'x' or 'X', .. var digits] when ulong.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong hex) => $"{hex}",
+        _ => word,
+    }));
 
     private protected override string? ReadValue()
     {
@@ -72,14 +108,14 @@ internal sealed class ParameterNode(NodePath path, ParameterEntry entry) : ProcN
         }
     }
 
-    // A label of a security module that is not there reads as EINVAL (proc_pid_attr(5)): there is no value.
-    private byte[]? ReadContent(ProcSource source)
+    // A label of a security module that is not there reads as EINVAL (proc_pid_attr(5)), and a stable_secret that is not set as EIO: there is no value.
+    private byte[]? ReadContent(ProcSource source, bool isDeniedNull)
     {
         try
         {
             return source.ReadAll(Scope.File).ToArray();
         }
-        catch (ProcException error) when (error.ErrorNumber == (int)Errno.EINVAL)
+        catch (ProcException error) when (error.ErrorNumber is (int)Errno.EINVAL or (int)Errno.EIO || (isDeniedNull && error.Kind == ProcErrorKind.AccessDenied))
         {
             return null;
         }

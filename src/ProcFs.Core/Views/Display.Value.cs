@@ -51,5 +51,10 @@ public static partial class Display
 
     private static decimal? Whole(object value) => Convert.ToDecimal(value, CultureInfo.InvariantCulture);
 
-    private static ulong Bits(object value) => value is ulong bits ? bits : (ulong)Convert.ToInt64(value, CultureInfo.InvariantCulture);
+    private static ulong Bits(object value) => value switch
+    {
+        ulong bits => bits,
+        int bits => (uint)bits,
+        _ => (ulong)Convert.ToInt64(value, CultureInfo.InvariantCulture),
+    };
 }

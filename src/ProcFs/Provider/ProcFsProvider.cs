@@ -140,12 +140,12 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
     {
         if (WriteParameter(node, path, value))
         {
-            WriteItemObject(value, TreePath.Normalize(path), isContainer: false);
+            WriteItemObject(node.GetItem(), TreePath.Normalize(path), isContainer: false);
         }
     });
 
     // Core knows no PowerShell: it is given what is inside of each wrapping.
-    private static object? Unwrap(object? value) => value switch
+    internal static object? Unwrap(object? value) => value switch
     {
         PSObject { BaseObject: PSCustomObject } custom => LanguagePrimitives.ConvertTo<string>(custom),
         PSObject wrapped => Unwrap(wrapped.BaseObject),
@@ -168,6 +168,11 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
         }
 
         writable.Write(text);
+        if (writable.DifferenceFrom(text) is { } difference)
+        {
+            WriteWarning($"{difference}");
+        }
+
         return true;
     }
 

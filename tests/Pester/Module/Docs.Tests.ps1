@@ -5,6 +5,7 @@ BeforeDiscovery {
     $cmdlets = @((Get-Module ProcFs).ExportedCmdlets.Keys | Sort-Object)
     $looking = @($pages | ForEach-Object { Get-PageLine $_ } | Where-Object { Test-Looking $_.Text })
     $showsSymbols = [bool](Get-KernelSymbol vfs_read -ErrorAction Ignore -WarningAction Ignore | Where-Object Address)
+    if (-not (Test-Path /proc/modules)) { $looking = @($looking | Where-Object { $_.Text -notmatch 'Get-KernelModule' }) }
     if (-not $showsSymbols) { $looking = @($looking | Where-Object { $_.Text -notmatch 'Get-KernelSymbol' }) }
 }
 

@@ -73,7 +73,7 @@ Describe 'Set-Content, Set-Item and Set-ItemProperty' {
 
     It 'is silent without -PassThru, and gives the value with it' {
         Set-Item $path $value | Should -BeNullOrEmpty
-        Set-Item $path $value -PassThru | Should -Be $value
+        (Set-Item $path $value -PassThru).Value | Should -Be $value
         Set-Content $path $value | Should -BeNullOrEmpty
         (Set-ItemProperty $path Value $value -PassThru).Value | Should -Be $value
     }

@@ -24,6 +24,14 @@ public sealed class MountQuery : RowQuery<Mount>
         _types = Filter(types, "No mount has the type");
     }
 
+    /// <summary>The mounts that the caller itself sees; in a capture, or the /proc of a container, those of its first process.</summary>
+    public IEnumerable<Outcome<Mount>> ReadOwn(ProcRoot root, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        int[] ids = root.OwnProcessId is { } own ? [own] : [.. root.EnumerateProcessIds().Take(1)];
+        return Read(root.Processes(ids), summary: null, cancellation);
+    }
+
     private protected override IEnumerable<Outcome<Mount>> ReadAll(ProcessSelection selection, ReadSummary summary, CancellationToken cancellation) =>
         selection.Rows<Mount>(summary, cancellation);
 

@@ -19,7 +19,7 @@ public sealed partial class KernelKey : ILine<KernelKey>, IRow<KernelKey>
     }
 
     /// <summary>The serial number of the key, which keyctl(2) takes.</summary>
-    public required int KeyId { get; init; }
+    [Unit(Unit.Hex)] public required int KeyId { get; init; }
 
     /// <summary>
     /// Letters for what is true of it, a dash for what is not: instantiated, revoked, dead, counts against the quota, under construction by user space, negative,

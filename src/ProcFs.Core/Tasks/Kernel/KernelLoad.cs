@@ -1,0 +1,114 @@
+using System.Globalization;
+using ProcFs.Views;
+
+namespace ProcFs;
+
+/// <summary>
+/// How busy the machine is, as uptime(1) shows it: <c>loadavg</c>, <c>uptime</c> and the CPUs of <c>stat</c>. What only <c>uptime</c> or <c>stat</c> hold is null where
+/// those cannot be read, and <see cref="Unavailable"/> says why.
+/// </summary>
+public sealed class KernelLoad
+{
+    private KernelLoad()
+    {
+    }
+
+    /// <summary>How long the machine has been running.</summary>
+    public TimeSpan? Uptime { get; private set; }
+
+    /// <summary>When it was started.</summary>
+    public DateTimeOffset? BootTime { get; private set; }
+
+    /// <summary>The number of CPUs that are online.</summary>
+    public int? Cpus { get; private set; }
+
+    /// <summary>The load of the last minute: threads that ran, were ready to run, or slept uninterruptibly.</summary>
+    public required double? OneMinute { get; init; }
+
+    /// <summary>The load of the last five minutes.</summary>
+    public required double? FiveMinutes { get; init; }
+
+    /// <summary>The load of the last fifteen minutes.</summary>
+    public required double? FifteenMinutes { get; init; }
+
+    /// <summary>The load of the last minute as a share of the CPUs, in percent; above 100 threads wait.</summary>
+    [Unit(Unit.Percent)] public double? LoadPercent => Cpus > 0 ? OneMinute / Cpus * 100 : null;
+
+    /// <summary>How many threads run or are ready to run.</summary>
+    public required int? RunnableThreads { get; init; }
+
+    /// <summary>How many threads there are.</summary>
+    public required int? Threads { get; init; }
+
+    /// <summary>The share of time since the start in which the CPUs were idle, in percent.</summary>
+    [Unit(Unit.Percent)] public double? IdlePercent { get; private set; }
+
+    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
+
+    internal static View View => new(
+        typeof(KernelLoad),
+        new(nameof(Uptime), 12),
+        new(nameof(Cpus), 4),
+        new(nameof(OneMinute), 9),
+        new(nameof(FiveMinutes), 11),
+        new(nameof(FifteenMinutes), 14),
+        new(nameof(LoadPercent), 11),
+        new(nameof(RunnableThreads), 15),
+        new(nameof(Threads), 8),
+        new(nameof(IdlePercent), 11),
+        new(nameof(BootTime), 25));
+
+    /// <summary>Reads it.</summary>
+    /// <exception cref="ProcException"><c>loadavg</c> cannot be read.</exception>
+    public static KernelLoad Read(ProcRoot root)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        LoadAverage load = root.Read<LoadAverage>();
+        var unavailable = new Dictionary<string, UnavailableReason>(load.Unavailable);
+        SystemUptime? uptime = Find<SystemUptime>(root, unavailable, nameof(Uptime), nameof(BootTime), nameof(IdlePercent));
+        KernelStatistics? statistics = Find<KernelStatistics>(root, unavailable, nameof(Cpus), nameof(LoadPercent), nameof(IdlePercent));
+        int? cpus = statistics?.Cpus.Length;
+        return new KernelLoad
+        {
+            Uptime = uptime?.Uptime,
+            BootTime = uptime?.BootTime,
+            Cpus = cpus,
+            OneMinute = load.OneMinute,
+            FiveMinutes = load.FiveMinutes,
+            FifteenMinutes = load.FifteenMinutes,
+            RunnableThreads = load.RunnableThreads,
+            Threads = load.Threads,
+            IdlePercent = uptime?.Uptime > TimeSpan.Zero && cpus > 0 ? uptime.IdleTime / (uptime.Uptime * cpus) * 100 : null,
+            Unavailable = unavailable,
+        };
+    }
+
+    /// <summary>The three averages, as uptime(1) writes them.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{OneMinute:f2}, {FiveMinutes:f2}, {FifteenMinutes:f2}");
+
+    private static T? Find<T>(ProcRoot root, Dictionary<string, UnavailableReason> unavailable, params string[] properties)
+        where T : class, IRecord<T>
+    {
+        try
+        {
+            return root.Read<T>();
+        }
+        catch (ProcException error)
+        {
+            foreach (string property in properties)
+            {
+                unavailable[property] = ReasonOf(error);
+            }
+
+            return null;
+        }
+    }
+
+    private static UnavailableReason ReasonOf(ProcException error) => error.Kind switch
+    {
+        ProcErrorKind.AccessDenied => UnavailableReason.Denied,
+        ProcErrorKind.Malformed => UnavailableReason.Malformed,
+        _ => UnavailableReason.NotOnThisKernel,
+    };
+}

@@ -1,0 +1,134 @@
+using ProcFs.Text;
+using ProcFs.Tree;
+
+namespace ProcFs;
+
+/// <summary>Parameters of the kernel, the files below <c>/proc/sys</c>, by the names that sysctl(8) gives them.</summary>
+public sealed class ParameterQuery
+{
+    /// <summary>The help for the names.</summary>
+    public const string NameHelp = "The names of the parameters, such as vm.swappiness or net.ipv4.*forward*; the name of a folder stands for all below it.";
+
+    private readonly ProcRoot _root;
+    private readonly string[] _names;
+    private readonly RowFilter _filter;
+    private int _denied;
+
+    /// <summary>The parameters of these names; null for all.</summary>
+    public ParameterQuery(ProcRoot root, IReadOnlyList<string>? names = null)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        _root = root;
+        _names = names is null ? ["*"] : [.. names.Select(ParameterName.Normalize)];
+        _filter = new RowFilter(_names, "There is no parameter named", name => name.Contains('.') ? null : $"*{name}");
+    }
+
+    /// <summary>An error for each exact name that no parameter has.</summary>
+    public IEnumerable<ProcException> Unmatched => _filter.Unmatched;
+
+    /// <summary>How many parameters came without their value since they may not be read; null where there was none.</summary>
+    public string? Warning => _denied switch
+    {
+        0 => null,
+        1 => $"1 parameter may not be read by you, and has no value here.{Advice}",
+        _ => $"{_denied} parameters may not be read by you, and have no value here.{Advice}",
+    };
+
+    private static string Advice => Environment.IsPrivilegedProcess ? "" : " Root may read them.";
+
+    /// <summary>Reads the parameters, folder by folder, in the order of their names.</summary>
+    public IEnumerable<Outcome<KernelParameter>> Read(CancellationToken cancellation = default) =>
+        FileReading.Stream<KernelParameter>((report, emit) => ReadAll(report, emit, cancellation), cancellation);
+
+    /// <summary>The node of a parameter of an exact name; null where there is none.</summary>
+    internal static ParameterNode? Find(ProcRoot root, string name) => new ProcTree(root).Find(ParameterName.ToPath(name)) as ParameterNode;
+
+    private void ReadAll(Action<ProcException> report, Func<KernelParameter, bool> emit, CancellationToken cancellation)
+    {
+        var tree = new ProcTree(_root);
+        var met = new HashSet<string>();
+        foreach (string name in _names)
+        {
+            var pattern = new Wildcard(name);
+            ProcNode? node = tree.Find(pattern.IsExact ? ParameterName.ToPath(pattern.Literal) : ParameterName.FolderOf(name));
+            if (node is ParameterNode parameter)
+            {
+                Try(() => Emit(parameter.Read(isDeniedNull: false), met, emit), report);
+            }
+            else if (node is DirectoryNode folder)
+            {
+                _ = pattern.IsExact && _filter.Accepts(pattern.Literal);
+                Walk(folder, pattern.IsExact ? new Wildcard($"{name}.*") : pattern, met, report, emit, cancellation);
+            }
+        }
+    }
+
+    private void Walk(DirectoryNode folder, Wildcard pattern, HashSet<string> met, Action<ProcException> report, Func<KernelParameter, bool> emit, CancellationToken cancellation) => Try(
+        () => folder.ReadChildren(
+            filter: null,
+            child =>
+            {
+                if (child is DirectoryNode below && !child.IsLink)
+                {
+                    Walk(below, pattern, met, report, emit, cancellation);
+                }
+                else if (child is ParameterNode parameter && pattern.IsMatch(KernelParameter.NameOf(child.RelativePath)))
+                {
+                    Try(() => EmitListed(parameter, met, emit), report);
+                }
+            },
+            report,
+            cancellation),
+        report);
+
+    // As sysctl -a, a wildcard leaves out what the kernel logs the reading of.
+    private void EmitListed(ParameterNode parameter, HashSet<string> met, Func<KernelParameter, bool> emit)
+    {
+        if (parameter.IsReadOnRequest)
+        {
+            return;
+        }
+
+        KernelParameter item = parameter.Read(isDeniedNull: true);
+        _denied += item is { CanRead: true, Text: null } && !CallerMayRead(parameter) ? 1 : 0;
+        Emit(item, met, emit);
+    }
+
+    private void Emit(KernelParameter item, HashSet<string> met, Func<KernelParameter, bool> emit)
+    {
+        _ = _filter.Accepts(item.Name);
+        if (met.Add(item.ProcPath))
+        {
+            emit(item);
+        }
+    }
+
+    private static bool CallerMayRead(ParameterNode parameter)
+    {
+        try
+        {
+            _ = parameter.Read(isDeniedNull: false);
+            return true;
+        }
+        catch (ProcException error) when (error.Kind == ProcErrorKind.AccessDenied)
+        {
+            return false;
+        }
+    }
+
+    private static void Try(Action action, Action<ProcException> report)
+    {
+        try
+        {
+            action();
+        }
+        catch (ProcException error) when (error.Kind == ProcErrorKind.NotFound)
+        {
+            // An interface that goes takes its parameters with it.
+        }
+        catch (ProcException error)
+        {
+            report(error);
+        }
+    }
+}

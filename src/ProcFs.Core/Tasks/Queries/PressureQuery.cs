@@ -1,0 +1,45 @@
+namespace ProcFs;
+
+/// <summary>The pressure on the resources of the machine.</summary>
+/// <param name="root">The /proc to read.</param>
+/// <param name="resources">The resources; null for all that this kernel keeps account of.</param>
+public sealed class PressureQuery(ProcRoot root, IReadOnlyList<string>? resources = null)
+{
+    private static readonly string[] s_all = ["cpu", "io", "irq", "memory"];
+
+    /// <summary>Reads them. That a kernel has no account of the one or the other is an error only where that one is named, or where it has none at all.</summary>
+    public IEnumerable<Outcome<ResourcePressure>> Read()
+    {
+        ProcException? missing = null;
+        bool any = false;
+        foreach (string resource in resources ?? s_all)
+        {
+            Outcome<ResourcePressure> outcome = Read(resource);
+            if (outcome.Error is { Kind: ProcErrorKind.NotFound } error && resources is null)
+            {
+                missing = error;
+                continue;
+            }
+
+            any = true;
+            yield return outcome;
+        }
+
+        if (!any && missing is not null)
+        {
+            yield return Outcome<ResourcePressure>.Failed(missing);
+        }
+    }
+
+    private Outcome<ResourcePressure> Read(string resource)
+    {
+        try
+        {
+            return Outcome<ResourcePressure>.Of(root.Read<ResourcePressure>(resource.ToLowerInvariant()));
+        }
+        catch (ProcException error)
+        {
+            return Outcome<ResourcePressure>.Failed(error);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using System.Management.Automation;
+
+namespace ProcFs.Commands;
+
+/// <summary>Gets how the memory of the machine is used.</summary>
+[Cmdlet(VerbsCommon.Get, "KernelMemory", HelpUri = HelpUris.Module)]
+[OutputType(typeof(MemoryInfo))]
+public sealed class GetKernelMemoryCommand : ProcCmdlet
+{
+    private protected override void Process() => WriteObject(ProcRoot.Read<MemoryInfo>());
+}
