@@ -78,9 +78,13 @@ public static partial class Catalog
         new(ProcKind.Table, pattern, description) { Effects = effects, ReadRule = reads ?? ReadRule.Any, EndsEntriesWithNul = true };
 
     /// <summary>A table with one row a line.</summary>
-    private static LinesTable<T> Lines<[DynamicallyAccessedMembers(Properties)] T>(string pattern, string description, string? since = null)
+    private static LinesTable<T> Lines<[DynamicallyAccessedMembers(Properties)] T>(
+        string pattern,
+        string description,
+        ReadEffects effects = ReadEffects.None,
+        string? since = null)
         where T : class, ILine<T>, IRow<T> =>
-        new(pattern, description) { Since = since };
+        new(pattern, description) { Effects = effects, Since = since };
 
     /// <summary>A folder of like things, each of which is a row.</summary>
     private static OwnTable<T> Folder<[DynamicallyAccessedMembers(Properties)] T>(string pattern, string description, ReadRule? reads = null, string? since = null)

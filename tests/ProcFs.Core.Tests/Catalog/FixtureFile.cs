@@ -11,6 +11,9 @@ internal sealed class FixtureFile(string fixture, string path) : IDisposable
 {
     private const int MostValues = 30;
 
+    // Their files hold no text.
+    private static readonly Type[] s_binary = [typeof(AuxiliaryValue), typeof(KernelOption), typeof(CoreSegment)];
+
     // A table is read from its file, and a record from its text.
     private readonly Copy? _copy = Catalog.Find(path) is TableEntry ? new(fixture) : null;
 
@@ -29,7 +32,7 @@ internal sealed class FixtureFile(string fixture, string path) : IDisposable
             string[] parts = Path.GetRelativePath(folder, file).Split('/', 3);
             if (parts is [var name, "proc", var path]
                 && Catalog.Find(path) is (RecordEntry or TableEntry { IsFolder: false }) and var entry
-                && entry.ItemType != typeof(AuxiliaryValue))
+                && !s_binary.Contains(entry.ItemType!))
             {
                 yield return (name, path);
             }
