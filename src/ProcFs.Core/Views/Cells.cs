@@ -63,6 +63,10 @@ internal static class Cells
     public static Func<object?[], string> Indented { get; } = values =>
         new string(' ', 2 * Math.Min(values[1] as int? ?? 0, 20)) + Display.Text(Text(values[0]));
 
+    // Port 0 stands for any, or for none.
+    public static Func<object?[], string> EndPoint { get; } = values =>
+        Text(values[0]) is { } text ? Display.Text(text.EndsWith(":0", StringComparison.Ordinal) ? $"{text[..^1]}*" : text) : "";
+
     private static string? Text(object? value) => value?.ToString();
 
     private static string[]? Texts(object? value) => value switch
