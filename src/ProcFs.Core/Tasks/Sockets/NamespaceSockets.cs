@@ -1,0 +1,89 @@
+using ProcFs.Interop;
+using ProcFs.IO;
+
+namespace ProcFs;
+
+/// <summary>Reads the sockets of network namespaces, each through one process that lives in it, or else from within.</summary>
+/// <param name="root">The /proc.</param>
+/// <param name="tables">The files that are read.</param>
+/// <param name="report">Gets what is wrong with a file or a line.</param>
+/// <param name="emit">Gets each socket, until one is answered with false.</param>
+internal sealed class NamespaceSockets(ProcRoot root, IReadOnlyList<SocketTable> tables, Action<ProcException> report, Func<SocketInfo, bool> emit)
+{
+    private readonly ReadScope _scope = new();
+    private bool _isStopped;
+
+    /// <summary>How many namespaces could not be entered.</summary>
+    public int Denied { get; private set; }
+
+    /// <summary>Reads the sockets of a namespace.</summary>
+    public void Read(NetworkNamespace space)
+    {
+        List<SocketTable> left = [.. tables];
+        foreach (int id in space.Members)
+        {
+            using ProcessDirectory? member = _isStopped ? null : space.OpenMember(root, id, _scope);
+            if (member is null)
+            {
+                continue;
+            }
+
+            left.RemoveAll(table => TryRead(table, space, new ProcSource(member, $"net/{table.File}") { Report = report }));
+            if (left.Count == 0 || SocketHolder.FileOf(member) is not null)
+            {
+                return;
+            }
+        }
+
+        if (!_isStopped && space.Members.Count == 0)
+        {
+            ReadFromWithin(space, left);
+        }
+    }
+
+    private void ReadFromWithin(NetworkNamespace space, List<SocketTable> left)
+    {
+        bool isDenied = false;
+        foreach (string link in space.Links)
+        {
+            Errno error = NetworkEntry.Run(root.Handle, link, () =>
+                left.RemoveAll(table => TryRead(table, space, new ProcSource(root, $"thread-self/net/{table.File}", new ReadScope()) { Report = report })));
+            if (error == Errno.None)
+            {
+                return;
+            }
+
+            isDenied |= error is Errno.EACCES or Errno.EPERM;
+        }
+
+        Denied += isDenied ? 1 : 0;
+    }
+
+    // False where the file is not there: the process has ended, or the kernel has no such protocol.
+    private bool TryRead(SocketTable table, NetworkNamespace space, ProcSource source)
+    {
+        try
+        {
+            FileReading.ReadForeseen(source, from =>
+            {
+                table.Read(from, socket =>
+                {
+                    socket.NetworkNamespace = space.Inode;
+                    _isStopped = _isStopped || !emit(socket);
+                    return !_isStopped;
+                });
+                return from;
+            });
+            return true;
+        }
+        catch (ProcException error) when (error.Kind == ProcErrorKind.NotFound)
+        {
+            return false;
+        }
+        catch (ProcException error)
+        {
+            report(error);
+            return true;
+        }
+    }
+}
