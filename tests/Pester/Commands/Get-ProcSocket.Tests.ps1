@@ -83,8 +83,33 @@ Describe 'Get-ProcSocket' -Tag 'needs python3' -Skip:(-not $hasPython) {
         $socket.Name | Should -BeExactly $held.path
         (Get-ProcSocket -Unix '*/two words*' | Format-List | Out-String -Width 200) | Should -Match 'two words\\nand a line'
         $abstract = Get-ProcSocket $held.pid -Protocol unix | Where-Object Name -Like '@procfs*'
-        $abstract.Name | Should -BeIn "@procfs@$($held.pid)@", "@procfs`0$($held.pid)`0"
+        $abstract.Name | Should -BeExactly "@procfs`0$($held.pid)`0"
+        $abstract.IsAbstract | Should -BeTrue
         $abstract.Type | Should -Be 'Dgram'
+        $socket.IsAbstract | Should -BeFalse
+        $socket.Backlog | Should -Be 3
+        $socket.Source | Should -Be 'SockDiag'
+    }
+
+    It 'gets the other end of a Unix socket' {
+        $left, $right = foreach ($inode in $held.pair) { Get-ProcSocket $held.pid -Protocol unix | Where-Object Inode -EQ $inode }
+        $left.PeerInode | Should -Be $right.Inode
+        $right.PeerInode | Should -Be $left.Inode
+        $left.State | Should -Be 'Established'
+        $left.User | Should -Be (id -un)
+    }
+
+    It 'gets how a connection does, and how many may wait at a listener' {
+        $server = Get-ProcSocket -RemotePort $held.clientPort
+        $server.BytesReceived | Should -Be 5
+        $server.RoundTripTime | Should -BeOfType timespan
+        $server.CongestionControl | Should -Be (Get-Content /proc/sys/net/ipv4/tcp_congestion_control)
+        $server.CongestionWindow | Should -BeGreaterThan 0
+        (Get-ProcSocket -LocalPort $held.clientPort).BytesSent | Should -Be 5
+        $listener = Get-ProcSocket -LocalPort $held.port -State Listen
+        $listener.Backlog | Should -Be 7
+        $listener.SendQueue | Should -Be 0
+        $listener.RoundTripTime | Should -BeNullOrEmpty
     }
 
     It 'filters by protocol, address and prefix' {
@@ -115,6 +140,17 @@ Describe 'Get-ProcSocket' -Tag 'needs python3' -Skip:(-not $hasPython) {
     It 'shows end points and owners at 80 columns' {
         $text = Get-ProcSocket -LocalPort $held.port -State Listen | Out-String -Width 80
         $text | Should -Match "tcp +Listen +127\.0\.0\.1:$($held.port) +0\.0\.0\.0:\* +python3:$($held.pid)"
+    }
+
+    It 'reads the files where the root is no proc file system' {
+        $capture = "$TestDrive/capture"
+        $null = New-Item -ItemType Directory "$capture/$($held.pid)/net"
+        foreach ($file in 'tcp', 'unix') { Copy-Item "/proc/$($held.pid)/net/$file" "$capture/$($held.pid)/net/" }
+        Copy-Item "/proc/$($held.pid)/stat" "$capture/$($held.pid)/"
+        $socket = Get-ProcSocket -LocalPort $held.port -State Listen -Root $capture
+        $socket.Source | Should -Be 'Text'
+        $socket.LocalAddress | Should -BeExactly '127.0.0.1'
+        (Get-ProcSocket -Protocol unix -Root $capture | Where-Object Name -Like '@procfs*').Name | Should -Contain "@procfs@$($held.pid)@"
     }
 
     It 'finds a socket in a namespace that a descriptor alone keeps' -Tag 'needs root' -Skip:(-not $canUnshare) {

@@ -10,8 +10,9 @@ internal static class NetworkEntry
     /// <summary>Runs <paramref name="action"/> in the namespace that a link leads to; the error where the caller may not enter it.</summary>
     /// <param name="directory">What the link is relative to.</param>
     /// <param name="link">A link of <c>ns</c>, a descriptor, or a path where the namespace is mounted.</param>
+    /// <param name="inode">The inode of the namespace that is meant; null where it is not known.</param>
     /// <param name="action">What is run.</param>
-    public static Errno Run(Descriptor directory, string link, Action action)
+    public static Errno Run(Descriptor directory, string link, ulong? inode, Action action)
     {
         Errno error = Errno.None;
         ExceptionDispatchInfo? failure = null;
@@ -19,7 +20,7 @@ internal static class NetworkEntry
         {
             try
             {
-                error = Enter(directory, link);
+                error = Enter(directory, link, inode);
                 if (error == Errno.None)
                 {
                     action();
@@ -39,9 +40,18 @@ internal static class NetworkEntry
         return error;
     }
 
-    private static Errno Enter(Descriptor directory, string link)
+    // A process may have ended, and moved, since it was looked at.
+    private static Errno Enter(Descriptor directory, string link, ulong? inode)
     {
         using var space = Descriptor.Open(directory, link, OpenFlags.ReadOnly, out Errno error);
-        return space is null ? error : Libc.setns(space.Number, Libc.CLONE_NEWNET) < 0 ? Libc.LastError : Errno.None;
+        if (space is null)
+        {
+            return error;
+        }
+
+        error = space.StatSelf(out Statx file);
+        return error != Errno.None ? error
+            : inode is { } expected && file.Inode != expected ? Errno.ESRCH
+            : Libc.setns(space.Number, Libc.CLONE_NEWNET) < 0 ? Libc.LastError : Errno.None;
     }
 }

@@ -1,15 +1,15 @@
 namespace ProcFs;
 
-/// <summary>A file of sockets below <c>/proc/&lt;pid&gt;/net</c>.</summary>
+/// <summary>The sockets of a protocol: a file below <c>/proc/&lt;pid&gt;/net</c>, what sock_diag says of them, or both.</summary>
 internal sealed class SocketTable
 {
-    private readonly Action<ProcSource, Func<SocketInfo, bool>> _read;
+    private readonly Action<ProcSource, Func<SocketInfo, bool>>? _read;
 
-    private SocketTable(string protocol, string file, Action<ProcSource, Func<SocketInfo, bool>> read)
+    private SocketTable(string protocol, Action<ProcSource, Func<SocketInfo, bool>>? read)
     {
         Protocol = protocol;
-        File = file;
         _read = read;
+        Diagnostics = SocketDiagnosticRequest.For(protocol);
     }
 
     /// <summary>All of them, in the order in which they are read.</summary>
@@ -20,18 +20,24 @@ internal sealed class SocketTable
         .. Files<UnixSocket>(SocketInfo.Of, "unix"),
         .. Files<NetlinkSocket>(SocketInfo.Of, "netlink"),
         .. Files<PacketSocket>(SocketInfo.Of, "packet"),
+        new("mptcp", null),
+        new("mptcp6", null),
+        new("vsock", null),
     ];
 
     /// <summary>The protocol that its sockets are of.</summary>
     public string Protocol { get; }
 
-    /// <summary>The file, below <c>net</c>.</summary>
-    public string File { get; }
+    /// <summary>The file, below <c>net</c>; null where the kernel has none.</summary>
+    public string? File => _read is null ? null : Protocol;
+
+    /// <summary>What sock_diag is asked; null where the file says as much.</summary>
+    public SocketDiagnosticRequest? Diagnostics { get; }
 
     /// <summary>Reads the sockets, until one is answered with false. What is wrong with a line is reported to the source.</summary>
-    public void Read(ProcSource source, Func<SocketInfo, bool> emit) => _read(source, emit);
+    public void Read(ProcSource source, Func<SocketInfo, bool> emit) => _read?.Invoke(source, emit);
 
     private static IEnumerable<SocketTable> Files<T>(Func<T, string, SocketInfo> make, params string[] files)
         where T : class, ITable<T> =>
-        files.Select(file => new SocketTable(file, file, (source, emit) => T.ReadRows(source, row => emit(make(row, file)))));
+        files.Select(file => new SocketTable(file, (source, emit) => T.ReadRows(source, row => emit(make(row, file)))));
 }
