@@ -37,6 +37,7 @@
         'Get-ProcOom'
         'Get-ProcPage'
         'Get-ProcProcess'
+        'Get-ProcSocket'
         'Get-ProcStat'
         'Get-ProcStatus'
         'Get-ProcThread'

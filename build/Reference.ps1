@@ -15,7 +15,7 @@ $summaries = @{}
 foreach ($member in $documents.doc.members.member) { $summaries[$member.name] = $member['summary'] }
 $unitNames = @{
     Bytes = 'bytes'; BytesPerSecond = 'bytes per second'; PerSecond = 'per second'; Percent = 'percent'; Address = 'address'; Hex = 'hexadecimal'
-    Octal = 'octal'; Mode = 'permission bits'; Duration = 'time span'; TimeLeft = 'time span'; Path = 'path'
+    Octal = 'octal'; Mode = 'permission bits'; Duration = 'time span'; TimeLeft = 'time span'; Path = 'path'; EndPoint = 'address and port'
 }
 
 # A summary as Markdown: code and names in backquotes.
@@ -152,7 +152,7 @@ function Get-TypeReference {
 
 # The units of a type as a paragraph of help; nothing where no property has any.
 function Get-UnitParagraph([type] $Type) {
-    $units = foreach ($group in [ProcFs.ItemShape]::Find($Type).Properties | Where-Object { $_.Unit -notin 'None', 'Path' } | Group-Object { $unitNames["$($_.Unit)"] }) {
+    $units = foreach ($group in [ProcFs.ItemShape]::Find($Type).Properties | Where-Object { $_.Unit -notin 'None', 'Path', 'EndPoint' } | Group-Object { $unitNames["$($_.Unit)"] }) {
         "$($group.Name) ($($group.Group.Name -join ', '))"
     }
     if (-not $units) { return }

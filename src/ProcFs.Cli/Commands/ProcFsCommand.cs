@@ -61,6 +61,7 @@ internal static class ProcFsCommand
             DescriptorCommand.Create(output),
             StatusCommand.Create(output),
             ProcessCommand.Create(output),
+            SocketCommand.Create(output),
             SymbolCommand.Create(output),
             SchemaCommand.Create(output),
             CompletionCommand.Create(output),

@@ -52,6 +52,16 @@ internal sealed class Descriptor : SafeHandle
         }
     }
 
+    /// <summary>Opens a socket; null and the error where that fails.</summary>
+    public static Descriptor? OpenSocket(int family, int type, int protocol, out Errno error)
+    {
+        OwnDescriptors.BeginOpen();
+        int number = Libc.socket(family, type | Libc.SOCK_CLOEXEC, protocol);
+        error = number < 0 ? Libc.LastError : Errno.None;
+        OwnDescriptors.EndOpen(number);
+        return number < 0 ? null : new Descriptor(number);
+    }
+
     /// <summary>Closes a number that <see cref="OpenNumber"/> gave.</summary>
     public static bool CloseNumber(int number)
     {

@@ -47,10 +47,11 @@ public static class TextWidth
 
     /// <summary>
     /// A path, cut in its middle where it is wider than <paramref name="width"/>, so that its last part stays: <c>/usr/lib/…/libssl.so.3</c>.
+    /// Of an IPv6 address in brackets the port stays: <c>[2001:db8…]:443</c>.
     /// </summary>
     public static string CutPath(string path, int width)
     {
-        int slash = path.LastIndexOf('/');
+        int slash = path.StartsWith('[') ? path.LastIndexOf(']') : path.LastIndexOf('/');
         if (slash < 0 || Of(path) <= width)
         {
             return Cut(path, width);

@@ -63,6 +63,26 @@ internal static class Cells
     public static Func<object?[], string> Indented { get; } = values =>
         new string(' ', 2 * Math.Min(values[1] as int? ?? 0, 20)) + Display.Text(Text(values[0]));
 
+    // Port 0 stands for any, or for none.
+    public static Func<object?[], string> EndPoint { get; } = values =>
+        Text(values[0]) is { } text ? Display.Text(text.EndsWith(":0", StringComparison.Ordinal) ? $"{text[..^1]}*" : text) : "";
+
+    // What has no address has a name, or an inode.
+    public static Func<object?[], string> SocketEnd { get; } = values => values switch
+    {
+        [{ }, ..] => EndPoint(values),
+        [_, string name, ..] => Display.Text(name),
+        [.., { } inode] => $"* {inode}",
+        _ => "",
+    };
+
+    // "nginx:4242 +3": the first, and how many processes more.
+    public static Func<object?[], string> Owners { get; } = values => Texts(values[0]) switch
+    {
+        null or [] => "",
+        var owners => Display.Owners([.. owners.Select(owner => owner.Split(' ', 2)).Select(parts => (parts[0].Split(':')[0], parts.Length > 1 ? parts[1] : ""))]),
+    };
+
     private static string? Text(object? value) => value?.ToString();
 
     private static string[]? Texts(object? value) => value switch

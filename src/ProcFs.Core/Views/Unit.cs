@@ -38,4 +38,7 @@ public enum Unit
 
     /// <summary>A path of the host, or what the kernel writes in its place; cut in the middle where there is little room.</summary>
     Path,
+
+    /// <summary>An address and a port; where there is little room the address is cut, and the port stays.</summary>
+    EndPoint,
 }

@@ -56,11 +56,11 @@ public sealed partial class View
         return column.Width > 0 && Property(column.Property) is { IsNumeric: true };
     }
 
-    /// <summary>Whether a column shows paths, which are cut in their middle where they are too long.</summary>
+    /// <summary>Whether a column shows paths, or addresses with ports, which are cut in their middle where they are too long.</summary>
     public bool IsPath(Column column)
     {
         ArgumentNullException.ThrowIfNull(column);
-        return Property(column.Property) is { Unit: Unit.Path };
+        return Property(column.Property) is { Unit: Unit.Path or Unit.EndPoint };
     }
 
     /// <summary>The cell of a column for a row of this type, safe to show.</summary>

@@ -13,6 +13,12 @@ internal sealed class ProcessIdTransformationAttribute : ArgumentTransformationA
 {
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
+        // A socket stands for all processes that hold it, and for none where nobody does.
+        if (((inputData as PSObject)?.BaseObject ?? inputData) is SocketInfo socket)
+        {
+            return (socket.Owners ?? []).Select(owner => owner.ProcessId).Distinct().ToArray();
+        }
+
         var ids = new List<int>();
         return TryAdd(inputData, ids) && ids.Count > 0 ? ids.ToArray() : inputData;
     }

@@ -14,12 +14,16 @@ BeforeAll {
     Import-Module ProcFs
     Set-Location /
     $null = Get-Item Proc:/version
+    # Who listens on 8080 on the pages.
+    $listener = [Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
+    $listener.Start()
     $held = [IO.File]::OpenRead('/dev/null')
     $ownName = (Get-ProcStatus $PID).Name
 }
 
 AfterAll {
     $held.Dispose()
+    $listener.Stop()
     Set-Location $PSScriptRoot
 }
 
@@ -74,7 +78,7 @@ Describe 'The lines that only look' {
     It 'do what <Page> shows: <Text>' -ForEach $looking {
         # Whoever may not look everywhere is told so, and a path through all processes meets some that have ended: no fault of the line.
         $forgiven = @('PermissionDenied') + ($Text -match 'Proc:/\*' ? @('ObjectNotFound') : @())
-        $line = $Text.Replace('4242', "$PID").Replace('nginx', $ownName)
+        $line = $Text.Replace('4242', "$PID").Replace('nginx', $ownName).Replace('8080', "$($listener.LocalEndpoint.Port)")
         $found = @(& ([scriptblock]::Create($line)) 2>&1 3>$null)
         $failed = @($found | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] -and "$($_.CategoryInfo.Category)" -notin $forgiven })
         "$failed" | Should -BeNullOrEmpty

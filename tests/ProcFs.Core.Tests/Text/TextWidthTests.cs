@@ -9,6 +9,7 @@ public sealed class TextWidthTests
     [InlineData("/usr/lib/x86_64-linux-gnu/libssl.so.3", 6, "….so.3")]
     [InlineData("/var/log/a.log  (deleted)", 20, "/v…/a.log  (deleted)")]
     [InlineData("socket:[12345678]", 9, "socket:[…")]
+    [InlineData("[2001:db8:1:2:a00:27ff:fe4e:66a1]:443", 21, "[2001:db8:1:2:a…]:443")]
     [InlineData("/日本/日本語/名前", 11, "/日本…/名前")]
     public void A_path_keeps_its_last_part(string path, int width, string expected)
     {

@@ -17,7 +17,7 @@ public sealed class GatheredProcesses
         ArgumentNullException.ThrowIfNull(selection);
         if (selection.Ids is null)
         {
-            _other = selection;
+            _other = selection.Names is { } names && _other?.Names is { } earlier ? selection.Root.Processes([.. earlier.Concat(names).Select(name => name.Pattern)]) : selection;
             return;
         }
 

@@ -24,6 +24,9 @@ public sealed partial class DatagramSocket : ITable<DatagramSocket>
     /// <summary>The port of this end; the number of the protocol for a raw socket, the identifier of its echo requests for a ping socket.</summary>
     [Key("local_address", Parser = nameof(TryPort))] public int? LocalPort { get; private set; }
 
+    /// <summary>Address and port of this end together, as <see cref="System.Net.IPEndPoint"/> reads them; null where either is not known.</summary>
+    [Unit(Unit.EndPoint)] public string? LocalEndPoint => SocketAddress.EndPointOf(LocalAddress, LocalPort);
+
     /// <summary>The address of the other end; <c>0.0.0.0</c> or <c>::</c> where the socket is not connected.</summary>
     [Key("rem_address", Parser = nameof(TryAddress))]
     [Key("remote_address", Parser = nameof(TryAddress))]
@@ -33,6 +36,9 @@ public sealed partial class DatagramSocket : ITable<DatagramSocket>
     [Key("rem_address", Parser = nameof(TryPort))]
     [Key("remote_address", Parser = nameof(TryPort))]
     public int? RemotePort { get; private set; }
+
+    /// <summary>Address and port of the other end together, as <see cref="System.Net.IPEndPoint"/> reads them; null where either is not known.</summary>
+    [Unit(Unit.EndPoint)] public string? RemoteEndPoint => SocketAddress.EndPointOf(RemoteAddress, RemotePort);
 
     /// <summary>The state, of those of TCP: Established for a connected socket, Close for another: <c>st</c>.</summary>
     [Key("st", Parser = nameof(TryState))] public TcpState? State { get; private set; }
@@ -79,10 +85,8 @@ public sealed partial class DatagramSocket : ITable<DatagramSocket>
     internal static View View => new(
         typeof(DatagramSocket),
         new(nameof(State), 11),
-        new(nameof(LocalAddress), 15),
-        new(nameof(LocalPort), 9),
-        new(nameof(RemoteAddress), 15),
-        new(nameof(RemotePort), 10),
+        new(nameof(LocalEndPoint), 21) { Show = Cells.EndPoint },
+        new(nameof(RemoteEndPoint), 21) { Show = Cells.EndPoint },
         new(nameof(SendQueue), 9),
         new(nameof(ReceiveQueue), 12),
         new(nameof(User), 12),

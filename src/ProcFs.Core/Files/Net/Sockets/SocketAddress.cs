@@ -51,6 +51,18 @@ internal static class SocketAddress
         return $"{shown}:{port switch { null => "?", 0 => "*", { } number => number.ToString(CultureInfo.InvariantCulture) }}";
     }
 
+    /// <summary>Address and port as <see cref="IPEndPoint"/> reads them: <c>0.0.0.0:0</c>, <c>[::1]:631</c>; null where either is not known.</summary>
+    public static string? EndPointOf(string? address, int? port)
+    {
+        if (address is null || port is not { } number)
+        {
+            return null;
+        }
+
+        string shown = address.Contains(':', StringComparison.Ordinal) ? $"[{address}]" : address;
+        return string.Create(CultureInfo.InvariantCulture, $"{shown}:{number}");
+    }
+
     private static bool IsBigEndian(string? architecture) => architecture switch
     {
         null => !BitConverter.IsLittleEndian,

@@ -23,6 +23,9 @@ public sealed partial class TcpSocket : ITable<TcpSocket>
     /// <summary>The port of this end.</summary>
     [Key("local_address", Parser = nameof(TryPort))] public int? LocalPort { get; private set; }
 
+    /// <summary>Address and port of this end together, as <see cref="System.Net.IPEndPoint"/> reads them; null where either is not known.</summary>
+    [Unit(Unit.EndPoint)] public string? LocalEndPoint => SocketAddress.EndPointOf(LocalAddress, LocalPort);
+
     /// <summary>The address of the other end; <c>0.0.0.0</c> or <c>::</c> where there is none.</summary>
     [Key("rem_address", Parser = nameof(TryAddress))]
     [Key("remote_address", Parser = nameof(TryAddress))]
@@ -32,6 +35,9 @@ public sealed partial class TcpSocket : ITable<TcpSocket>
     [Key("rem_address", Parser = nameof(TryPort))]
     [Key("remote_address", Parser = nameof(TryPort))]
     public int? RemotePort { get; private set; }
+
+    /// <summary>Address and port of the other end together, as <see cref="System.Net.IPEndPoint"/> reads them; null where either is not known.</summary>
+    [Unit(Unit.EndPoint)] public string? RemoteEndPoint => SocketAddress.EndPointOf(RemoteAddress, RemotePort);
 
     /// <summary>The state of the connection: <c>st</c>.</summary>
     [Key("st", Parser = nameof(TryState))] public TcpState? State { get; private set; }
@@ -99,10 +105,8 @@ public sealed partial class TcpSocket : ITable<TcpSocket>
     internal static View View => new(
         typeof(TcpSocket),
         new(nameof(State), 11),
-        new(nameof(LocalAddress), 15),
-        new(nameof(LocalPort), 9),
-        new(nameof(RemoteAddress), 15),
-        new(nameof(RemotePort), 10),
+        new(nameof(LocalEndPoint), 21) { Show = Cells.EndPoint },
+        new(nameof(RemoteEndPoint), 21) { Show = Cells.EndPoint },
         new(nameof(SendQueue), 9),
         new(nameof(ReceiveQueue), 12),
         new(nameof(User), 12),

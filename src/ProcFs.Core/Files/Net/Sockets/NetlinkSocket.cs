@@ -1,0 +1,100 @@
+using ProcFs.Grammar;
+using ProcFs.Views;
+
+namespace ProcFs;
+
+/// <summary>
+/// Models a line of <c>/proc/net/netlink</c>: a socket by which a program, or the kernel itself, talks netlink. Source: netlink_native_seq_show() of
+/// net/netlink/af_netlink.c.
+/// </summary>
+[Fields]
+public sealed partial class NetlinkSocket : ITable<NetlinkSocket>
+{
+    private static readonly string?[] s_families =
+    [
+        "route", "unused", "usersock", "fw", "tcpdiag", "nflog", "xfrm", "selinux", "iscsi", "audit", "fiblookup", "connector", "nft", "ip6fw", "dec-rt", "uevent",
+        "genl", null, "scsi-trans", "ecryptfs", "rdma", "crypto", "smc",
+    ];
+
+    private NetlinkSocket()
+    {
+    }
+
+    /// <summary>Where it is in the kernel's memory, or a value that stands for that; null where the kernel writes zero.</summary>
+    [Key("sk", Parser = nameof(TryKernelAddress)), Unit(Unit.Address)] public ulong? KernelAddress { get; private set; }
+
+    /// <summary>The number of what it talks about: <c>Eth</c>, 0 for NETLINK_ROUTE.</summary>
+    [Key("Eth")] public int Protocol { get; private set; }
+
+    /// <summary>The name of that, as ss(8) has it: <c>route</c>, <c>genl</c>; the number where it has none.</summary>
+    public string ProtocolName => NameOfProtocol(Protocol);
+
+    /// <summary>The address of the socket: 0 for the kernel's own, and for most programs the id of the process that made their first one.</summary>
+    [Key("Pid", Parser = nameof(TryPortId))] public uint? PortId { get; private set; }
+
+    /// <summary>The first 32 multicast groups that it listens to, a bit each.</summary>
+    [Key("Groups", Scale.Hex)] public long? Groups { get; private set; }
+
+    /// <summary>Memory of messages that the program has not read: <c>Rmem</c>.</summary>
+    [Key("Rmem"), Unit(Unit.Bytes)] public long? ReceiveQueue { get; private set; }
+
+    /// <summary>Memory of messages that have not been taken: <c>Wmem</c>.</summary>
+    [Key("Wmem"), Unit(Unit.Bytes)] public long? SendQueue { get; private set; }
+
+    /// <summary>Whether a dump runs: <c>Dump</c>. Kernels before 3.7 write an address there.</summary>
+    [Key("Dump", Parser = nameof(TryDump))] public bool? IsDumping { get; private set; }
+
+    /// <summary>References to the socket in the kernel: <c>Locks</c>.</summary>
+    [Key("Locks")] public long? References { get; private set; }
+
+    /// <summary>Messages dropped for want of room in its queue (since Linux 2.6.31).</summary>
+    [Key("Drops")] public long? Drops { get; private set; }
+
+    /// <summary>The inode, as in the descriptor's target <c>socket:[1234]</c> (since Linux 2.6.38).</summary>
+    [Key("Inode")] public ulong? Inode { get; private set; }
+
+    /// <summary>Columns that this version does not know, as text.</summary>
+    public partial IReadOnlyDictionary<string, string> Additional { get; }
+
+    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
+
+    internal static View View => new(
+        typeof(NetlinkSocket),
+        new(nameof(ProtocolName), 12),
+        new(nameof(PortId), 10),
+        new(nameof(Groups), 8),
+        new(nameof(ReceiveQueue), 12),
+        new(nameof(SendQueue), 9),
+        new(nameof(Drops), 6),
+        new(nameof(Inode), 10));
+
+    /// <summary>The protocol, the address and the inode: <c>route 4242 21034</c>.</summary>
+    public override string ToString() => $"{ProtocolName} {PortId?.ToString() ?? "?"} {Inode}".TrimEnd();
+
+    static string IRow<NetlinkSocket>.NameOf(NetlinkSocket row) => $"{row.Protocol}:{row.PortId}";
+
+    /// <inheritdoc/>
+    public static void ReadRows(ProcSource source, Func<NetlinkSocket, bool> emit) => HeaderedLines.Read(source, static _ => new NetlinkSocket(), emit);
+
+    internal static string NameOfProtocol(int protocol) =>
+        protocol >= 0 && protocol < s_families.Length && s_families[protocol] is { } name ? name : $"{protocol}";
+
+    private static bool TryKernelAddress(ReadOnlySpan<byte> value, ProcSource source, out ulong? address) =>
+        SocketColumn.TryKernelAddress(value, source, out address);
+
+    // Kernels before 4.6 print it with a sign.
+    private static bool TryPortId(ReadOnlySpan<byte> value, ProcSource source, out uint? port)
+    {
+        bool parsed = Value.TryRead(value, source, out long number) && number is >= int.MinValue and <= uint.MaxValue;
+        port = unchecked((uint)number);
+        return parsed;
+    }
+
+    private static bool TryDump(ReadOnlySpan<byte> value, ProcSource source, out bool? isDumping)
+    {
+        bool parsed = Value.TryHex(value, source, out ulong number);
+        isDumping = number != 0;
+        return parsed || value.SequenceEqual("(null)"u8);
+    }
+}

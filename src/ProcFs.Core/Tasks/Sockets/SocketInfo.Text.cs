@@ -1,0 +1,78 @@
+namespace ProcFs;
+
+/// <content>From the rows of the files.</content>
+public sealed partial class SocketInfo
+{
+    internal static SocketInfo Of(TcpSocket row, string protocol) => new(protocol)
+    {
+        State = row.State,
+        LocalAddress = row.LocalAddress,
+        LocalPort = row.LocalPort,
+        RemoteAddress = row.RemoteAddress,
+        RemotePort = row.RemotePort,
+        ReceiveQueue = row.ReceiveQueue,
+        SendQueue = row.SendQueue,
+        Timer = row.Timer,
+        TimerExpires = row.TimerExpires,
+        Retransmits = row.Retransmits,
+        UserId = row.Inode > 0 ? row.UserId : null,
+        User = row.Inode > 0 ? row.User : null,
+        Inode = row.Inode,
+        CongestionWindow = row.CongestionWindow,
+        SlowStartThreshold = row.SlowStartThreshold,
+        RetransmitTimeout = row.RetransmitTimeout,
+    };
+
+    internal static SocketInfo Of(DatagramSocket row, string protocol) => new(protocol)
+    {
+        State = row.State,
+        LocalAddress = row.LocalAddress,
+        LocalPort = row.LocalPort,
+        RemoteAddress = row.RemoteAddress,
+        RemotePort = row.RemotePort,
+        ReceiveQueue = row.ReceiveQueue,
+        SendQueue = row.SendQueue,
+        UserId = row.UserId,
+        User = row.User,
+        Inode = row.Inode,
+        Drops = row.Drops,
+    };
+
+    // A path that is relative may begin with @ too.
+    internal static SocketInfo Of(UnixSocket row, string protocol) => new(protocol)
+    {
+        State = StateOf(row),
+        Name = row.Name,
+        IsAbstract = row.Name is null or ['@', ..] ? null : false,
+        Type = row.Type,
+        Inode = row.Inode,
+    };
+
+    internal static SocketInfo Of(NetlinkSocket row, string protocol) => new(protocol)
+    {
+        Name = $"{row.ProtocolName}:{row.PortId}",
+        ReceiveQueue = row.ReceiveQueue,
+        SendQueue = row.SendQueue,
+        Inode = row.Inode,
+        Drops = row.Drops,
+    };
+
+    internal static SocketInfo Of(PacketSocket row, string protocol) => new(protocol)
+    {
+        Name = $"0x{row.Protocol:x4}",
+        Type = row.Type,
+        ReceiveQueue = row.ReceiveQueue,
+        UserId = row.UserId,
+        User = row.User,
+        Inode = row.Inode,
+        InterfaceIndex = row.InterfaceIndex,
+    };
+
+    // As the kernel keeps it, and sock_diag gives it.
+    private static TcpState StateOf(UnixSocket row) => row.State switch
+    {
+        _ when row.IsListening => TcpState.Listen,
+        UnixSocketState.Connected or UnixSocketState.Connecting => TcpState.Established,
+        _ => TcpState.Close,
+    };
+}

@@ -1,0 +1,29 @@
+using ProcFs.Text;
+using ProcFs.Views;
+
+namespace ProcFs;
+
+/// <summary>A process that holds a socket, and by which descriptor.</summary>
+/// <param name="processId">The process.</param>
+/// <param name="processName">That process's full name.</param>
+/// <param name="number">The number of the descriptor.</param>
+public sealed class SocketOwner(int processId, string processName, int number)
+{
+    /// <summary>The process.</summary>
+    public int ProcessId { get; } = processId;
+
+    /// <summary>That process's full name.</summary>
+    public string ProcessName { get; } = processName;
+
+    /// <summary>The number of the descriptor.</summary>
+    public int Number { get; } = number;
+
+    internal static View View => new(
+        typeof(SocketOwner),
+        new(nameof(ProcessId), 9),
+        new(nameof(ProcessName), 16),
+        new(nameof(Number), 5) { Label = "Fd" });
+
+    /// <summary>The process, the descriptor and the name: <c>4242:7 nginx</c>.</summary>
+    public override string ToString() => DisplayText.Escape($"{ObjectKey.OfPart(ProcessId, Number)} {ProcessName}".TrimEnd());
+}

@@ -1,0 +1,43 @@
+namespace ProcFs;
+
+/// <summary>The sockets of a protocol: a file below <c>/proc/&lt;pid&gt;/net</c>, what sock_diag says of them, or both.</summary>
+internal sealed class SocketTable
+{
+    private readonly Action<ProcSource, Func<SocketInfo, bool>>? _read;
+
+    private SocketTable(string protocol, Action<ProcSource, Func<SocketInfo, bool>>? read)
+    {
+        Protocol = protocol;
+        _read = read;
+        Diagnostics = SocketDiagnosticRequest.For(protocol);
+    }
+
+    /// <summary>All of them, in the order in which they are read.</summary>
+    public static IReadOnlyList<SocketTable> All { get; } =
+    [
+        .. Files<TcpSocket>(SocketInfo.Of, "tcp", "tcp6"),
+        .. Files<DatagramSocket>(SocketInfo.Of, "udp", "udp6", "udplite", "udplite6", "raw", "raw6", "icmp", "icmp6"),
+        .. Files<UnixSocket>(SocketInfo.Of, "unix"),
+        .. Files<NetlinkSocket>(SocketInfo.Of, "netlink"),
+        .. Files<PacketSocket>(SocketInfo.Of, "packet"),
+        new("mptcp", null),
+        new("mptcp6", null),
+        new("vsock", null),
+    ];
+
+    /// <summary>The protocol that its sockets are of.</summary>
+    public string Protocol { get; }
+
+    /// <summary>The file, below <c>net</c>; null where the kernel has none.</summary>
+    public string? File => _read is null ? null : Protocol;
+
+    /// <summary>What sock_diag is asked; null where the file says as much.</summary>
+    public SocketDiagnosticRequest? Diagnostics { get; }
+
+    /// <summary>Reads the sockets, until one is answered with false. What is wrong with a line is reported to the source.</summary>
+    public void Read(ProcSource source, Func<SocketInfo, bool> emit) => _read?.Invoke(source, emit);
+
+    private static IEnumerable<SocketTable> Files<T>(Func<T, string, SocketInfo> make, params string[] files)
+        where T : class, ITable<T> =>
+        files.Select(file => new SocketTable(file, (source, emit) => T.ReadRows(source, row => emit(make(row, file)))));
+}
