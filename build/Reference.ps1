@@ -153,7 +153,7 @@ function Get-TypeReference {
 
 # The units of a type as a paragraph of help; nothing where no property has any.
 function Get-UnitParagraph([type] $Type) {
-    $units = foreach ($group in [ProcFs.ItemShape]::Find($Type).Properties | Where-Object { $_.Unit -notin 'None', 'Path' } | Group-Object { $unitNames["$($_.Unit)"] }) {
+    $units = foreach ($group in [ProcFs.ItemShape]::Find($Type).Properties | Where-Object { $_.Unit -notin 'None', 'Path', 'Arguments' } | Group-Object { $unitNames["$($_.Unit)"] }) {
         "$($group.Name) ($($group.Group.Name -join ', '))"
     }
     if (-not $units) { return }

@@ -69,7 +69,7 @@ internal static class ProcessArgument
             ProcessSummary[] processes = [.. ProcessSummary.ReadAll(root)];
             return
             [
-                .. processes.Select(process => new CompletionItem($"{process.ProcessId}", detail: process.CommandLine)),
+                .. processes.Select(process => new CompletionItem($"{process.ProcessId}", detail: Credentials.MaskLine(process.CommandLine))),
                 .. processes.Select(process => process.Name).Distinct().Select(name => new CompletionItem(name)),
             ];
         }

@@ -38,4 +38,7 @@ public enum Unit
 
     /// <summary>A path of the host, or what the kernel writes in its place; cut in the middle where there is little room.</summary>
     Path,
+
+    /// <summary>The arguments of a program; shown as a command line, with masks in the place of passwords and other credentials.</summary>
+    Arguments,
 }
