@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using System.Globalization;
+using ProcFs.Text;
 
 namespace ProcFs.Cli.Commands;
 
