@@ -8,7 +8,7 @@
     Test     builds, and runs all tests; the last line gives the counts
     Fuzz     builds, and feeds ten million altered files (or the number in PROCFS_FUZZ) to every reader
     Accept   accepts the current public API of ProcFs.Core and the current objects of the fixtures; the difference is for review
-    Docs     builds, and regenerates docs/coverage.md, docs/types.md, the units in the help and, if PlatyPS is installed, the built help
+    Docs     builds, and regenerates docs/coverage.md, docs/types.md, docs/safety.md, the units in the help and, if PlatyPS is installed, the built help
     Try      builds, and demonstrates the module on this machine's /proc
     Package  creates the package for the PowerShell Gallery in out/package, and that of the library ProcFs.Core in out/package/library
     Install  builds, and copies the module, procfs and its completion scripts into the user's folders; -Uninstall removes them

@@ -1,5 +1,5 @@
 <#
-Writes the pages that are made of the declarations: docs/coverage.md (every path), docs/types.md (every type), and in the help of each cmdlet
+Writes the pages that are made of the declarations: docs/coverage.md (every path), docs/types.md (every type), docs/safety.md (what is opened and written), and in the help of each cmdlet
 the units of what it returns.
 #>
 param(
@@ -10,6 +10,7 @@ param(
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version Latest
 Add-Type -LiteralPath $Core
+. (Join-Path $PSScriptRoot Safety.ps1)
 $documents = [xml](Get-Content -Raw ([IO.Path]::ChangeExtension($Core, 'xml')))
 $summaries = @{}
 foreach ($member in $documents.doc.members.member) { $summaries[$member.name] = $member['summary'] }
@@ -152,7 +153,7 @@ function Get-TypeReference {
 
 # The units of a type as a paragraph of help; nothing where no property has any.
 function Get-UnitParagraph([type] $Type) {
-    $units = foreach ($group in [ProcFs.ItemShape]::Find($Type).Properties | Where-Object { $_.Unit -notin 'None', 'Path', 'EndPoint' } | Group-Object { $unitNames["$($_.Unit)"] }) {
+    $units = foreach ($group in [ProcFs.ItemShape]::Find($Type).Properties | Where-Object { $_.Unit -notin 'None', 'Path', 'EndPoint', 'Arguments' } | Group-Object { $unitNames["$($_.Unit)"] }) {
         "$($group.Name) ($($group.Group.Name -join ', '))"
     }
     if (-not $units) { return }
@@ -187,4 +188,5 @@ function Update-OutputUnit([string] $Page) {
 
 Set-Content (Join-Path $Destination coverage.md) (Get-Coverage)
 Set-Content (Join-Path $Destination types.md) (Get-TypeReference)
+Set-Content (Join-Path $Destination safety.md) (Get-Safety)
 Get-ChildItem (Join-Path $Destination en-US) -Filter *-*.md | ForEach-Object { Update-OutputUnit $_ }

@@ -162,11 +162,17 @@ function Get-Twin($Type) {
     }
 }
 
+# Several values have a text of their own, for CSV and strings. What came back from elsewhere has it already.
+function Get-List($Type) {
+    [ProcFs.ItemShape]::Find($Type).Properties | Where-Object { $_.Type -ne [string] -and [System.Collections.IEnumerable].IsAssignableFrom($_.Type) } | ForEach-Object Name
+}
+
 Write-Xml ProcFs.Types.ps1xml Types {
     foreach ($type in [ProcFs.Catalog].Assembly.GetExportedTypes() | Where-Object { $_.IsClass -and -not $_.IsAbstract -and [ProcFs.ItemShape]::Find($_) }) {
         $aliases = @(Get-Alias $type)
         $twins = @(Get-Twin $type)
-        foreach ($name in $aliases -or $twins ? $type.FullName, "Deserialized.$($type.FullName)" : @()) {
+        $lists = @(Get-List $type)
+        foreach ($name in $aliases -or $twins -or $lists ? $type.FullName, "Deserialized.$($type.FullName)" : @()) {
             Add-Element Type {
                 Add-Text Name $name
                 Add-Element Members {
@@ -174,6 +180,23 @@ Write-Xml ProcFs.Types.ps1xml Types {
                         Add-Element AliasProperty {
                             Add-Text Name $alias[0]
                             Add-Text ReferencedMemberName $alias[1]
+                        }
+                    }
+
+                    if ($name -eq $type.FullName) {
+                        foreach ($list in $lists) {
+                            Add-Element ScriptProperty {
+                                Add-Text Name $list
+                                Add-Text GetScriptBlock ", [ProcFs.Formatting.ListValue]::Of(`$this, '$list')"
+                            }
+                        }
+                    }
+
+                    # A further name of such a text has the twin too.
+                    foreach ($alias in $aliases | Where-Object { $_[1] -in $twins -and "Display$($_[0])" -notin $twins.ForEach{ "Display$_" } }) {
+                        Add-Element AliasProperty {
+                            Add-Text Name "Display$($alias[0])"
+                            Add-Text ReferencedMemberName "Display$($alias[1])"
                         }
                     }
 

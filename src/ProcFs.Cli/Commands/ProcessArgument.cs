@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using System.Globalization;
+using ProcFs.Text;
 
 namespace ProcFs.Cli.Commands;
 
@@ -69,7 +70,7 @@ internal static class ProcessArgument
             ProcessSummary[] processes = [.. ProcessSummary.ReadAll(root)];
             return
             [
-                .. processes.Select(process => new CompletionItem($"{process.ProcessId}", detail: process.CommandLine)),
+                .. processes.Select(process => new CompletionItem($"{process.ProcessId}", detail: Credentials.MaskLine(process.CommandLine))),
                 .. processes.Select(process => process.Name).Distinct().Select(name => new CompletionItem(name)),
             ];
         }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using ProcFs.Text;
 
 namespace ProcFs.Views;
 
@@ -12,6 +13,8 @@ internal static class Cells
         values[0] is MappingProtection protection ? Display.Rights(protection, values[1] is true) : Display.Text(Text(values[0]));
 
     public static Func<object?[], string> CommandLine { get; } = values => Display.CommandLine(Texts(values[0]), Text(values[1]));
+
+    public static Func<object?[], string> Variable { get; } = values => values[0] is null ? "" : Display.Text(Credentials.MaskValue($"{values[1]}", $"{values[0]}"));
 
     public static Func<object?[], string> Branch { get; } = values => $"{Text(values[2])}{Display.CommandLine(Texts(values[0]), Text(values[1]))}";
 

@@ -24,6 +24,7 @@ public static partial class Display
         Unit.Mode when IsNumber(value) => Convert.ToString((long)Bits(value), 8).PadLeft(4, '0'),
         Unit.Duration when value is TimeSpan span => Duration(span),
         Unit.TimeLeft when value is TimeSpan span => Left(span),
+        Unit.Arguments when value is IEnumerable arguments and not string => Arguments([.. arguments.Cast<object>().Select(argument => $"{argument}")]),
         Unit.Address or Unit.Hex when value is IEnumerable numbers and not string =>
             string.Join(", ", numbers.Cast<object>().Select(number => $"0x{Bits(number):x}")),
         _ => Plain(value),

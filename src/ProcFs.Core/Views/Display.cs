@@ -173,10 +173,14 @@ public static partial class Display
         return isAddressOrMask ? $"0x{value:x}" : $"{value}";
     }
 
-    /// <summary>The command line for display: arguments that hold spaces are quoted, a kernel thread's name is in brackets.</summary>
+    /// <summary>The command line for display: arguments that hold spaces are quoted, credentials are masked, a kernel thread's name is in brackets.</summary>
     public static string CommandLine(string[]? arguments, string? name) => arguments is null or []
         ? $"[{Text(name)}]"
-        : string.Join(' ', arguments.Select(argument => argument.Length == 0 || argument.Contains(' ') ? $"'{Text(argument)}'" : Text(argument)));
+        : Arguments(arguments);
+
+    /// <summary>Arguments for display: those that hold spaces are quoted, credentials are masked.</summary>
+    public static string Arguments(IReadOnlyList<string> arguments) =>
+        string.Join(' ', Credentials.MaskArguments(arguments).Select(argument => argument.Length == 0 || argument.Contains(' ') ? $"'{Text(argument)}'" : Text(argument)));
 
     /// <summary>Bytes in a function of the kernel; <c>?</c> where they cannot be told.</summary>
     internal static string Distance(long? bytes) => bytes is { } value ? $"0x{value:x}" : "?";

@@ -41,4 +41,7 @@ public enum Unit
 
     /// <summary>An address and a port; where there is little room the address is cut, and the port stays.</summary>
     EndPoint,
+
+    /// <summary>The arguments of a program; shown as a command line, with masks in the place of passwords and other credentials.</summary>
+    Arguments,
 }

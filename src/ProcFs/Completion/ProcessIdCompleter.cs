@@ -25,6 +25,6 @@ public sealed class ProcessIdCompleter : ProcCompleter
     internal static CompletionResult ResultOf(ProcessSummary process)
     {
         string id = process.ProcessId.ToString(CultureInfo.InvariantCulture);
-        return Result(id, $"{id} {process.Name}", $"{process.CommandLine}");
+        return Result(id, $"{id} {process.Name}", $"{Credentials.MaskLine(process.CommandLine)}");
     }
 }

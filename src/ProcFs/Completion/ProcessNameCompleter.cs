@@ -15,7 +15,7 @@ public sealed class ProcessNameCompleter : ProcCompleter
             .Where(process => typed.IsMatch(process.Name.AsSpan()))
             .DistinctBy(process => process.Name)
             .OrderBy(process => process.Name, StringComparer.OrdinalIgnoreCase)
-            .Select(process => Result(process.Name, process.CommandLine));
+            .Select(process => Result(process.Name, Credentials.MaskLine(process.CommandLine)));
 
     private protected override IEnumerable<CompletionResult> CompletePosition(ProcRoot root, Wildcard typed, IDictionary bound) =>
     [

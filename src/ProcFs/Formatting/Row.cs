@@ -50,7 +50,7 @@ public static class Row
     public static string Key(PSObject row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return Display.Text(row.Properties["PSChildName"]?.Value as string ?? row.ToString());
+        return Display.Text(row.Properties["PSChildName"]?.Value as string ?? Text.Credentials.MaskLine(row.ToString() ?? ""));
     }
 
     /// <summary>All properties of an object, as Format-Custom shows them.</summary>

@@ -63,6 +63,39 @@ Describe 'Get-ProcEnvironment' {
     }
 }
 
+Describe 'Credentials' {
+    BeforeAll {
+        $secret = Start-HeldProcess /usr/bin/env, '-i', 'DB_PASSWORD=hunter2', 'URL=https://u:hunter2@h/', 'LANG=C', '/bin/bash', '--norc', '-c', '"$@"; :', '--token=hunter2'
+    }
+
+    AfterAll { Stop-HeldProcess $secret }
+
+    It 'are masked by <What>, and the objects have them' -ForEach @(
+        @{ What = 'the table of variables'; Script = { Get-ProcEnvironment $secret.Id } }
+        @{ What = 'the list of variables'; Script = { Get-ProcEnvironment $secret.Id | Format-List } }
+        @{ What = 'Format-Wide'; Script = { Get-ProcEnvironment $secret.Id | Format-Wide } }
+        @{ What = 'Format-Custom'; Script = { Get-ProcEnvironment $secret.Id | Format-Custom } }
+        @{ What = 'the listing of the drive'; Script = { Get-ChildItem Proc:/$($secret.Id)/environ } }
+        @{ What = 'the table of variables from elsewhere'; Script = { [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize((Get-ProcEnvironment $secret.Id))) } }
+    ) {
+        $text = & $Script | Out-String -Width 200
+        $text | Should -Not -Match 'hunter2'
+        if ($What -notlike '*Wide') { $text | Should -Match '\*{6}' }
+        (Get-ProcEnvironment $secret.Id -Variable DB_PASSWORD).Value | Should -BeExactly 'hunter2'
+    }
+
+    It 'are masked in command lines too' {
+        $process = Get-ProcProcess $secret.Id
+        $process.CommandLine | Where-Object { $_ -match 'hunter2' } | Should -Not -BeNullOrEmpty
+        foreach ($shown in { $process }, { $process | Format-List }, { $process | Format-Custom }, { Get-ProcTree $secret.Id }, { Get-ProcTree $secret.Id | Format-List }) {
+            & $shown | Out-String -Width 300 | Should -Not -Match 'hunter2'
+        }
+        $offered = (TabExpansion2 "Get-ProcFd -Id $($secret.Id)").CompletionMatches
+        $offered.ToolTip | Should -Not -BeNullOrEmpty
+        @($offered.ToolTip) -match 'hunter2' | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'Get-ProcEnvironment, of what is not there or not allowed' {
     It 'names a variable that no process has' {
         Get-ProcEnvironment $id -Variable NO_SUCH -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty

@@ -175,7 +175,12 @@ Describe 'What Get-ProcStatus emits' {
     }
 
     It 'has properties of its own type, and what is safe to show of them' {
-        (Get-ProcStatus $id | Get-Member -MemberType Properties | Where-Object Name -NotLike Display*).MemberType | Sort-Object -Unique | Should -Be 'AliasProperty', 'Property'
+        $members = Get-ProcStatus $id | Get-Member -MemberType Properties | Where-Object Name -NotLike Display*
+        # Lists are properties of the type that have a text for CSV.
+        $lists = $members | Where-Object MemberType -EQ ScriptProperty
+        $lists.Name | Should -Contain UserIds
+        $lists.Name | Where-Object { $_ -notin [ProcFs.ProcessStatus].GetProperties().Name } | Should -BeNullOrEmpty
+        ($members | Where-Object MemberType -NE ScriptProperty).MemberType | Sort-Object -Unique | Should -Be 'AliasProperty', 'Property'
     }
 }
 

@@ -12,7 +12,7 @@ Describe 'The pages made of the declarations' -Tag 'needs the build beside the t
         Copy-Item -Recurse $docs/en-US $made
         $first, [string[]] $rest = Get-Engine
         & $first @rest -NoProfile -NonInteractive -File "$repository/build/Reference.ps1" -Core "$repository/out/build/bin/ProcFs.Core/release/ProcFs.Core.dll" -Destination $made 2>&1 | Should -BeNullOrEmpty
-        $names = @('coverage.md', 'types.md') + (Get-ChildItem $docs/en-US -Filter *-*.md).ForEach{ "en-US/$($_.Name)" }
+        $names = @('coverage.md', 'types.md', 'safety.md') + (Get-ChildItem $docs/en-US -Filter *-*.md).ForEach{ "en-US/$($_.Name)" }
     }
 
     It 'are those that ./build.sh Docs makes now' {

@@ -38,7 +38,7 @@ public sealed class ProcessTreeEntry
     public ProcessState State { get; }
 
     /// <summary>The arguments; empty for a kernel thread or a zombie.</summary>
-    public string[] CommandLine { get; }
+    [Unit(Unit.Arguments)] public string[] CommandLine { get; }
 
     /// <summary>How many parents are above it: 0 at the top.</summary>
     public int Depth { get; }

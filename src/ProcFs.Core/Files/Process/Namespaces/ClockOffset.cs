@@ -21,6 +21,9 @@ public sealed class ClockOffset : ILine<ClockOffset>
     /// <summary>The process whose children the namespace is for.</summary>
     public required int ProcessId { get; init; }
 
+    /// <summary>That process's full name.</summary>
+    public required string ProcessName { get; init; }
+
     /// <summary>The clock: <c>monotonic</c> or <c>boottime</c>.</summary>
     public required string Clock { get; init; }
 
@@ -36,6 +39,7 @@ public sealed class ClockOffset : ILine<ClockOffset>
     internal static View View => new(
         typeof(ClockOffset),
         new(nameof(ProcessId), 9),
+        new(nameof(ProcessName), 16),
         new(nameof(Clock), 12),
         new(nameof(Offset), 20));
 
@@ -58,6 +62,7 @@ public sealed class ClockOffset : ILine<ClockOffset>
         return new ClockOffset
         {
             ProcessId = source.ProcessId ?? 0,
+            ProcessName = source.ProcessName ?? "",
             Clock = source.Intern(clock),
             Seconds = seconds,
             Nanoseconds = nanoseconds,

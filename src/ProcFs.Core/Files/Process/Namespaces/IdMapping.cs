@@ -21,6 +21,9 @@ public sealed class IdMapping : ILine<IdMapping>
     /// <summary>The process whose user namespace it is.</summary>
     public required int ProcessId { get; init; }
 
+    /// <summary>That process's full name.</summary>
+    public required string ProcessName { get; init; }
+
     /// <summary>The first id of the range in the namespace.</summary>
     public required uint InsideId { get; init; }
 
@@ -36,6 +39,7 @@ public sealed class IdMapping : ILine<IdMapping>
     internal static View View => new(
         typeof(IdMapping),
         new(nameof(ProcessId), 9),
+        new(nameof(ProcessName), 16),
         new(nameof(InsideId), 10),
         new(nameof(OutsideId), 10),
         new(nameof(IdCount), 10));
@@ -59,6 +63,7 @@ public sealed class IdMapping : ILine<IdMapping>
         return new IdMapping
         {
             ProcessId = source.ProcessId ?? 0,
+            ProcessName = source.ProcessName ?? "",
             InsideId = inside,
             OutsideId = outside == uint.MaxValue ? null : outside,
             IdCount = count,

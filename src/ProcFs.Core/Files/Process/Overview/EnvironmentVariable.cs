@@ -39,7 +39,7 @@ public sealed class EnvironmentVariable : ITable<EnvironmentVariable>
         new(nameof(ProcessName), 16),
         new(nameof(Index), 5),
         new(nameof(Name), 24),
-        new(nameof(Value)));
+        new(nameof(Value)) { With = [nameof(Name)], Show = Cells.Variable, IsInList = true });
 
     /// <summary>The process and the entry, in one line: <c>1234:LANG=C</c>.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, Value is null ? Name : $"{Name}={Value}");

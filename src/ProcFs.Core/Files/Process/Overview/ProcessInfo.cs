@@ -63,7 +63,7 @@ public class ProcessInfo
     public string? Group { get; }
 
     /// <summary>The arguments; empty for a kernel thread or a zombie.</summary>
-    public string[] CommandLine { get; }
+    [Unit(Unit.Arguments)] public string[] CommandLine { get; }
 
     /// <summary>How many threads it has.</summary>
     public int? Threads { get; }
