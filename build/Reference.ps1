@@ -1,6 +1,6 @@
 <#
-Writes the pages that are made of the declarations: docs/coverage.md (every path), docs/types.md (every type), and in the help of each cmdlet
-the units of what it returns.
+Writes the pages generated from the declarations: docs/coverage.md (every path), docs/types.md (every type), and in the help of each cmdlet
+the units of its output.
 #>
 param(
     [Parameter(Mandatory)] [string] $Core,
@@ -60,8 +60,8 @@ function Get-Coverage {
     $typed = @($entries | Where-Object ItemType).Count
     '# Coverage'
     ''
-    'Every path of /proc that ProcFs knows, from its catalog. All of them can be reached, listed and read on the drive; those with a type are objects. The type leads to its'
-    'properties with their units.'
+    'All paths of /proc in the catalog of ProcFs. Each can be listed and read on the drive; a path with a type reads as objects. The type links to its properties and their'
+    'units.'
     ''
     "$($entries.Count) path patterns, $typed of them typed."
     foreach ($area in $entries | Group-Object Area) {
@@ -74,7 +74,7 @@ function Get-Coverage {
             }
 
             ''
-            '| path | kind | type | what it contains | reading and rights | since |'
+            '| path | kind | type | description | effects of reading, capabilities | since |'
             '| --- | --- | --- | --- | --- | --- |'
             foreach ($entry in $section.Group) {
                 $type = $entry.ItemType ? "[``$($entry.ItemType.Name)``](types.md#$($entry.ItemType.Name.ToLowerInvariant()))" : ''
@@ -109,8 +109,8 @@ function Get-ReferencedType {
 function Get-TypeReference {
     '# Types'
     ''
-    'Every type that the cmdlets, the drive and the library return, with its properties. Sizes are in bytes and times are spans, whatever unit the kernel uses. A property is null where'
-    'the kernel does not give it, and `Unavailable` says why. The name of the kernel works as an alias in PowerShell.'
+    'All types that the cmdlets, the drive and the library return, with their properties. Sizes are in bytes and times are time spans, whatever unit the kernel uses. A property is null'
+    'if the kernel does not provide it; `Unavailable` gives the reason. In PowerShell, the kernel''s name of a field is an alias of the property.'
     $types = @(Get-ReferencedType)
     foreach ($type in $types | Where-Object { -not $_.IsEnum }) {
         ''

@@ -53,7 +53,7 @@ public sealed class ProcException : IOException
         return new ProcException(
             ProcErrorKind.Malformed,
             path,
-            $"{path}, line {lineNumber}: {expected} was expected, not \"{Shorten(text)}\".")
+            $"{path}, line {lineNumber}: expected {expected}, but found \"{Shorten(text)}\".")
         {
             LineNumber = lineNumber,
             Line = text,
@@ -67,7 +67,7 @@ public sealed class ProcException : IOException
     public static ProcException Unforeseen(Exception error, string path)
     {
         ArgumentNullException.ThrowIfNull(error);
-        return new(ProcErrorKind.Malformed, path, $"{path}: it cannot be read, for it holds what was not foreseen. {error.Message}", error);
+        return new(ProcErrorKind.Malformed, path, $"{path}: the content is not as expected. {error.Message}", error);
     }
 
     internal static ProcException NoProcess(ProcRoot root, int processId) =>
@@ -75,11 +75,11 @@ public sealed class ProcException : IOException
 
     // The link of a capture would lead to the file that has this name here and now.
     internal static ProcException NoContent(string path, string kind) =>
-        new(ProcErrorKind.NotSupported, path, $"{path}: a capture holds the name of {kind} file, not its content.");
+        new(ProcErrorKind.NotSupported, path, $"{path}: a capture contains only the name of {kind} file, not its content.");
 
     /// <summary>A failure to read a path under <paramref name="root"/>.</summary>
     internal static ProcException FromError(Errno error, ProcRoot root, string path, bool isOfWriting = false) => error == Errno.ENOENT && IsLeftOutOf(root, path)
-        ? new(ProcErrorKind.NotFound, root.PathOf(path), (int)error, $"{root.PathOf(path)}: {root.Path} is mounted with subset=pid, which shows processes alone.")
+        ? new(ProcErrorKind.NotFound, root.PathOf(path), (int)error, $"{root.PathOf(path)}: {root.Path} is mounted with subset=pid, which shows only processes.")
         : FromError(error, root.PathOf(path), error is Errno.EACCES or Errno.EPERM ? PermissionAdvice.ForReading(root, path) : "", isOfWriting);
 
     /// <summary>A failure to write a file outside of /proc.</summary>
@@ -91,7 +91,7 @@ public sealed class ProcException : IOException
     private static ProcException FromError(Errno error, string path, string advice, bool isOfWriting = false) => error switch
     {
         Errno.ENOENT or Errno.ESRCH or Errno.ENOTDIR =>
-            new(ProcErrorKind.NotFound, path, (int)error, $"{path}: there is no such file or process."),
+            new(ProcErrorKind.NotFound, path, (int)error, $"{path}: no such file or process."),
         Errno.EACCES or Errno.EPERM =>
             new(ProcErrorKind.AccessDenied, path, (int)error, $"{path}: permission denied. {advice}"),
         Errno.ENOSYS or Errno.EOPNOTSUPP =>
@@ -104,12 +104,12 @@ public sealed class ProcException : IOException
     {
         string path = root.PathOf(file);
         string advice = PermissionAdvice.ForWriting(file, error) is { } words ? $" {words}" : "";
-        string now = current is null ? "" : $" It is {Now(current)} now.";
+        string now = current is null ? "" : $" The current value is {Now(current)}.";
         (ProcErrorKind kind, string what) = error switch
         {
             Errno.EACCES or Errno.EPERM => (ProcErrorKind.AccessDenied, "permission denied"),
             Errno.EINVAL or Errno.ERANGE or Errno.E2BIG or Errno.EBUSY or Errno.ENAMETOOLONG =>
-                (ProcErrorKind.ValueRejected, $"the kernel refused \"{Shorten(value)}\" ({ErrorText.Of(error)})"),
+                (ProcErrorKind.ValueRejected, $"the kernel rejected \"{Shorten(value)}\" ({ErrorText.Of(error)})"),
             Errno.EAGAIN => (ProcErrorKind.Io, ErrorText.Of(error)),
             _ => (ProcErrorKind.NotFound, ""),
         };

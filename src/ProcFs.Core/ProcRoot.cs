@@ -58,7 +58,7 @@ public sealed class ProcRoot
 
     /// <summary>Why a process may be there and not be seen; empty where none is hidden.</summary>
     internal string HiddenProcessAdvice => HidesProcesses
-        ? $" {DisplayText.Escape(Path)} is mounted with hidepid, which hides the processes of others. {MountOptions.AdviceFor(Caller.Current)}"
+        ? $" {DisplayText.Escape(Path)} is mounted with hidepid, which hides the processes of other users. {MountOptions.AdviceFor(Caller.Current)}"
         : "";
 
     /// <summary>How it is mounted now.</summary>
@@ -137,7 +137,7 @@ public sealed class ProcRoot
     }
 
     private ProcException Refuse(Errno error) => error == Errno.ENOTDIR
-        ? new ProcException(ProcErrorKind.NotFound, Path, $"{Path}: it is not a folder, and so not laid out like /proc.")
+        ? new ProcException(ProcErrorKind.NotFound, Path, $"{Path}: it is not a folder.")
         : ProcException.FromError(error, Path);
 
     /// <summary>The names in a folder that are numbers, in rising order.</summary>

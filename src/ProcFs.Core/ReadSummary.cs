@@ -25,7 +25,7 @@ public sealed class ReadSummary
     // A cell that is empty says nothing of itself.
     private string? Blank => _blank == 0
         ? null
-        : $"Fields of {_blank} {(_blank == 1 ? "process" : "processes")} are empty: permission denied. {Caller.Current.Explain(Caller.Ptrace, "As root you see them all.", "The kernel refuses that even to root.")}";
+        : $"Fields of {_blank} {(_blank == 1 ? "process" : "processes")} are empty: permission denied. {Caller.Current.Explain(Caller.Ptrace, "Run as root to see all of them.", "The kernel denies this even to root.")}";
 
     /// <summary>One line that says how many of some things were left out because the caller may not read them, and what to do.</summary>
     /// <param name="denied">How many were left out.</param>
@@ -35,7 +35,7 @@ public sealed class ReadSummary
     public static string LeftOut(int denied, int total, string thing, string things)
     {
         string what = $"{denied} of {total} {(total == 1 ? thing : things)} {(denied == 1 ? "was" : "were")} left out: permission denied.";
-        return $"{what} {Caller.Current.Explain(Caller.Ptrace, "As root you see them all.", "The kernel refuses that even to root.")}";
+        return $"{what} {Caller.Current.Explain(Caller.Ptrace, "Run as root to see all of them.", "The kernel denies this even to root.")}";
     }
 
     /// <summary>Whether it is worth a warning that something was denied: not to who may trace every process, for those are denied it on every call.</summary>
@@ -59,13 +59,13 @@ public sealed class ReadSummary
 
         if (_kernelThreads > 0)
         {
-            yield return _kernelThreads == 1 ? _kernelThread : $"{_kernelThreads} kernel threads were left out, which have nothing of the kind.";
+            yield return _kernelThreads == 1 ? _kernelThread : $"{_kernelThreads} kernel threads were left out: they have none.";
         }
 
         if (_malformed > 0)
         {
             string what = _malformed == 1 ? "A value of one object" : $"Values of {_malformed} objects";
-            yield return $"{what} could not be read. Unavailable says which.";
+            yield return $"{what} could not be read; see Unavailable.";
         }
     }
 

@@ -10,7 +10,7 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer
     {
         if (!OperatingSystem.IsLinux())
         {
-            throw new PlatformNotSupportedException("ProcFs reads /proc, which only Linux has; this system cannot use it.");
+            throw new PlatformNotSupportedException("ProcFs reads /proc, and runs only on Linux.");
         }
     }
 }

@@ -9,7 +9,7 @@ public sealed class UsageTests(Capture capture) : IClassFixture<Capture>
     [InlineData(0, "", "status", "nobody*")]
     [InlineData(1, "No descriptor leads to \"/x\"", "fd", "--target", "/x")]
     [InlineData(1, "Process 100 has no descriptor 9", "fd", "100", "--number", "9")]
-    [InlineData(1, "No symbol of the kernel is named \"x\"", "symbol", "x")]
+    [InlineData(1, "No kernel symbol is named \"x\"", "symbol", "x")]
     [InlineData(1, "holds the address 0x1", "symbol", "--address", "1")]
     [InlineData(1, "there is no such file", "get", "nothing")]
     [InlineData(1, "No process has the id 7", "ls", "7/fd")]

@@ -39,7 +39,7 @@ internal static class CompletionCommand
     {
         var shell = new Argument<string>("shell") { Description = "The shell: bash or zsh." };
         shell.AcceptOnlyFromAmong("bash", "zsh");
-        var command = new ExampleCommand("completion", "Writes the script that makes a shell complete the words of this command.")
+        var command = new ExampleCommand("completion", "Writes the completion script for a shell.")
         {
             Examples =
             [

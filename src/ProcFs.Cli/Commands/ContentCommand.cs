@@ -14,12 +14,12 @@ internal static class ContentCommand
     {
         Argument<string[]> paths = PathArgument.CreateMany();
         var raw = new Option<bool>("--raw") { Description = "Write the bytes as they are, even to a terminal." };
-        var command = new ExampleCommand("cat", "Writes the content of files. Parts that a NUL ends get a line each; on a terminal, control characters are escaped.")
+        var command = new ExampleCommand("cat", "Writes the content of files. NUL-terminated entries are written as lines; on a terminal, control characters are escaped.")
         {
             Examples =
             [
-                ("procfs cat version", "the kernel's own words"),
-                ("procfs cat 1/cmdline", "one argument a line"),
+                ("procfs cat version", "the text from the kernel"),
+                ("procfs cat 1/cmdline", "one argument per line"),
                 ("procfs cat --raw 1/environ | xargs -0 -n 1 echo", "the exact bytes"),
                 ("procfs cat 4242/fd/9 > rescued", "the file behind a descriptor, deleted or not"),
             ],

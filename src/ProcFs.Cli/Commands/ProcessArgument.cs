@@ -11,7 +11,7 @@ internal static class ProcessArgument
     {
         var argument = new Argument<string[]>("process")
         {
-            Description = "Ids or names of processes; names may hold wildcards. Without any: all.",
+            Description = "Ids or names of processes; names can contain wildcards. The default is all processes.",
             HelpName = "id or name",
             Arity = ArgumentArity.ZeroOrMore,
         };

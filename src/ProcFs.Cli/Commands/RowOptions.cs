@@ -7,7 +7,7 @@ namespace ProcFs.Cli.Commands;
 internal sealed class RowOptions
 {
     private readonly Option<bool> _json = new("--json") { Description = "Write one JSON array." };
-    private readonly Option<bool> _jsonLines = new("--jsonl") { Description = "Write one JSON object a line, as they come." };
+    private readonly Option<bool> _jsonLines = new("--jsonl") { Description = "Write one JSON object per line, as they come." };
     private readonly Option<string> _groupBy = new("--group-by") { Description = "Count the rows that share this property.", HelpName = "property" };
 
     /// <summary>Adds the options to a command whose rows are of type <paramref name="type"/>; null for rows of any type.</summary>
@@ -20,7 +20,7 @@ internal sealed class RowOptions
         {
             if (result.GetValue(_json) && result.GetValue(_jsonLines))
             {
-                result.AddError("--json and --jsonl exclude each other.");
+                result.AddError("--json and --jsonl cannot be combined.");
             }
         });
         if (type is not null)
@@ -31,7 +31,7 @@ internal sealed class RowOptions
                 if (result.GetValueOrDefault<string>() is { } name && RowShape.Of(type).Find(name) is null)
                 {
                     string known = string.Join(", ", RowShape.Of(type).Properties.Select(property => property.Name));
-                    result.AddError($"There is no property \"{name}\" to group by. There are: {known}.");
+                    result.AddError($"There is no property \"{name}\" to group by. The properties are: {known}.");
                 }
             });
         }

@@ -22,7 +22,7 @@ internal sealed class RowShape
     public bool HasText { get; }
 
     /// <summary>The shape of a type of rows.</summary>
-    public static RowShape Of(Type type) => Find(type) ?? throw new ArgumentException($"{type} is no type of rows.", nameof(type));
+    public static RowShape Of(Type type) => Find(type) ?? throw new ArgumentException($"{type} is not a type of rows.", nameof(type));
 
     /// <summary>The shape of a type that has properties of its own; null for a plain value.</summary>
     public static RowShape? Find(Type type) => s_known.GetOrAdd(type, static key => Make(key));

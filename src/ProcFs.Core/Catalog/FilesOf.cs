@@ -26,14 +26,14 @@ internal static class FilesOf<T>
         string[] matching = [.. RequireAny(files).Select(entry => WithLast(entry.File, name)).OfType<string>()];
         return matching.Length == 1
             ? matching[0]
-            : throw new InvalidOperationException($"{typeof(T).Name} is not in one file alone: name the last part of {string.Join(", ", files.Select(entry => entry.Pattern))}.");
+            : throw new InvalidOperationException($"{typeof(T).Name} is in several files: specify the last part of one of {string.Join(", ", files.Select(entry => entry.Pattern))}.");
     }
 
     /// <summary>The list, which is not empty.</summary>
     /// <exception cref="InvalidOperationException">It is: the type belongs to the machine and not to processes, or the other way round.</exception>
     public static CatalogEntry[] RequireAny(CatalogEntry[] files) => files.Length > 0
         ? files
-        : throw new InvalidOperationException($"{typeof(T).Name} is not read here, but from {string.Join(", ", s_all.Select(entry => entry.Pattern))}.");
+        : throw new InvalidOperationException($"{typeof(T).Name} cannot be read here, only from {string.Join(", ", s_all.Select(entry => entry.Pattern))}.");
 
     // "fdinfo/<fd>" needs a name; "status" needs none, and takes its own.
     private static string? WithLast(string file, string? name)

@@ -4,7 +4,7 @@ namespace ProcFs;
 internal sealed class ReadRule
 {
     private const string Default = "Run as root to see it.";
-    private const string ForPtrace = "It needs root (CAP_SYS_PTRACE), and kernel.yama.ptrace_scope may forbid it even then.";
+    private const string ForPtrace = "It needs root (CAP_SYS_PTRACE); even then, kernel.yama.ptrace_scope can forbid it.";
 
     private ReadRule()
     {
@@ -26,7 +26,7 @@ internal sealed class ReadRule
     public static ReadRule Descriptors { get; } = new()
     {
         Capability = "CAP_SYS_PTRACE",
-        Advice = "The descriptors of another user's process need root (CAP_SYS_PTRACE).",
+        Advice = "Reading the descriptors of another user's process needs root (CAP_SYS_PTRACE).",
         IsGuarded = true,
     };
 
@@ -34,7 +34,7 @@ internal sealed class ReadRule
     public static ReadRule MappedFiles { get; } = new()
     {
         Capability = "CAP_SYS_ADMIN or CAP_CHECKPOINT_RESTORE",
-        Advice = "To open a file through a mapping needs root (CAP_SYS_ADMIN or CAP_CHECKPOINT_RESTORE).",
+        Advice = "Opening a file through a mapping needs root (CAP_SYS_ADMIN or CAP_CHECKPOINT_RESTORE).",
     };
 
     /// <summary>Who may see what the kernel does.</summary>

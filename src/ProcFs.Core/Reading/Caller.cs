@@ -50,8 +50,8 @@ internal sealed class Caller
     public string Explain(string capability, string asRoot, string evenToRoot) => this switch
     {
         _ when Has(capability) && IsInFirstNamespace => evenToRoot,
-        _ when Has(capability) => $"This process has {capability} in its own user namespace alone, which does not count here.",
-        { IsRoot: true } => $"It takes {capability}, which this process lacks though it is root.",
+        _ when Has(capability) => $"This process has {capability} only in its own user namespace, which has no effect here.",
+        { IsRoot: true } => $"It needs {capability}, which this process lacks although it is root.",
         _ => asRoot,
     };
 

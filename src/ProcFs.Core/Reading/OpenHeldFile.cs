@@ -114,7 +114,7 @@ internal sealed class OpenHeldFile : IDisposable
             bool isDeleted = DeletedMark.IsOn(process, target, status);
             if (source.IsDeleted && !isDeleted)
             {
-                throw new ProcException(ProcErrorKind.NotFound, link, $"{link}: it leads to another file now, which is not deleted.");
+                throw new ProcException(ProcErrorKind.NotFound, link, $"{link}: it now leads to another file, which is not deleted.");
             }
 
             return new OpenHeldFile(process, source, handle, status, LosslessText.Decode(isDeleted ? DeletedSuffix.Strip(target) : target));
@@ -131,7 +131,7 @@ internal sealed class OpenHeldFile : IDisposable
     {
         if (source.ListedAt is { } listed && process.Identity is { } identity && process.Root.Facts.FromTicks(identity.StartTicks) > listed)
         {
-            SafeText message = $"{process.Path}: process {source.ProcessId} is another now ({identity.Name}), which started after the listing.";
+            SafeText message = $"{process.Path}: the id {source.ProcessId} now belongs to another process ({identity.Name}), which started after the listing.";
             throw new ProcException(ProcErrorKind.NotFound, process.Path, message);
         }
     }
@@ -148,7 +148,7 @@ internal sealed class OpenHeldFile : IDisposable
         if (!source.IsSame(text))
         {
             string target = LosslessText.Decode(DeletedSuffix.Strip(text));
-            SafeText message = $"{link}: it leads to {target} now, not to {source.Expected!}.";
+            SafeText message = $"{link}: it now leads to {target}, not to {source.Expected!}.";
             throw new ProcException(ProcErrorKind.NotFound, link, message);
         }
     }

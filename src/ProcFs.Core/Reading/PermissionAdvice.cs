@@ -7,7 +7,7 @@ namespace ProcFs;
 /// <summary>What a user can do about "permission denied": the last sentence of such a message.</summary>
 internal static class PermissionAdvice
 {
-    private const string EvenToRoot = "The kernel forbids it even to root.";
+    private const string EvenToRoot = "The kernel denies it even to root.";
 
     /// <summary>For a path outside of /proc.</summary>
     public static string ForReading() => ForReading(ReadRule.Any, Caller.Current, isZombie: false, ptraceScope: null);
@@ -22,20 +22,20 @@ internal static class PermissionAdvice
         // To root, what is gone with the process's memory and folders is not there at all.
         if (isZombie && rule.EndsWithMemory)
         {
-            return "The process has ended and is a zombie: nobody can read that of it any more.";
+            return "The process is a zombie, of which this can no longer be read.";
         }
 
         // The kernel gives the files of what has no memory to root.
-        string asUser = isZombie ? "The process has ended and is a zombie: root alone may read what is left of it." : rule.Advice;
+        string asUser = isZombie ? "The process is a zombie: only root can read what is left of it." : rule.Advice;
         return caller.Explain(rule.Capability ?? Caller.ReadAny, asUser, rule.IsGuarded ? Guarded(ptraceScope) : EvenToRoot);
     }
 
     // Yama's scope 3 lets nobody trace, until the machine is started anew (Documentation/admin-guide/LSM/Yama.rst).
     private static string Guarded(int? ptraceScope) => ptraceScope switch
     {
-        3 => "The kernel forbids it even to root: kernel.yama.ptrace_scope is 3.",
-        null => "The kernel forbids it even to root: a security module protects the process.",
-        _ => $"The kernel forbids it even to root: a security module protects the process, or kernel.yama.ptrace_scope, which is {ptraceScope}.",
+        3 => "The kernel denies it even to root: kernel.yama.ptrace_scope is 3.",
+        null => "The kernel denies it even to root: a security module protects the process.",
+        _ => $"The kernel denies it even to root: a security module or kernel.yama.ptrace_scope, which is {ptraceScope}, protects the process.",
     };
 
     private static int? PtraceScope(ProcRoot root)
@@ -57,7 +57,7 @@ internal static class PermissionAdvice
     internal static string ForWriting(Caller caller) => caller switch
     {
         { IsRoot: false } => "Run as root to change it.",
-        { IsInFirstNamespace: false } => "This process is root in its own user namespace alone, which does not count here.",
+        { IsInFirstNamespace: false } => "This process is root only in its own user namespace, which has no effect here.",
         _ when caller.Capabilities.ToString() != "all" => "This process is root, but lacks some capabilities.",
         _ => EvenToRoot,
     };

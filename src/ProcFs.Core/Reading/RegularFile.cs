@@ -40,14 +40,14 @@ internal static class RegularFile
         }
 
         opened.Dispose();
-        throw new ProcException(ProcErrorKind.NotFound, path, $"{path}: it leads to another file now.");
+        throw new ProcException(ProcErrorKind.NotFound, path, $"{path}: it now leads to another file.");
     }
 
     /// <summary>What is no file to be read.</summary>
     public static ProcException NoFile(string path, FileDescriptorType type) => new(
         ProcErrorKind.NotSupported,
         path,
-        $"{path}: it is open on no file ({type}).{(type is FileDescriptorType.Directory ? "" : " To read a terminal, pipe or socket would take data away from the process.")}");
+        $"{path}: it is not open on a regular file ({type}).{(type is FileDescriptorType.Directory ? "" : " Reading a terminal, pipe or socket would take data away from the process.")}");
 
     private static void Refuse(string path, FileKind kind, Descriptor held)
     {
@@ -61,7 +61,7 @@ internal static class RegularFile
             throw new ProcException(
                 ProcErrorKind.NotSupported,
                 path,
-                $"{path}: it is open on a file of the kernel ({name}), which is made as it is read: to read it could block, or take away what the process is to read.");
+                $"{path}: it is open on a kernel file ({name}): reading it could block, or consume data that the process needs.");
         }
     }
 

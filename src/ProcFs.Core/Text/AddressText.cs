@@ -14,6 +14,6 @@ public static class AddressText
         digits = digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? digits[2..] : digits;
         return ulong.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong address)
             ? address
-            : throw new ArgumentException($"\"{DisplayText.Escape(text)}\" is no address: hexadecimal digits are expected.");
+            : throw new ArgumentException($"\"{DisplayText.Escape(text)}\" is not an address: expected hexadecimal digits.");
     }
 }

@@ -20,6 +20,6 @@ public static class TypeNames
         T[] matching = [.. Enum.GetValues<T>().Where(value => pattern.IsMatch($"{value}".AsSpan()))];
         return matching.Length > 0 || !pattern.IsExact
             ? matching
-            : throw new ArgumentException($"\"{DisplayText.Escape(pattern.Literal)}\" is no type of {thing}. The types are: {string.Join(", ", Enum.GetNames<T>())}.");
+            : throw new ArgumentException($"\"{DisplayText.Escape(pattern.Literal)}\" is not a type of {thing}. The types are: {string.Join(", ", Enum.GetNames<T>())}.");
     }
 }

@@ -90,7 +90,7 @@ public sealed class ContentReader : IDisposable
                 throw new ProcException(
                     ProcErrorKind.NotSupported,
                     _path,
-                    $"{_path}: the content is longer than 512 MB, which is too much for one piece. Read it without -Raw.");
+                    $"{_path}: the content is longer than 512 MB, which is too long for one string. Read it without -Raw.");
             }
         }
         while (!_isStopping() && Fill());
@@ -120,7 +120,7 @@ public sealed class ContentReader : IDisposable
     internal static ProcException LineTooLong(string path) => new(
         ProcErrorKind.NotSupported,
         path,
-        $"{path}: a line is longer than 64 MB, so this is no text. Read it as bytes, with -AsByteStream.");
+        $"{path}: a line is longer than 64 MB, so this is not text. Read it as bytes with -AsByteStream.");
 
     private string Take(int end, int skip)
     {

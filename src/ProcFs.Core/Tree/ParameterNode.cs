@@ -42,7 +42,7 @@ internal sealed class ParameterNode(NodePath path, ParameterEntry entry) : ProcN
     {
         if (!NodePath.Root.IsLive)
         {
-            throw new ProcException(ProcErrorKind.NotSupported, Path, $"{Path}: a capture holds what was, and is not written to.");
+            throw new ProcException(ProcErrorKind.NotSupported, Path, $"{Path}: a capture cannot be written to.");
         }
 
         ParameterFile.Write(NodePath.Root.Handle, RelativePath, NodePath.Root, RelativePath, value, IsReadWhenListed ? Scope.File : null, IsValueOfLines);

@@ -39,6 +39,6 @@ public static partial class Display
         ArgumentNullException.ThrowIfNull(file);
         string position = Position(file.Position, file.Percent);
         string whole = file.Percent is null ? position : $"{position} of {Size(file.Size)}";
-        return $"{Target(file.Target, file.IsDeleted)} {whole}, {(file.Speed is null ? "it stands still" : Speed(file.Speed))}";
+        return $"{Target(file.Target, file.IsDeleted)} {whole}, {(file.Speed is null ? "not advancing" : Speed(file.Speed))}";
     }
 }

@@ -26,7 +26,7 @@ public static partial class Display
 
     /// <summary>How much of a file came back: its content, and then the rights that it has no longer.</summary>
     public static string Kept(bool isWhole, System.Collections.IEnumerable? notKept) =>
-        !isWhole ? "in part" : notKept?.Cast<object>().Any(name => $"{name}" is RecoveredFile.SetId or RecoveredFile.Capability) == true ? "less rights" : "whole";
+        !isWhole ? "partial" : notKept?.Cast<object>().Any(name => $"{name}" is RecoveredFile.SetId or RecoveredFile.Capability) == true ? "reduced" : "whole";
 
     /// <summary>Bytes in the unit that suits: 512 B, 1.1 KB, 142.6 MB. A unit is 1024 of the one before it.</summary>
     public static string Size(decimal? bytes)

@@ -29,7 +29,7 @@ internal sealed class AddressTransformationAttribute : ArgumentTransformationAtt
         int address => unchecked((ulong)address),
         uint address => address,
         string text => Parse(text),
-        _ => throw RefusedArgument.Of($"\"{value}\" is no address: a number, or hexadecimal digits, is expected."),
+        _ => throw RefusedArgument.Of($"\"{value}\" is not an address: expected a number or hexadecimal digits."),
     };
 
     private static ulong Parse(string text)

@@ -17,11 +17,11 @@ internal sealed class IntervalTransformationAttribute : ArgumentTransformationAt
                 OfSeconds(Convert.ToDouble(plain, CultureInfo.InvariantCulture), plain),
             string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) => OfSeconds(seconds, text),
             string text when TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan span) => span,
-            _ => throw RefusedArgument.Of($"\"{plain}\" is no interval: seconds, or a time span such as 0:0:0.1, are expected."),
+            _ => throw RefusedArgument.Of($"\"{plain}\" is not an interval: expected seconds, or a time span such as 0:0:0.1."),
         };
     }
 
     private static TimeSpan OfSeconds(double seconds, object value) => Math.Abs(seconds) <= TimeSpan.MaxValue.TotalSeconds / 2
         ? TimeSpan.FromSeconds(seconds)
-        : throw RefusedArgument.Of($"{value} is no interval: a time span cannot hold so many seconds.");
+        : throw RefusedArgument.Of($"{value} is not an interval: it is too long for a time span.");
 }

@@ -25,6 +25,6 @@ internal sealed class ProcessNameTransformationAttribute : ArgumentTransformatio
         char or IConvertible and not (bool or DateTime) => LanguagePrimitives.ConvertTo<string>(value),
 
         // The engine goes on to other parameters where a cast is invalid.
-        var other => throw RefusedArgument.Of($"{other.GetType().Name} is no name of a process.", new PSInvalidCastException()),
+        var other => throw RefusedArgument.Of($"{other.GetType().Name} is not the name of a process.", new PSInvalidCastException()),
     };
 }

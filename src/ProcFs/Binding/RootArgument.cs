@@ -25,7 +25,7 @@ internal static class RootArgument
         string path = session.Path.GetUnresolvedProviderPathFromPSPath(argument, out ProviderInfo provider, out _);
         return provider.Name is "FileSystem" or ProcFsProvider.Name
             ? new ProcRoot(path)
-            : throw new ProcException(ProcErrorKind.NotFound, argument, $"{argument} is no folder of the file system.");
+            : throw new ProcException(ProcErrorKind.NotFound, argument, $"{argument} is not a file system folder.");
     }
 
     private static ProcDrive? FindDrive(SessionState session, string name) =>

@@ -10,7 +10,7 @@ internal sealed class StartTimeTransformationAttribute : ArgumentTransformationA
 
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => inputData switch
     {
-        null => throw RefusedArgument.Of($"The object does not tell when its process started."),
+        null => throw RefusedArgument.Of($"The object has no start time of its process."),
         PSObject parts when parts.Properties[nameof(DateTimeOffset.UtcDateTime)]?.Value is DateTime time => new DateTimeOffset(time),
         _ => inputData,
     };

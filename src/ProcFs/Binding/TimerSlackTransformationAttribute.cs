@@ -43,7 +43,7 @@ internal sealed class TimerSlackTransformationAttribute : ArgumentTransformation
 
         return text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan span)
             ? span
-            : throw RefusedArgument.Of($"\"{text}\" is no span of time with a unit, such as 500ns, 50us, 1ms or 0.5s.");
+            : throw RefusedArgument.Of($"\"{text}\" is not a time span with a unit, such as 500ns, 50us, 1ms or 0.5s.");
     }
 
     private static TimeSpan Of(decimal nanoseconds, string text)
@@ -51,6 +51,6 @@ internal sealed class TimerSlackTransformationAttribute : ArgumentTransformation
         decimal ticks = nanoseconds / TimeSpan.NanosecondsPerTick;
         return ticks == decimal.Truncate(ticks) && Math.Abs(ticks) <= long.MaxValue
             ? new TimeSpan((long)ticks)
-            : throw RefusedArgument.Of($"\"{text}\" is no whole number of 100 ns, in which a TimeSpan is counted.");
+            : throw RefusedArgument.Of($"\"{text}\" is not a multiple of 100 ns, the resolution of a TimeSpan.");
     }
 }

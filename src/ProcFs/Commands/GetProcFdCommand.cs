@@ -31,7 +31,7 @@ public sealed class GetProcFdCommand : ProcessCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? Type { get; set; }
 
-    /// <summary>Only descriptors of files that are deleted but live on while they are open.</summary>
+    /// <summary>Only descriptors of deleted files, which exist as long as they are open.</summary>
     [Parameter(HelpMessage = DescriptorQuery.DeletedHelp)]
     public SwitchParameter Deleted { get; set; }
 

@@ -19,7 +19,7 @@ public sealed class GetProcProcessCommand : ProcessCmdlet
     [ArgumentCompleter(typeof(Completion.ProcessIdCompleter))]
     public int[]? Parent { get; set; }
 
-    /// <summary>Only the processes of these users; wildcards are permitted.</summary>
+    /// <summary>Only processes of these users; wildcards are permitted.</summary>
     [Parameter(HelpMessage = ProcessQuery.UserHelp)]
     [ArgumentCompleter(typeof(Completion.UserCompleter))]
     [SupportsWildcards]

@@ -25,11 +25,11 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
     private bool _hasWarned;
 
     /// <summary>The descriptors whose files are brought back.</summary>
-    [Parameter(ParameterSetName = ByDescriptor, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Descriptors, as Get-ProcFd gives them.")]
+    [Parameter(ParameterSetName = ByDescriptor, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Descriptors from Get-ProcFd.")]
     public FileDescriptor[] Descriptor { get; set; } = [];
 
     /// <summary>The mappings whose files are brought back.</summary>
-    [Parameter(ParameterSetName = ByMapping, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Mappings, as Get-ProcMap gives them.")]
+    [Parameter(ParameterSetName = ByMapping, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Mappings from Get-ProcMap.")]
     public MemoryMapping[] Mapping { get; set; } = [];
 
     /// <summary>The processes that keep the files alive.</summary>
@@ -48,42 +48,42 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
     [ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = [];
 
-    /// <summary>The numbers of the descriptors; without them, all that are open on deleted files.</summary>
-    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true, HelpMessage = "The numbers of the descriptors; without them, all that are open on deleted files.")]
-    [Parameter(ParameterSetName = ByName, HelpMessage = "The numbers of the descriptors; without them, all that are open on deleted files.")]
+    /// <summary>The numbers of the descriptors; the default is all descriptors of deleted files.</summary>
+    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true, HelpMessage = "The numbers of the descriptors; the default is all descriptors of deleted files.")]
+    [Parameter(ParameterSetName = ByName, HelpMessage = "The numbers of the descriptors; the default is all descriptors of deleted files.")]
     [Alias("Fd")]
     [ArgumentCompleter(typeof(DescriptorNumberCompleter))]
     [ValidateRange(0, int.MaxValue)]
     public int[]? Number { get; set; }
 
-    /// <summary>Brings back the program that the process runs.</summary>
-    [Parameter(ParameterSetName = ById, HelpMessage = "Brings back the program that the process runs.")]
-    [Parameter(ParameterSetName = ByName, HelpMessage = "Brings back the program that the process runs.")]
+    /// <summary>Restores the program that the process is running.</summary>
+    [Parameter(ParameterSetName = ById, HelpMessage = "Restores the program that the process is running.")]
+    [Parameter(ParameterSetName = ByName, HelpMessage = "Restores the program that the process is running.")]
     public SwitchParameter Executable { get; set; }
 
     /// <summary>The folder that the files are brought back into, or this one; it is made where it is not there.</summary>
-    [Parameter(HelpMessage = "The folder that the files are brought back into; it is made where it is not there. Without it, the current folder.")]
+    [Parameter(HelpMessage = "The folder for the restored files, created if necessary; the default is the current folder.")]
     [ValidateNotNullOrEmpty]
     public string Destination { get; set; } = ".";
 
     /// <summary>Replaces files that are there already; without it they get a number behind their name.</summary>
-    [Parameter(HelpMessage = "Replaces files that are there already.")]
+    [Parameter(HelpMessage = "Replaces existing files.")]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Waits until the process has closed the file, and brings it back then.</summary>
-    [Parameter(HelpMessage = "Waits until the process has closed the file, and brings it back then.")]
+    /// <summary>Waits until the process has closed the file, and then restores it.</summary>
+    [Parameter(HelpMessage = "Waits until the process has closed the file, and then restores it.")]
     public SwitchParameter Follow { get; set; }
 
-    /// <summary>Keeps the user and group that the file has; without it, it belongs to you.</summary>
-    [Parameter(HelpMessage = "Keeps the user and group that the file has; without it, it belongs to you.")]
+    /// <summary>Keeps the user and group of the file; without it, the copy belongs to you.</summary>
+    [Parameter(HelpMessage = "Keeps the user and group of the file; without it, the copy belongs to you.")]
     public SwitchParameter KeepOwner { get; set; }
 
-    /// <summary>Keeps the permission bits of the file; without it, its owner alone may read and write it.</summary>
-    [Parameter(HelpMessage = "Keeps the permission bits of the file; without it, its owner alone may read and write it.")]
+    /// <summary>Keeps the permission bits of the file; without it, only the owner can read and write the copy.</summary>
+    [Parameter(HelpMessage = "Keeps the permission bits of the file; without it, only the owner can read and write the copy.")]
     public SwitchParameter KeepMode { get; set; }
 
-    /// <summary>Keeps the set-id bits, where the owner is kept, and the capabilities of a program.</summary>
-    [Parameter(HelpMessage = "Keeps the set-id bits, where the owner is kept, and the capabilities of a program.")]
+    /// <summary>Keeps the capabilities of a program and, if the owner is kept, its set-id bits.</summary>
+    [Parameter(HelpMessage = "Keeps the capabilities of a program and, if the owner is kept, its set-id bits.")]
     public SwitchParameter KeepPrivilege { get; set; }
 
     private KeptAttributes Kept =>
@@ -105,7 +105,7 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
         _destination = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Destination, out ProviderInfo provider, out _);
         if (provider.Name != "FileSystem")
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument($"{Destination} is no folder of the file system.", Destination));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"{Destination} is not a file system folder.", Destination));
         }
 
         _recovery = new FileRecovery(ProcRoot, _destination, Force, Kept);
@@ -115,7 +115,7 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
     {
         if (ParameterSetName == ById && Id.Length == 0)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument($"Name what is to be brought back: the output of Get-ProcFd or Get-ProcMap, or a process by -Id or -Name.", this));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"Specify what to restore: the output of Get-ProcFd or Get-ProcMap, or a process with -Id or -Name.", this));
         }
 
         foreach (HeldFile source in Sources)
@@ -152,7 +152,7 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
 
         if (!any && !hasFailed && ParameterSetName == ById)
         {
-            WriteError(ErrorRecords.NotFound($"No deleted file is open in {(Id.Length == 1 ? $"process {Id[0]}" : "these processes")}. A mapped one is found by Get-ProcMap.", Id));
+            WriteError(ErrorRecords.NotFound($"No deleted file is open in {(Id.Length == 1 ? $"process {Id[0]}" : "these processes")}. Use Get-ProcMap to find mapped files.", Id));
         }
     }
 
@@ -192,7 +192,7 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
         }
         else if (!isNew)
         {
-            WriteVerbose($"{source}: this file has been dealt with already, through another descriptor or mapping.");
+            WriteVerbose($"{source}: this file was already restored through another descriptor or mapping.");
         }
     }
 

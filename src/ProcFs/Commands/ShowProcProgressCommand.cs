@@ -36,7 +36,7 @@ public sealed class ShowProcProgressCommand() : WatchCmdlet(TimeSpan.FromMillise
             _bars.Add(progress.ProcessId, id);
         }
 
-        string status = progress.File is { } file ? Display.Progress(file) : "no file has moved yet";
+        string status = progress.File is { } file ? Display.Progress(file) : "no file has advanced yet";
         ProgressRecord bar = ProgressOf(id, $"{progress.ProcessName} ({progress.ProcessId})", $"{status}");
         bar.RecordType = progress.HasEnded ? ProgressRecordType.Completed : ProgressRecordType.Processing;
         bar.PercentComplete = progress.File?.Percent is { } percent ? (int)percent : Unknown;

@@ -11,7 +11,7 @@ public abstract class WatchCmdlet : ProcessCmdlet, IDisposable
     private protected WatchCmdlet(TimeSpan interval) => Interval = interval;
 
     /// <summary>From one look to the next.</summary>
-    [Parameter(HelpMessage = "From one look to the next: seconds, or a time span such as 0:0:0.1.")]
+    [Parameter(HelpMessage = "The time between two samples: seconds, or a time span such as 0:0:0.1.")]
     [IntervalTransformation]
     public TimeSpan Interval { get; set; }
 
@@ -29,7 +29,7 @@ public abstract class WatchCmdlet : ProcessCmdlet, IDisposable
         base.Begin();
         if (Interval < FdWatcher.ShortestInterval || Interval > FdWatcher.LongestInterval)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument($"{Interval} is no interval to watch in: it has to be from a millisecond to a day.", Interval));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"{Interval} is not a valid interval: it must be from a millisecond to a day.", Interval));
         }
 
         _watcher = new FdWatcher(ProcRoot, Interval);
@@ -39,7 +39,7 @@ public abstract class WatchCmdlet : ProcessCmdlet, IDisposable
     {
         if (Selection.IsAll)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument($"Name the process that is to be watched: -Id or -Name.", this));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"Specify the processes to watch: -Id or -Name.", this));
         }
 
         WriteAll(_watcher!.Add(Selection, Filter, PipelineStopToken));

@@ -19,8 +19,8 @@ public sealed class WatchProcFdCommand() : WatchCmdlet(FdWatcher.DefaultInterval
     [ValidateRange(0, int.MaxValue)]
     public int[]? Number { get; set; }
 
-    /// <summary>Only descriptors that lead, or led, to these targets; wildcards are permitted.</summary>
-    [Parameter(HelpMessage = "Only descriptors that lead, or led, to these targets; wildcards are permitted.")]
+    /// <summary>Only descriptors that lead to these targets, or did before; wildcards are permitted.</summary>
+    [Parameter(HelpMessage = "Only descriptors that lead to these targets, or did before; wildcards are permitted.")]
     [ArgumentCompleter(typeof(DescriptorTargetCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]

@@ -44,7 +44,7 @@ internal sealed class ProcContentReader(ContentReader content, string path, Cont
     }
 
     public void Seek(long offset, SeekOrigin origin) =>
-        throw new NotSupportedException("What the kernel shows is read from its start.");
+        throw new NotSupportedException("The content can only be read from its start.");
 
     public void Close()
     {

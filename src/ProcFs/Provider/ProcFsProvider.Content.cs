@@ -44,11 +44,11 @@ public sealed partial class ProcFsProvider
                 // Set-Content itself has asked whether it should.
                 writer = new ProcContentWriter(
                     lines => Try(path, _ => writable.Write(string.Join('\n', lines.Select(line => writable.TextOf(Unwrap(line)))))),
-                    () => WriteError(ErrorRecords.NotSupported($"{node.Path}: a parameter takes a whole value; nothing can be added to it.", path)));
+                    () => WriteError(ErrorRecords.NotSupported($"{node.Path}: a parameter is written as a whole; nothing can be appended to it.", path)));
                 return;
             }
 
-            WriteError(ErrorRecords.NotSupported($"{node.Path}: it is not a parameter, so it cannot be written.", path));
+            WriteError(ErrorRecords.NotSupported($"{node.Path}: only parameters can be written.", path));
         });
         return writer;
     }
@@ -58,7 +58,7 @@ public sealed partial class ProcFsProvider
 
     /// <summary>Set-Content clears first; the kernel has nothing to be cleared, and the value that comes replaces the old one.</summary>
     public void ClearContent(string path) =>
-        throw new System.Management.Automation.PSNotSupportedException($"{path}: what the kernel shows cannot be cleared.");
+        throw new System.Management.Automation.PSNotSupportedException($"{path}: it cannot be cleared.");
 
     /// <inheritdoc/>
     public object? ClearContentDynamicParameters(string path) => null;

@@ -42,7 +42,7 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
             return [];
         }
 
-        var drive = new PSDriveInfo(DefaultDrive, ProviderInfo, ProcRoot.DefaultPath, "Processes and kernel, as objects", null);
+        var drive = new PSDriveInfo(DefaultDrive, ProviderInfo, ProcRoot.DefaultPath, "Processes and kernel as objects", null);
         return [new ProcDrive(drive, new ProcRoot())];
     }
 
@@ -157,7 +157,7 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
     {
         if (node is not IWritableNode writable)
         {
-            WriteError(ErrorRecords.NotSupported($"{node.Path}: it is not a parameter, so it cannot be written.", path));
+            WriteError(ErrorRecords.NotSupported($"{node.Path}: only parameters can be written.", path));
             return false;
         }
 

@@ -49,7 +49,7 @@ public sealed class MountOptionsTests
         using var folder = new SpacedRoot();
         folder.Write("self/mountinfo", LineOf(folder, "rw,gid=28,hidepid=2"));
         Assert.Equal("Run as root, or in the group 28, to see them.", folder.Root.MountOptions.AdviceFor(Callers.User));
-        Assert.Equal("It takes CAP_SYS_PTRACE, which this process lacks though it is root.", folder.Root.MountOptions.AdviceFor(Callers.RootWithout));
+        Assert.Equal("It needs CAP_SYS_PTRACE, which this process lacks although it is root.", folder.Root.MountOptions.AdviceFor(Callers.RootWithout));
     }
 
     [Fact]

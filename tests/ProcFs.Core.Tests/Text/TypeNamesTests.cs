@@ -15,7 +15,7 @@ public sealed class TypeNamesTests
     {
         ArgumentException error = Assert.Throws<ArgumentException>(() => TypeNames.Select<NamespaceType>(["do\eor"], "namespace"));
         Assert.StartsWith("""
-            "do\x1bor" is no type of namespace. The types are: 
+            "do\x1bor" is not a type of namespace. The types are: 
             """, error.Message, StringComparison.Ordinal);
         Assert.Contains(nameof(NamespaceType.Mnt), error.Message, StringComparison.Ordinal);
     }

@@ -71,7 +71,7 @@ public sealed class LiveProcTreeTests : IDisposable
         string present = ((KernelParameter)node.GetItem()).Text!;
         var error = Assert.Throws<ProcException>(() => ((IWritableNode)node).Write(value));
         Assert.Equal((ProcErrorKind.ValueRejected, value, $"/proc/{_child.Id}/oom_score_adj"), (error.Kind, error.Value, error.Path));
-        Assert.Contains($"It is {present} now.", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"The current value is {present}.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public sealed class ProcTreeTests(FixtureRoot fixture) : IClassFixture<FixtureRo
     [Theory]
     [InlineData("9999", "No process has the id 9999.")]
     [InlineData("9999/fd", "No process has the id 9999.")]
-    [InlineData("4300/none", "there is no such file or process.")]
+    [InlineData("4300/none", "no such file or process.")]
     public void A_missing_path_is_named(string path, string message) =>
         Assert.EndsWith(message, Assert.Throws<ProcException>(() => _tree.Get(path)).Message, StringComparison.Ordinal);
 

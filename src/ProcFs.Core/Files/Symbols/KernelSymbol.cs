@@ -60,13 +60,13 @@ public sealed class KernelSymbol : ITable<KernelSymbol>
     {
         ArgumentNullException.ThrowIfNull(root);
         string? restriction = Setting(root, "kptr_restrict");
-        string setting = restriction is null ? "kernel.kptr_restrict forbids them" : $"kernel.kptr_restrict is {restriction}";
+        string setting = restriction is null ? "kernel.kptr_restrict forbids it" : $"kernel.kptr_restrict is {restriction}";
 
         // Where that setting lets users see them, they have to be allowed to measure the kernel too (kallsyms_show_value()).
         bool isMeasured = restriction == "0";
         string measured = isMeasured ? $" and kernel.perf_event_paranoid {Setting(root, "perf_event_paranoid") ?? "unknown"}" : "";
-        string asRoot = isMeasured ? "It takes root (CAP_SYSLOG), or 1 or less for the latter." : "It takes root (CAP_SYSLOG), and a setting below 2.";
-        string remedy = root.IsLive ? Caller.Current.Explain(Caller.Syslog, asRoot, "It takes a setting below 2, or a kernel that is not locked down.") : asRoot;
+        string asRoot = isMeasured ? "It needs root (CAP_SYSLOG), or 1 or less for the latter." : "It needs root (CAP_SYSLOG), and a setting below 2.";
+        string remedy = root.IsLive ? Caller.Current.Explain(Caller.Syslog, asRoot, "It needs a setting below 2, or a kernel that is not locked down.") : asRoot;
         return $"The kernel hides the addresses of its symbols from you: {setting}{measured}. {remedy}";
     }
 

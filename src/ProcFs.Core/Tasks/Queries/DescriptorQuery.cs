@@ -16,7 +16,7 @@ public sealed class DescriptorQuery : RowQuery<FileDescriptor>
     public const string TypeHelp = "Only descriptors of these types, such as File, Socket or Event*.";
 
     /// <summary>The help for <see cref="FileDescriptorFilter.IsDeleted"/>.</summary>
-    public const string DeletedHelp = "Only descriptors of files that are deleted but live on while they are open.";
+    public const string DeletedHelp = "Only descriptors of deleted files, which exist as long as they are open.";
 
     private readonly RowFilter _targets;
     private readonly FileDescriptorFilter _filter;

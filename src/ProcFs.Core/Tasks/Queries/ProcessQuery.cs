@@ -12,22 +12,22 @@ public sealed class ProcessQuery : RowQuery<ProcessInfo>
     public const string NameHelp = "The names of the processes; wildcards are permitted.";
 
     /// <summary>The help for the parents.</summary>
-    public const string ParentHelp = "Only the children of the processes with these ids.";
+    public const string ParentHelp = "Only children of the processes with these ids.";
 
     /// <summary>The help for the users.</summary>
-    public const string UserHelp = "Only the processes of these users; wildcards are permitted.";
+    public const string UserHelp = "Only processes of these users; wildcards are permitted.";
 
     /// <summary>The help for the command lines.</summary>
-    public const string CommandLineHelp = "Only the processes whose command line has this in it, as pgrep -f finds them; wildcards are permitted.";
+    public const string CommandLineHelp = "Only processes whose command line contains this text, as with pgrep -f; wildcards are permitted.";
 
     /// <summary>The help for the states.</summary>
-    public const string StateHelp = "Only the processes in these states, such as Running, DiskSleep or Zombie.";
+    public const string StateHelp = "Only processes in these states, such as Running, DiskSleep or Zombie.";
 
     /// <summary>The help for the threads.</summary>
-    public const string ThreadHelp = "Gets behind each process its threads.";
+    public const string ThreadHelp = "Gets the threads of each process after the process.";
 
     /// <summary>The help for the details.</summary>
-    public const string DetailedHelp = "Gets also the executable, the directories, the control group, the namespaces, the I/O and the number of descriptors.";
+    public const string DetailedHelp = "Also gets the executable, directories, control group, namespaces, I/O and number of descriptors.";
 
     private readonly IReadOnlyList<int>? _parents;
     private readonly RowFilter _users;

@@ -10,10 +10,10 @@ public sealed class SymbolQuery
     public const string ModuleHelp = "Only symbols of these modules; wildcards are permitted.";
 
     /// <summary>The help for the types.</summary>
-    public const string TypeHelp = "Only symbols of these types, as nm has them: T text, D data; lower case for local ones.";
+    public const string TypeHelp = "Only symbols of these types, with the letters of nm: T code, D data; lower case for local symbols.";
 
     /// <summary>The help for the addresses.</summary>
-    public const string AddressHelp = "The addresses whose symbols are looked for, in hexadecimal.";
+    public const string AddressHelp = "The addresses to resolve, in hexadecimal.";
 
     private readonly ProcRoot _root;
     private readonly RowFilter _names;
@@ -26,7 +26,7 @@ public sealed class SymbolQuery
     public SymbolQuery(ProcRoot root, IReadOnlyList<string>? names = null, IReadOnlyList<string>? modules = null, IReadOnlyList<char>? types = null)
     {
         _root = root;
-        _names = new RowFilter(names, "No symbol of the kernel is named");
+        _names = new RowFilter(names, "No kernel symbol is named");
         _modules = new RowFilter(modules, "No symbol belongs to a module named");
         _filter = new KernelSymbolFilter { Names = _names.Patterns, Modules = _modules.Patterns, Types = types };
     }
@@ -86,5 +86,5 @@ public sealed class SymbolQuery
     }
 
     private ProcException Missing(ulong address) =>
-        new(ProcErrorKind.NotFound, _root.PathOf("kallsyms"), $"No symbol of the kernel holds the address 0x{address:x}.") { Target = address };
+        new(ProcErrorKind.NotFound, _root.PathOf("kallsyms"), $"No kernel symbol contains the address 0x{address:x}.") { Target = address };
 }

@@ -24,7 +24,7 @@ internal static class FolderSafety
         uint user = Libc.geteuid();
         if (status.UserId != user && status.UserId != 0)
         {
-            return $"{shown} belongs to another user ({status.UserId}), who can replace what is brought back there.";
+            return $"{shown} belongs to another user ({status.UserId}), who can replace the restored files.";
         }
 
         bool groupWrites = (status.Mode & GroupWrites) != 0 && status.GroupId != 0 && status.GroupId != Libc.getegid();
@@ -34,7 +34,7 @@ internal static class FolderSafety
         }
 
         return (status.Mode & Sticky) != 0
-            ? $"{shown} can be written to by others. They cannot replace what is brought back there, but put files of the same names beside it."
-            : $"{shown} can be written to by others, who can replace what is brought back there. Choose a folder of your own.";
+            ? $"{shown} is writable by other users. They cannot replace the restored files, but can create files of their own there."
+            : $"{shown} is writable by other users, who can replace the restored files. Choose a folder of your own.";
     }
 }

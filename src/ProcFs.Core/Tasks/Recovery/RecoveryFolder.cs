@@ -46,7 +46,7 @@ internal sealed class RecoveryFolder : IDisposable
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
             ProcErrorKind kind = error is UnauthorizedAccessException ? ProcErrorKind.AccessDenied : ProcErrorKind.Io;
-            throw new ProcException(kind, path, $"{path}: the folder cannot be made. {error.Message}") { IsOfWriting = true };
+            throw new ProcException(kind, path, $"{path}: the folder cannot be created. {error.Message}") { IsOfWriting = true };
         }
 
         var folder = Descriptor.Open(null, path + "/", OpenFlags.ReadOnly, out Errno errno);
@@ -68,7 +68,7 @@ internal sealed class RecoveryFolder : IDisposable
         var file = Descriptor.Open(_folder, temporaryName, OpenFlags.WriteOnly | OpenFlags.Create | OpenFlags.Exclusive, out Errno error);
         if (error is Errno.EACCES or Errno.EPERM)
         {
-            throw new ProcException(ProcErrorKind.AccessDenied, _path, $"{_path}: permission denied. Choose a folder that you may write to.");
+            throw new ProcException(ProcErrorKind.AccessDenied, _path, $"{_path}: permission denied. Choose a folder that you can write to.");
         }
 
         return file ?? throw ProcException.FromCopy(error, _path);
@@ -99,7 +99,7 @@ internal sealed class RecoveryFolder : IDisposable
             }
         }
 
-        throw new ProcException(ProcErrorKind.Io, PathOf(name), $"{PathOf(name)}: too many files of this name.") { IsOfWriting = true };
+        throw new ProcException(ProcErrorKind.Io, PathOf(name), $"{PathOf(name)}: too many files with this name.") { IsOfWriting = true };
     }
 
     /// <summary>Removes what was left half done.</summary>

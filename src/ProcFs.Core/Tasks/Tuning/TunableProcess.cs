@@ -135,9 +135,9 @@ public sealed class TunableProcess
 
     private static ProcException Gone(ProcRoot root, int id, DateTimeOffset? expected, ProcessIdentity? now)
     {
-        string was = expected is { } time ? $", and that started at {time:yyyy-MM-dd HH:mm:ss.ff zzz}," : "";
-        string has = now is null ? "" : $" Now {now.Name} has the id{(now.StartTime is { } start ? $", since {start:yyyy-MM-dd HH:mm:ss.ff zzz}" : "")}.";
-        return new ProcException(ProcErrorKind.NotFound, $"{root}/{id}", $"The process that had the id {id}{was} is gone.{has} Nothing was written.");
+        string was = expected is { } time ? $", which started at {time:yyyy-MM-dd HH:mm:ss.ff zzz}," : "";
+        string has = now is null ? "" : $" The id now belongs to {now.Name}{(now.StartTime is { } start ? $", which started at {start:yyyy-MM-dd HH:mm:ss.ff zzz}" : "")}.";
+        return new ProcException(ProcErrorKind.NotFound, $"{root}/{id}", $"Process {id}{was} has ended.{has} Nothing was written.");
     }
 
     // From here on the folder is that of one process, whatever becomes of its id.

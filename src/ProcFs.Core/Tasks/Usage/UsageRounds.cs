@@ -106,7 +106,7 @@ internal sealed class UsageRounds
         if (isKnown && isProcess && start != sample.StartTicks)
         {
             _named.Remove(sample.ProcessId);
-            SafeText message = $"Process {sample.ProcessId} has ended, and another has its id now.";
+            SafeText message = $"Process {sample.ProcessId} has ended, and another process now has the id.";
             error = new ProcException(ProcErrorKind.NotFound, $"{_selection.Root}/{sample.ProcessId}", message);
         }
 

@@ -130,7 +130,7 @@ public sealed class FdWatcher : IDisposable
     {
         if (_isStarted)
         {
-            throw new InvalidOperationException("A watcher watches once.");
+            throw new InvalidOperationException("A watcher can be used only once.");
         }
 
         _isStarted = true;

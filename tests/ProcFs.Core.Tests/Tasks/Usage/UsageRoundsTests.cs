@@ -84,7 +84,7 @@ public sealed class UsageRoundsTests : IDisposable
         _root.Process(7, new Counters(), start: 101 * TicksPerSecond);
         ProcException error = Assert.Single(Next(rounds)).Error!;
         Assert.Equal(ProcErrorKind.NotFound, error.Kind);
-        Assert.Equal("Process 7 has ended, and another has its id now.", error.Message);
+        Assert.Equal("Process 7 has ended, and another process now has the id.", error.Message);
         Assert.Empty(Next(rounds));
     }
 

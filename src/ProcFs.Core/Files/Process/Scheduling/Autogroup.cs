@@ -49,7 +49,7 @@ public sealed class Autogroup
             return null;
         }
 
-        return TryParse(line) ?? throw source.Malformed(1, line, "a group and its nice value, such as \"/autogroup-25 nice 0\",");
+        return TryParse(line) ?? throw source.Malformed(1, line, "a group and its nice value, such as \"/autogroup-25 nice 0\"");
     }
 
     private static Autogroup? TryParse(ReadOnlySpan<byte> line)

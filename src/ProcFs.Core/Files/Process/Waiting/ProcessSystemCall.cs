@@ -13,7 +13,7 @@ public sealed partial class ProcessSystemCall : IRecord<ProcessSystemCall>
 {
     private const int MostArguments = 6;
     private const int Pointers = 2;
-    private const string Form = "\"running\", or the number of a call, its arguments and two pointers,";
+    private const string Form = "\"running\", or the number of a call, its arguments and two pointers";
 
     private ProcessSystemCall()
     {
