@@ -3,7 +3,7 @@ using ProcFs.Interop;
 namespace ProcFs;
 
 /// <summary>
-/// Who may write a path, and what those are told whom the kernel refuses. Sources: fs/proc/base.c, kernel/sched/autogroup.c, kernel/user_namespace.c,
+/// The permissions for writing a path, and the advice if the kernel rejects it. Sources: fs/proc/base.c, kernel/sched/autogroup.c, kernel/user_namespace.c,
 /// kernel/time/namespace.c.
 /// </summary>
 internal sealed class WriteRule
@@ -66,7 +66,7 @@ internal sealed class WriteRule
         Invalid = "No security module of this machine accepts it.",
     };
 
-    /// <summary>The capability that lets others than the owner write it, or the owner beyond his own bounds; null where none does.</summary>
+    /// <summary>The capability with which others than the owner can write it, or the owner beyond its own limits; null if there is none.</summary>
     public string? Capability { get; private init; }
 
     private string? Denied { get; init; }
@@ -75,7 +75,7 @@ internal sealed class WriteRule
 
     private string? Again { get; init; }
 
-    /// <summary>What is said of the error; null where nothing beyond the error's own words is known.</summary>
+    /// <summary>The advice for the error; null if there is nothing to add to the error itself.</summary>
     public string? AdviceFor(Errno error) => error switch
     {
         Errno.EACCES or Errno.EPERM => Denied,

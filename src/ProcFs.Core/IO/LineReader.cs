@@ -29,10 +29,10 @@ internal sealed class LineReader : IDisposable
         _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
     }
 
-    /// <summary>The current line without its end.</summary>
+    /// <summary>The current line without its line ending.</summary>
     public ReadOnlySpan<byte> Line => _buffer.AsSpan(_lineStart, _lineLength);
 
-    /// <summary>The current line's number, counted from 1.</summary>
+    /// <summary>The number of the current line, counted from 1.</summary>
     public int LineNumber { get; private set; }
 
     /// <summary>Opens <paramref name="name"/> relative to <paramref name="directory"/>; null and the error where that fails.</summary>

@@ -7,7 +7,7 @@ namespace ProcFs.IO;
 internal static class ParameterFile
 {
     /// <summary>Writes the value whole, in one write(2). The error tells what the value still is where <paramref name="current"/> is there to read it.</summary>
-    /// <exception cref="ProcException">The kernel refused it, or the caller may not.</exception>
+    /// <exception cref="ProcException">The kernel rejected it, or access was denied.</exception>
     public static void Write(Descriptor directory, string name, ProcRoot root, string path, string value, ReadBuffer? current, bool isOfLines = false)
     {
         Errno error = WriteOnce(directory, name, LosslessText.Encode(value));

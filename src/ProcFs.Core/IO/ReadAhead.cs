@@ -21,7 +21,7 @@ internal static class ReadAhead
     /// <summary>Reads several parts at once, and gives the objects in the order of the parts.</summary>
     /// <param name="parts">What is to be read.</param>
     /// <param name="startReader">Makes what reads the parts, one for each thread that reads.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
     public static IEnumerable<T> Run<TPart, T>(
         IReadOnlyList<TPart> parts,
         Func<CancellationToken, PartReader<TPart, T>> startReader,

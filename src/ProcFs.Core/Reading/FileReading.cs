@@ -122,7 +122,7 @@ internal static class FileReading
 
     /// <summary>Hands over what a reading of rows brings: each row, and each error.</summary>
     /// <param name="read">Reads the rows, given where to report what is wrong with one of them.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
     public static IEnumerable<Outcome<T>> Stream<T>(Action<Action<ProcException>, Func<T, bool>> read, CancellationToken cancellation)
         where T : class =>
         IO.ReadAhead.Run<Outcome<T>>(

@@ -42,7 +42,7 @@ public sealed class HeldFile
         };
     }
 
-    /// <summary>The file behind a mapping that was listed.</summary>
+    /// <summary>The description, in one line.</summary>
     public static HeldFile Of(MemoryMapping mapping)
     {
         ArgumentNullException.ThrowIfNull(mapping);

@@ -43,7 +43,7 @@ public sealed class ProcProcess : IDisposable
     /// <summary>The object that one of its files holds.</summary>
     /// <param name="name">The last part of the file's path where that is open, such as the number of a descriptor, or several files hold the type.</param>
     /// <typeparam name="T">The type of the object, such as <see cref="ProcessStatus"/>.</typeparam>
-    /// <exception cref="ProcException">The file cannot be read, or holds something else.</exception>
+    /// <exception cref="ProcException">The file cannot be read, or has other content.</exception>
     public T Read<T>(string? name = null)
         where T : class, IRecord<T>
     {

@@ -22,7 +22,7 @@ public sealed class ProcessSelection
 
     /// <summary>The object that a file of each process holds, in the order of the processes, as they are read.</summary>
     /// <param name="summary">Counts what is left out where all processes are read; null where nobody asks.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
     /// <typeparam name="T">The type of the objects, such as <see cref="ProcessStatus"/>.</typeparam>
     public IEnumerable<Outcome<T>> Read<T>(ReadSummary? summary = null, CancellationToken cancellation = default)
         where T : class, IRecord<T>
@@ -47,7 +47,7 @@ public sealed class ProcessSelection
 
     /// <summary>The rows of a table or folder of each process, in the order of the processes, as they are read.</summary>
     /// <param name="summary">Counts what is left out where all processes are read; null where nobody asks.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
     /// <typeparam name="T">The type of the rows, such as <see cref="Mount"/>.</typeparam>
     public IEnumerable<Outcome<T>> Rows<T>(ReadSummary? summary = null, CancellationToken cancellation = default)
         where T : class, IRow<T>

@@ -5,7 +5,7 @@ public static class TypeNames
 {
     /// <summary>The values whose names match one of the patterns.</summary>
     /// <param name="patterns">Names, in any case; wildcards are permitted.</param>
-    /// <param name="thing">What the values are types of: "descriptor".</param>
+    /// <param name="thing">The noun for the error message: "descriptor".</param>
     /// <exception cref="ArgumentException">An exact name is not among them.</exception>
     public static T[] Select<T>(IEnumerable<string> patterns, string thing)
         where T : struct, Enum

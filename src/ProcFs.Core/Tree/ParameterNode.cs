@@ -72,7 +72,7 @@ internal sealed class ParameterNode(NodePath path, ParameterEntry entry) : ProcN
         }
     }
 
-    // A label of a security module that is not there reads as EINVAL (proc_pid_attr(5)): there is no value.
+    // A label of a security module that is not active fails with EINVAL (proc_pid_attr(5)): there is no value.
     private byte[]? ReadContent(ProcSource source)
     {
         try

@@ -1,6 +1,6 @@
 namespace ProcFs.Tree;
 
-/// <summary>The folder at the top.</summary>
+/// <summary>The root folder.</summary>
 internal sealed class RootNode(NodePath path) : DirectoryNode(path)
 {
     private protected override string Describe() => "processes, machine information and kernel parameters";

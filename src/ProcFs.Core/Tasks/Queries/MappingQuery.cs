@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>Memory mappings of processes, by what is mapped; on request with the memory that each uses.</summary>
+/// <summary>Memory mappings of processes, by target; optionally with their memory use.</summary>
 public sealed class MappingQuery : RowQuery<MemoryMapping>
 {
     /// <summary>The help for the targets.</summary>
@@ -13,9 +13,9 @@ public sealed class MappingQuery : RowQuery<MemoryMapping>
     private readonly MemoryMappingFilter _filter;
     private readonly bool _isDetailed;
 
-    /// <summary>The mappings of these targets; null for all.</summary>
+    /// <summary>Selects the mappings of these targets; null for all.</summary>
     /// <param name="targets">Paths, and the kernel's names for memory without a file.</param>
-    /// <param name="isDetailed">Whether each is a <see cref="MemoryMappingUsage"/>.</param>
+    /// <param name="isDetailed">Whether each row is a <see cref="MemoryMappingUsage"/>.</param>
     public MappingQuery(IReadOnlyList<string>? targets = null, bool isDetailed = false)
     {
         _targets = Filter(targets, "No mapping has the target", RowFilter.AnyFolder);

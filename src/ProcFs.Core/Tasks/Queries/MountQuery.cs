@@ -16,7 +16,7 @@ public sealed class MountQuery : RowQuery<Mount>
     private readonly RowFilter _sources;
     private readonly RowFilter _types;
 
-    /// <summary>The mounts that all of these let through; null lets all through.</summary>
+    /// <summary>Selects the mounts that match all filters; null matches all.</summary>
     public MountQuery(IReadOnlyList<string>? targets = null, IReadOnlyList<string>? sources = null, IReadOnlyList<string>? types = null)
     {
         _targets = Filter(targets, "No mount is at", RowFilter.AnyFolder);

@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>Symbols of the kernel, by name, module and type, or by an address that lies in one.</summary>
+/// <summary>Kernel symbols, by name, module and type, or by an address in them.</summary>
 public sealed class SymbolQuery
 {
     /// <summary>The help for the names.</summary>
@@ -22,7 +22,7 @@ public sealed class SymbolQuery
     private KernelSymbolTable? _table;
     private bool _isHidden;
 
-    /// <summary>The symbols that all of these let through; null lets all through.</summary>
+    /// <summary>Selects the symbols that match all filters; null matches all.</summary>
     public SymbolQuery(ProcRoot root, IReadOnlyList<string>? names = null, IReadOnlyList<string>? modules = null, IReadOnlyList<char>? types = null)
     {
         _root = root;
@@ -31,10 +31,10 @@ public sealed class SymbolQuery
         _filter = new KernelSymbolFilter { Names = _names.Patterns, Modules = _modules.Patterns, Types = types };
     }
 
-    /// <summary>Why addresses of the symbols that came were null; null where none was. It is known once all are read.</summary>
+    /// <summary>The reason why addresses of the returned symbols were null; null if none was. It is known once all have been read.</summary>
     public string? Warning => _isHidden ? KernelSymbol.WhyHidden(_root) : null;
 
-    /// <summary>An error for each exact name that no symbol has had. A module is not missing where the name is to blame.</summary>
+    /// <summary>An error for each exact name that no symbol has had. A module is not reported as missing if the name is the reason.</summary>
     public IEnumerable<ProcException> Unmatched => [.. _names.Unmatched, .. _names.Patterns is null ? _modules.Unmatched : []];
 
     /// <summary>The symbols, in the kernel's order.</summary>
@@ -53,7 +53,7 @@ public sealed class SymbolQuery
         }
     }
 
-    /// <summary>The symbol that each address lies in. The symbols are read once; where the kernel hides their addresses, that is the one error.</summary>
+    /// <summary>The symbol that contains each address. The symbols are read once; if the kernel hides their addresses, that is the only error.</summary>
     public IEnumerable<Outcome<SymbolLocation>> Locate(IReadOnlyList<ulong> addresses, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(addresses);

@@ -4,7 +4,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Recovery;
 
-/// <summary>Whether what is written into a folder is safe from others.</summary>
+/// <summary>Whether files written into a folder are safe from other users.</summary>
 internal static class FolderSafety
 {
     // S_ISVTX, S_IWGRP and S_IWOTH (inode(7)).
@@ -12,7 +12,7 @@ internal static class FolderSafety
     private const int GroupWrites = 0x10;
     private const int OthersWrite = 0x2;
 
-    /// <summary>Who else may write to the folder, and what they can do there; null where nobody may but its user, who brings files back, and root.</summary>
+    /// <summary>A description of the other users who can write to the folder, and what they can do; null if only the current user and root can.</summary>
     public static string? WarningOf(Descriptor folder, string path)
     {
         if (folder.StatSelf(out Statx status) != Errno.None)

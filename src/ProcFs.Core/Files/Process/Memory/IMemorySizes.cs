@@ -8,7 +8,7 @@ namespace ProcFs;
 /// </summary>
 internal interface IMemorySizes
 {
-    /// <summary>Resident set size, in bytes.</summary>
+    /// <summary>An octal number; shown with a leading zero.</summary>
     [Key("Rss", Scale.KiB)]
     long? Rss { get; }
 
