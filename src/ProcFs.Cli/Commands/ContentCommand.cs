@@ -5,7 +5,7 @@ using ProcFs.Tree;
 
 namespace ProcFs.Cli.Commands;
 
-/// <summary><c>procfs cat</c>: what the kernel says, byte by byte.</summary>
+/// <summary><c>procfs cat</c>: the content of files, byte by byte.</summary>
 internal static class ContentCommand
 {
     private const int BufferSize = 64 * 1024;
@@ -71,7 +71,7 @@ internal static class ContentCommand
         WriteEscaped(session.Output, LosslessText.Decode(buffer.AsSpan(0, kept)));
     }
 
-    // Gives how many bytes at the end are to be seen together with the next: a character may be parted by the buffer.
+    // Returns the number of trailing bytes to combine with the next ones, because the buffer can split a character.
     private static int Write(StandardOutput output, ReadOnlySpan<byte> bytes, bool isEscaped)
     {
         int kept = 0;

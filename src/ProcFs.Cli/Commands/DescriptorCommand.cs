@@ -6,7 +6,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Cli.Commands;
 
-/// <summary><c>procfs fd</c>: open file descriptors, as Get-ProcFd gives them.</summary>
+/// <summary><c>procfs fd</c>: open file descriptors, as in Get-ProcFd.</summary>
 internal static class DescriptorCommand
 {
     public static Command Create(StandardOutput output)

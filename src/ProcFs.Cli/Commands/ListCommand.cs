@@ -5,7 +5,7 @@ using ProcFs.Tree;
 
 namespace ProcFs.Cli.Commands;
 
-/// <summary><c>procfs ls</c>: what is at a path, as Get-ChildItem shows it on the drive.</summary>
+/// <summary><c>procfs ls</c>: the items at a path, as listed by Get-ChildItem on the drive.</summary>
 internal static class ListCommand
 {
     public static Command Create(StandardOutput output)

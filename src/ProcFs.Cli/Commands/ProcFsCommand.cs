@@ -18,7 +18,7 @@ internal static class ProcFsCommand
         ("procfs symbol 'vfs_rea*'", "kernel symbols"),
     ];
 
-    /// <summary>The folder that is read.</summary>
+    /// <summary>The folder to read.</summary>
     public static Option<string> Root { get; } = new("--root")
     {
         Description = "Another folder laid out like /proc: the /proc of a container, or a capture.",
@@ -27,7 +27,7 @@ internal static class ProcFsCommand
         Recursive = true,
     };
 
-    /// <summary>Runs what the arguments ask for; gives the exit status.</summary>
+    /// <summary>Runs the command line; returns the exit status.</summary>
     public static int Run(string[] arguments)
     {
         var output = new StandardOutput();
@@ -73,7 +73,7 @@ internal static class ProcFsCommand
         return root;
     }
 
-    // An option that is not known would be taken for the name of a process. Names that begin so come behind "--".
+    // An unknown option would be taken for a process name. Names that begin with a dash must follow "--".
     private static IEnumerable<string> FindMistakes(ParseResult parsed, string[] arguments)
     {
         IEnumerable<string> values = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value);

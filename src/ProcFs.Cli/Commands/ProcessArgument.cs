@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace ProcFs.Cli.Commands;
 
-/// <summary>Which processes: ids and names, in any order; none for all.</summary>
+/// <summary>The selection of processes: ids and names, in any order; none for all.</summary>
 internal static class ProcessArgument
 {
     public static Argument<string[]> Create()
@@ -34,7 +34,7 @@ internal static class ProcessArgument
         return [.. ids];
     }
 
-    /// <summary>What is to be read: the processes named by id, then those named by name.</summary>
+    /// <summary>The selections to read: the processes named by id, then those named by name.</summary>
     public static IEnumerable<ProcessSelection> SelectionsOf(ProcRoot root, string[] processes)
     {
         if (processes.Length == 0)

@@ -3,7 +3,7 @@ using ProcFs.Cli.Output;
 
 namespace ProcFs.Cli.Commands;
 
-/// <summary><c>procfs process</c>: processes, as Get-ProcProcess gives them.</summary>
+/// <summary><c>procfs process</c>: processes, as in Get-ProcProcess.</summary>
 internal static class ProcessCommand
 {
     public static Command Create(StandardOutput output)

@@ -3,7 +3,7 @@ using ProcFs.Cli.Output;
 
 namespace ProcFs.Cli.Commands;
 
-/// <summary>How a command writes its rows.</summary>
+/// <summary>The output options of a command.</summary>
 internal sealed class RowOptions
 {
     private readonly Option<bool> _json = new("--json") { Description = "Write one JSON array." };
@@ -37,10 +37,10 @@ internal sealed class RowOptions
         }
     }
 
-    /// <summary>The values of an option; null where it is not given.</summary>
+    /// <summary>The values of an option; null if it was not given.</summary>
     public static T[]? ValueOf<T>(ParseResult parsed, Option<T[]> option) => parsed.GetResult(option) is null ? null : parsed.GetValue(option);
 
-    /// <summary>The writer that the options ask for.</summary>
+    /// <summary>The writer for the options.</summary>
     public IRowWriter CreateWriter(ParseResult parsed, StandardOutput output, bool listsSingle = false)
     {
         string? groupBy = parsed.GetValue(_groupBy);

@@ -3,7 +3,7 @@ using ProcFs.Cli.Output;
 
 namespace ProcFs.Cli.Commands;
 
-/// <summary><c>procfs status</c>: every field of <c>/proc/&lt;pid&gt;/status</c>, as Get-ProcStatus gives them.</summary>
+/// <summary><c>procfs status</c>: every field of <c>/proc/&lt;pid&gt;/status</c>, as in Get-ProcStatus.</summary>
 internal static class StatusCommand
 {
     public static Command Create(StandardOutput output)

@@ -5,7 +5,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Cli.Commands;
 
-/// <summary><c>procfs symbol</c>: symbols of the kernel by name or address, as Get-KernelSymbol gives them.</summary>
+/// <summary><c>procfs symbol</c>: kernel symbols by name or address, as in Get-KernelSymbol.</summary>
 internal static class SymbolCommand
 {
     public static Command Create(StandardOutput output)

@@ -2,7 +2,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Cli.Output;
 
-/// <summary>Counts the rows that share a value of one property, and writes the counts, the largest first.</summary>
+/// <summary>Counts the rows by the value of a property, and writes the counts, largest first.</summary>
 internal sealed class GroupedRows(IRowWriter counts, string property) : IRowWriter
 {
     private readonly Dictionary<string, int> _groups = [];

@@ -23,7 +23,7 @@ public abstract class CatalogEntry
     /// <summary>The kind of the path.</summary>
     public ProcKind Kind { get; }
 
-    /// <summary>The description, in one line.</summary>
+    /// <summary>The description, on one line.</summary>
     public string Description { get; }
 
     /// <summary>The area of /proc: <c>Process</c>, <c>Machine</c>, <c>Net</c>, <c>Parameters/Vm</c>.</summary>

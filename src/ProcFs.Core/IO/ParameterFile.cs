@@ -3,10 +3,10 @@ using ProcFs.Text;
 
 namespace ProcFs.IO;
 
-/// <summary>Writes a file that takes a value.</summary>
+/// <summary>Writes a parameter file.</summary>
 internal static class ParameterFile
 {
-    /// <summary>Writes the value whole, in one write(2). The error tells what the value still is where <paramref name="current"/> is there to read it.</summary>
+    /// <summary>Writes the whole value with one write(2). The error includes the current value if <paramref name="current"/> can read it.</summary>
     /// <exception cref="ProcException">The kernel rejected it, or access was denied.</exception>
     public static void Write(Descriptor directory, string name, ProcRoot root, string path, string value, ReadBuffer? current, bool isOfLines = false)
     {
@@ -19,7 +19,7 @@ internal static class ParameterFile
         }
     }
 
-    // The kernel takes each write as a whole value: there is no second one for a rest.
+    // The kernel takes each write as a whole value: the rest of a short write cannot be sent.
     private static unsafe Errno WriteOnce(Descriptor directory, string name, byte[] bytes)
     {
         using var file = Descriptor.Open(directory, name, OpenFlags.WriteOnly, out Errno error);

@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace ProcFs.Binding;
 
-/// <summary>Takes a time span as people write it: a number is seconds, for which PowerShell would take ticks of 100 ns.</summary>
+/// <summary>Accepts a time span as users write it: a number is in seconds, for which PowerShell would use ticks of 100 ns.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class IntervalTransformationAttribute : ArgumentTransformationAttribute
 {

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace ProcFs.Binding;
 
-/// <summary>Takes the start time of an object that was exported and imported, or came from a job: the engine keeps its parts alone.</summary>
+/// <summary>Accepts the start time of an object that was exported and imported, or came from a job, of which the engine keeps only the parts.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class StartTimeTransformationAttribute : ArgumentTransformationAttribute
 {

@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace ProcFs.Binding;
 
 /// <summary>
-/// Takes a span of time with its unit: 500ns, 50us, 1ms, 0.5s. A number without one would be ticks or days to the engine, and nanoseconds to the
-/// kernel: it is refused, but for 0.
+/// Accepts a time span with a unit: 500ns, 50us, 1ms, 0.5s. A number without a unit would be ticks or days for the engine, and nanoseconds for the kernel: it is
+/// refused, except for 0.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class TimerSlackTransformationAttribute : ArgumentTransformationAttribute
@@ -19,7 +19,7 @@ internal sealed class TimerSlackTransformationAttribute : ArgumentTransformation
         {
             TimeSpan span => span,
 
-            // 50us and 1s are numbers with suffixes of their types to the engine, which keeps what was typed.
+            // For the engine, 50us and 1s are numbers with type suffixes; it keeps the typed text.
             IConvertible => Parse(LanguagePrimitives.ConvertTo<string>(inputData).Trim()),
             _ => inputData,
         };

@@ -3,14 +3,14 @@ using ProcFs.Completion;
 
 namespace ProcFs.Commands;
 
-/// <summary>Gets the open file descriptors of processes, and what they lead to.</summary>
+/// <summary>Gets the open file descriptors of processes and their targets.</summary>
 [Cmdlet(VerbsCommon.Get, "ProcFd", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
 [OutputType(typeof(FileDescriptor))]
 public sealed class GetProcFdCommand : ProcessCmdlet
 {
     private DescriptorQuery _query = null!;
 
-    /// <summary>Only the descriptors with these numbers.</summary>
+    /// <summary>Only descriptors with these numbers.</summary>
     [Parameter(HelpMessage = DescriptorQuery.NumberHelp)]
     [Alias("Fd")]
     [ArgumentCompleter(typeof(DescriptorNumberCompleter))]

@@ -2,12 +2,12 @@ using System.Management.Automation;
 
 namespace ProcFs.Commands;
 
-/// <summary>Gets the pages of a range of a process's memory: whether each is in memory, and where.</summary>
+/// <summary>Gets the state and location of the pages in an address range of a process.</summary>
 [Cmdlet(VerbsCommon.Get, "ProcPage", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
 [OutputType(typeof(PageMapEntry))]
 public sealed class GetProcPageCommand : ProcessCmdlet
 {
-    /// <summary>The ranges of addresses, as Get-ProcMap gives them.</summary>
+    /// <summary>The address ranges, as in the output of Get-ProcMap.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "Address ranges such as 7f0000000000-7f0000021000, as in the output of Get-ProcMap.")]
     [ArgumentCompleter(typeof(Completion.RangeCompleter))]
     [ValidateNotNullOrEmpty]

@@ -3,26 +3,26 @@ using ProcFs.Binding;
 
 namespace ProcFs.Commands;
 
-/// <summary>Measures what processes use: CPU, waiting, faults, input and output, switches.</summary>
+/// <summary>Measures the resource usage of processes: CPU, waits, page faults, I/O, context switches.</summary>
 [Cmdlet(VerbsDiagnostic.Measure, "ProcUsage", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
 [OutputType(typeof(ProcessUsage))]
 public sealed class MeasureProcUsageCommand : ProcessCmdlet
 {
-    // The name by which the view with the column of threads is found.
+    // The name of the view with thread columns.
     private const string WithThreads = "ProcFs.ProcessUsage#IncludeThread";
 
     private static readonly TimeSpan s_least = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan s_most = TimeSpan.FromMilliseconds(int.MaxValue);
 
-    // What comes down the pipeline is measured together, in one interval.
+    // Pipeline input is measured together, in one interval.
     private readonly GatheredProcesses _processes = new();
 
-    /// <summary>The least time between two samples.</summary>
+    /// <summary>The minimum time between two samples.</summary>
     [Parameter(HelpMessage = "The minimum time between two samples, in seconds or as a time span.")]
     [IntervalTransformation]
     public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How many rounds are measured; 0 to go on without end.</summary>
+    /// <summary>The number of rounds to measure; 0 for no end.</summary>
     [Parameter(HelpMessage = "The number of rounds to measure; 0 continues until Ctrl-C.")]
     [ValidateRange(0, int.MaxValue)]
     public int Count { get; set; } = 1;
@@ -46,12 +46,12 @@ public sealed class MeasureProcUsageCommand : ProcessCmdlet
         nameof(ProcessUsage.Threads))]
     public string SortBy { get; set; } = nameof(ProcessUsage.CpuPercent);
 
-    /// <summary>Only so many processes of each round.</summary>
+    /// <summary>Only this number of processes in each round.</summary>
     [Parameter(HelpMessage = "Only this number of processes in each round.")]
     [ValidateRange(1, int.MaxValue)]
     public int Top { get; set; } = int.MaxValue;
 
-    /// <summary>Includes processes that used neither CPU nor storage. Those that are named come in any case.</summary>
+    /// <summary>Includes processes that used neither CPU nor storage. Named processes are always included.</summary>
     [Parameter(HelpMessage = "Includes processes that used neither CPU nor storage.")]
     public SwitchParameter All { get; set; }
 

@@ -4,7 +4,7 @@ using ProcFs.Completion;
 
 namespace ProcFs.Commands;
 
-/// <summary>What the cmdlets about processes share: which processes.</summary>
+/// <summary>The base of the cmdlets for processes: the selection of processes.</summary>
 public abstract class ProcessCmdlet : ProcCmdlet
 {
     private protected const string ById = "Id";

@@ -5,14 +5,14 @@ using ProcFs.Tree;
 
 namespace ProcFs.Commands;
 
-/// <summary>Reads the content of the file behind a descriptor, as tail would, whatever became of its name.</summary>
+/// <summary>Reads the content of the file behind a descriptor, like tail, even if it was renamed or deleted.</summary>
 [Cmdlet(VerbsCommunications.Read, "ProcFd", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
 [OutputType(typeof(string), typeof(byte))]
 public sealed class ReadProcFdCommand : ProcessCmdlet
 {
     private const string ByDescriptor = "Descriptor";
 
-    /// <summary>The descriptors whose files are read; where one leads elsewhere by now, nothing is read.</summary>
+    /// <summary>The descriptors whose files to read; a descriptor that leads elsewhere by now is not read.</summary>
     [Parameter(ParameterSetName = ByDescriptor, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Descriptors from Get-ProcFd.")]
     [ValidateNotNull]
     public FileDescriptor[] Descriptor { get; set; } = [];
@@ -35,7 +35,7 @@ public sealed class ReadProcFdCommand : ProcessCmdlet
     [Parameter(HelpMessage = "Continues as the file grows, until the process closes it or ends, or Ctrl-C.")]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>Bytes instead of lines.</summary>
+    /// <summary>Returns bytes instead of lines.</summary>
     [Parameter(HelpMessage = "Returns bytes instead of lines.")]
     public SwitchParameter AsByteStream { get; set; }
 

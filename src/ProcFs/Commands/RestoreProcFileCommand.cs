@@ -6,7 +6,7 @@ using ProcFs.Views;
 
 namespace ProcFs.Commands;
 
-/// <summary>Brings back files that are deleted but still open, mapped or running.</summary>
+/// <summary>Restores files that are deleted but still open, mapped or running.</summary>
 [Cmdlet(VerbsData.Restore, "ProcFile", DefaultParameterSetName = ById, SupportsShouldProcess = true, HelpUri = HelpUris.Module)]
 [OutputType(typeof(RecoveredFile))]
 public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
@@ -16,7 +16,7 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
     private const string ById = "Id";
     private const string ByName = "Name";
 
-    // Shorter work shows no progress.
+    // Shorter operations show no progress.
     private static readonly TimeSpan s_quiet = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_betweenProgress = TimeSpan.FromMilliseconds(100);
 
@@ -24,11 +24,11 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
     private string _destination = "";
     private bool _hasWarned;
 
-    /// <summary>The descriptors whose files are brought back.</summary>
+    /// <summary>The descriptors whose files to restore.</summary>
     [Parameter(ParameterSetName = ByDescriptor, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Descriptors from Get-ProcFd.")]
     public FileDescriptor[] Descriptor { get; set; } = [];
 
-    /// <summary>The mappings whose files are brought back.</summary>
+    /// <summary>The mappings whose files to restore.</summary>
     [Parameter(ParameterSetName = ByMapping, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Mappings from Get-ProcMap.")]
     public MemoryMapping[] Mapping { get; set; } = [];
 
@@ -61,12 +61,12 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
     [Parameter(ParameterSetName = ByName, HelpMessage = "Restores the program that the process is running.")]
     public SwitchParameter Executable { get; set; }
 
-    /// <summary>The folder that the files are brought back into, or this one; it is made where it is not there.</summary>
+    /// <summary>The folder for the restored files, or the current one; it is created if it does not exist.</summary>
     [Parameter(HelpMessage = "The folder for the restored files, created if necessary; the default is the current folder.")]
     [ValidateNotNullOrEmpty]
     public string Destination { get; set; } = ".";
 
-    /// <summary>Replaces files that are there already; without it they get a number behind their name.</summary>
+    /// <summary>Replaces existing files; without it, a number is appended to the name.</summary>
     [Parameter(HelpMessage = "Replaces existing files.")]
     public SwitchParameter Force { get; set; }
 
@@ -134,7 +134,7 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
     private IEnumerable<HeldFile> FilesOf(int processId) =>
         (Number ?? []).Select(number => HeldFile.OfDescriptor(processId, number)).Concat(Executable ? [HeldFile.OfExecutable(processId)] : []);
 
-    // An id that no process has is told of by what opens its files.
+    // An id that no process has is reported when its files are opened.
     private IEnumerable<int> ProcessIds() => ParameterSetName == ById
         ? Id
         : ItemsOf(ProcessSummary.Read(Selection, new ReadSummary(), PipelineStopToken)).Select(process => process.ProcessId);
@@ -196,7 +196,7 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
         }
     }
 
-    // Holes take no room: a file may be much longer than what is stored of it.
+    // Holes take no space: a file can be much longer than its stored data.
     private static string SizeOf(RecoveredFile found) => found.StoredBytes < found.SourceLength / 2
         ? $"{Display.Size(found.SourceLength)}, {Display.Size(found.StoredBytes)} stored"
         : Display.Size(found.SourceLength);

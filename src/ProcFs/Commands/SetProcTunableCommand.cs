@@ -4,15 +4,15 @@ using ProcFs.Text;
 
 namespace ProcFs.Commands;
 
-/// <summary>Sets how the kernel treats processes while they run, and never one that got the id of another.</summary>
+/// <summary>Sets kernel tunables of running processes, never of another one that reuses the id.</summary>
 [Cmdlet(VerbsCommon.Set, "ProcTunable", DefaultParameterSetName = ById, SupportsShouldProcess = true, HelpUri = HelpUris.Module)]
 [OutputType(typeof(ProcessTunables))]
 public sealed class SetProcTunableCommand : ProcessCmdlet
 {
-    // TASK_COMM_LEN less the NUL.
+    // TASK_COMM_LEN without the NUL.
     private const int LongestName = 15;
 
-    /// <summary>When the process started: one that has the id but started at another time is not written to.</summary>
+    /// <summary>The start time of the process: one with the same id that started at another time is not changed.</summary>
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true, HelpMessage = "The start time of the process; a process that started at another time is not changed.")]
     [StartTimeTransformation]
     public DateTimeOffset StartTime { get; set; }
@@ -21,11 +21,11 @@ public sealed class SetProcTunableCommand : ProcessCmdlet
     [Parameter(HelpMessage = "The OOM score adjustment, from -1000 (never killed) to 1000 (killed first).")]
     public int OomScoreAdj { get; set; }
 
-    /// <summary>Which kinds of memory a core dump holds.</summary>
+    /// <summary>The kinds of memory in a core dump.</summary>
     [Parameter(HelpMessage = "The kinds of memory that a core dump contains, by name.")]
     public CoreDumpFilter CoredumpFilter { get; set; }
 
-    /// <summary>How late timers of the first thread may fire: 50us, 1ms or a TimeSpan; 0 sets what the thread had at its start.</summary>
+    /// <summary>The timer slack of the first thread: 50us, 1ms or a TimeSpan; 0 restores the value at its start.</summary>
     [Parameter(HelpMessage = "The timer slack: 50us, 1ms or a TimeSpan; 0 restores the value at the start of the thread.")]
     [TimerSlackTransformation]
     public TimeSpan TimerSlack { get; set; }
@@ -34,12 +34,12 @@ public sealed class SetProcTunableCommand : ProcessCmdlet
     [Parameter(HelpMessage = "The nice value of the autogroup of the session, from 19 (low priority) to -20 (high priority).")]
     public int Autogroup { get; set; }
 
-    /// <summary>The name of a thread of this very process.</summary>
+    /// <summary>The name of a thread of the current process.</summary>
     [Parameter(HelpMessage = "The name of a thread, of which the kernel keeps 15 bytes. A process can only name its own threads.")]
     [AllowEmptyString]
     public string ThreadName { get; set; } = "";
 
-    /// <summary>The thread that the name is for; without it, or where it is 0, the first.</summary>
+    /// <summary>The thread to name; the default, or 0, is the first one.</summary>
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true, HelpMessage = "The thread to name; the default is the first thread.")]
     [ArgumentCompleter(typeof(Completion.ThreadIdCompleter))]
     public int ThreadId { get; set; }

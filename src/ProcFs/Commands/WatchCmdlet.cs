@@ -3,14 +3,14 @@ using ProcFs.Binding;
 
 namespace ProcFs.Commands;
 
-/// <summary>What the cmdlets share that watch processes: they take all of them in, and then look at them together until the last has ended.</summary>
+/// <summary>The base of the cmdlets that watch processes: they collect all of them, and then sample them together until the last has ended.</summary>
 public abstract class WatchCmdlet : ProcessCmdlet, IDisposable
 {
     private FdWatcher? _watcher;
 
     private protected WatchCmdlet(TimeSpan interval) => Interval = interval;
 
-    /// <summary>From one look to the next.</summary>
+    /// <summary>The time between two samples.</summary>
     [Parameter(HelpMessage = "The time between two samples: seconds, or a time span such as 0:0:0.1.")]
     [IntervalTransformation]
     public TimeSpan Interval { get; set; }

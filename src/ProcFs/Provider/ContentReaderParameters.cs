@@ -4,14 +4,14 @@ using ProcFs.Binding;
 
 namespace ProcFs.Provider;
 
-/// <summary>What Get-Content takes on the drive beyond its own parameters.</summary>
+/// <summary>The parameters that the drive adds to Get-Content.</summary>
 public sealed class ContentReaderParameters
 {
     /// <summary>Returns the content as one string.</summary>
     [Parameter(HelpMessage = "Returns the content as one string.")]
     public SwitchParameter Raw { get; set; }
 
-    /// <summary>Bytes instead of lines.</summary>
+    /// <summary>Returns bytes instead of lines.</summary>
     [Parameter(HelpMessage = "Returns bytes instead of lines.")]
     public SwitchParameter AsByteStream { get; set; }
 

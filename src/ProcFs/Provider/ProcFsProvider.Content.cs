@@ -41,7 +41,7 @@ public sealed partial class ProcFsProvider
         {
             if (node is IWritableNode writable)
             {
-                // Set-Content itself has asked whether it should.
+                // Set-Content itself has already called ShouldProcess.
                 writer = new ProcContentWriter(
                     lines => Try(path, _ => writable.Write(string.Join('\n', lines.Select(line => writable.TextOf(Unwrap(line)))))),
                     () => WriteError(ErrorRecords.NotSupported($"{node.Path}: a parameter is written as a whole; nothing can be appended to it.", path)));
@@ -56,7 +56,7 @@ public sealed partial class ProcFsProvider
     /// <inheritdoc/>
     public object? GetContentWriterDynamicParameters(string path) => null;
 
-    /// <summary>Set-Content clears first; the kernel has nothing to be cleared, and the value that comes replaces the old one.</summary>
+    /// <summary>Set-Content clears first; there is nothing to clear, because the new value replaces the old one.</summary>
     public void ClearContent(string path) =>
         throw new System.Management.Automation.PSNotSupportedException($"{path}: it cannot be cleared.");
 

@@ -37,7 +37,7 @@ public sealed partial class ProcFsProvider
     private void Refuse(string path, Func<ProcNode, string> reason) =>
         Try(path, node => WriteError(ErrorRecords.NotSupported($"{node.Path}: {reason(node)}", path)));
 
-    // The kernel leads cwd, root and the like out of /proc. Whoever wants to go there is told how: the engine says only that there is no such path.
+    // Links such as cwd and root lead out of /proc. This warning says how to follow them; the engine only reports that the path does not exist.
     private void WarnOfWayOut(ProcNode? node)
     {
         if (node is { Kind: ProcKind.Link } && IsFor("SetLocationCommand", "PushLocationCommand"))
@@ -47,7 +47,7 @@ public sealed partial class ProcFsProvider
         }
     }
 
-    // The engine does not say for which command it asks.
+    // The engine does not pass the name of the command.
     private static bool IsFor(params string[] commands) =>
         new StackTrace(skipFrames: 1).GetFrames().Any(frame => commands.Contains(frame.GetMethod()?.DeclaringType?.Name));
 }

@@ -75,7 +75,7 @@ public sealed class ThreadWait
         new(nameof(WaitChannel), 20),
         new(nameof(SystemCall)) { With = [nameof(SystemCallNumber), nameof(Arguments), nameof(IsRunning), nameof(Descriptor), nameof(Target)], Show = Cells.CallWithTarget });
 
-    /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
+    /// <summary>The process or thread, on one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId, ThreadName);
 
     /// <summary>Reads the threads of the selected processes.</summary>
