@@ -18,7 +18,7 @@ $unitNames = @{
     Octal = 'octal'; Mode = 'permission bits'; Duration = 'time span'; TimeLeft = 'time span'; Path = 'path'
 }
 
-# A summary as Markdown: code and names in backquotes.
+# A summary as Markdown: code and names in backticks.
 function Format-Summary($Summary) {
     if ($null -eq $Summary) { return '' }
     $text = foreach ($node in $Summary.ChildNodes) {
@@ -35,7 +35,7 @@ function Format-Summary($Summary) {
     ($text -join '' -replace '\s+', ' ').Trim().Replace('|', '\|')
 }
 
-# The summary of a property: its own, that of the interface it comes from, or that of the type it is inherited from.
+# The summary of a property: its own, or that of the interface or base type that declares it.
 function Get-PropertySummary([type] $Type, [string] $Name) {
     $property = $Type.GetProperty($Name)
     foreach ($owner in @($property.DeclaringType) + $Type.GetInterfaces()) {
@@ -90,7 +90,7 @@ function Get-Coverage {
     }
 }
 
-# The types that rows and items have, and those of their properties.
+# The types of rows and items, and of their properties.
 function Get-ReferencedType {
     $seen = [System.Collections.Generic.SortedDictionary[string, type]]::new([StringComparer]::Ordinal)
     $waiting = [System.Collections.Generic.Queue[type]]::new()
@@ -150,7 +150,7 @@ function Get-TypeReference {
     }
 }
 
-# The units of a type as a paragraph of help; nothing where no property has any.
+# The units of a type as a paragraph of help; nothing if no property has one.
 function Get-UnitParagraph([type] $Type) {
     $units = foreach ($group in [ProcFs.ItemShape]::Find($Type).Properties | Where-Object { $_.Unit -notin 'None', 'Path' } | Group-Object { $unitNames["$($_.Unit)"] }) {
         "$($group.Name) ($($group.Group.Name -join ', '))"
@@ -164,7 +164,7 @@ function Get-UnitParagraph([type] $Type) {
     $line
 }
 
-# Below the heading of each type that a cmdlet returns, its units are the last paragraph.
+# Makes the units the last paragraph below the heading of each output type of a cmdlet.
 function Update-OutputUnit([string] $Page) {
     $lines = [System.Collections.Generic.List[string]](Get-Content $Page)
     $result = [System.Collections.Generic.List[string]]::new()

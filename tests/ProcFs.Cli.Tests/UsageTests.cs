@@ -1,6 +1,6 @@
 namespace ProcFs.Cli;
 
-/// <summary>What the command says and what it tells the shell.</summary>
+/// <summary>The messages and exit status of the command.</summary>
 public sealed class UsageTests(Capture capture) : IClassFixture<Capture>
 {
     [Theory]
@@ -24,7 +24,7 @@ public sealed class UsageTests(Capture capture) : IClassFixture<Capture>
     [InlineData(2, "\"zz\" is no address", "symbol", "--address", "zz")]
     [InlineData(2, "exclude each other", "ls", "--json", "--jsonl")]
     [InlineData(2, "'shell' missing", "completion")]
-    public void The_status_says_what_went_wrong_and_standard_error_in_words(int status, string message, params string[] words)
+    public void The_exit_status_and_standard_error_describe_the_failure(int status, string message, params string[] words)
     {
         ProcFsProcess.Result result = ProcFsProcess.Run([.. words, "--root", capture.Path]);
         Assert.Equal(status, result.Status);

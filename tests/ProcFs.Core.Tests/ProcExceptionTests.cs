@@ -40,7 +40,7 @@ public sealed class ProcExceptionTests
     }
 
     [Fact]
-    public void A_refused_value_is_told_with_the_present_one()
+    public void A_rejected_value_is_reported_with_the_current_one()
     {
         var error = ProcException.FromWrite(Errno.EINVAL, s_root, "7/oom_score_adj", "2000", "0");
         Assert.Equal((ProcErrorKind.ValueRejected, 22, "2000"), (error.Kind, error.ErrorNumber, error.Value));
@@ -91,7 +91,7 @@ public sealed class ProcExceptionTests
     }
 
     [Fact]
-    public void What_is_too_large_to_be_read_is_no_failure_to_write()
+    public void An_oversized_read_is_not_a_write_failure()
     {
         Assert.False(ProcException.FromError(Errno.EFBIG, s_root, "7/status").IsOfWriting);
         Assert.True(ProcException.FromCopy(Errno.EFBIG, "/tmp/copy").IsOfWriting);

@@ -13,7 +13,7 @@ public sealed class ProcRootTests(FixtureRoot fixture) : IClassFixture<FixtureRo
     }
 
     [Fact]
-    public void A_file_is_no_root()
+    public void A_file_is_not_a_root()
     {
         var error = Assert.Throws<ProcException>(() => new ProcRoot(fixture.PathOf("stat")));
         Assert.Equal(ProcErrorKind.NotFound, error.Kind);

@@ -15,7 +15,7 @@ public sealed class PermissionAdviceTests
     [InlineData("self/map_files/1000-2000", "Opening a file through a mapping needs root (CAP_SYS_ADMIN or CAP_CHECKPOINT_RESTORE).")]
     [InlineData("7/environ", "Run as root to see it.")]
     [InlineData("sys/net/core/bpf_jit_harden", "Run as root to see it.")]
-    public void A_user_is_told_to_be_root(string path, string advice) =>
+    public void A_user_is_advised_to_run_as_root(string path, string advice) =>
         Assert.Equal(advice, PermissionAdvice.ForReading(RuleOf(path), Callers.User, isZombie: false, ptraceScope: 1));
 
     [Theory]
@@ -25,7 +25,7 @@ public sealed class PermissionAdviceTests
     [InlineData("7/fd")]
     [InlineData("7/environ")]
     [InlineData("kcore")]
-    public void Root_is_not_told_to_be_root(string path) =>
+    public void Root_is_not_advised_to_run_as_root(string path) =>
         Assert.StartsWith(Forbidden, PermissionAdvice.ForReading(RuleOf(path), Callers.Root, isZombie: false, ptraceScope: 1), StringComparison.Ordinal);
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class PermissionAdviceTests
     [InlineData("7/stack", "CAP_SYS_ADMIN")]
     [InlineData("7/map_files/1000-2000", "CAP_SYS_ADMIN or CAP_CHECKPOINT_RESTORE")]
     [InlineData("kcore", "CAP_DAC_READ_SEARCH or CAP_DAC_OVERRIDE")]
-    public void Root_without_the_capability_is_told_which(string path, string capability)
+    public void Root_without_the_capability_learns_its_name(string path, string capability)
     {
         Assert.Equal($"It needs {capability}, which this process lacks although it is root.", Advice(path, Callers.RootWithout));
         Assert.Equal($"This process has {capability} only in its own user namespace, which has no effect here.", Advice(path, Callers.RootOfNamespace));
@@ -47,7 +47,7 @@ public sealed class PermissionAdviceTests
         Assert.Equal(advice, PermissionAdvice.ForReading(RuleOf("7/personality"), Callers.Root, isZombie: false, scope));
 
     [Fact]
-    public void A_user_who_was_given_the_capability_is_not_told_to_be_root()
+    public void A_user_with_the_capability_is_not_advised_to_run_as_root()
     {
         var caller = new Caller { Capabilities = new CapabilitySet(1 << 19), IsRoot = false, IsInFirstNamespace = true, Groups = [1000] };
         Assert.StartsWith(Forbidden, Advice("7/fd", caller), StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class PermissionAdviceTests
     }
 
     [Fact]
-    public void Who_writes_is_told_the_same()
+    public void A_writer_gets_the_same_error()
     {
         Assert.Equal("Run as root to change it.", PermissionAdvice.ForWriting(Callers.User));
         Assert.Equal("This process is root, but lacks some capabilities.", PermissionAdvice.ForWriting(Callers.RootWithout));

@@ -2,7 +2,7 @@ using ProcFs.Fixtures;
 
 namespace ProcFs.Tree;
 
-/// <summary>What of a capture must not reach this machine.</summary>
+/// <summary>Parts of a capture that must not reach this machine.</summary>
 public sealed class CaptureTests
 {
     [Fact]

@@ -25,7 +25,7 @@ public sealed class TunableProcessTests : IDisposable
     }
 
     [Fact]
-    public void What_the_kernel_refuses_is_told_and_the_rest_is_written()
+    public void A_rejected_value_is_reported_and_the_rest_is_written()
     {
         using var child = new ChildProcess();
         TunableProcess process = Find(new ProcRoot(), child.Id).Item!;
@@ -90,7 +90,7 @@ public sealed class TunableProcessTests : IDisposable
     }
 
     [Fact]
-    public void Where_no_start_is_known_none_is_the_same()
+    public void Processes_without_a_start_time_are_never_the_same()
     {
         _capture.Write("4242/stat", "4242 (a) S 1 0 0 0 -1 0 0 0 0 0 0 0 0 0 20 0 1 0 500 0 0").Write("4242/comm", "a\n");
         Assert.Equal(ProcErrorKind.NotFound, Find(_capture.Root, 4242, DateTimeOffset.UtcNow).Error!.Kind);
