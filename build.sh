@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Finds a PowerShell engine and hands over to build.ps1. Usage: ./build.sh Build [-Fast]|Test|Fuzz|Accept|Docs|Try|Package|Install [-Uninstall]|Clean
+# Finds a PowerShell engine and runs build.ps1. Usage: ./build.sh Build [-Fast]|Test|Fuzz|Accept|Docs|Try|Package|Install [-Uninstall]|Clean
 set -u
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 task=${1:-Build}
 [ $# -eq 0 ] || shift
-needs='PowerShell 7.6 or later was not found: put pwsh on the PATH (https://aka.ms/install-powershell), or let "dotnet tool restore" fetch it.'
+needs='PowerShell 7.6 or later was not found: put pwsh on the PATH (https://aka.ms/install-powershell), or restore it with "dotnet tool restore".'
 
 case $task in
     Build|Test|Fuzz|Accept|Docs|Try|Package|Install|Clean) ;;
@@ -30,7 +30,7 @@ if timeout 120 dotnet tool restore >/dev/null 2>&1 </dev/null && is_engine dotne
     exec dotnet tool run pwsh -- -NoProfile -File ./build.ps1 -Task "$task" "$@"
 fi
 
-# No engine: what needs none is done, the rest is said.
+# No engine: run what needs none, and report the rest.
 case $task in
     Clean)
         rm -rf out
@@ -51,7 +51,7 @@ case $task in
         show ls self/fd
         show symbol 'vfs_rea*'
         echo
-        echo 'PowerShell 7.6 or later was not found. With it, this shows the module: the drive Proc: to walk in, cmdlets whose objects go down the pipeline, completion, views and help.'
+        echo 'PowerShell 7.6 or later was not found. With it, this demonstrates the module: the drive Proc:, cmdlets with objects in the pipeline, completion, views and help.'
         exit 0
         ;;
     Build|Fuzz|Accept|Docs|Package|Install)

@@ -1,13 +1,13 @@
-# The command procfs, published as one file: native code where that can be made here, ready-to-run code otherwise, and with -Ready.
-# Says which; returns nothing where the compiler is not to be had.
+# Publishes the command procfs as one file: native code if that can be compiled here, otherwise (and with -Ready) ready-to-run code.
+# Prints which; returns nothing if the compiler package is not available.
 function Publish-Command([string] $Folder, [switch] $Ready) {
     if (Test-Path $Folder) { Remove-Item -Recurse $Folder }
     $code = $Ready ? @('-p:PublishAot=false') : @()
     $answer = dotnet publish (Join-Path $PSScriptRoot .. src ProcFs.Cli) --output $Folder --verbosity quiet '-getProperty:IsNative,WhyNotNative' @code
     if ($LASTEXITCODE) {
-        # NU1101 and those beside it: a package is not to be had.
+        # NU1101 and similar codes: a package is not available.
         if ("$answer" -notmatch 'NU1\d{3}') { throw "procfs was not published: $answer" }
-        Write-Host "LEFT OUT: procfs as one file. $($answer | Select-Object -First 1)"
+        Write-Host "SKIPPED: procfs as one file. $($answer | Select-Object -First 1)"
         return
     }
 

@@ -1,8 +1,8 @@
-# The help: its source is the Markdown of docs/en-US, and what is built of the pages of the cmdlets lies beside them.
+# The help: its source is the Markdown in docs/en-US, and the built help of the cmdlets is beside it.
 $helpPages = Join-Path $PSScriptRoot .. docs en-US
 $builtHelp = Join-Path $helpPages ProcFs.dll-Help.xml
 
-# PlatyPS is on no package feed of NuGet: it is here where it was installed, or where the PowerShell Gallery can be reached.
+# PlatyPS is not on NuGet: it is available if it is installed, or if the PowerShell Gallery can be reached.
 function Find-PlatyPS([string] $SaveIn) {
     $name, $version = 'Microsoft.PowerShell.PlatyPS', '1.0.3'
     $installed = Get-Module -ListAvailable -FullyQualifiedName @{ ModuleName = $name; RequiredVersion = $version } | Select-Object -First 1
@@ -19,14 +19,14 @@ function Find-PlatyPS([string] $SaveIn) {
     if (Test-Path $saved) { $saved }
 }
 
-# PlatyPS makes one text of an example, whose paragraphs Get-Help sets one behind the other, leaves the fences of code in, and parts with a
-# control character. Code and remarks have elements of their own, which Get-Help keeps apart.
+# PlatyPS writes an example as one text, whose paragraphs Get-Help runs together, with the code fences and a control character as separator.
+# Code and remarks have elements of their own, which Get-Help separates.
 $exampleForm = '(?s)<maml:introduction>\s*<maml:para>```\w*\n(?<code>.*?)\n```</maml:para>\s*<maml:para>&#x80;</maml:para>' +
     '(?<remarks>.*?)</maml:introduction>\s*<dev:code />\s*<dev:remarks />'
 $exampleParts = '<maml:introduction><maml:para>PS&gt; </maml:para></maml:introduction><dev:code>${code}</dev:code>' +
     '<dev:remarks>${remarks}<maml:para /></dev:remarks>'
 
-# The built help, as text, of the pages of the cmdlets.
+# The built help of the cmdlets' pages, as text.
 function ConvertTo-BuiltHelp([string] $PlatyPS, [string] $WorkFolder) {
     if (Test-Path $WorkFolder) { Remove-Item -Recurse $WorkFolder }
     Import-Module (Join-Path $PlatyPS Microsoft.PowerShell.PlatyPS.psd1)
@@ -41,14 +41,14 @@ function ConvertTo-BuiltHelp([string] $PlatyPS, [string] $WorkFolder) {
     $help.TrimEnd() + "`n"
 }
 
-# Makes the built help anew. Says so where it cannot.
+# Rebuilds the help, or prints why it cannot.
 function Update-BuiltHelp([string] $SaveIn, [string] $WorkFolder) {
     $platyPS = Find-PlatyPS $SaveIn
     if ($platyPS) { Set-Content $builtHelp (ConvertTo-BuiltHelp $platyPS $WorkFolder) -NoNewline }
-    else { Write-Host 'LEFT OUT: building the help anew. PlatyPS is not installed and the PowerShell Gallery cannot be reached.' }
+    else { Write-Host 'SKIPPED: rebuilding the help. PlatyPS is not installed, and the PowerShell Gallery cannot be reached.' }
 }
 
-# Puts the help of the cmdlets and the topics where Get-Help looks for them.
+# Copies the help of the cmdlets and the topics to where Get-Help looks for them.
 function Copy-Help([string] $Stage) {
     $culture = New-Item -ItemType Directory -Force (Join-Path $Stage en-US)
     Copy-Item $builtHelp $culture

@@ -1,6 +1,6 @@
-# Puts the module, the command and its completion into the folders of the user, and takes them away.
+# Installs the module, the command and its completion scripts in the folders of the user, and removes them.
 
-# Where each part lies, by the variables that the engine and the shells go by.
+# The location of each part, according to the variables that the engine and the shells use.
 function Get-InstallPath([string] $Version) {
     $data = $env:XDG_DATA_HOME ? $env:XDG_DATA_HOME : (Join-Path $env:HOME .local share)
     $bash = $env:BASH_COMPLETION_USER_DIR ? $env:BASH_COMPLETION_USER_DIR : (Join-Path $data bash-completion)
@@ -12,7 +12,7 @@ function Get-InstallPath([string] $Version) {
     }
 }
 
-# Whether a program is one of ours: the published command holds the name of its library.
+# Whether a program is this command: the published command contains the name of its library.
 function Test-OwnCommand([string] $Path) {
     [Text.Encoding]::Latin1.GetString([IO.File]::ReadAllBytes($Path)).Contains('ProcFs.Core')
 }
@@ -27,12 +27,12 @@ function Install-Build([string] $Stage, [string] $Command, [string] $Version) {
     $path.Module, (Split-Path $path.Command), (Split-Path $path.Bash), (Split-Path $path.Zsh) |
         ForEach-Object { $null = New-Item -ItemType Directory -Force $_ }
     Copy-Item -Recurse (Join-Path $Stage *) $path.Module
-    # A program that runs cannot be written to; its name can be given to another.
+    # A running program cannot be overwritten, but another file can take its name.
     Copy-Item $Command "$($path.Command).new"
     Move-Item -Force "$($path.Command).new" $path.Command
     foreach ($shell in 'Bash', 'Zsh') {
         $completion = & $path.Command completion $shell.ToLowerInvariant()
-        if ($LASTEXITCODE) { throw "procfs wrote no completion for $shell." }
+        if ($LASTEXITCODE) { throw "procfs wrote no completion script for $shell." }
         Set-Content -LiteralPath $path.$shell $completion
     }
 

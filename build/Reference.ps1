@@ -19,7 +19,7 @@ $unitNames = @{
     Octal = 'octal'; Mode = 'permission bits'; Duration = 'time span'; TimeLeft = 'time span'; Path = 'path'; EndPoint = 'address and port'
 }
 
-# A summary as Markdown: code and names in backquotes.
+# A summary as Markdown: code and names in backticks.
 function Format-Summary($Summary) {
     if ($null -eq $Summary) { return '' }
     $text = foreach ($node in $Summary.ChildNodes) {
@@ -36,7 +36,7 @@ function Format-Summary($Summary) {
     ($text -join '' -replace '\s+', ' ').Trim().Replace('|', '\|')
 }
 
-# The summary of a property: its own, that of the interface it comes from, or that of the type it is inherited from.
+# The summary of a property: its own, or that of the interface or base type that declares it.
 function Get-PropertySummary([type] $Type, [string] $Name) {
     $property = $Type.GetProperty($Name)
     foreach ($owner in @($property.DeclaringType) + $Type.GetInterfaces()) {
@@ -61,8 +61,8 @@ function Get-Coverage {
     $typed = @($entries | Where-Object ItemType).Count
     '# Coverage'
     ''
-    'Every path of /proc that ProcFs knows, from its catalog. All of them can be reached, listed and read on the drive; those with a type are objects. The type leads to its'
-    'properties with their units.'
+    'All paths of /proc in the catalog of ProcFs. Each can be listed and read on the drive; a path with a type reads as objects. The type links to its properties and their'
+    'units.'
     ''
     "$($entries.Count) path patterns, $typed of them typed."
     foreach ($area in $entries | Group-Object Area) {
@@ -75,7 +75,7 @@ function Get-Coverage {
             }
 
             ''
-            '| path | kind | type | what it contains | reading and rights | since |'
+            '| path | kind | type | description | effects of reading, capabilities | since |'
             '| --- | --- | --- | --- | --- | --- |'
             foreach ($entry in $section.Group) {
                 $type = $entry.ItemType ? "[``$($entry.ItemType.Name)``](types.md#$($entry.ItemType.Name.ToLowerInvariant()))" : ''
@@ -91,7 +91,7 @@ function Get-Coverage {
     }
 }
 
-# The types that rows and items have, and those of their properties.
+# The types of rows and items, and of their properties.
 function Get-ReferencedType {
     $seen = [System.Collections.Generic.SortedDictionary[string, type]]::new([StringComparer]::Ordinal)
     $waiting = [System.Collections.Generic.Queue[type]]::new()
@@ -110,8 +110,8 @@ function Get-ReferencedType {
 function Get-TypeReference {
     '# Types'
     ''
-    'Every type that the cmdlets, the drive and the library return, with its properties. Sizes are in bytes and times are spans, whatever unit the kernel uses. A property is null where'
-    'the kernel does not give it, and `Unavailable` says why. The name of the kernel works as an alias in PowerShell.'
+    'All types that the cmdlets, the drive and the library return, with their properties. Sizes are in bytes and times are time spans, whatever unit the kernel uses. A property is null'
+    'if the kernel does not provide it; `Unavailable` gives the reason. In PowerShell, the kernel''s name of a field is an alias of the property.'
     $types = @(Get-ReferencedType)
     foreach ($type in $types | Where-Object { -not $_.IsEnum }) {
         ''
@@ -151,7 +151,7 @@ function Get-TypeReference {
     }
 }
 
-# The units of a type as a paragraph of help; nothing where no property has any.
+# The units of a type as a paragraph of help; nothing if no property has one.
 function Get-UnitParagraph([type] $Type) {
     $units = foreach ($group in [ProcFs.ItemShape]::Find($Type).Properties | Where-Object { $_.Unit -notin 'None', 'Path', 'EndPoint', 'Arguments' } | Group-Object { $unitNames["$($_.Unit)"] }) {
         "$($group.Name) ($($group.Group.Name -join ', '))"
@@ -165,7 +165,7 @@ function Get-UnitParagraph([type] $Type) {
     $line
 }
 
-# Below the heading of each type that a cmdlet returns, its units are the last paragraph.
+# Makes the units the last paragraph below the heading of each output type of a cmdlet.
 function Update-OutputUnit([string] $Page) {
     $lines = [System.Collections.Generic.List[string]](Get-Content $Page)
     $result = [System.Collections.Generic.List[string]]::new()

@@ -1,6 +1,6 @@
 <#
-Writes what the engine reads of the declarations beside the types: the views into ProcFs.Format.ps1xml, the further names of properties into
-ProcFs.Types.ps1xml. Both are for the stage alone.
+Writes the engine's files from the declarations beside the types: the views to ProcFs.Format.ps1xml, and the aliases of properties to
+ProcFs.Types.ps1xml. Both exist only in the stage.
 #>
 param([Parameter(Mandatory)] [string] $Stage)
 
@@ -19,7 +19,7 @@ function Write-Xml([string] $Name, [string] $Root, [scriptblock] $Elements) {
     finally { $writer.Dispose() }
 }
 
-# The content is run in this function's scope: its own variables have names that no content uses.
+# The content runs in the scope of this function, whose variables therefore have names that no content uses.
 function Add-Element([string] $ElementName, [scriptblock] $ElementContent) {
     $writer.WriteStartElement($ElementName)
     . $ElementContent
@@ -28,7 +28,7 @@ function Add-Element([string] $ElementName, [scriptblock] $ElementContent) {
 
 function Add-Text([string] $Name, [string] $Text) { $writer.WriteElementString($Name, $Text) }
 
-# What a number or a word of the kernel's own needs no words of ours for.
+# Whether a property is a number or an enumeration that is shown as it is.
 function Test-Plain($Property) {
     $type = $Property.Type
     $Property.Unit -eq 'None' -and ($type.IsEnum -or $type -in [bool], [int], [uint], [long], [ulong], [short], [ushort], [byte])
@@ -39,7 +39,7 @@ function Add-Value([bool] $IsPlain, [string] $Property, [string] $Call) {
     else { Add-Text ScriptBlock "[ProcFs.Formatting.Row]::$Call" }
 }
 
-# The header of the groups: the folder of a listing, the time of a round.
+# The headers of groups: the folder of a listing, the time of a round.
 function Add-Header([string] $HeaderName, [string] $Call) {
     Add-Element Control {
         Add-Text Name $HeaderName
@@ -109,7 +109,7 @@ function Add-List($View) {
     }
 }
 
-# What is the same for all types: without it, Format-Wide and Format-Custom would show the properties as they are.
+# The views that all types share: without them, Format-Wide and Format-Custom would show the properties unescaped.
 function Add-Shared([string] $ViewName, [scriptblock] $Control) {
     Add-Element View {
         Add-Text Name "ProcFs.$ViewName"
@@ -136,8 +136,8 @@ Write-Xml ProcFs.Format.ps1xml Configuration {
     }
 }
 
-# Names by which a property can be called as well: the label of its column, the kernel's own name, and of a process the names that the
-# engine's commands use. What stands for a process has an Id, so that Stop-Process binds that and not its name.
+# The aliases of a property: the label of its column, the kernel's name, and for a process the names that the engine's cmdlets use.
+# An object that represents a process has an Id, so that Stop-Process binds that rather than its name.
 function Get-Alias($Type) {
     $shape = [ProcFs.ItemShape]::Find($Type)
     $taken = [System.Collections.Generic.HashSet[string]]::new([string[]] @($shape.Properties | ForEach-Object Name), [StringComparer]::OrdinalIgnoreCase)
@@ -153,7 +153,7 @@ function Get-Alias($Type) {
     foreach ($pair in $wanted) { if ($taken.Add($pair[0])) { , $pair } }
 }
 
-# Texts that a process or a user chooses have a twin that no terminal takes for commands, for tables of one's own: DisplayName, DisplayTarget.
+# Texts that a process or a user chooses have an escaped counterpart for tables of your own: DisplayName, DisplayTarget.
 $foreign = 'Name', 'ProcessName', 'ThreadName', 'Comm', 'Value', 'Text', 'CommandLine', 'Variable', 'Arguments'
 function Get-Twin($Type) {
     foreach ($property in [ProcFs.ItemShape]::Find($Type).Properties) {

@@ -1,10 +1,10 @@
 <#
-Draws docs/picture.svg: what the lines below show on a machine of few processes. It needs root, and namespaces of its own:
+Draws docs/picture.svg: the output of the lines below on a machine with few processes. It needs root, and its own namespaces:
 PSModulePath=$PWD/out unshare --pid --fork --mount --mount-proc script -qec 'pwsh -NoProfile -File docs/picture.ps1' /dev/null 2> /dev/null
 #>
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
-# The processes that are shown.
+# The processes to show.
 mount -t tmpfs none /var/log
 mount -t tmpfs none /home
 $null = New-Item -ItemType Directory /home/user

@@ -1,4 +1,4 @@
-# Shows the main job of ProcFs on the live /proc. ./build.sh Try runs it.
+# Demonstrates ProcFs on the live /proc. Run by ./build.sh Try.
 function Show([string] $Line) {
     Write-Host "`n$($PSStyle.Bold)PS> $Line$($PSStyle.BoldOff)"
     Invoke-Expression $Line | Out-Host

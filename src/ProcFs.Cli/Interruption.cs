@@ -3,12 +3,12 @@ using System.Runtime.InteropServices;
 namespace ProcFs.Cli;
 
 /// <summary>
-/// Ctrl-C and SIGTERM: the reading stops, what is being written is brought to a valid end, and then the signal does what
-/// it does by default, so that a shell sees by what the command was ended.
+/// Ctrl-C and SIGTERM: the reading stops, the output is completed to a valid end, and then the default action of the signal is taken, so that a shell sees how the
+/// command ended.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
-    // A reading may be inside a long call of the kernel, and a pipe may be full: nobody waits longer for either.
+    // A reading may be in a long system call, and a pipe may be full: the wait for either is limited.
     private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _stop = new();
@@ -24,7 +24,7 @@ internal sealed class Interruption : IDisposable
     /// <summary>Is cancelled by the first signal.</summary>
     public CancellationToken Token => _stop.Token;
 
-    /// <summary>Where a signal has come: lets it end this process, and does not return.</summary>
+    /// <summary>If a signal has arrived, lets it end this process, and does not return.</summary>
     public void Obey()
     {
         if (_stop.IsCancellationRequested)

@@ -4,25 +4,25 @@ using ProcFs.Views;
 
 namespace ProcFs.Cli;
 
-/// <summary>One run of a subcommand: the /proc that it reads, where its rows go, and what went wrong so far.</summary>
+/// <summary>One run of a subcommand: the /proc to read, the output of its rows, and the failures so far.</summary>
 internal sealed class Session(string rootPath, StandardOutput output) : IDisposable
 {
     private readonly Interruption _interruption = new();
     private ProcRoot? _root;
 
-    /// <summary>The /proc that is read.</summary>
+    /// <summary>The /proc to read.</summary>
     public ProcRoot Root => _root ??= new ProcRoot(rootPath);
 
-    /// <summary>Where content goes.</summary>
+    /// <summary>The output of content.</summary>
     public StandardOutput Output => output;
 
-    /// <summary>Ends the reading.</summary>
+    /// <summary>Cancels the reading.</summary>
     public CancellationToken Stopped => _interruption.Token;
 
-    /// <summary>What the shell is told at the end.</summary>
+    /// <summary>The exit status.</summary>
     public int ExitStatus { get; private set; }
 
-    /// <summary>Runs <paramref name="read"/>, which gives its rows to <paramref name="rows"/>; the output is brought to a valid end in any case.</summary>
+    /// <summary>Runs <paramref name="read"/>, which passes its rows to <paramref name="rows"/>; the output is completed to a valid end in any case.</summary>
     public int Run(IRowWriter rows, Action read)
     {
         Guard(read);
@@ -38,7 +38,7 @@ internal sealed class Session(string rootPath, StandardOutput output) : IDisposa
         return End();
     }
 
-    /// <summary>Gives each object to <paramref name="take"/> and reports what went wrong between them.</summary>
+    /// <summary>Passes each object to <paramref name="take"/>, and reports the errors between them.</summary>
     public void ReadAll<T>(IEnumerable<Outcome<T>> outcomes, Action<T> take)
         where T : class
     {
@@ -55,7 +55,7 @@ internal sealed class Session(string rootPath, StandardOutput output) : IDisposa
         }
     }
 
-    /// <summary>Runs <paramref name="action"/>; what is wrong with one path does not keep the others from being read.</summary>
+    /// <summary>Runs <paramref name="action"/>; a failure with one path does not prevent the others from being read.</summary>
     public void Try(Action action)
     {
         try
@@ -68,11 +68,11 @@ internal sealed class Session(string rootPath, StandardOutput output) : IDisposa
         }
     }
 
-    /// <summary>Says what went wrong with something that was named.</summary>
+    /// <summary>Reports a failure with a named item.</summary>
     public void Report(ProcException error) =>
         Fail(error.Message, error.Kind == ProcErrorKind.AccessDenied ? Cli.ExitStatus.Denied : Cli.ExitStatus.NotFound);
 
-    /// <summary>Puts a query to the processes that were named, and says what was named and is not there.</summary>
+    /// <summary>Applies a query to the named processes, and reports named items that do not exist.</summary>
     public void Read<T>(RowQuery<T> query, string[] processes, IRowWriter rows)
         where T : class
     {
@@ -86,7 +86,7 @@ internal sealed class Session(string rootPath, StandardOutput output) : IDisposa
         ReportAll(query.Unmatched);
     }
 
-    /// <summary>Says what was named and is not there.</summary>
+    /// <summary>Reports named items that do not exist.</summary>
     public void ReportAll(IEnumerable<ProcException> errors)
     {
         foreach (ProcException error in errors)
@@ -95,7 +95,7 @@ internal sealed class Session(string rootPath, StandardOutput output) : IDisposa
         }
     }
 
-    /// <summary>Says what the output lacks without anything named being amiss.</summary>
+    /// <summary>Reports what is missing from the output although no named item failed.</summary>
     public static void Warn(string? message)
     {
         if (message is not null)
@@ -104,7 +104,7 @@ internal sealed class Session(string rootPath, StandardOutput output) : IDisposa
         }
     }
 
-    /// <summary>Says which processes were left out while all were read.</summary>
+    /// <summary>Reports the processes that were left out while all were read.</summary>
     public void WarnOfHidden(ReadSummary summary)
     {
         foreach (string warning in summary.WarningsOf(Root))
@@ -136,7 +136,7 @@ internal sealed class Session(string rootPath, StandardOutput output) : IDisposa
         }
         catch (OperationCanceledException) when (Stopped.IsCancellationRequested)
         {
-            // What was written so far is brought to its end.
+            // The output so far is completed.
         }
 #pragma warning disable CA1031 // Whatever happens is told in one line, and the output is still brought to a valid end.
         catch (Exception error) when (error is not (ClosedPipeException or IOException))

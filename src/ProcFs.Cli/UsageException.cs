@@ -1,4 +1,4 @@
 namespace ProcFs.Cli;
 
-/// <summary>An argument that no value can be made of.</summary>
+/// <summary>An invalid argument.</summary>
 internal sealed class UsageException(string message) : Exception(message);

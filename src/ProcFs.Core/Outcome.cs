@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>What reading brings next: an object, or what went wrong on the way. The reading goes on behind either.</summary>
+/// <summary>The next result of a reading: an object or an error. The reading continues after either.</summary>
 /// <typeparam name="T">The type of the objects.</typeparam>
 public readonly record struct Outcome<T>
     where T : class
@@ -11,13 +11,13 @@ public readonly record struct Outcome<T>
         Error = error;
     }
 
-    /// <summary>The object; null where there is an error.</summary>
+    /// <summary>The object; null for an error.</summary>
     public T? Item { get; }
 
-    /// <summary>What went wrong; null where there is an object.</summary>
+    /// <summary>The error; null for an object.</summary>
     public ProcException? Error { get; }
 
-    /// <summary>The same, of a type that this one derives from.</summary>
+    /// <summary>The same result, as a base type.</summary>
     internal Outcome<TBase> As<TBase>()
         where TBase : class =>
         Item is null ? Outcome<TBase>.Failed(Error!) : Outcome<TBase>.Of((TBase)(object)Item);

@@ -3,7 +3,7 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>What went wrong under /proc: where, why, and for a malformed line which one.</summary>
+/// <summary>A failure under /proc: the path, the reason, and for a malformed line its number and text.</summary>
 public sealed class ProcException : IOException
 {
     /// <summary>A failure of <paramref name="kind"/> at <paramref name="path"/>.</summary>
@@ -22,64 +22,64 @@ public sealed class ProcException : IOException
     private ProcException(ProcErrorKind kind, string path, int errorNumber, SafeText message)
         : this(kind, path, message) => ErrorNumber = errorNumber;
 
-    /// <summary>What went wrong.</summary>
+    /// <summary>The kind of the failure.</summary>
     public ProcErrorKind Kind { get; }
 
-    /// <summary>The path, as the file system has it.</summary>
+    /// <summary>The path in the file system.</summary>
     public string Path { get; }
 
-    /// <summary>The kernel's error number; 0 where none was given.</summary>
+    /// <summary>The error number of the kernel; 0 if there is none.</summary>
     public int ErrorNumber { get; }
 
-    /// <summary>The line that could not be parsed, counted from 1; null where no line is to blame.</summary>
+    /// <summary>The line that could not be parsed, counted from 1; null for other failures.</summary>
     public int? LineNumber { get; private init; }
 
-    /// <summary>The text that could not be parsed; null where no line is to blame.</summary>
+    /// <summary>The text that could not be parsed; null for other failures.</summary>
     public string? Line { get; private init; }
 
-    /// <summary>The value that the kernel refused; null unless something was written.</summary>
+    /// <summary>The value that the kernel rejected; null unless something was written.</summary>
     public string? Value { get; private init; }
 
-    /// <summary>Whether it is writing that failed, to /proc or to a file that was to be brought back.</summary>
+    /// <summary>Whether a write failed, to /proc or to a file to be restored.</summary>
     public bool IsOfWriting { get; internal init; }
 
-    /// <summary>What was named and is not there: a name, a number, an address; null where the path says it.</summary>
+    /// <summary>The named item that does not exist: a name, a number, an address; null if the path identifies it.</summary>
     public object? Target { get; internal init; }
 
-    /// <summary>A line of <paramref name="path"/> that is not of the file's form.</summary>
+    /// <summary>A malformed line of <paramref name="path"/>.</summary>
     public static ProcException Malformed(string path, int lineNumber, ReadOnlySpan<byte> line, string expected)
     {
         string text = LosslessText.Decode(line);
         return new ProcException(
             ProcErrorKind.Malformed,
             path,
-            $"{path}, line {lineNumber}: {expected} was expected, not \"{Shorten(text)}\".")
+            $"{path}, line {lineNumber}: expected {expected}, but found \"{Shorten(text)}\".")
         {
             LineNumber = lineNumber,
             Line = text,
         };
     }
 
-    /// <summary>Whether an exception is one that no reader means to throw: what a file holds has gone beyond what its reader knows of it.</summary>
+    /// <summary>Whether an exception is unexpected: the content of a file is beyond what its reader handles.</summary>
     public static bool IsUnforeseen(Exception error) => error is not (ProcException or OperationCanceledException);
 
-    /// <summary>Says in the form of every other failure that a file could not be read for a reason that was not foreseen.</summary>
+    /// <summary>Reports, like every other failure, that a file could not be read for an unexpected reason.</summary>
     public static ProcException Unforeseen(Exception error, string path)
     {
         ArgumentNullException.ThrowIfNull(error);
-        return new(ProcErrorKind.Malformed, path, $"{path}: it cannot be read, for it holds what was not foreseen. {error.Message}", error);
+        return new(ProcErrorKind.Malformed, path, $"{path}: the content is not as expected. {error.Message}", error);
     }
 
     internal static ProcException NoProcess(ProcRoot root, int processId) =>
         new(ProcErrorKind.NotFound, $"{root}/{processId}", $"No process has the id {processId}.{root.HiddenProcessAdvice}") { Target = processId };
 
-    // The link of a capture would lead to the file that has this name here and now.
+    // The link of a capture would lead to the file that has this name on this machine.
     internal static ProcException NoContent(string path, string kind) =>
-        new(ProcErrorKind.NotSupported, path, $"{path}: a capture holds the name of {kind} file, not its content.");
+        new(ProcErrorKind.NotSupported, path, $"{path}: a capture contains only the name of {kind} file, not its content.");
 
     /// <summary>A failure to read a path under <paramref name="root"/>.</summary>
     internal static ProcException FromError(Errno error, ProcRoot root, string path, bool isOfWriting = false) => error == Errno.ENOENT && IsLeftOutOf(root, path)
-        ? new(ProcErrorKind.NotFound, root.PathOf(path), (int)error, $"{root.PathOf(path)}: {root.Path} is mounted with subset=pid, which shows processes alone.")
+        ? new(ProcErrorKind.NotFound, root.PathOf(path), (int)error, $"{root.PathOf(path)}: {root.Path} is mounted with subset=pid, which shows only processes.")
         : FromError(error, root.PathOf(path), error is Errno.EACCES or Errno.EPERM ? PermissionAdvice.ForReading(root, path) : "", isOfWriting);
 
     /// <summary>A failure to write a file outside of /proc.</summary>
@@ -91,7 +91,7 @@ public sealed class ProcException : IOException
     private static ProcException FromError(Errno error, string path, string advice, bool isOfWriting = false) => error switch
     {
         Errno.ENOENT or Errno.ESRCH or Errno.ENOTDIR =>
-            new(ProcErrorKind.NotFound, path, (int)error, $"{path}: there is no such file or process."),
+            new(ProcErrorKind.NotFound, path, (int)error, $"{path}: no such file or process."),
         Errno.EACCES or Errno.EPERM =>
             new(ProcErrorKind.AccessDenied, path, (int)error, $"{path}: permission denied. {advice}"),
         Errno.ENOSYS or Errno.EOPNOTSUPP =>
@@ -110,7 +110,7 @@ public sealed class ProcException : IOException
         {
             Errno.EACCES or Errno.EPERM => (ProcErrorKind.AccessDenied, "permission denied"),
             Errno.EINVAL or Errno.ERANGE or Errno.E2BIG or Errno.EBUSY or Errno.ENAMETOOLONG =>
-                (ProcErrorKind.ValueRejected, $"the kernel refused \"{Shorten(value)}\" ({ErrorText.Of(error)})"),
+                (ProcErrorKind.ValueRejected, $"the kernel rejected \"{Shorten(value)}\" ({ErrorText.Of(error)})"),
             Errno.EAGAIN => (ProcErrorKind.Io, ErrorText.Of(error)),
             _ => (ProcErrorKind.NotFound, ""),
         };

@@ -6,12 +6,11 @@ using ProcFs.Text;
 namespace ProcFs;
 
 /// <summary>
-/// A folder laid out like /proc: the mounted one, that of a container, or a capture. All reading starts here, and
-/// everything is read relative to the one descriptor it holds.
+/// A folder laid out like /proc: the mounted one, that of a container, or a capture. All reading starts here, relative to a single open descriptor.
 /// </summary>
 public sealed class ProcRoot
 {
-    /// <summary>Where Linux mounts the proc file system.</summary>
+    /// <summary>The usual mount point of the proc file system.</summary>
     public const string DefaultPath = "/proc";
 
     private readonly Lazy<SystemFacts> _facts;
@@ -22,9 +21,9 @@ public sealed class ProcRoot
     private readonly Lazy<int?> _ownProcessId;
 
     /// <summary>Opens the folder <paramref name="path"/>.</summary>
-    /// <param name="path">The folder.</param>
-    /// <param name="facts">What the numbers of a capture are counted in; null to take them from the folder itself.</param>
-    /// <exception cref="ProcException">The folder is not there, or may not be entered.</exception>
+    /// <param name="path">The path of the folder.</param>
+    /// <param name="facts">The units of a capture's numbers; null to read them from the folder itself.</param>
+    /// <exception cref="ProcException">The folder does not exist, or access is denied.</exception>
     public ProcRoot(string path = DefaultPath, SystemFacts? facts = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -39,46 +38,46 @@ public sealed class ProcRoot
         _ownProcessId = new(ReadOwnProcessId);
     }
 
-    /// <summary>The folder, without a slash at its end.</summary>
+    /// <summary>The path of the folder, without a trailing slash.</summary>
     public string Path { get; }
 
-    /// <summary>Whether it is a mounted proc file system, not a capture.</summary>
+    /// <summary>Whether it is a mounted proc file system rather than a capture.</summary>
     public bool IsLive { get; }
 
-    /// <summary>What its numbers are counted in.</summary>
+    /// <summary>The units of its numbers.</summary>
     public SystemFacts Facts => _facts.Value;
 
     internal Descriptor Handle { get; }
 
     /// <summary>
-    /// Whether it is mounted so that the caller sees only some of the processes (hidepid=2 or 4). Who may trace all (CAP_SYS_PTRACE), and with 2 the
-    /// group that the mount names, see them all.
+    /// Whether it is mounted so that the caller sees only some of the processes (hidepid=2 or 4). With CAP_SYS_PTRACE, and with 2 in the group that the mount
+    /// names, all are visible.
     /// </summary>
     public bool HidesProcesses => IsLive && MountOptions.HideProcessesFrom(Caller.Current);
 
-    /// <summary>Why a process may be there and not be seen; empty where none is hidden.</summary>
+    /// <summary>The reason why a process may exist but be invisible; empty if none is hidden.</summary>
     internal string HiddenProcessAdvice => HidesProcesses
-        ? $" {DisplayText.Escape(Path)} is mounted with hidepid, which hides the processes of others. {MountOptions.AdviceFor(Caller.Current)}"
+        ? $" {DisplayText.Escape(Path)} is mounted with hidepid, which hides the processes of other users. {MountOptions.AdviceFor(Caller.Current)}"
         : "";
 
-    /// <summary>How it is mounted now.</summary>
+    /// <summary>The current mount options.</summary>
     internal MountOptions MountOptions => MountOptions.Of(this);
 
     internal Accounts Accounts => _accounts.Value;
 
-    /// <summary>Bytes of memory of the machine; null where a capture does not tell.</summary>
+    /// <summary>The memory size of the machine in bytes; null if a capture does not include it.</summary>
     internal long? TotalMemory => _totalMemory.Value;
 
-    /// <summary>The time since the start of the machine: now, or when the capture was taken; null where that does not tell.</summary>
+    /// <summary>The time since boot, now or when the capture was taken; null if it is unknown.</summary>
     internal TimeSpan? Uptime => IsLive ? BootClock.Now : _capturedUptime.Value;
 
-    /// <summary>What its terminals are called; drivers that are loaded later are not known.</summary>
+    /// <summary>The names of its terminals; those of drivers that are loaded later are unknown.</summary>
     internal TerminalDrivers Terminals => _terminals.Value;
 
-    /// <summary>The object that a file of the machine holds.</summary>
-    /// <param name="name">The last part of the file's path where that is open or several files hold the type.</param>
+    /// <summary>The object of a file of the machine.</summary>
+    /// <param name="name">The last part of the file's path, if that is a pattern or several files have the type.</param>
     /// <typeparam name="T">The type of the object.</typeparam>
-    /// <exception cref="ProcException">The file cannot be read, or holds something else.</exception>
+    /// <exception cref="ProcException">The file cannot be read, or has other content.</exception>
     public T Read<T>(string? name = null)
         where T : class, IRecord<T>
     {
@@ -86,7 +85,7 @@ public sealed class ProcRoot
         return FileReading.ReadForeseen(source, static from => T.Parse(from.ReadAll(from.Scope.File), from));
     }
 
-    /// <summary>The rows of the tables of the machine of a type, such as <see cref="KernelSymbol"/>, as they are read.</summary>
+    /// <summary>The rows of a type, such as <see cref="KernelSymbol"/>, in the tables of the machine, as they are read.</summary>
     /// <typeparam name="T">The type of the rows.</typeparam>
     public IEnumerable<Outcome<T>> Rows<T>(CancellationToken cancellation = default)
         where T : class, IRow<T>
@@ -102,7 +101,7 @@ public sealed class ProcRoot
     }
 
     /// <summary>One process, held open.</summary>
-    /// <exception cref="ProcException">There is no such process.</exception>
+    /// <exception cref="ProcException">The process does not exist.</exception>
     public ProcProcess Process(int id) => new(this, id);
 
     /// <summary>All processes.</summary>
@@ -114,10 +113,10 @@ public sealed class ProcRoot
     /// <summary>The processes with these names; wildcards are permitted.</summary>
     public ProcessSelection Processes(params IReadOnlyList<string> names) => new(this) { Names = [.. names.Select(name => new Wildcard(name))] };
 
-    /// <summary>The id of this process here; null where it is not to be seen, as in the /proc of a container or a capture.</summary>
+    /// <summary>The id of the current process here; null if it is not visible, as in the /proc of a container or a capture.</summary>
     internal int? OwnProcessId => _ownProcessId.Value;
 
-    /// <summary>The ids of the processes, in rising order.</summary>
+    /// <summary>The ids of the processes, in ascending order.</summary>
     public IReadOnlyList<int> EnumerateProcessIds()
     {
         List<int> ids = ReadIds(Handle, ".", out Errno error);
@@ -127,7 +126,7 @@ public sealed class ProcRoot
     /// <summary>The path of <paramref name="name"/> under this root.</summary>
     public string PathOf(string name) => string.IsNullOrEmpty(name) ? Path : $"{Path}/{name}";
 
-    /// <summary>The folder.</summary>
+    /// <summary>The path of the folder.</summary>
     public override string ToString() => Path;
 
     private int? ReadOwnProcessId()
@@ -137,10 +136,10 @@ public sealed class ProcRoot
     }
 
     private ProcException Refuse(Errno error) => error == Errno.ENOTDIR
-        ? new ProcException(ProcErrorKind.NotFound, Path, $"{Path}: it is not a folder, and so not laid out like /proc.")
+        ? new ProcException(ProcErrorKind.NotFound, Path, $"{Path}: it is not a folder.")
         : ProcException.FromError(error, Path);
 
-    /// <summary>The names in a folder that are numbers, in rising order.</summary>
+    /// <summary>The numeric names in a folder, in ascending order.</summary>
     internal static List<int> ReadIds(Descriptor directory, string name, out Errno error)
     {
         using var reader = new DirectoryReader();
@@ -165,7 +164,7 @@ public sealed class ProcRoot
         return buffer.ReadFile(Handle, "meminfo\0"u8) == Errno.None ? KeyValues.FindSize(buffer.Bytes, "MemTotal"u8) : null;
     }
 
-    // "350735.47 234388.90": the first of the two.
+    // "350735.47 234388.90": the first number.
     private TimeSpan? ReadUptime()
     {
         var buffer = new ReadBuffer();

@@ -3,7 +3,7 @@ using ProcFs.IO;
 
 namespace ProcFs;
 
-/// <summary>Where the bytes that a parser reads come from, and the facts it needs to make sense of them.</summary>
+/// <summary>The source of the bytes that a parser reads, with the facts needed to interpret them.</summary>
 public sealed class ProcSource
 {
     private readonly ProcessDirectory? _process;
@@ -25,38 +25,38 @@ public sealed class ProcSource
     internal ProcSource(ProcessDirectory process, string name)
         : this(process.Root, name, process.Scope) => _process = process;
 
-    /// <summary>The /proc that it belongs to.</summary>
+    /// <summary>The /proc of the file.</summary>
     public ProcRoot Root { get; }
 
-    /// <summary>The file's path.</summary>
+    /// <summary>The path of the file.</summary>
     public string Path => _process is null ? Root.PathOf(_name) : $"{_process.Path}/{_name}";
 
-    /// <summary>The process whose file it is; null for a file of the machine.</summary>
+    /// <summary>The process of the file; null for a file of the machine.</summary>
     public int? ProcessId => _process?.ProcessId;
 
-    /// <summary>The thread whose file it is; null for a file of a process as a whole, or of the machine.</summary>
+    /// <summary>The thread of the file; null for a file of a process as a whole, or of the machine.</summary>
     public int? ThreadId => _process?.ThreadId;
 
     /// <summary>The full name of that process; null for a file of the machine.</summary>
     public string? ProcessName => _process?.ProcessName;
 
-    /// <summary>When that process started; null for a file of the machine, or where it cannot be known.</summary>
+    /// <summary>The start time of that process; null for a file of the machine, or if it is unknown.</summary>
     public DateTimeOffset? StartTime => _process?.StartTime;
 
-    /// <summary>When its process was found, as the time since the machine was started; null for a file of the machine.</summary>
+    /// <summary>The time at which its process was found, since boot; null for a file of the machine.</summary>
     internal TimeSpan? FoundAt => _process?.OpenedAt;
 
-    /// <summary>Why what tells of the memory of that process is empty: it has ended; null for a kernel thread, which never has any.</summary>
+    /// <summary>The reason why files about the memory of that process are empty: it has ended; null for a kernel thread, which never has memory.</summary>
     internal UnavailableReason? WhyWithoutMemory => _process is { IsKernelThread: false } ? UnavailableReason.Gone : null;
 
-    /// <summary>Why a start time is null; null where it is known. The clocks of a living machine tell its own start: there the process has ended.</summary>
+    /// <summary>The reason why a start time is null; null if it is known. On a live machine the boot time is always known: there, the process has ended.</summary>
     internal UnavailableReason? WhyWithoutStart(DateTimeOffset? start) =>
         start is not null ? null : Root.IsLive ? UnavailableReason.Gone : UnavailableReason.NotOnThisKernel;
 
-    /// <summary>Gets what is wrong with a single line or row; without a receiver the reading ends there.</summary>
+    /// <summary>Receives the errors of single lines or rows; without a receiver, the reading ends there.</summary>
     internal Action<ProcException> Report { get; init; } = error => throw error;
 
-    /// <summary>What a thread that reads reuses: buffers, and texts that repeat.</summary>
+    /// <summary>Data that the reading thread reuses: buffers and repeated texts.</summary>
     internal ReadScope Scope { get; }
 
     /// <summary>The path under the root.</summary>
@@ -65,7 +65,7 @@ public sealed class ProcSource
     /// <summary>A failure to read the file.</summary>
     internal ProcException Failure(Errno error) => ProcException.FromError(error, Root, RelativePath);
 
-    /// <summary>Opens the file to be read line by line.</summary>
+    /// <summary>Opens the file for reading line by line.</summary>
     internal LineReader OpenLines() =>
         LineReader.Open(_process?.Handle ?? Root.Handle, _name, out Errno error) ?? throw Failure(Explain(error));
 
@@ -76,29 +76,29 @@ public sealed class ProcSource
         return error == Errno.None ? buffer.Bytes : throw Failure(error);
     }
 
-    // What a process has left when it ended, such as its mounts, is "invalid argument" to the kernel (fs/proc_namespace.c).
+    // Files that are gone with a process, such as its mounts, fail with "invalid argument" (fs/proc_namespace.c).
     private Errno Explain(Errno error) =>
         error == Errno.EINVAL && _process is { Identity: null or { State: ProcessState.Zombie or ProcessState.Dead } } ? Errno.ESRCH : error;
 
-    /// <summary>Takes from the text of <c>stat</c> who the process is.</summary>
+    /// <summary>Takes the identity of the process from the text of <c>stat</c>.</summary>
     internal void TakeIdentity(ReadOnlySpan<byte> stat) => _process?.TakeIdentity(stat);
 
-    /// <summary>The text of the bytes; where the same bytes come again and again, the same string.</summary>
+    /// <summary>The text of the bytes; the same string for repeated bytes.</summary>
     internal string Intern(ReadOnlySpan<byte> bytes) => Scope.Names.Intern(bytes);
 
-    /// <summary>The set of CPUs or memory nodes that the text tells; where the same text comes again and again, the same set.</summary>
+    /// <summary>The set of CPUs or memory nodes in the text; the same set for repeated text.</summary>
     internal bool TryIndexSet(ReadOnlySpan<byte> text, bool isMask, out IndexSet set) => Scope.IndexSets.TryParse(text, isMask, out set);
 
     internal ProcessDirectory RequireProcess() =>
         _process ?? throw new InvalidOperationException($"{Path} is read through its process.");
 
-    /// <summary>The user's name; the id as text where the system knows none, null for none.</summary>
+    /// <summary>The name of the user; the id as text if the system has no name for it, null for none.</summary>
     internal string? UserName(uint? id) => id is { } user ? Root.Accounts.UserName(user) ?? $"{user}" : null;
 
-    /// <summary>The group's name; the id as text where the system knows none, null for none.</summary>
+    /// <summary>The name of the group; the id as text if the system has no name for it, null for none.</summary>
     internal string? GroupName(uint? id) => id is { } group ? Root.Accounts.GroupName(group) ?? $"{group}" : null;
 
-    /// <summary>A line of the file that is not of its form.</summary>
+    /// <summary>A malformed line of the file.</summary>
     public ProcException Malformed(int lineNumber, ReadOnlySpan<byte> line, string expected) =>
         ProcException.Malformed(Path, lineNumber, line, expected);
 }

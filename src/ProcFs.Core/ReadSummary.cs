@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>What was left out while all processes were read. Whole once the reading has ended.</summary>
+/// <summary>Counts of what was left out while all processes were read. Complete once the reading has ended.</summary>
 public sealed class ReadSummary
 {
     private int _total;
@@ -10,38 +10,38 @@ public sealed class ReadSummary
     private int _kernelThreads;
     private string _kernelThread = "";
 
-    /// <summary>How many processes there were.</summary>
+    /// <summary>The number of processes.</summary>
     public int Total => _total;
 
-    /// <summary>How many of them were left out because the caller may not read them.</summary>
+    /// <summary>The number of processes left out because access was denied.</summary>
     public int Denied => _denied;
 
-    /// <summary>One line that says how many were left out and what to do; null where none was.</summary>
+    /// <summary>A line with the number of processes left out, and advice; null if there were none.</summary>
     public string? Warning => Denied == 0 ? null : LeftOut(Denied, Total, "process", "processes");
 
-    /// <summary>What is no news to the reader: what the kernel refuses even to root, on every call. Null where there is nothing of the kind.</summary>
+    /// <summary>A remark that is not worth a warning: processes that the kernel denies even to root, in every call. Null if there is none.</summary>
     public string? Remark => IsNewsToCaller ? null : Warning ?? Blank;
 
-    // A cell that is empty says nothing of itself.
+    // An empty cell does not explain itself.
     private string? Blank => _blank == 0
         ? null
-        : $"Fields of {_blank} {(_blank == 1 ? "process" : "processes")} are empty: permission denied. {Caller.Current.Explain(Caller.Ptrace, "As root you see them all.", "The kernel refuses that even to root.")}";
+        : $"Fields of {_blank} {(_blank == 1 ? "process" : "processes")} are empty: permission denied. {Caller.Current.Explain(Caller.Ptrace, "Run as root to see all of them.", "The kernel denies this even to root.")}";
 
-    /// <summary>One line that says how many of some things were left out because the caller may not read them, and what to do.</summary>
-    /// <param name="denied">How many were left out.</param>
-    /// <param name="total">How many there were.</param>
-    /// <param name="thing">What one of them is called.</param>
-    /// <param name="things">What several are called.</param>
+    /// <summary>A line with the number of items left out because access was denied, and advice.</summary>
+    /// <param name="denied">The number of items left out.</param>
+    /// <param name="total">The total number of items.</param>
+    /// <param name="thing">The singular name of an item.</param>
+    /// <param name="things">The plural name of the items.</param>
     public static string LeftOut(int denied, int total, string thing, string things)
     {
         string what = $"{denied} of {total} {(total == 1 ? thing : things)} {(denied == 1 ? "was" : "were")} left out: permission denied.";
-        return $"{what} {Caller.Current.Explain(Caller.Ptrace, "As root you see them all.", "The kernel refuses that even to root.")}";
+        return $"{what} {Caller.Current.Explain(Caller.Ptrace, "Run as root to see all of them.", "The kernel denies this even to root.")}";
     }
 
-    /// <summary>Whether it is worth a warning that something was denied: not to who may trace every process, for those are denied it on every call.</summary>
+    /// <summary>Whether a denial is worth a warning: not for a caller who can trace every process, because the same ones are denied in every call.</summary>
     public static bool IsNewsToCaller => !Caller.Current.SeesAllProcesses;
 
-    /// <summary>A line for each reason why the output may lack processes; nothing where it is whole, or <see cref="Remark"/> says it.</summary>
+    /// <summary>A line for each reason why the output may lack processes; none if it is complete, or <see cref="Remark"/> covers it.</summary>
     public IEnumerable<string> WarningsOf(ProcRoot root)
     {
         ArgumentNullException.ThrowIfNull(root);
@@ -59,13 +59,13 @@ public sealed class ReadSummary
 
         if (_kernelThreads > 0)
         {
-            yield return _kernelThreads == 1 ? _kernelThread : $"{_kernelThreads} kernel threads were left out, which have nothing of the kind.";
+            yield return _kernelThreads == 1 ? _kernelThread : $"{_kernelThreads} kernel threads were left out: they have none.";
         }
 
         if (_malformed > 0)
         {
             string what = _malformed == 1 ? "A value of one object" : $"Values of {_malformed} objects";
-            yield return $"{what} could not be read. Unavailable says which.";
+            yield return $"{what} could not be read; see Unavailable.";
         }
     }
 

@@ -6,36 +6,33 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>What the numbers of a /proc are counted in: of this machine, or of the one that a capture was taken on.</summary>
+/// <summary>The units of the numbers in a /proc: those of this machine, or of the machine of a capture.</summary>
 public sealed record SystemFacts
 {
     // Types of the auxiliary vector (getauxval(3)).
     private const ulong AuxPageSize = 6;
     private const ulong AuxTicks = 17;
 
-    // How far the two sources may be apart: the one is rounded down.
+    // The tolerated difference between the two sources, one of which is rounded down.
     private static readonly TimeSpan s_tolerance = TimeSpan.FromSeconds(2);
 
-    /// <summary>Bytes in a page of memory.</summary>
+    /// <summary>The page size, in bytes.</summary>
     public required int PageSize { get; init; }
 
-    /// <summary>Clock ticks a second.</summary>
+    /// <summary>The number of clock ticks per second.</summary>
     public required int TicksPerSecond { get; init; }
 
     /// <summary>
-    /// When the machine was started: <c>btime</c> of <c>/proc/stat</c>, or what the clocks tell where that is missing, or is of a container as LXCFS writes it. Null
-    /// for a capture whose file does not tell.
+    /// The boot time: <c>btime</c> of <c>/proc/stat</c>, or the one computed from the clocks if that is missing, or is that of a container as LXCFS writes it. Null
+    /// for a capture without it.
     /// </summary>
     public required DateTimeOffset? BootTime { get; init; }
 
-    /// <summary>The processor, as uname(2) names it: x86_64, aarch64; null where that is not known.</summary>
+    /// <summary>The processor architecture, as in uname(2): x86_64, aarch64; null if it is unknown.</summary>
     public string? Architecture { get; init; }
 
-    /// <summary>The facts of the machine that <paramref name="root"/> belongs to.</summary>
-    /// <remarks>
-    /// A capture tells its page size and tick through any <c>auxv</c> in it; a capture without one is read with the
-    /// numbers of this machine.
-    /// </remarks>
+    /// <summary>The facts of the machine of <paramref name="root"/>.</summary>
+    /// <remarks>A capture provides its page size and tick in any <c>auxv</c>; a capture without one is read with the values of this machine.</remarks>
     public static SystemFacts Of(ProcRoot root)
     {
         ArgumentNullException.ThrowIfNull(root);
@@ -52,14 +49,14 @@ public sealed record SystemFacts
         return root.IsLive ? here : FromCapture(root, buffer, here);
     }
 
-    /// <summary>A number of ticks as a time span; the longest one where there is none so long.</summary>
+    /// <summary>A number of ticks as a time span, limited to the longest one.</summary>
     public TimeSpan FromTicks(ulong ticks) => new(Saturating.Clamp((Int128)ticks * TimeSpan.TicksPerSecond / TicksPerSecond));
 
-    /// <summary>The moment that lies a number of ticks after the start of the machine; null where that start is not known.</summary>
+    /// <summary>The time that is a number of ticks after boot; null if the boot time is unknown.</summary>
     public DateTimeOffset? AfterBoot(ulong ticks) =>
         BootTime is { } boot && FromTicks(ticks) is var sinceBoot && sinceBoot <= DateTimeOffset.MaxValue - boot ? boot + sinceBoot : null;
 
-    // The ticks of /proc/<pid>/stat count from the start of the host, as CLOCK_BOOTTIME does. What the file says is whole seconds, the same at each reading.
+    // The ticks of /proc/<pid>/stat count from the boot of the host, as CLOCK_BOOTTIME does. The file has whole seconds, the same at each reading.
     private static DateTimeOffset? Checked(DateTimeOffset? said)
     {
         TimeSpan sinceBoot = BootClock.Now;
@@ -89,7 +86,7 @@ public sealed record SystemFacts
         return here;
     }
 
-    // The file came with Linux 6.1.
+    // The file exists since Linux 6.1.
     private static string? FindArchitecture(ProcRoot root, ReadBuffer buffer)
     {
         if (buffer.ReadFile(root.Handle, "sys/kernel/arch") == Errno.None)

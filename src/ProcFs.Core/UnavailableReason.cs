@@ -1,17 +1,17 @@
 namespace ProcFs;
 
-/// <summary>Why a field of an object is null though other processes, users or kernels have it.</summary>
+/// <summary>The reason why a property of an object is null although it exists for other processes, users or kernels.</summary>
 public enum UnavailableReason : long
 {
-    /// <summary>The caller may not read it (EACCES, EPERM, or hidden by the kernel).</summary>
+    /// <summary>Access was denied (EACCES, EPERM, or hidden by the kernel).</summary>
     Denied,
 
-    /// <summary>The process, or the part of it that the field tells of, has ended: a zombie has no memory.</summary>
+    /// <summary>The process, or the part of it to which the field applies, has ended: a zombie has no memory.</summary>
     Gone,
 
-    /// <summary>This kernel does not give it: it is too old, was built without it, or has it switched off.</summary>
+    /// <summary>This kernel does not provide it: it is too old, was built without it, or has it disabled.</summary>
     NotOnThisKernel,
 
-    /// <summary>The file has a value for it that cannot be read: it is out of range, or not of the form that the field has.</summary>
+    /// <summary>The file has an unreadable value for it: out of range, or in another format.</summary>
     Malformed,
 }

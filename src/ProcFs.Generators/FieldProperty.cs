@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ProcFs.Generators;
 
-/// <summary>A property that names the fields of the file that it holds.</summary>
+/// <summary>A property that names the fields of the file with its value.</summary>
 internal sealed class FieldProperty
 {
     private readonly IPropertySymbol _symbol;
@@ -19,7 +19,7 @@ internal sealed class FieldProperty
 
     public string Name => _symbol.Name;
 
-    /// <summary>Its place among the properties of the type, from 0.</summary>
+    /// <summary>Its position among the properties of the type, from 0.</summary>
     public int Number { get; }
 
     public IPropertySymbol Symbol => _symbol;
@@ -27,10 +27,10 @@ internal sealed class FieldProperty
     /// <summary>Whether it is null until the file sets it.</summary>
     public bool IsNullable => IsNullableValue || _symbol.NullableAnnotation == NullableAnnotation.Annotated;
 
-    /// <summary>Whether it adds up, as sizes and counts do.</summary>
+    /// <summary>Whether it can be summed, as sizes and counts can.</summary>
     public bool IsSum => IsNullableValue && ValueType.SpecialType == SpecialType.System_Int64;
 
-    /// <summary>The type of the value that is read: that of an enumeration's numbers, and not the nullable form.</summary>
+    /// <summary>The type of the parsed value: the underlying type of an enumeration, and never the nullable form.</summary>
     public ITypeSymbol NumberType => ValueType is INamedTypeSymbol { EnumUnderlyingType: { } number } ? number : ValueType;
 
     public ITypeSymbol ValueType => IsNullableValue ? ((INamedTypeSymbol)_symbol.Type).TypeArguments[0] : _symbol.Type;

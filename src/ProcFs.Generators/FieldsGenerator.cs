@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ProcFs.Generators;
 
 /// <summary>
-/// Implements <c>IFields</c> for each type marked <c>[Fields]</c>: the table of its keys, the setter behind each, and the account of which properties the
-/// file has set and why the others are null.
+/// Implements <c>IFields</c> for each type marked <c>[Fields]</c>: the table of its keys, the setter of each, and the record of which properties the file has set
+/// and why the others are null.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class FieldsGenerator : IIncrementalGenerator

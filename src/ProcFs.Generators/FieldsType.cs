@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ProcFs.Generators;
 
-/// <summary>A type marked <c>[Fields]</c>, as its declaration has it.</summary>
+/// <summary>A type marked <c>[Fields]</c>, as declared.</summary>
 internal sealed class FieldsType
 {
     public const string Namespace = "ProcFs.Grammar";
@@ -32,25 +32,25 @@ internal sealed class FieldsType
 
     public string FileName => Symbol.ToDisplayString().Replace('<', '_').Replace('>', '_') + ".g.cs";
 
-    /// <summary>All properties that name fields: the type's own first, those of its interfaces behind.</summary>
+    /// <summary>All properties that name fields: those of the type first, then those of its interfaces.</summary>
     public List<FieldProperty> Properties { get; }
 
-    /// <summary>Properties of interfaces that the type leaves to be written.</summary>
+    /// <summary>Properties of interfaces that the type leaves to be generated.</summary>
     public List<IPropertySymbol> Implemented { get; }
 
-    /// <summary>Keys that the type has no use for.</summary>
+    /// <summary>Keys that the type ignores.</summary>
     public List<string> Ignored { get; }
 
-    /// <summary>Whether the type says itself why a property is null.</summary>
+    /// <summary>Whether the type itself determines why a property is null.</summary>
     public bool SaysWhyMissing => Symbol.GetMembers("WhyMissing").Any();
 
-    /// <summary>Whether the type has reasons for nulls that are no fields.</summary>
+    /// <summary>Whether the type has reasons for nulls that are not fields.</summary>
     public bool AddsMissing => Symbol.GetMembers("AddMissing").Any();
 
-    /// <summary>The method that adds up two objects, where the type declares one.</summary>
+    /// <summary>The method that adds two objects, if the type declares one.</summary>
     public IMethodSymbol? Sum => Symbol.GetMembers("Add").OfType<IMethodSymbol>().FirstOrDefault(method => method.IsPartialDefinition);
 
-    /// <summary>Whether the method of <c>Value</c> has an overload that may give null for what is written as a number.</summary>
+    /// <summary>Whether the method of <c>Value</c> has an overload that can return null for a numeric text.</summary>
     public static bool ReadsNull(AttributeData source, string method, ITypeSymbol type) =>
         type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
         && source.AttributeClass!.ContainingAssembly.GetTypeByMetadataName(Namespace + ".Value")!
@@ -58,7 +58,7 @@ internal sealed class FieldsType
             .OfType<IMethodSymbol>()
             .Any(overload => SymbolEqualityComparer.Default.Equals(overload.Parameters.Last().Type, type));
 
-    /// <summary>The property of this name, where the type declares it without a body.</summary>
+    /// <summary>The property with this name, if the type declares it without a body.</summary>
     public IPropertySymbol? Partial(string name) =>
         Symbol.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault(property => property.IsPartialDefinition);
 }

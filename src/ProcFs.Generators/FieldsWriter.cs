@@ -83,7 +83,7 @@ internal sealed class FieldsWriter(FieldsType type)
         Line($"    bool IFields.IsExact(int key) => {(exact.Length == 0 ? "false" : $"key is {exact}")};");
     }
 
-    // The keys in the order of their declaration, each with what it sets. A field that has a number is found by that and has no key.
+    // The keys in the order of their declaration, each with its setter. A numbered field is found by its number and has no key.
     private List<IGrouping<string, (FieldProperty Property, AttributeData Source)>> Keys() =>
         [.. Sources().Where(item => item.Source.ConstructorArguments[0].Value is string).GroupBy(item => (string)item.Source.ConstructorArguments[0].Value!)];
 
@@ -139,7 +139,7 @@ internal sealed class FieldsWriter(FieldsType type)
         string count = Named(source, "Count") is int length ? $" && read.Length == {length}" : "";
         string cast = SymbolEqualityComparer.Default.Equals(read, property.Symbol.Type) ? "" : $"({property.ValueType.ToDisplayString(s_full)})";
 
-        // The braces let the compiler keep all values of one type in one place: a frame with a place for each would have to be cleared at every call.
+        // The braces let the compiler reuse one stack slot for all values of one type: a frame with a slot for each would have to be cleared at every call.
         Line("                {");
         Line($"                    if ({parser ?? $"Value.{method}"}({argument}, source, out {read.ToDisplayString(s_full)} read){count})");
         Line($"                    {{ {property.Name} = {cast}read; _found[{property.Number / BitsInWord}] |= {1UL << (property.Number % BitsInWord)}UL; }}");
@@ -168,7 +168,7 @@ internal sealed class FieldsWriter(FieldsType type)
         Line("        (_additional ??= new())[source.Intern(key)] = source.Intern(value);");
     }
 
-    // In the order of the file, where keys may come again.
+    // In the order of the file, in which keys can repeat.
     private void WriteRepeating(IPropertySymbol additional, string pair)
     {
         Line($"    private List<{pair}>? _additional;");
@@ -237,7 +237,7 @@ internal sealed class FieldsWriter(FieldsType type)
         Line("    }");
     }
 
-    // The method of Value that reads what the attribute asks for.
+    // The method of Value that parses the scale of the attribute.
     private static string MethodOf(AttributeData source)
     {
         TypedConstant scale = source.ConstructorArguments[1];

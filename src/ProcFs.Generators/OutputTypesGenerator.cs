@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace ProcFs.Generators;
 
 /// <summary>
-/// Declares on the provider what its cmdlets emit: every type of the core that models a file, or a row of one. The engine offers their properties behind a
+/// Declares the output types of the provider's cmdlets: every type of the core that models a file, or a row of one. The engine offers their properties after a
 /// pipe.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
@@ -47,7 +47,7 @@ public sealed class OutputTypesGenerator : IIncrementalGenerator
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceSymbol symbol) =>
         symbol.GetTypeMembers().Concat(symbol.GetNamespaceMembers().SelectMany(TypesOf));
 
-    // A type that models something says so of itself: IRow<Mount> on Mount.
+    // A type that models something refers to itself: IRow<Mount> on Mount.
     private static bool Models(INamedTypeSymbol type, string name) => type.AllInterfaces.Any(item =>
         item.Name == name && item.TypeArguments.Length == 1 && SymbolEqualityComparer.Default.Equals(item.TypeArguments[0], type));
 

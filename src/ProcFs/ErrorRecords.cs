@@ -3,10 +3,10 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>Every error of the module: its id, its category, and where the words come from.</summary>
+/// <summary>Every error of the module: its id, its category, and the source of its text.</summary>
 internal static class ErrorRecords
 {
-    /// <summary>What Core found wrong, as PowerShell reports it.</summary>
+    /// <summary>A failure of Core as a PowerShell error.</summary>
     public static ErrorRecord Of(ProcException error, object? target = null)
     {
         (string id, ErrorCategory category) = error.Kind switch
@@ -22,24 +22,24 @@ internal static class ErrorRecords
     }
 
     /// <summary>
-    /// Whether it is something that nothing of the module means to throw. What ends a pipeline passes through all that runs in it, such as
-    /// Select-Object -First and an error that is to stop.
+    /// Whether an exception is unexpected in the module. Exceptions that end a pipeline, such as that of Select-Object -First and of an error with action Stop,
+    /// pass through all code in it.
     /// </summary>
     public static bool IsUnforeseen(Exception error) => ProcException.IsUnforeseen(error) && error is not (RuntimeException or FlowControlException);
 
-    /// <summary>A named thing that nothing matches.</summary>
+    /// <summary>A named item without a match.</summary>
     public static ErrorRecord NotFound(SafeText message, object target) =>
         Make(new ProcException(ProcErrorKind.NotFound, "", message), "ProcFs.NotFound", ErrorCategory.ObjectNotFound, target);
 
-    /// <summary>An argument that no value can be made of.</summary>
+    /// <summary>An invalid argument.</summary>
     public static ErrorRecord BadArgument(SafeText message, object target) =>
         Make(new ArgumentException($"{message}"), "ProcFs.ValueRejected", ErrorCategory.InvalidArgument, target);
 
-    /// <summary>A path that does not do what was asked of it.</summary>
+    /// <summary>A path that does not support the operation.</summary>
     public static ErrorRecord NotSupported(SafeText message, string path) =>
         Of(new ProcException(ProcErrorKind.NotSupported, path, message), path);
 
-    // The engine shows the text of the target in some views, as it is.
+    // The engine shows the text of the target unescaped in some views.
     private static ErrorRecord Make(Exception error, string id, ErrorCategory category, object? target)
     {
 #pragma warning disable RS0030 // Here it is escaped.

@@ -2,15 +2,15 @@ using System.Management.Automation;
 
 namespace ProcFs;
 
-/// <summary>Runs when the module is imported, before anything else of it.</summary>
+/// <summary>Runs when the module is imported, before any other code of it.</summary>
 public sealed class ModuleInitializer : IModuleAssemblyInitializer
 {
-    /// <summary>Refuses to be imported where there is no /proc to read.</summary>
+    /// <summary>Prevents the import on a system without /proc.</summary>
     public void OnImport()
     {
         if (!OperatingSystem.IsLinux())
         {
-            throw new PlatformNotSupportedException("ProcFs reads /proc, which only Linux has; this system cannot use it.");
+            throw new PlatformNotSupportedException("ProcFs reads /proc, and runs only on Linux.");
         }
     }
 }

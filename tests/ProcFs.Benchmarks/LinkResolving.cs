@@ -4,7 +4,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Benchmarks;
 
-/// <summary>From the text of a descriptor's link to what it leads to.</summary>
+/// <summary>Resolving the text of a descriptor's link to its target.</summary>
 [MemoryDiagnoser]
 public class LinkResolving
 {

@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace ProcFs.Benchmarks;
 
-/// <summary>From the bytes of a process's files to objects.</summary>
+/// <summary>Parsing the files of a process into objects.</summary>
 [MemoryDiagnoser]
 public class ProcessParsing
 {

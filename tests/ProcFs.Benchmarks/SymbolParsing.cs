@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace ProcFs.Benchmarks;
 
-/// <summary>From lines of kallsyms to symbols, and from addresses to them.</summary>
+/// <summary>Parsing lines of kallsyms, and resolving addresses to symbols.</summary>
 [MemoryDiagnoser]
 public class SymbolParsing
 {

@@ -3,7 +3,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Benchmarks;
 
-/// <summary>From bytes to text, and whether bytes match a wildcard.</summary>
+/// <summary>Decoding bytes to text, and matching bytes with a wildcard.</summary>
 [MemoryDiagnoser]
 public class TextDecoding
 {

@@ -3,15 +3,15 @@ using System.Text;
 
 namespace ProcFs.Cli;
 
-/// <summary>A folder laid out like /proc, with one process whose names are as bad as the kernel lets them be.</summary>
+/// <summary>A folder laid out like /proc, with one process whose names are as difficult as the kernel allows.</summary>
 public sealed partial class Capture : IDisposable
 {
     public const int ProcessId = 100;
 
-    /// <summary>A name with a parenthesis, a newline, an escape sequence of a terminal, and a byte that is no UTF-8.</summary>
+    /// <summary>A name with a parenthesis, a newline, a terminal escape sequence, and a byte that is not valid UTF-8.</summary>
     public static readonly byte[] Comm = [.. "a) R\n\e[31m"u8, 0xFF];
 
-    /// <summary>A path of that kind.</summary>
+    /// <summary>A path of this kind.</summary>
     public static readonly byte[] Target = [.. "/srv/x\n\e[2J \\"u8, 0xFE, .. "ä"u8];
 
     private static readonly byte[] s_argument = [.. "b\n"u8, 0x80];
@@ -35,7 +35,7 @@ public sealed partial class Capture : IDisposable
         Link("self", "100"u8);
     }
 
-    /// <summary>The folder.</summary>
+    /// <summary>The path of the folder.</summary>
     public string Path { get; }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

@@ -1,6 +1,6 @@
 namespace ProcFs.Cli;
 
-/// <summary>What the shells offer.</summary>
+/// <summary>The completions in the shells.</summary>
 public sealed class CompletionTests
 {
     [Theory]
@@ -14,7 +14,7 @@ public sealed class CompletionTests
         Assert.Contains(expected, ProcFsProcess.Run($"[suggest:{line.Length}]", line).Lines);
 
     [Fact]
-    public void Bash_takes_the_completion_and_offers_what_fits()
+    public void Bash_loads_the_script_and_offers_matches()
     {
         const string Script = """
             command=("$@"); procfs() { "${command[@]}" "$@"; }; source <(procfs completion bash)
@@ -29,7 +29,7 @@ public sealed class CompletionTests
     [Fact]
     public void Zsh_completes_what_is_typed_at_its_prompt()
     {
-        // A zsh in a terminal of its own: each line is typed, completed, and shown between angle brackets.
+        // A zsh in its own terminal: each line is typed, completed, and shown between angle brackets.
         const string Script = """
             zmodload zsh/zpty || exit 9
             zpty shell zsh -f -i || exit 9

@@ -6,8 +6,8 @@ using ProcFs.Tree;
 namespace ProcFs.Cli;
 
 /// <summary>
-/// Every typed file of the fixtures as JSON, all fields of all rows, beside what was accepted: <c>tests/golden/&lt;fixture&gt;/&lt;path&gt;.json</c>.
-/// Run with <c>PROCFS_ACCEPT_GOLDEN=1</c> to accept what is read now; the difference is then reviewed in git.
+/// Every typed file of the fixtures as JSON, with all fields of all rows, compared with the accepted files: <c>tests/golden/&lt;fixture&gt;/&lt;path&gt;.json</c>.
+/// Run with <c>PROCFS_ACCEPT_GOLDEN=1</c> to accept the current output; the difference is then reviewed in git.
 /// </summary>
 public sealed class GoldenTests
 {

@@ -11,7 +11,7 @@ public sealed partial class LiveTests
 {
     private const int SIGINT = 2;
 
-    // Opens what $1 names as descriptor 7, in a folder of its own, and waits to be ended.
+    // Opens $1 as descriptor 7, in its own folder, and waits to be ended.
     private const string OpenTorture = """
         exec 7>"$1/$(printf 'x\ny \033[2J\376 \303\244')"; echo ready; exec sleep 600
         """;
@@ -59,10 +59,10 @@ public sealed partial class LiveTests
     }
 
     [Fact]
-    public void Cat_gives_what_the_kernel_gives() => Assert.Equal(File.ReadAllBytes("/proc/version"), ProcFsProcess.Run("cat", "version").Bytes);
+    public void Cat_writes_the_bytes_of_the_kernel() => Assert.Equal(File.ReadAllBytes("/proc/version"), ProcFsProcess.Run("cat", "version").Bytes);
 
     [Fact]
-    public void Descriptors_are_those_that_readlink_gives()
+    public void Descriptors_match_readlink()
     {
         using Process process = StartSleep();
         try
@@ -119,7 +119,7 @@ public sealed partial class LiveTests
     [Fact]
     public async Task Ctrl_C_ends_it_quietly_and_leaves_valid_json()
     {
-        // A shell starts what it puts in the background with the signal ignored, and that is inherited.
+        // A shell starts background processes with the signal ignored, and that is inherited.
         JsonElement self = Assert.Single(ProcFsProcess.Run("status", $"{Environment.ProcessId}", "--json").Json);
         bool isIgnored = self.GetProperty("SigIgn").GetProperty("Names").EnumerateArray().Any(name => name.GetString() == "SIGINT");
         Assert.SkipWhen(isIgnored, "SIGINT is ignored by whoever started the tests.");
@@ -182,7 +182,7 @@ public sealed partial class LiveTests
         Assert.Contains("processes were left out: permission denied", all.Error, StringComparison.Ordinal);
     }
 
-    // The class library cannot name what is no UTF-8.
+    // The class library cannot express names that are not valid UTF-8.
     private static void Remove(string directory) => Assert.Equal(0, ProcFsProcess.RunProgram("rm", "-rf", directory).Status);
 
     private static Process StartSleep() => ProcFsProcess.Start(["sleep", "600"]);

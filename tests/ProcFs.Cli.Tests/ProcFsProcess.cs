@@ -4,9 +4,7 @@ using System.Text.Json;
 
 namespace ProcFs.Cli;
 
-/// <summary>
-/// The built command as a process of its own. PROCFS_COMMAND names another build of it, such as the native one.
-/// </summary>
+/// <summary>The built command as its own process. PROCFS_COMMAND names another build of it, such as the native one.</summary>
 internal static class ProcFsProcess
 {
     /// <summary>The words that start the command.</summary>
@@ -16,17 +14,17 @@ internal static class ProcFsProcess
 
     private static string Engine => Path.GetFileName(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet";
 
-    /// <summary>Runs it to its end.</summary>
+    /// <summary>Runs it until it ends.</summary>
     public static Result Run(params string[] arguments) => RunProgram([.. Command, .. arguments]);
 
-    /// <summary>Runs it in a terminal of so many columns; the output holds what the terminal gets.</summary>
+    /// <summary>Runs it in a terminal with this width; the output is that of the terminal.</summary>
     public static Result RunWithColumns(int columns, params string[] arguments)
     {
         using Process process = Start([.. Command, .. arguments], columns);
         return ReadToEnd(process);
     }
 
-    /// <summary>Runs any program to its end.</summary>
+    /// <summary>Runs any program until it ends.</summary>
     public static Result RunProgram(params string[] words)
     {
         using Process process = Start(words);
@@ -62,14 +60,14 @@ internal static class ProcFsProcess
         return new Result(process.ExitCode, output.ToArray(), error.Result);
     }
 
-    /// <summary>What a run has given.</summary>
+    /// <summary>The result of a run.</summary>
     internal sealed record Result(int Status, byte[] Bytes, string Error)
     {
         public string Output => Encoding.UTF8.GetString(Bytes);
 
         public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-        /// <summary>The objects of the one array that the output is.</summary>
+        /// <summary>The objects of the array in the output.</summary>
         public JsonElement[] Json => [.. JsonDocument.Parse(Bytes).RootElement.EnumerateArray()];
 
         /// <summary>The objects of the lines.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ProcFs.Cli;
 
-/// <summary>The readers behind the cmdlets, on a capture whose every value is known.</summary>
+/// <summary>The readers of the cmdlets, on a capture with known values.</summary>
 public sealed class RowsTests(Capture capture) : IClassFixture<Capture>
 {
     private const string ShownTarget = @"/srv/x\n\x1b[2J \\xfeä";
@@ -20,7 +20,7 @@ public sealed class RowsTests(Capture capture) : IClassFixture<Capture>
     }
 
     [Fact]
-    public void A_target_that_is_no_text_is_shown_and_kept_exactly()
+    public void An_invalid_target_is_shown_escaped_and_kept_exactly()
     {
         JsonElement row = Run("fd", "--deleted", "--jsonl").JsonLines.Single();
         Assert.True(row.GetProperty("IsDeleted").GetBoolean());
@@ -114,7 +114,7 @@ public sealed class RowsTests(Capture capture) : IClassFixture<Capture>
     }
 
     [Fact]
-    public void Ls_shows_what_a_path_is_and_holds()
+    public void Ls_shows_the_kind_and_items_of_a_path()
     {
         JsonElement entry = Run("ls", "sys/vm", "--json").Json.Single();
         Assert.Equal("Parameter", entry.GetProperty("Kind").GetString());

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ProcFs.Cli;
 
-/// <summary>What <c>procfs schema</c> says of the JSON that the other commands write.</summary>
+/// <summary>The descriptions in <c>procfs schema</c> of the JSON of the other commands.</summary>
 public sealed class SchemaTests
 {
     [Theory]

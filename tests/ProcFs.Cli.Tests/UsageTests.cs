@@ -1,6 +1,6 @@
 namespace ProcFs.Cli;
 
-/// <summary>What the command says and what it tells the shell.</summary>
+/// <summary>The messages and exit status of the command.</summary>
 public sealed class UsageTests(Capture capture) : IClassFixture<Capture>
 {
     [Theory]
@@ -9,7 +9,7 @@ public sealed class UsageTests(Capture capture) : IClassFixture<Capture>
     [InlineData(0, "", "status", "nobody*")]
     [InlineData(1, "No descriptor leads to \"/x\"", "fd", "--target", "/x")]
     [InlineData(1, "Process 100 has no descriptor 9", "fd", "100", "--number", "9")]
-    [InlineData(1, "No symbol of the kernel is named \"x\"", "symbol", "x")]
+    [InlineData(1, "No kernel symbol is named \"x\"", "symbol", "x")]
     [InlineData(1, "holds the address 0x1", "symbol", "--address", "1")]
     [InlineData(1, "there is no such file", "get", "nothing")]
     [InlineData(1, "No process has the id 7", "ls", "7/fd")]
@@ -24,7 +24,7 @@ public sealed class UsageTests(Capture capture) : IClassFixture<Capture>
     [InlineData(2, "\"zz\" is no address", "symbol", "--address", "zz")]
     [InlineData(2, "exclude each other", "ls", "--json", "--jsonl")]
     [InlineData(2, "'shell' missing", "completion")]
-    public void The_status_says_what_went_wrong_and_standard_error_in_words(int status, string message, params string[] words)
+    public void The_exit_status_and_standard_error_describe_the_failure(int status, string message, params string[] words)
     {
         ProcFsProcess.Result result = ProcFsProcess.Run([.. words, "--root", capture.Path]);
         Assert.Equal(status, result.Status);

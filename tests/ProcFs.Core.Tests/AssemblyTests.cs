@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace ProcFs;
 
-/// <summary>What the assembly refers to, and what it offers.</summary>
+/// <summary>The references and the public API of the assembly.</summary>
 public sealed class AssemblyTests
 {
     private static readonly Assembly s_core = typeof(ProcRoot).Assembly;

@@ -3,15 +3,15 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>What is read of the live /proc, beside an independent reading of the same files.</summary>
+/// <summary>Data of the live /proc, compared with an independent reading of the same files.</summary>
 public sealed class LiveComparisonTests
 {
     private static readonly ProcRoot s_root = new();
 
-    // Descriptors come and go meanwhile: those are compared that are the same before and after. One that was closed and
-    // opened again between is missed once, not each time.
+    // Descriptors come and go meanwhile: only those that are the same before and after are compared. One that was closed and reopened in between is missed once,
+    // not every time.
     [Fact]
-    public void Descriptors_of_all_processes_are_what_readlink_says()
+    public void Descriptors_of_all_processes_match_readlink()
     {
         HashSet<string> wrong = Differences(out int compared);
         for (int i = 0; i < 4 && wrong.Count > 0; i++)
@@ -74,7 +74,7 @@ public sealed class LiveComparisonTests
         Assert.InRange(stat.StartTime!.Value, DateTimeOffset.UnixEpoch, DateTimeOffset.UtcNow.AddMinutes(5));
     }
 
-    // The symbols of BPF programs come and go: those of the kernel and its modules are compared.
+    // Symbols of BPF programs come and go: only those of the kernel and its modules are compared.
     [Fact]
     public void Symbols_are_the_lines_of_kallsyms()
     {
@@ -144,7 +144,7 @@ public sealed class LiveComparisonTests
         return [.. same.Where(link => TargetOf(found.GetValueOrDefault(link.Key)) != link.Value).Select(link => $"{link.Key}: {link.Value}")];
     }
 
-    // What the library itself holds open, such as the root.
+    // Descriptors of the library itself, such as the root.
     private static bool IsOwn((int ProcessId, int Number) link) => link.ProcessId == Environment.ProcessId && IO.OwnDescriptors.Contains(link.Number);
 
     private static string? TargetOf(FileDescriptor? descriptor) =>
@@ -159,7 +159,7 @@ public sealed class LiveComparisonTests
             {
                 foreach (string link in Directory.GetFileSystemEntries($"{process}/fd"))
                 {
-                    // A name that is no text cannot be read so.
+                    // A name that is not valid text cannot be read this way.
                     if (new FileInfo(link).LinkTarget is { } target && !target.Contains('\uFFFD'))
                     {
                         links.Add((int.Parse(process["/proc/".Length..], CultureInfo.InvariantCulture), int.Parse(Path.GetFileName(link), CultureInfo.InvariantCulture)), target);

@@ -7,8 +7,8 @@ using ProcFs.Tree;
 namespace ProcFs;
 
 /// <summary>
-/// Every file of a process that is typed, with one value replaced by what no kernel should write there: nothing but a
-/// <see cref="ProcException"/> may come of it, no row but the one that holds the value may go, and no object may vanish without a word.
+/// Every typed file of a process, with one value replaced by one that no kernel should write there: the only failure may be a <see cref="ProcException"/>, only the
+/// row with the value may be lost, and no object may disappear without an error.
 /// </summary>
 public sealed class MutationTests : IDisposable
 {
@@ -41,7 +41,7 @@ public sealed class MutationTests : IDisposable
 
     public void Dispose() => _root.Dispose();
 
-    // The first lines of a long file are as good as all.
+    // The first lines of a long file are representative.
     private static IEnumerable<string> Mutations(string text)
     {
         string[] lines = text.Split('\n');

@@ -40,12 +40,12 @@ public sealed class ProcExceptionTests
     }
 
     [Fact]
-    public void A_refused_value_is_told_with_the_present_one()
+    public void A_rejected_value_is_reported_with_the_current_one()
     {
         var error = ProcException.FromWrite(Errno.EINVAL, s_root, "7/oom_score_adj", "2000", "0");
         Assert.Equal((ProcErrorKind.ValueRejected, 22, "2000"), (error.Kind, error.ErrorNumber, error.Value));
         Assert.Contains("\"2000\"", error.Message, StringComparison.Ordinal);
-        Assert.Contains("It is 0 now.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("The current value is 0.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,18 +53,18 @@ public sealed class ProcExceptionTests
         Assert.Equal(ProcErrorKind.AccessDenied, ProcException.FromWrite(Errno.EACCES, s_root, "sys/vm/swappiness", "1", "60").Kind);
 
     [Theory]
-    [InlineData(Errno.EACCES, "7/oom_score_adj", "0", "to lower it further needs CAP_SYS_RESOURCE. It is 0 now.")]
-    [InlineData(Errno.EPERM, "7/timerslack_ns", null, "it needs CAP_SYS_NICE.")]
-    [InlineData(Errno.EPERM, "7/autogroup", "/autogroup-1 nice 0", "to lower it needs CAP_SYS_NICE. It is /autogroup-1 nice 0 now.")]
-    [InlineData(Errno.EPERM, "7/loginuid", "0", "A thread sets its own (thread-self)")]
-    [InlineData(Errno.EPERM, "7/uid_map", "", "It is written once")]
-    [InlineData(Errno.EPERM, "7/setgroups", "allow", "It can only be denied")]
+    [InlineData(Errno.EACCES, "7/oom_score_adj", "0", "lowering it further needs CAP_SYS_RESOURCE. The current value is 0.")]
+    [InlineData(Errno.EPERM, "7/timerslack_ns", null, "another thread needs CAP_SYS_NICE.")]
+    [InlineData(Errno.EPERM, "7/autogroup", "/autogroup-1 nice 0", "lowering it needs CAP_SYS_NICE. The current value is /autogroup-1 nice 0.")]
+    [InlineData(Errno.EPERM, "7/loginuid", "0", "A thread can only set its own (thread-self)")]
+    [InlineData(Errno.EPERM, "7/uid_map", "", "It can be written once")]
+    [InlineData(Errno.EPERM, "7/setgroups", "allow", "It can only be changed to deny")]
     [InlineData(Errno.EACCES, "7/timens_offsets", null, "before a process is in the namespace.")]
-    [InlineData(Errno.EACCES, "7/attr/exec", null, "A thread sets its own labels alone")]
+    [InlineData(Errno.EACCES, "7/attr/exec", null, "A thread can only set its own labels")]
     [InlineData(Errno.EINVAL, "7/attr/exec", null, "No security module")]
-    [InlineData(Errno.EINVAL, "7/comm", "a", "A process names its own threads")]
-    [InlineData(Errno.EAGAIN, "7/autogroup", null, "one change in a tenth of a second.")]
-    [InlineData(Errno.EINVAL, "7/uid_map", "", "It is empty now.")]
+    [InlineData(Errno.EINVAL, "7/comm", "a", "A process can only name its own threads")]
+    [InlineData(Errno.EAGAIN, "7/autogroup", null, "one change per tenth of a second.")]
+    [InlineData(Errno.EINVAL, "7/uid_map", "", "The current value is empty.")]
     internal void A_refusal_says_who_could_write_it(Errno error, string path, string? current, string expected)
     {
         var found = ProcException.FromWrite(error, s_root, path, "1", current);
@@ -77,7 +77,7 @@ public sealed class ProcExceptionTests
     public void A_message_steers_no_terminal()
     {
         var error = ProcException.Malformed("/x/status", 3, "\u001b[31m\n"u8, "a number");
-        Assert.Equal("/x/status, line 3: a number was expected, not \"\\x1b[31m\\n\".", error.Message);
+        Assert.Equal("/x/status, line 3: expected a number, but found \"\\x1b[31m\\n\".", error.Message);
         Assert.Equal("\u001b[31m\n", error.Line);
         Assert.DoesNotContain('\u001b', ProcException.FromError(Errno.ENOENT, "/proc/\u001b").Message);
     }
@@ -91,7 +91,7 @@ public sealed class ProcExceptionTests
     }
 
     [Fact]
-    public void What_is_too_large_to_be_read_is_no_failure_to_write()
+    public void An_oversized_read_is_not_a_write_failure()
     {
         Assert.False(ProcException.FromError(Errno.EFBIG, s_root, "7/status").IsOfWriting);
         Assert.True(ProcException.FromCopy(Errno.EFBIG, "/tmp/copy").IsOfWriting);

@@ -13,11 +13,11 @@ public sealed class ProcRootTests(FixtureRoot fixture) : IClassFixture<FixtureRo
     }
 
     [Fact]
-    public void A_file_is_no_root()
+    public void A_file_is_not_a_root()
     {
         var error = Assert.Throws<ProcException>(() => new ProcRoot(fixture.PathOf("stat")));
         Assert.Equal(ProcErrorKind.NotFound, error.Kind);
-        Assert.Equal($"{fixture.PathOf("stat")}: it is not a folder, and so not laid out like /proc.", error.Message);
+        Assert.Equal($"{fixture.PathOf("stat")}: it is not a folder.", error.Message);
     }
 
     [Fact]

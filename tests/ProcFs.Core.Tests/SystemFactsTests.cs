@@ -22,7 +22,7 @@ public sealed class SystemFactsTests : IDisposable
     }
 
     [Fact]
-    public void A_capture_tells_its_units_through_an_auxv()
+    public void A_capture_takes_its_units_from_an_auxv()
     {
         _root.Write("2/auxv", "").Write("20/auxv", Vector((33, 5), (PageSize, 65536), (Ticks, 250), (0, 0))).Write("stat", "cpu  1 2\nbtime 1000\n");
         _root.Write("sys/kernel/arch", "aarch64\n");
@@ -76,7 +76,7 @@ public sealed class SystemFactsTests : IDisposable
         Assert.Equal(DateTimeOffset.UnixEpoch.AddSeconds(90), facts.AfterBoot(90));
     }
 
-    // The clock of the kernel counts the start of this process from the same moment.
+    // The kernel's clock counts the start of this process from the same moment.
     [Fact]
     public void Live_boot_time_is_that_of_stat()
     {

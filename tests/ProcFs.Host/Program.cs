@@ -2,7 +2,7 @@ using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Runtime.InteropServices;
 
-// The module's manifest, and what to run once it is imported.
+// The manifest of the module, and the command to run once it is imported.
 using var shell = PowerShell.Create(InitialSessionState.CreateDefault2());
 shell.AddCommand("Import-Module").AddParameter("Name", args[0]).AddStatement().AddScript(args[1]);
 Console.WriteLine(RuntimeInformation.ProcessArchitecture);

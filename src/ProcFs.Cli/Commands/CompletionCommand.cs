@@ -3,10 +3,10 @@ using ProcFs.Cli.Output;
 
 namespace ProcFs.Cli.Commands;
 
-/// <summary><c>procfs completion</c>: what makes a shell complete the command's words.</summary>
+/// <summary><c>procfs completion</c>: the completion script for a shell.</summary>
 internal static class CompletionCommand
 {
-    // What the command suggests comes from names that processes give themselves: it is compared and quoted, never evaluated.
+    // Suggestions include names that processes choose: they are compared and quoted, never evaluated.
     private const string Bash = """
         _procfs() {
             local word=${COMP_WORDS[COMP_CWORD]} suggestion
@@ -39,7 +39,7 @@ internal static class CompletionCommand
     {
         var shell = new Argument<string>("shell") { Description = "The shell: bash or zsh." };
         shell.AcceptOnlyFromAmong("bash", "zsh");
-        var command = new ExampleCommand("completion", "Writes the script that makes a shell complete the words of this command.")
+        var command = new ExampleCommand("completion", "Writes the completion script for a shell.")
         {
             Examples =
             [

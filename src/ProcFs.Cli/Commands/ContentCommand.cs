@@ -5,7 +5,7 @@ using ProcFs.Tree;
 
 namespace ProcFs.Cli.Commands;
 
-/// <summary><c>procfs cat</c>: what the kernel says, byte by byte.</summary>
+/// <summary><c>procfs cat</c>: the content of files, byte by byte.</summary>
 internal static class ContentCommand
 {
     private const int BufferSize = 64 * 1024;
@@ -14,12 +14,12 @@ internal static class ContentCommand
     {
         Argument<string[]> paths = PathArgument.CreateMany();
         var raw = new Option<bool>("--raw") { Description = "Write the bytes as they are, even to a terminal." };
-        var command = new ExampleCommand("cat", "Writes the content of files. Parts that a NUL ends get a line each; on a terminal, control characters are escaped.")
+        var command = new ExampleCommand("cat", "Writes the content of files. NUL-terminated entries are written as lines; on a terminal, control characters are escaped.")
         {
             Examples =
             [
-                ("procfs cat version", "the kernel's own words"),
-                ("procfs cat 1/cmdline", "one argument a line"),
+                ("procfs cat version", "the text from the kernel"),
+                ("procfs cat 1/cmdline", "one argument per line"),
                 ("procfs cat --raw 1/environ | xargs -0 -n 1 echo", "the exact bytes"),
                 ("procfs cat 4242/fd/9 > rescued", "the file behind a descriptor, deleted or not"),
             ],
@@ -71,7 +71,7 @@ internal static class ContentCommand
         WriteEscaped(session.Output, LosslessText.Decode(buffer.AsSpan(0, kept)));
     }
 
-    // Gives how many bytes at the end are to be seen together with the next: a character may be parted by the buffer.
+    // Returns the number of trailing bytes to combine with the next ones, because the buffer can split a character.
     private static int Write(StandardOutput output, ReadOnlySpan<byte> bytes, bool isEscaped)
     {
         int kept = 0;

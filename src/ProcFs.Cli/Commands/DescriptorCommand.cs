@@ -6,7 +6,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Cli.Commands;
 
-/// <summary><c>procfs fd</c>: open file descriptors, as Get-ProcFd gives them.</summary>
+/// <summary><c>procfs fd</c>: open file descriptors, as in Get-ProcFd.</summary>
 internal static class DescriptorCommand
 {
     public static Command Create(StandardOutput output)
@@ -18,13 +18,13 @@ internal static class DescriptorCommand
         var deleted = new Option<bool>("--deleted", "-d") { Description = DescriptorQuery.DeletedHelp };
         type.CompletionSources.Add(_ => Enum.GetNames<FileDescriptorType>());
         type.Validators.Add(CheckTypes);
-        var command = new ExampleCommand("fd", "Shows open file descriptors and what they lead to.")
+        var command = new ExampleCommand("fd", "Shows open file descriptors and their targets.")
         {
             Examples =
             [
-                ("procfs fd nginx", "those of every process of this name"),
+                ("procfs fd nginx", "the descriptors of all processes with this name"),
                 ("procfs fd --number 2 --group-by target", "where everyone's standard error goes"),
-                ("procfs fd --deleted --jsonl", "deleted files that live on, one JSON object a line"),
+                ("procfs fd --deleted --jsonl", "deleted files that are still open, one JSON object per line"),
                 ("procfs fd 4242 --target '*.log' --type File", "log files of process 4242"),
             ],
         };
@@ -56,7 +56,7 @@ internal static class DescriptorCommand
             }
             else
             {
-                result.AddError($"\"{part}\" is no number of a descriptor.");
+                result.AddError($"\"{part}\" is not the number of a descriptor.");
             }
         }
 

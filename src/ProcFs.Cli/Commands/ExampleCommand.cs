@@ -5,6 +5,6 @@ namespace ProcFs.Cli.Commands;
 /// <summary>A command whose help ends with examples.</summary>
 internal sealed class ExampleCommand(string name, string description) : Command(name, description)
 {
-    /// <summary>What to type, and what it gives.</summary>
+    /// <summary>A command line and its description.</summary>
     public required IReadOnlyList<(string Line, string Effect)> Examples { get; init; }
 }

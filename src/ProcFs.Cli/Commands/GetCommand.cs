@@ -10,7 +10,7 @@ internal static class GetCommand
     public static Command Create(StandardOutput output)
     {
         Argument<string[]> paths = PathArgument.CreateMany();
-        var command = new ExampleCommand("get", "Gets the object at a path; of a table or a folder of like things, its rows.")
+        var command = new ExampleCommand("get", "Gets the object at a path, or the rows of a table or of a folder of uniform items.")
         {
             Examples =
             [

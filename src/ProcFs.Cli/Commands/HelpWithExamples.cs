@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace ProcFs.Cli.Commands;
 
-/// <summary>The help of a command, and its examples behind it.</summary>
+/// <summary>The help of a command, followed by its examples.</summary>
 internal sealed class HelpWithExamples(HelpAction help, IReadOnlyList<(string Line, string Effect)> general) : SynchronousCommandLineAction
 {
     public override int Invoke(ParseResult parseResult)

@@ -5,21 +5,21 @@ using ProcFs.Tree;
 
 namespace ProcFs.Cli.Commands;
 
-/// <summary><c>procfs ls</c>: what is at a path, as Get-ChildItem shows it on the drive.</summary>
+/// <summary><c>procfs ls</c>: the items at a path, as listed by Get-ChildItem on the drive.</summary>
 internal static class ListCommand
 {
     public static Command Create(StandardOutput output)
     {
         Argument<string> path = PathArgument.CreateOptional();
         var filter = new Option<string>("--filter") { Description = "Only names that match this wildcard.", HelpName = "wildcard" };
-        var command = new ExampleCommand("ls", "Lists what is at a path: its kind, its value, what it tells.")
+        var command = new ExampleCommand("ls", "Lists the items at a path, with kind, value and description.")
         {
             Examples =
             [
                 ("procfs ls", "processes, and the files of the machine"),
-                ("procfs ls sys/vm", "parameters with their values and what they set"),
-                ("procfs ls self/fd --group-by type", "a folder of like things lists those things"),
-                ("procfs ls --filter 'net*' --jsonl", "one JSON object a line"),
+                ("procfs ls sys/vm", "parameters with their values and descriptions"),
+                ("procfs ls self/fd --group-by type", "a folder of uniform items lists these items"),
+                ("procfs ls --filter 'net*' --jsonl", "one JSON object per line"),
             ],
         };
         command.Arguments.Add(path);

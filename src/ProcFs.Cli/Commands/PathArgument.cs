@@ -4,7 +4,7 @@ using ProcFs.Tree;
 
 namespace ProcFs.Cli.Commands;
 
-/// <summary>Paths of the tree, as people write them: <c>self/fd</c>, <c>/self/fd</c>, <c>/proc/self/fd</c>, <c>Proc:/self/fd</c>.</summary>
+/// <summary>Paths of the tree, as users write them: <c>self/fd</c>, <c>/self/fd</c>, <c>/proc/self/fd</c>, <c>Proc:/self/fd</c>.</summary>
 internal static class PathArgument
 {
     private const string Drive = "Proc:";
@@ -26,7 +26,7 @@ internal static class PathArgument
     private static T Describe<T>(T argument)
         where T : Argument
     {
-        // Without it the help names every path that completion offers.
+        // Without it, the help would list every path that completion offers.
         argument.HelpName = argument.Name;
         argument.Description = "A path under /proc, such as self/fd.";
         argument.CompletionSources.Add(Complete);
@@ -52,7 +52,7 @@ internal static class PathArgument
         }
         catch (ProcException)
         {
-            // Nothing can be offered there.
+            // There is nothing to offer.
         }
 
         return names;

@@ -12,22 +12,22 @@ internal static class ProcFsCommand
     private static readonly (string Line, string Effect)[] s_examples =
     [
         ("procfs fd --number 2 --group-by target", "where everyone's standard error goes"),
-        ("procfs ls self/fd", "the descriptors of the command itself, as the tree has them"),
+        ("procfs ls self/fd", "the descriptors of the command itself, from the tree"),
         ("procfs get 1/status --json", "the status of process 1, every field"),
-        ("procfs fd --deleted --jsonl | jq -r .Target", "deleted files that live on because someone has them open"),
-        ("procfs symbol 'vfs_rea*'", "symbols of the kernel"),
+        ("procfs fd --deleted --jsonl | jq -r .Target", "deleted files that are still open"),
+        ("procfs symbol 'vfs_rea*'", "kernel symbols"),
     ];
 
-    /// <summary>The folder that is read.</summary>
+    /// <summary>The folder to read.</summary>
     public static Option<string> Root { get; } = new("--root")
     {
-        Description = "Another folder laid out like /proc: that of a container, or a capture.",
+        Description = "Another folder laid out like /proc: the /proc of a container, or a capture.",
         HelpName = "folder",
         DefaultValueFactory = _ => ProcRoot.DefaultPath,
         Recursive = true,
     };
 
-    /// <summary>Runs what the arguments ask for; gives the exit status.</summary>
+    /// <summary>Runs the command line; returns the exit status.</summary>
     public static int Run(string[] arguments)
     {
         var output = new StandardOutput();
@@ -52,7 +52,7 @@ internal static class ProcFsCommand
 
     private static RootCommand Create(StandardOutput output)
     {
-        var root = new RootCommand("Shows /proc as objects: every path described, every value typed.")
+        var root = new RootCommand("Shows /proc as objects, with a description for every path.")
         {
             Root,
             ListCommand.Create(output),
@@ -74,7 +74,7 @@ internal static class ProcFsCommand
         return root;
     }
 
-    // An option that is not known would be taken for the name of a process. Names that begin so come behind "--".
+    // An unknown option would be taken for a process name. Names that begin with a dash must follow "--".
     private static IEnumerable<string> FindMistakes(ParseResult parsed, string[] arguments)
     {
         IEnumerable<string> values = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value);

@@ -5,14 +5,14 @@ using ProcFs.Text;
 
 namespace ProcFs.Cli.Commands;
 
-/// <summary>Which processes: ids and names, in any order; none for all.</summary>
+/// <summary>The selection of processes: ids and names, in any order; none for all.</summary>
 internal static class ProcessArgument
 {
     public static Argument<string[]> Create()
     {
         var argument = new Argument<string[]>("process")
         {
-            Description = "Ids or names of processes; names may hold wildcards. Without any: all.",
+            Description = "Ids or names of processes; names can contain wildcards. The default is all processes.",
             HelpName = "id or name",
             Arity = ArgumentArity.ZeroOrMore,
         };
@@ -35,7 +35,7 @@ internal static class ProcessArgument
         return [.. ids];
     }
 
-    /// <summary>What is to be read: the processes named by id, then those named by name.</summary>
+    /// <summary>The selections to read: the processes named by id, then those named by name.</summary>
     public static IEnumerable<ProcessSelection> SelectionsOf(ProcRoot root, string[] processes)
     {
         if (processes.Length == 0)

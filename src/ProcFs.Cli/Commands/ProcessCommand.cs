@@ -3,7 +3,7 @@ using ProcFs.Cli.Output;
 
 namespace ProcFs.Cli.Commands;
 
-/// <summary><c>procfs process</c>: processes, as Get-ProcProcess gives them.</summary>
+/// <summary><c>procfs process</c>: processes, as in Get-ProcProcess.</summary>
 internal static class ProcessCommand
 {
     public static Command Create(StandardOutput output)
@@ -11,14 +11,14 @@ internal static class ProcessCommand
         Argument<string[]> processes = ProcessArgument.Create();
         var parent = new Option<int[]>("--parent") { Description = ProcessQuery.ParentHelp, HelpName = "id" };
         var user = new Option<string[]>("--user") { Description = ProcessQuery.UserHelp, HelpName = "wildcard" };
-        var command = new ExampleCommand("process", "Shows processes: who runs what, since when, with how much memory and time.")
+        var command = new ExampleCommand("process", "Shows processes with their user, start time, memory and CPU time.")
         {
             Examples =
             [
-                ("procfs process", "all of them"),
+                ("procfs process", "all processes"),
                 ("procfs process 'ssh*' --json", "by name, with every field"),
-                ("procfs process --parent 1 --user root", "what root runs directly under process 1"),
-                ("procfs process --group-by user", "how many processes each user has"),
+                ("procfs process --parent 1 --user root", "the children of process 1 that belong to root"),
+                ("procfs process --group-by user", "the number of processes of each user"),
             ],
         };
         command.Arguments.Add(processes);

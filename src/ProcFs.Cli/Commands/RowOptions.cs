@@ -3,11 +3,11 @@ using ProcFs.Cli.Output;
 
 namespace ProcFs.Cli.Commands;
 
-/// <summary>How a command writes its rows.</summary>
+/// <summary>The output options of a command.</summary>
 internal sealed class RowOptions
 {
     private readonly Option<bool> _json = new("--json") { Description = "Write one JSON array." };
-    private readonly Option<bool> _jsonLines = new("--jsonl") { Description = "Write one JSON object a line, as they come." };
+    private readonly Option<bool> _jsonLines = new("--jsonl") { Description = "Write one JSON object per line, as they come." };
     private readonly Option<string> _groupBy = new("--group-by") { Description = "Count the rows that share this property.", HelpName = "property" };
 
     /// <summary>Adds the options to a command whose rows are of type <paramref name="type"/>; null for rows of any type.</summary>
@@ -20,7 +20,7 @@ internal sealed class RowOptions
         {
             if (result.GetValue(_json) && result.GetValue(_jsonLines))
             {
-                result.AddError("--json and --jsonl exclude each other.");
+                result.AddError("--json and --jsonl cannot be combined.");
             }
         });
         if (type is not null)
@@ -31,16 +31,16 @@ internal sealed class RowOptions
                 if (result.GetValueOrDefault<string>() is { } name && RowShape.Of(type).Find(name) is null)
                 {
                     string known = string.Join(", ", RowShape.Of(type).Properties.Select(property => property.Name));
-                    result.AddError($"There is no property \"{name}\" to group by. There are: {known}.");
+                    result.AddError($"There is no property \"{name}\" to group by. The properties are: {known}.");
                 }
             });
         }
     }
 
-    /// <summary>The values of an option; null where it is not given.</summary>
+    /// <summary>The values of an option; null if it was not given.</summary>
     public static T[]? ValueOf<T>(ParseResult parsed, Option<T[]> option) => parsed.GetResult(option) is null ? null : parsed.GetValue(option);
 
-    /// <summary>The writer that the options ask for.</summary>
+    /// <summary>The writer for the options.</summary>
     public IRowWriter CreateWriter(ParseResult parsed, StandardOutput output, bool listsSingle = false)
     {
         string? groupBy = parsed.GetValue(_groupBy);

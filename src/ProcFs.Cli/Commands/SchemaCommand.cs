@@ -5,7 +5,7 @@ using ProcFs.Cli.Output;
 
 namespace ProcFs.Cli.Commands;
 
-/// <summary><c>procfs schema</c>: the JSON of a type, described.</summary>
+/// <summary><c>procfs schema</c>: the JSON Schema of a type.</summary>
 internal static class SchemaCommand
 {
     private static readonly Lazy<SortedDictionary<string, Type>> s_types = new(FindAll);

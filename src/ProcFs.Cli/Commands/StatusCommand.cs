@@ -3,20 +3,20 @@ using ProcFs.Cli.Output;
 
 namespace ProcFs.Cli.Commands;
 
-/// <summary><c>procfs status</c>: every field of <c>/proc/&lt;pid&gt;/status</c>, as Get-ProcStatus gives them.</summary>
+/// <summary><c>procfs status</c>: every field of <c>/proc/&lt;pid&gt;/status</c>, as in Get-ProcStatus.</summary>
 internal static class StatusCommand
 {
     public static Command Create(StandardOutput output)
     {
         Argument<string[]> processes = ProcessArgument.Create();
-        var command = new ExampleCommand("status", "Shows the status of processes. The table holds the most asked-for fields, JSON all.")
+        var command = new ExampleCommand("status", "Shows the status of processes. The table has the most important fields, JSON has all.")
         {
             Examples =
             [
-                ("procfs status nginx", "state, memory, user and CPUs of every process of this name"),
+                ("procfs status nginx", "state, memory, user and CPUs of all processes with this name"),
                 ("procfs status 1 --json", "every field of process 1"),
-                ("procfs status --group-by state", "how many processes sleep, run, wait for a disk"),
-                ("procfs status --jsonl | jq 'select(.VmSwap > 0) | .Name'", "who is swapped out"),
+                ("procfs status --group-by state", "the number of processes in each state"),
+                ("procfs status --jsonl | jq 'select(.VmSwap > 0) | .Name'", "processes with swapped-out memory"),
             ],
         };
         command.Arguments.Add(processes);

@@ -5,23 +5,23 @@ using ProcFs.Text;
 
 namespace ProcFs.Cli.Commands;
 
-/// <summary><c>procfs symbol</c>: symbols of the kernel by name or address, as Get-KernelSymbol gives them.</summary>
+/// <summary><c>procfs symbol</c>: kernel symbols by name or address, as in Get-KernelSymbol.</summary>
 internal static class SymbolCommand
 {
     public static Command Create(StandardOutput output)
     {
-        var names = new Argument<string[]>("name") { Description = $"{SymbolQuery.NameHelp} Without any: all.", HelpName = "name", Arity = ArgumentArity.ZeroOrMore };
+        var names = new Argument<string[]>("name") { Description = $"{SymbolQuery.NameHelp} The default is all symbols.", HelpName = "name", Arity = ArgumentArity.ZeroOrMore };
         var module = new Option<string[]>("--module", "-m") { Description = SymbolQuery.ModuleHelp, HelpName = "wildcard" };
         var type = new Option<string[]>("--type") { Description = SymbolQuery.TypeHelp, HelpName = "letters" };
         var address = new Option<ulong[]>("--address", "-a") { Description = SymbolQuery.AddressHelp, HelpName = "address", CustomParser = ParseAddresses };
-        var command = new ExampleCommand("symbol", "Shows symbols of the kernel and its modules.")
+        var command = new ExampleCommand("symbol", "Shows the symbols of the kernel and its modules.")
         {
             Examples =
             [
                 ("procfs symbol 'vfs_rea*'", "by name"),
                 ("procfs symbol --module ext4 --type T", "the global functions of a module"),
-                ("procfs symbol --address ffffffff813fa1d7", "the symbol that holds an address, and the offset in it"),
-                ("procfs symbol --group-by module", "how many symbols each module has"),
+                ("procfs symbol --address ffffffff813fa1d7", "the symbol that contains an address, and the offset"),
+                ("procfs symbol --group-by module", "the number of symbols in each module"),
             ],
         };
         names.CompletionSources.Add(context => Complete(context.ParseResult.GetValue(ProcFsCommand.Root), context.WordToComplete));
@@ -31,7 +31,7 @@ internal static class SymbolCommand
         {
             if (result.GetResult(address) is not null && (result.GetResult(names) is { Tokens.Count: > 0 } || result.GetResult(module) is not null || result.GetResult(type) is not null))
             {
-                result.AddError("--address takes neither names nor other filters.");
+                result.AddError("--address cannot be combined with names or other filters.");
             }
         });
         var format = new RowOptions(command, type: null);

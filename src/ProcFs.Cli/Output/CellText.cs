@@ -5,19 +5,19 @@ using ProcFs.Text;
 
 namespace ProcFs.Cli.Output;
 
-/// <summary>Values as a table shows them.</summary>
+/// <summary>Values as shown in a table.</summary>
 internal static class CellText
 {
-    /// <summary>The value, with what could steer a terminal escaped.</summary>
+    /// <summary>The value, with characters that could control a terminal escaped.</summary>
     public static string Of(object? value) => value switch
     {
-        // What comes in great numbers, and cannot steer anything.
+        // Frequent types, which cannot control a terminal.
         int number => number.ToString(CultureInfo.InvariantCulture),
         Enum name => name.ToString(),
         _ => DisplayText.Escape(Plain(value)),
     };
 
-    /// <summary>The value as text, exact.</summary>
+    /// <summary>The exact value as text.</summary>
     public static string Plain(object? value) => value switch
     {
         null => "",
@@ -32,6 +32,6 @@ internal static class CellText
         _ => value.ToString() ?? "",
     };
 
-    /// <summary>Whether the value stands at the right of its column.</summary>
+    /// <summary>Whether the value is right-aligned in its column.</summary>
     public static bool IsNumber(object? value) => value is int or long or ulong or uint or short or ushort or byte or double or float or decimal;
 }

@@ -1,4 +1,4 @@
 namespace ProcFs.Cli.Output;
 
-/// <summary>Nobody reads the output any more, as after <c>| head</c>: there is nothing left to do.</summary>
+/// <summary>The output is no longer read, as after <c>| head</c>: there is nothing left to do.</summary>
 internal sealed class ClosedPipeException() : IOException("The reader of the output has closed it.");

@@ -2,7 +2,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Cli.Output;
 
-/// <summary>Counts the rows that share a value of one property, and writes the counts, the largest first.</summary>
+/// <summary>Counts the rows by the value of a property, and writes the counts, largest first.</summary>
 internal sealed class GroupedRows(IRowWriter counts, string property) : IRowWriter
 {
     private readonly Dictionary<string, int> _groups = [];
@@ -26,7 +26,7 @@ internal sealed class GroupedRows(IRowWriter counts, string property) : IRowWrit
     {
         if (_groups.Count > 0 && !_isFound)
         {
-            throw new UsageException($"There is no property \"{DisplayText.Escape(property)}\" to group by. There are: {string.Join(", ", _known)}.");
+            throw new UsageException($"There is no property \"{DisplayText.Escape(property)}\" to group by. The properties are: {string.Join(", ", _known)}.");
         }
 
         foreach ((string name, int count) in _groups.OrderByDescending(group => group.Value).ThenBy(group => group.Key, StringComparer.Ordinal))

@@ -3,9 +3,9 @@ namespace ProcFs.Cli.Output;
 /// <summary>Writes rows as they come.</summary>
 internal interface IRowWriter
 {
-    /// <summary>Takes the next row.</summary>
+    /// <summary>Receives the next row.</summary>
     void Write(object row);
 
-    /// <summary>Writes what was held back. No row comes after it.</summary>
+    /// <summary>Writes pending rows. No further rows follow.</summary>
     void Complete();
 }

@@ -7,8 +7,7 @@ using ProcFs.Text;
 namespace ProcFs.Cli.Output;
 
 /// <summary>
-/// Writes objects as JSON. A text whose bytes are no UTF-8 is written as it is shown, and its exact bytes in base64 beside it,
-/// under its name with "Bytes" behind.
+/// Writes objects as JSON. A text that is not valid UTF-8 is written escaped, with its exact bytes in base64 beside it, with "Bytes" appended to its name.
 /// </summary>
 internal static class ItemJson
 {
@@ -104,7 +103,7 @@ internal static class ItemJson
         }
     }
 
-    // A value that is an object itself: what it says in words, and its parts.
+    // A value that is an object itself: its text and its parts.
     private static void WriteNested(Utf8JsonWriter json, object value)
     {
         if (RowShape.Find(value.GetType()) is not { } shape)
@@ -182,7 +181,7 @@ internal static class ItemJson
 
     private static string Shown(string text) => IsNoText(text) ? DisplayText.Escape(text) : text;
 
-    // A surrogate that has no partner stands for a byte that is no UTF-8; JSON has no way to write it.
+    // An unpaired surrogate stands for a byte that is not valid UTF-8; JSON cannot represent it.
     private static bool IsNoText(string text)
     {
         int start = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');

@@ -4,7 +4,7 @@ using ProcFs.Views;
 
 namespace ProcFs.Cli.Output;
 
-/// <summary>Describes the JSON of a type of rows, as JSON Schema 2020-12, with the unit of each property beside it.</summary>
+/// <summary>Describes the JSON of a row type as JSON Schema 2020-12, with the unit of each property.</summary>
 internal sealed class ItemSchema(Utf8JsonWriter json)
 {
     private readonly SortedDictionary<string, Type> _known = new(StringComparer.Ordinal);
@@ -41,7 +41,7 @@ internal sealed class ItemSchema(Utf8JsonWriter json)
         json.WriteEndObject();
     }
 
-    // Bits that are set together are names with commas between.
+    // Combined flags are names separated by commas.
     private void WriteNames(Type type)
     {
         json.WriteString("type", "string");

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ProcFs.Cli.Output;
 
-/// <summary>Rows as JSON: one array, or one object a line.</summary>
+/// <summary>Rows as JSON: one array, or one object per line.</summary>
 internal sealed class JsonRows(StandardOutput output, bool isArray) : IRowWriter, IDisposable
 {
     // Text stays readable; quotes, backslashes and control characters are still escaped.

@@ -2,10 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ProcFs.Cli.Output;
 
-/// <summary>
-/// The properties of the rows that come in great numbers, as compiled code. Any other type of the catalog is asked
-/// through its <see cref="ItemShape"/>.
-/// </summary>
+/// <summary>The properties of frequent row types, as compiled code. All other types of the catalog are read through their <see cref="ItemShape"/>.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(FileDescriptor))]
 [JsonSerializable(typeof(KernelSymbol))]

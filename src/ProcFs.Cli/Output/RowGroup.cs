@@ -1,6 +1,6 @@
 namespace ProcFs.Cli.Output;
 
-/// <summary>How many rows share a value, as Group-Object counts them.</summary>
+/// <summary>The number of rows with the same value, as in Group-Object.</summary>
 /// <param name="Count">The number of rows.</param>
 /// <param name="Name">The value as text.</param>
 internal sealed record RowGroup(int Count, string Name);

@@ -3,7 +3,7 @@ using ProcFs.Views;
 
 namespace ProcFs.Cli.Output;
 
-/// <summary>One object with all its properties, one a line.</summary>
+/// <summary>One object with all its properties, one per line.</summary>
 internal static class RowList
 {
     private const string Separator = " : ";

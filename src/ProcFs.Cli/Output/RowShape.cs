@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ProcFs.Cli.Output;
 
-/// <summary>The properties of a type of row, by the names that the cmdlets' objects have.</summary>
+/// <summary>The properties of a row type, by the property names of the cmdlets' objects.</summary>
 internal sealed class RowShape
 {
     private static readonly ConcurrentDictionary<Type, RowShape?> s_known = new();
@@ -15,19 +15,19 @@ internal sealed class RowShape
         HasText = hasText;
     }
 
-    /// <summary>The properties, in the order in which they are written.</summary>
+    /// <summary>The properties, in output order.</summary>
     public Property[] Properties { get; }
 
-    /// <summary>Whether an object says what it is in words of its own.</summary>
+    /// <summary>Whether the type overrides ToString.</summary>
     public bool HasText { get; }
 
     /// <summary>The shape of a type of rows.</summary>
-    public static RowShape Of(Type type) => Find(type) ?? throw new ArgumentException($"{type} is no type of rows.", nameof(type));
+    public static RowShape Of(Type type) => Find(type) ?? throw new ArgumentException($"{type} is not a type of rows.", nameof(type));
 
-    /// <summary>The shape of a type that has properties of its own; null for a plain value.</summary>
+    /// <summary>The shape of a type with properties of its own; null for a plain value.</summary>
     public static RowShape? Find(Type type) => s_known.GetOrAdd(type, static key => Make(key));
 
-    /// <summary>The property of this name, in any case; null where there is none.</summary>
+    /// <summary>The property with this name, in any case; null if there is none.</summary>
     public Property? Find(string name) => Array.Find(Properties, property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private static RowShape? Make(Type type)
@@ -44,12 +44,12 @@ internal sealed class RowShape
 
     /// <summary>One property.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="get">Reads it of a row.</param>
+    /// <param name="get">Reads it from a row.</param>
     internal sealed class Property(string name, Func<object, object?> get)
     {
         public string Name => name;
 
-        /// <summary>The name as it stands in JSON.</summary>
+        /// <summary>The name in JSON.</summary>
         public JsonEncodedText JsonName { get; } = JsonEncodedText.Encode(name);
 
         public object? Get(object row) => get(row);

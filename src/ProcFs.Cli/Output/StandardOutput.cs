@@ -5,8 +5,7 @@ using System.Text;
 namespace ProcFs.Cli.Output;
 
 /// <summary>
-/// The standard output as bytes. A stream of the class library passes over a closed pipe in silence, or writes a shared
-/// file at a position of its own; this is write(2).
+/// The standard output as bytes. A stream of the class library silently ignores a closed pipe, or writes to a shared file at its own position; this is write(2).
 /// </summary>
 internal sealed partial class StandardOutput : IBufferWriter<byte>
 {
@@ -60,7 +59,7 @@ internal sealed partial class StandardOutput : IBufferWriter<byte>
         }
     }
 
-    /// <summary>Marks the end of a row: it is passed on when there is enough to pass on, or the reader has waited long enough.</summary>
+    /// <summary>Marks the end of a row: the output is flushed when there is enough of it, or the reader has waited long enough.</summary>
     public void EndRow()
     {
         if (_count >= FullEnough || Environment.TickCount64 - _lastFlush >= LongestWait)
@@ -69,8 +68,8 @@ internal sealed partial class StandardOutput : IBufferWriter<byte>
         }
     }
 
-    /// <summary>Passes on all that was written.</summary>
-    /// <exception cref="ClosedPipeException">Nobody reads any more.</exception>
+    /// <summary>Flushes the output.</summary>
+    /// <exception cref="ClosedPipeException">The output is no longer read.</exception>
     public unsafe void Flush()
     {
         ReadOnlySpan<byte> rest = _buffer.AsSpan(0, _count);
@@ -110,7 +109,7 @@ internal sealed partial class StandardOutput : IBufferWriter<byte>
             case EINTR:
                 return;
             case EAGAIN:
-                // Somebody has made the pipe non-blocking: it is full for now.
+                // The pipe was made non-blocking, and is full for now.
                 Thread.Sleep(1);
                 return;
             case EPIPE:

@@ -2,10 +2,10 @@ using ProcFs.Views;
 
 namespace ProcFs.Cli.Output;
 
-/// <summary>Which columns a table of each type has.</summary>
+/// <summary>The columns of a table, by type.</summary>
 internal static class TableColumns
 {
-    /// <summary>Those that the type declares; of one that declares none, its properties that have a value in any of the rows.</summary>
+    /// <summary>The columns that the type declares or, without a declaration, its properties with a value in any of the rows.</summary>
     public static IReadOnlyList<Column> Of(Type type, IReadOnlyCollection<object> rows) => View.Find(type) is { } view
         ? [.. view.Columns.Select(column => new Column(column.Label, row => view.Cell(column, row), view.IsRight(column), view.IsPath(column)))]
         : [.. OfProperties(type, rows)];

@@ -2,7 +2,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Cli.Output;
 
-/// <summary>The columns of a table and how wide each is.</summary>
+/// <summary>The columns of a table and their widths.</summary>
 internal sealed class TableLayout
 {
     private const int Gap = 1;
@@ -19,7 +19,7 @@ internal sealed class TableLayout
         _cuts = cuts;
     }
 
-    /// <summary>The layout in which the rows of these cells fit, and on a terminal the table fits that.</summary>
+    /// <summary>The layout that fits these cells and, on a terminal, its width.</summary>
     public static TableLayout Of(IReadOnlyList<Column> columns, List<string[]> rows, int? width)
     {
         int[] widths = WidthsOf(columns, rows);
@@ -50,7 +50,7 @@ internal sealed class TableLayout
         return new TableLayout(columns, widths, cuts: true);
     }
 
-    /// <summary>Writes the names of the columns, and a line under each.</summary>
+    /// <summary>Writes the column names, underlined.</summary>
     public void WriteHeader(StandardOutput output)
     {
         WriteRow(output, [.. _columns.Select(column => column.Header)]);
@@ -60,7 +60,7 @@ internal sealed class TableLayout
     /// <summary>Writes a row of cells.</summary>
     public void WriteRow(StandardOutput output, string[] cells)
     {
-        // Spaces wait for the text behind them, so that no line ends with any.
+        // Spaces are held back until text follows, so that no line ends with any.
         int spaces = 0;
         for (int i = 0; i < _widths.Length; i++)
         {
@@ -107,7 +107,7 @@ internal sealed class TableLayout
         return total;
     }
 
-    // The widest column that may still give way; of several the last, which is the one that says most by its start.
+    // The widest column that can still shrink; among equals the last one, which is the most meaningful when truncated.
     private static int Widest(int[] widths, int[] least)
     {
         int widest = -1;

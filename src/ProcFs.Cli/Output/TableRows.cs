@@ -1,12 +1,12 @@
 namespace ProcFs.Cli.Output;
 
 /// <summary>
-/// Rows as a table. The first rows say how wide the columns are; then the rows pass as they come. On a terminal the table
-/// is as wide as that; for a program no cell is cut.
+/// Rows as a table. The first rows determine the column widths; later rows are written as they arrive. On a terminal the table has its width; for a program no cell
+/// is cut.
 /// </summary>
-/// <param name="output">Where it goes.</param>
-/// <param name="width">Columns of the terminal; null for a program.</param>
-/// <param name="listsSingle">Whether a row that is alone is shown with all its properties, one a line.</param>
+/// <param name="output">The output.</param>
+/// <param name="width">The width of the terminal; null for a program.</param>
+/// <param name="listsSingle">Whether a single row is shown with all its properties, one per line.</param>
 internal sealed class TableRows(StandardOutput output, int? width, bool listsSingle) : IRowWriter
 {
     private const int SampleSize = 4096;

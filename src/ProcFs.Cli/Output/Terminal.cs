@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace ProcFs.Cli.Output;
 
-/// <summary>What the output goes to.</summary>
+/// <summary>The destination of the output.</summary>
 internal static partial class Terminal
 {
     private const int NarrowestWidth = 20;
@@ -12,10 +12,10 @@ internal static partial class Terminal
     // tty_ioctl(4); struct winsize holds rows and columns first.
     private const nuint TIOCGWINSZ = 0x5413;
 
-    /// <summary>Whether a person looks at the output.</summary>
+    /// <summary>Whether the output is a terminal.</summary>
     public static bool IsOutput => !Console.IsOutputRedirected;
 
-    /// <summary>Columns of the terminal, or what COLUMNS says; null where a program reads, which wants whole values.</summary>
+    /// <summary>The width of the terminal, or the value of COLUMNS; null if a program reads the output, which needs complete values.</summary>
     public static int? Width
     {
         get
@@ -25,7 +25,7 @@ internal static partial class Terminal
         }
     }
 
-    // The class library's own question sends the terminal a sequence that changes its keys.
+    // The query of the class library sends the terminal a sequence that changes its keys.
     private static unsafe int Columns()
     {
         ushort* size = stackalloc ushort[4];

@@ -1,14 +1,14 @@
 namespace ProcFs;
 
-/// <summary>What may be done with a path.</summary>
+/// <summary>The access to a path.</summary>
 public enum Access
 {
-    /// <summary>It is read.</summary>
+    /// <summary>Read only.</summary>
     Read,
 
-    /// <summary>It is written.</summary>
+    /// <summary>Write only.</summary>
     Write,
 
-    /// <summary>It is read and written.</summary>
+    /// <summary>Read and write.</summary>
     ReadWrite,
 }

@@ -7,7 +7,7 @@ public static partial class Catalog
 {
     private const DynamicallyAccessedMemberTypes Properties = DynamicallyAccessedMemberTypes.PublicProperties;
 
-    /// <summary>Lines that belong together. Types of theirs lie in the folder <c>Files/(area)/(title)</c>.</summary>
+    /// <summary>Lines of one section. Their types are in the folder <c>Files/(area)/(title)</c>.</summary>
     private static CatalogEntry[] Section(string area, string title, CatalogEntry[] lines)
     {
         foreach (CatalogEntry line in lines)
@@ -29,7 +29,7 @@ public static partial class Catalog
     private static PathEntry Text(string pattern, string description, ReadEffects effects = ReadEffects.None) =>
         new(ProcKind.Text, pattern, description) { Effects = effects };
 
-    /// <summary>Text whose entries a NUL ends, since they may hold newlines.</summary>
+    /// <summary>Text with NUL-terminated entries, because these can contain newlines.</summary>
     private static PathEntry Entries(string pattern, string description) =>
         new(ProcKind.Text, pattern, description) { EndsEntriesWithNul = true };
 
@@ -39,7 +39,7 @@ public static partial class Catalog
     private static PathEntry Link(string pattern, string description, ReadRule? reads = null) =>
         new(ProcKind.Link, pattern, description) { ReadRule = reads ?? ReadRule.Any };
 
-    /// <summary>A value that can be written. Where its text is no number and no plain text, <paramref name="form"/> makes the value of it.</summary>
+    /// <summary>A value that can be written. If its text is neither a number nor plain text, <paramref name="form"/> parses the value.</summary>
     private static ParameterEntry Parameter(
         string pattern,
         string description,
@@ -68,7 +68,7 @@ public static partial class Catalog
         where T : class, ITable<T> =>
         new(ProcKind.Table, pattern, description) { Effects = effects, ReadRule = reads ?? ReadRule.Any, Since = since };
 
-    /// <summary>A table with one row for each entry that a NUL ends.</summary>
+    /// <summary>A table with one row for each NUL-terminated entry.</summary>
     private static OwnTable<T> EntryRows<[DynamicallyAccessedMembers(Properties)] T>(
         string pattern,
         string description,
@@ -86,12 +86,12 @@ public static partial class Catalog
         where T : class, ILine<T>, IRow<T> =>
         new(pattern, description) { Effects = effects, Since = since };
 
-    /// <summary>A folder of like things, each of which is a row.</summary>
+    /// <summary>A folder of uniform items, each of which is a row.</summary>
     private static OwnTable<T> Folder<[DynamicallyAccessedMembers(Properties)] T>(string pattern, string description, ReadRule? reads = null, string? since = null)
         where T : class, ITable<T> =>
         new(ProcKind.Directory, pattern, description) { ReadRule = reads ?? ReadRule.Any, Since = since };
 
-    /// <summary>One row of a folder of rows, whose name tells what it is.</summary>
+    /// <summary>A row of a folder of rows, identified by its name.</summary>
     private static RowEntry Row<[DynamicallyAccessedMembers(Properties)] T>(string pattern, string description, ReadRule? reads = null, string? since = null)
         where T : class =>
         new(pattern, description, typeof(T)) { ReadRule = reads ?? ReadRule.Any, Since = since };

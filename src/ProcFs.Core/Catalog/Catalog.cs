@@ -1,8 +1,8 @@
 namespace ProcFs;
 
 /// <summary>
-/// Every path of /proc: what it is and how it is read. The drive, the command line, completion and the coverage page all
-/// read this one table. A file of a thread that has no line of its own is what the file of the process is.
+/// Every path of /proc, with its kind and the way to read it. The drive, the command line, completion and the coverage page all read this table. A file of a thread
+/// without its own line is described by that of the process.
 /// </summary>
 public static partial class Catalog
 {
@@ -14,18 +14,18 @@ public static partial class Catalog
         .. NetParameterEntries(), .. IPv4ParameterEntries(), .. IPv6ParameterEntries(), .. ProtocolParameterEntries(),
     ];
 
-    // The table is large and most sessions touch a little of it: it is made when a path is first looked up.
+    // The table is large, and most sessions use little of it: it is created when a path is first looked up.
     private static readonly Lazy<PatternTree> s_tree = new(() => new PatternTree(All));
 
-    /// <summary>The entry that a path matches; null for a path that no entry knows.</summary>
-    /// <param name="path">The path under the root, without a slash at its start: <c>1234/fd</c>, <c>self/status</c>, <c>sys/vm/swappiness</c>.</param>
+    /// <summary>The entry that matches a path; null if there is none.</summary>
+    /// <param name="path">The path under the root, without a leading slash: <c>1234/fd</c>, <c>self/status</c>, <c>sys/vm/swappiness</c>.</param>
     public static CatalogEntry? Find(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
         return Find(path.Split('/', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>The entry of a path; where it has none, that of the nearest folder above it.</summary>
+    /// <summary>The entry of a path or, without one, of its nearest parent.</summary>
     internal static CatalogEntry? FindNearest(string path)
     {
         ReadOnlySpan<string> segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);

@@ -5,6 +5,6 @@ namespace ProcFs;
 public interface IRow<TSelf>
     where TSelf : class, IRow<TSelf>
 {
-    /// <summary>The name of a row. Where rows share one, the later ones get <c>~2</c>, <c>~3</c> behind it.</summary>
+    /// <summary>The name of a row. If rows have the same name, the later ones get the suffix <c>~2</c>, <c>~3</c>.</summary>
     static abstract string NameOf(TSelf row);
 }

@@ -19,28 +19,28 @@ public sealed class ItemProperty
             ?? UnitOf(key?.Scale ?? Said<FieldAttribute>(property).FirstOrDefault()?.Scale ?? Scale.None);
     }
 
-    /// <summary>The name, which is also the one that the cmdlets' objects have.</summary>
+    /// <summary>The name, which is also the property name of the cmdlets' objects.</summary>
     public string Name => _property.Name;
 
-    /// <summary>The kernel's own name of the field: <c>VmRSS</c>; null where the file names no fields.</summary>
+    /// <summary>The kernel's name of the field: <c>VmRSS</c>; null if the file does not name fields.</summary>
     public string? Key { get; }
 
-    /// <summary>The type of its values; of a nullable one the type below.</summary>
+    /// <summary>The type of its values; for a nullable type, the underlying type.</summary>
     public Type Type => Nullable.GetUnderlyingType(_property.PropertyType) ?? _property.PropertyType;
 
-    /// <summary>Whether a value may be null.</summary>
+    /// <summary>Whether a value can be null.</summary>
     public bool IsNullable => !_property.PropertyType.IsValueType || Nullable.GetUnderlyingType(_property.PropertyType) is not null;
 
-    /// <summary>What its values count.</summary>
+    /// <summary>The unit of its values.</summary>
     public Unit Unit { get; }
 
-    /// <summary>Whether its values are numbers or spans of time, which stand at the right of a column.</summary>
+    /// <summary>Whether its values are numbers or time spans, which are right-aligned.</summary>
     public bool IsNumeric => !Type.IsEnum && Type.GetTypeCode(Type) is >= TypeCode.SByte and <= TypeCode.Decimal || Type == typeof(TimeSpan);
 
     /// <summary>The value of the property of <paramref name="item"/>.</summary>
     public object? GetValue(object item) => _property.GetValue(item);
 
-    // The attributes of the property, or of an interface from which it comes.
+    // The attributes of the property, or of the interface that declares it.
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "ILLink.Descriptors.xml keeps every member of this assembly.")]
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "ILLink.Descriptors.xml keeps every member of this assembly.")]
     private static IEnumerable<T> Said<T>(PropertyInfo property)

@@ -5,10 +5,7 @@ using System.Runtime.CompilerServices;
 
 namespace ProcFs;
 
-/// <summary>
-/// The properties of a type of this library, in the order in which they are declared: what a front end needs to write out an
-/// object whose type it does not know.
-/// </summary>
+/// <summary>The properties of a type of this library, in the order of declaration, with which a front end can write out an object of any type.</summary>
 public sealed class ItemShape
 {
     private readonly FrozenDictionary<string, ItemProperty> _byName;
@@ -23,10 +20,10 @@ public sealed class ItemShape
     /// <summary>The public properties.</summary>
     public IReadOnlyList<ItemProperty> Properties { get; }
 
-    /// <summary>Whether <see cref="object.ToString"/> of an object says what it is in words of its own.</summary>
+    /// <summary>Whether the type overrides <see cref="object.ToString"/>.</summary>
     public bool HasText { get; }
 
-    /// <summary>The property of this name; null where there is none.</summary>
+    /// <summary>The property with this name; null if there is none.</summary>
     public ItemProperty? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>The shape of a class or structure of this library; null for any other type, which is a plain value.</summary>

@@ -3,7 +3,7 @@ using ProcFs.Tree;
 
 namespace ProcFs;
 
-/// <summary>A table with one row a line.</summary>
+/// <summary>A table with one row per line.</summary>
 internal sealed class LinesTable<T>(string pattern, string description) : TypedTable<T>(ProcKind.Table, pattern, description)
     where T : class, ILine<T>, IRow<T>
 {

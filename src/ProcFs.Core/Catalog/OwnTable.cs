@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>A table or folder whose rows have a reader of their own.</summary>
+/// <summary>A table or folder whose rows have their own reader.</summary>
 internal sealed class OwnTable<T>(ProcKind kind, string pattern, string description) : TypedTable<T>(kind, pattern, description)
     where T : class, ITable<T>
 {

@@ -16,9 +16,9 @@ public sealed class ParameterEntry : CatalogEntry
     /// <inheritdoc/>
     public override Type ItemType => typeof(KernelParameter);
 
-    /// <summary>What its text means.</summary>
+    /// <summary>The interpretation of its text.</summary>
     internal ParameterForm Form { get; }
 
-    /// <summary>Whether a listing may read it.</summary>
+    /// <summary>Whether a listing is allowed to read it.</summary>
     internal bool IsReadWhenListed => Access != Access.Write && !IsReadOnRequest;
 }

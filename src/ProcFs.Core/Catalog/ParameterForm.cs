@@ -1,15 +1,15 @@
 namespace ProcFs;
 
-/// <summary>What the text of a parameter means: how a value is made of it, and what a value is written as.</summary>
+/// <summary>The interpretation of a parameter's text: parsing a value, and converting a value to the text to write.</summary>
 internal sealed class ParameterForm
 {
     /// <summary>A number, several numbers, or plain text.</summary>
     public static ParameterForm Plain { get; } = new();
 
-    /// <summary>Makes the value from the file's bytes; null for <see cref="Plain"/>, and null from it where the text stands for no value.</summary>
+    /// <summary>Parses the bytes of the file; null for <see cref="Plain"/>. Returns null if the text means no value.</summary>
     public RecordParser<object?>? Parse { get; init; }
 
-    /// <summary>What a value is written as; null from it, or in place of it, where that is the plain text of the value.</summary>
+    /// <summary>Converts a value to the text to write; null, or returning null, for the plain text of the value.</summary>
     public Func<object, string?>? Format { get; init; }
 
     /// <summary>Whether the value has several lines, each an object. It is written as a whole.</summary>

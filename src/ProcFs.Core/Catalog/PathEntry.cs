@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>A path without a type of its own: a folder, a link, a file of text or of bytes.</summary>
+/// <summary>A path without its own type: a folder, a link, a text or binary file.</summary>
 public sealed class PathEntry : CatalogEntry
 {
     internal PathEntry(ProcKind kind, string pattern, string description)

@@ -13,7 +13,7 @@ internal sealed class PatternTree
         }
     }
 
-    /// <summary>The entry for a path; null where no pattern matches.</summary>
+    /// <summary>The entry for a path; null if no pattern matches.</summary>
     public CatalogEntry? Find(ReadOnlySpan<string> segments) => Find(_root, segments);
 
     private static CatalogEntry? Find(Node node, ReadOnlySpan<string> segments)
@@ -67,7 +67,7 @@ internal sealed class PatternTree
 
         public Dictionary<string, Node> Literals { get; } = [];
 
-        /// <summary>Parts of names before numbers, numbers before any name.</summary>
+        /// <summary>Partial names before numbers, numbers before any name.</summary>
         public IReadOnlyList<(int Rank, Func<string, bool> Matches, Node Next)> Placeholders => _ranked;
 
         public Node Next(string segment)
@@ -101,7 +101,7 @@ internal sealed class PatternTree
             _ => 3,
         };
 
-        /// <summary>What a segment matches; null for a literal.</summary>
+        /// <summary>The form of a segment; null for a literal.</summary>
         public static Func<string, bool>? Matcher(string segment)
         {
             if (segment.Contains('*'))

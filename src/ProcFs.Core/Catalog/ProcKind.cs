@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>What a path of /proc is.</summary>
+/// <summary>The kind of a path in /proc.</summary>
 public enum ProcKind : long
 {
     /// <summary>A process.</summary>
@@ -12,22 +12,22 @@ public enum ProcKind : long
     /// <summary>A folder.</summary>
     Directory,
 
-    /// <summary>A file that holds one object.</summary>
+    /// <summary>A file that contains one object.</summary>
     Record,
 
-    /// <summary>A file that holds one object a line or block.</summary>
+    /// <summary>A file that contains one object per line or block.</summary>
     Table,
 
-    /// <summary>One of the objects of a table, or of a folder of like things.</summary>
+    /// <summary>An object of a table, or of a folder of uniform items.</summary>
     Row,
 
     /// <summary>A value that can be read or written.</summary>
     Parameter,
 
-    /// <summary>A file of text.</summary>
+    /// <summary>A text file.</summary>
     Text,
 
-    /// <summary>A file that is no text.</summary>
+    /// <summary>A binary file.</summary>
     Binary,
 
     /// <summary>A link to another path.</summary>

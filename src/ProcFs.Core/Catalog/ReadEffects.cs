@@ -1,30 +1,30 @@
 namespace ProcFs;
 
-/// <summary>What reading a path costs, or does beyond reading.</summary>
+/// <summary>The cost and effects of reading a path.</summary>
 [Flags]
 public enum ReadEffects
 {
-    /// <summary>Nothing of note.</summary>
+    /// <summary>None.</summary>
     None = 0,
 
-    /// <summary>It is read only when it is named, never in passing.</summary>
+    /// <summary>It is read only if it is named, never implicitly.</summary>
     OnRequest = 1,
 
-    /// <summary>Reading waits for what is not there yet.</summary>
+    /// <summary>Reading waits for new data.</summary>
     Blocks = 2,
 
-    /// <summary>What was read is gone, or something else changes.</summary>
+    /// <summary>Reading consumes data, or changes something else.</summary>
     Consumes = 4,
 
-    /// <summary>Reading holds up the process, or others that need the same lock of the kernel.</summary>
+    /// <summary>Reading blocks the process, or others that need the same kernel lock.</summary>
     Locks = 8,
 
-    /// <summary>The content can hold secrets.</summary>
+    /// <summary>The content can include secrets.</summary>
     Exposes = 16,
 
     /// <summary>The content is very long.</summary>
     Huge = 32,
 
-    /// <summary>The kernel works long for it.</summary>
+    /// <summary>Reading it takes the kernel long.</summary>
     Slow = 64,
 }

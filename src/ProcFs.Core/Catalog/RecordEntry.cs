@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>A file that holds one object.</summary>
+/// <summary>A file that contains one object.</summary>
 public abstract class RecordEntry : CatalogEntry
 {
     private protected RecordEntry(string pattern, string description)
@@ -8,6 +8,6 @@ public abstract class RecordEntry : CatalogEntry
     {
     }
 
-    /// <summary>Makes the object from the file's bytes.</summary>
+    /// <summary>Parses the bytes of the file.</summary>
     internal abstract object Parse(ReadOnlySpan<byte> text, ProcSource source);
 }

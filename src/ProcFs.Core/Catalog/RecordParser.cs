@@ -1,4 +1,4 @@
 namespace ProcFs;
 
-/// <summary>Makes the object that a file holds from the file's bytes.</summary>
+/// <summary>Parses the object of a file from its bytes.</summary>
 internal delegate T RecordParser<out T>(ReadOnlySpan<byte> text, ProcSource source);

@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>One row of a folder of rows, whose name tells what it is.</summary>
+/// <summary>A row of a folder of rows, identified by its name.</summary>
 public sealed class RowEntry : CatalogEntry
 {
     internal RowEntry(string pattern, string description, Type itemType)

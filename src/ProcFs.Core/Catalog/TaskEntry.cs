@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>A process or a thread: a folder, and an object that several of its files tell of.</summary>
+/// <summary>A process or a thread: a folder, and an object read from several of its files.</summary>
 public sealed class TaskEntry : CatalogEntry
 {
     internal TaskEntry(ProcKind kind, string pattern, string description, Type itemType)

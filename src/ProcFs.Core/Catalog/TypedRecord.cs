@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>A file that holds one object of a type.</summary>
+/// <summary>A file that contains one object of a type.</summary>
 internal sealed class TypedRecord<T>(string pattern, string description) : RecordEntry(pattern, description)
     where T : class, IRecord<T>
 {

@@ -11,7 +11,7 @@ internal abstract class TypedTable<T> : TableEntry
 
     public override Type ItemType => typeof(T);
 
-    /// <summary>Reads the rows and hands each over, until one is answered with false.</summary>
+    /// <summary>Reads the rows and passes on each, until the receiver returns false.</summary>
     public abstract void Read(ProcSource source, Func<T, bool> emit);
 
     internal override void ReadRows(ProcSource source, Func<object, bool> emit) => Read(source, emit);

@@ -4,28 +4,27 @@ using ProcFs.IO;
 
 namespace ProcFs.Grammar;
 
-/// <summary>Takes a block of a file; false where no other is wanted.</summary>
-/// <param name="block">Its lines, each with its newline.</param>
-/// <param name="firstLine">The number of the first of them, counted from 1.</param>
+/// <summary>Receives a block of a file; returns false to stop.</summary>
+/// <param name="block">The lines of the block, each with its newline.</param>
+/// <param name="firstLine">The number of its first line, counted from 1.</param>
 internal delegate bool BlockTaker(ReadOnlySpan<byte> block, int firstLine);
 
-/// <summary>Tells the first line of a block from the others.</summary>
+/// <summary>Recognizes the first line of a block.</summary>
 internal delegate bool BlockStart(ReadOnlySpan<byte> line);
 
 /// <summary>
-/// The grammar of a file that holds blocks of lines: an empty line lies between them, or each begins with a line of a form of its own. Blocks come as
-/// they are read. One that cannot be parsed is reported, and the others still come.
+/// The grammar of a file of blocks of lines, separated by empty lines or each beginning with a line of its own format. Blocks are returned as they are read. A
+/// malformed block is reported, and the others are still returned.
 /// </summary>
 internal static class Blocks
 {
     private const int UsualSize = 1024;
 
-    /// <summary>Reads blocks with empty lines between them; false where there are none.</summary>
+    /// <summary>Reads blocks separated by empty lines; false if there are none.</summary>
     public static bool Read(ProcSource source, BlockTaker take) => Read(source, starts: null, take);
 
     /// <summary>
-    /// Reads blocks whose first lines <paramref name="starts"/> tells; false where there are none. What comes before the first of them is a
-    /// block too.
+    /// Reads blocks whose first lines <paramref name="starts"/> recognizes; false if there are none. The text before the first of them is a block too.
     /// </summary>
     public static bool Read(ProcSource source, BlockStart? starts, BlockTaker take)
     {
@@ -69,10 +68,10 @@ internal static class Blocks
 
     /// <summary>Reads blocks of keys and values, each an object.</summary>
     /// <param name="source">The file.</param>
-    /// <param name="create">Makes the object of a block.</param>
-    /// <param name="form">What a block has to hold, for the error about one that does not.</param>
-    /// <param name="emit">Takes an object; false where no other is wanted.</param>
-    /// <param name="starts">Tells the first lines of blocks; null where empty lines lie between blocks.</param>
+    /// <param name="create">Creates the object of a block.</param>
+    /// <param name="form">The format of a block, for the error about a malformed one.</param>
+    /// <param name="emit">Receives an object; returns false to stop.</param>
+    /// <param name="starts">Recognizes the first lines of blocks; null if empty lines separate the blocks.</param>
     public static void ReadKeyValues<T>(ProcSource source, Func<ProcSource, T> create, string form, Func<T, bool> emit, BlockStart? starts = null)
         where T : class, IFields =>
         Read(source, starts, (block, firstLine) =>

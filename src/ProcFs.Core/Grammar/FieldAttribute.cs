@@ -1,13 +1,13 @@
 namespace ProcFs.Grammar;
 
-/// <summary>The place of the field that the property holds, in a line of fields that have no names.</summary>
+/// <summary>The position of the property's field in a line of unnamed fields.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class FieldAttribute(int number, Scale scale = Scale.None) : Attribute
 {
-    /// <summary>The number of the field, as the manual counts them.</summary>
+    /// <summary>The number of the field, as in the manual page.</summary>
     public int Number => number;
 
-    /// <summary>What the value counts.</summary>
+    /// <summary>The unit of the value.</summary>
     public Scale Scale => scale;
 
     /// <inheritdoc cref="KeyAttribute.Parser"/>

@@ -5,20 +5,19 @@ using ProcFs.Text;
 namespace ProcFs.Grammar;
 
 /// <summary>
-/// The grammar of a file whose first line names the columns of the rows below. A column that the object has no property for is kept by its name, and
-/// a property whose column is missing is null. A row that lacks what it is about is reported, and the others still come; without the names of columns
-/// nothing can be read. Empty lines are passed over.
+/// The grammar of a file whose first line names the columns of the rows below. A column without a property is kept by its name, and a property without a column is
+/// null. A row without its key is reported, and the others are still returned; without column names, nothing can be read. Empty lines are skipped.
 /// </summary>
 /// <remarks>
-/// Two names may share a word of the rows, as <c>tx_queue rx_queue</c> of <c>net/tcp</c> does: a property asks for that by both names with a space
-/// between. Words behind the last column are named by their place: <c>+1</c>, <c>+2</c>.
+/// Two names can share a word of the rows, as <c>tx_queue rx_queue</c> of <c>net/tcp</c> does: a property requests it by both names with a space between them.
+/// Words after the last column are named by position: <c>+1</c>, <c>+2</c>.
 /// </remarks>
 internal static class HeaderedLines
 {
     private const string Header = "the names of columns";
     private const string Form = "a row of the columns that the first line names";
 
-    /// <summary>Hands each row over, until one is answered with false.</summary>
+    /// <summary>Passes on each row, until the receiver returns false.</summary>
     public static void Read<T>(ProcSource source, Func<ProcSource, T> create, Func<T, bool> emit)
         where T : class, IFields
     {
@@ -56,16 +55,16 @@ internal static class HeaderedLines
         }
     }
 
-    /// <summary>The columns of a file, and which property each is for.</summary>
+    /// <summary>The columns of a file, and the property of each.</summary>
     private sealed class Columns
     {
-        // What no column of a header has for a name.
+        // Not a possible column name of any header.
         private const byte Behind = (byte)'+';
 
         private readonly List<byte[]> _names = [];
         private readonly List<int> _fields = [];
 
-        // Null where none of the words is the name of a column that is known.
+        // Null if none of the words is a known column name.
         public static Columns? Of(ReadOnlySpan<byte> header, IFields row)
         {
             var columns = new Columns();

@@ -3,7 +3,7 @@ namespace ProcFs.Grammar;
 /// <summary>An object that a grammar fills field by field; see <see cref="FieldsAttribute"/>.</summary>
 internal interface IFields
 {
-    /// <summary>The keys that the object has properties for.</summary>
+    /// <summary>The keys of the object's properties.</summary>
     KeyTable Keys { get; }
 
     /// <summary>Whether all properties that cannot be null are set.</summary>
@@ -13,14 +13,14 @@ internal interface IFields
     bool HasMalformed { get; }
 
     /// <summary>
-    /// Sets what the field holds: by its place in <see cref="Keys"/>, or by its number. A value that cannot be read leaves its property null and
-    /// is noted as malformed. False where the object has no such field.
+    /// Sets the value of a field, by its position in <see cref="Keys"/> or by its number. An unreadable value leaves its property null and is recorded as
+    /// malformed. False if the object has no such field.
     /// </summary>
     bool Set(int field, ReadOnlySpan<byte> text, ProcSource source);
 
-    /// <summary>Keeps a field that the object has no property for.</summary>
+    /// <summary>Keeps a field without a property.</summary>
     void Keep(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value, ProcSource source);
 
-    /// <summary>Whether the key at this place takes the rest of its line as it stands.</summary>
+    /// <summary>Whether the key at this position takes the rest of its line unchanged.</summary>
     bool IsExact(int key);
 }

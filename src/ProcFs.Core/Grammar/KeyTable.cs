@@ -1,17 +1,17 @@
 namespace ProcFs.Grammar;
 
-/// <summary>Keys, one behind the other in <paramref name="text"/>.</summary>
+/// <summary>Keys, concatenated in <paramref name="text"/>.</summary>
 /// <param name="text">The keys.</param>
-/// <param name="ends">Where each of them ends.</param>
+/// <param name="ends">The end of each key.</param>
 internal readonly ref struct KeyTable(ReadOnlySpan<byte> text, ReadOnlySpan<ushort> ends)
 {
     private readonly ReadOnlySpan<byte> _text = text;
     private readonly ReadOnlySpan<ushort> _ends = ends;
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of keys.</summary>
     public int Count => _ends.Length;
 
-    /// <summary>The key at this place.</summary>
+    /// <summary>The key at this position.</summary>
     public ReadOnlySpan<byte> this[int index]
     {
         get
@@ -21,7 +21,7 @@ internal readonly ref struct KeyTable(ReadOnlySpan<byte> text, ReadOnlySpan<usho
         }
     }
 
-    /// <summary>The place of the key; -1 where it is unknown. The kernel writes keys in a fixed order, so it is looked for from the one expected on.</summary>
+    /// <summary>The position of the key; -1 if it is unknown. The kernel writes keys in a fixed order, so the search starts at the expected one.</summary>
     public int IndexOf(ReadOnlySpan<byte> key, int expected)
     {
         int found = Find(key, expected, Count);

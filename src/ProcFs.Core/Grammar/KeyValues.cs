@@ -3,12 +3,12 @@ using ProcFs.Text;
 namespace ProcFs.Grammar;
 
 /// <summary>
-/// The grammar of a file that holds a key and a value a line: <c>VmRSS:    1234 kB</c>, <c>nr_free_pages 1234</c>, <c>a=b</c>. Empty lines are passed
-/// over; a key that the object does not know is kept with its value, and so is a line without a separator, whose value is empty.
+/// The grammar of a file with one key and value per line: <c>VmRSS: 1234 kB</c>, <c>nr_free_pages 1234</c>, <c>a=b</c>. Empty lines are skipped; an unknown key is
+/// kept with its value, and so is a line without a separator, with an empty value.
 /// </summary>
 internal static class KeyValues
 {
-    /// <summary>Between a key and its value, where not a sign but any number of spaces or tabs stands there.</summary>
+    /// <summary>The separator for keys and values that are separated by any number of spaces or tabs rather than by a character.</summary>
     public const byte Blank = (byte)' ';
 
     /// <summary>Fills <paramref name="target"/> with the lines of <paramref name="text"/>.</summary>
@@ -26,13 +26,13 @@ internal static class KeyValues
         }
     }
 
-    /// <summary>Takes one line; false where it has no separator.</summary>
+    /// <summary>Parses one line; false if it has no separator.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="target">The object that it is a field of.</param>
+    /// <param name="target">The object to which the field belongs.</param>
     /// <param name="keys">The keys of that object.</param>
-    /// <param name="expected">Which of them is likely to come: the one behind the last.</param>
-    /// <param name="source">Where the line comes from.</param>
-    /// <param name="separator">What stands between key and value.</param>
+    /// <param name="expected">The likely key: the one after the last.</param>
+    /// <param name="source">The source of the line.</param>
+    /// <param name="separator">The separator of key and value.</param>
     public static bool TryReadLine(
         ReadOnlySpan<byte> line,
         IFields target,
@@ -64,7 +64,7 @@ internal static class KeyValues
         return true;
     }
 
-    /// <summary>The value of one key that is wanted of a text; empty where no line has it.</summary>
+    /// <summary>The value of one key in a text; empty if no line has it.</summary>
     public static ReadOnlySpan<byte> Find(ReadOnlySpan<byte> text, ReadOnlySpan<byte> key)
     {
         while (true)
@@ -86,15 +86,15 @@ internal static class KeyValues
         }
     }
 
-    /// <summary>The number behind the key; null where there is none.</summary>
+    /// <summary>The number after the key; null if there is none.</summary>
     public static ulong? FindNumber(ReadOnlySpan<byte> text, ReadOnlySpan<byte> key) =>
         Number.TryUInt64(Find(text, key), out ulong number) ? number : null;
 
-    /// <summary>The size behind the key in bytes, which is written in kB; null where there is none.</summary>
+    /// <summary>The size after the key in bytes, which is written in kB; null if there is none.</summary>
     public static long? FindSize(ReadOnlySpan<byte> text, ReadOnlySpan<byte> key) =>
         Value.TryKiB(Find(text, key), out long bytes) ? bytes : null;
 
-    // The key that is likely to come is looked at first: it is nearly always the one.
+    // The likely key is tested first: it is nearly always the right one.
     private static int EndOfKey(ReadOnlySpan<byte> line, in KeyTable keys, int expected, byte separator, out int index)
     {
         index = -1;
@@ -107,7 +107,7 @@ internal static class KeyValues
         return separator == Blank ? line.IndexOfAny(Blank, (byte)'\t') : line.IndexOf(separator);
     }
 
-    // Some files have a colon behind keys that a blank separates from the value, and others had it added later.
+    // Some files have a colon after keys that are separated by a blank, and others had it added later.
     private static ReadOnlySpan<byte> KeyOf(ReadOnlySpan<byte> text, byte separator) =>
         separator == Blank && text.EndsWith(":"u8) ? text[..^1] : Value.Trim(text);
 }

@@ -5,26 +5,24 @@ using ProcFs.Text;
 
 namespace ProcFs.Grammar;
 
-/// <summary>Makes the row that a line holds, where the line's number, counted from 1, is a part of it; null for a line that is not of the file's form.</summary>
+/// <summary>Parses the row of a line, of which the line number, counted from 1, is a part; null for a malformed line.</summary>
 internal delegate T? NumberedLineParser<out T>(ReadOnlySpan<byte> line, int lineNumber, ProcSource source)
     where T : class;
 
-/// <summary>Tells lines of a kind from others.</summary>
+/// <summary>Recognizes lines of a kind.</summary>
 internal delegate bool LineTest(ReadOnlySpan<byte> line);
 
-/// <summary>Takes a line that is no row.</summary>
+/// <summary>Receives a line that is not a row.</summary>
 internal delegate void LineTaker(ReadOnlySpan<byte> line);
 
-/// <summary>Makes the row that a line holds; null for a line that is not of the file's form.</summary>
+/// <summary>Parses the row of a line; null for a malformed line.</summary>
 internal delegate T? LineParser<out T>(ReadOnlySpan<byte> line, ProcSource source)
     where T : class;
 
-/// <summary>
-/// The grammar of a file that holds one row a line. A line that is not of the file's form is reported, and the others still come.
-/// </summary>
+/// <summary>The grammar of a file with one row per line. A malformed line is reported, and the others are still returned.</summary>
 internal static class Lines
 {
-    /// <summary>Hands each row over, until one is answered with false.</summary>
+    /// <summary>Passes on each row, until the receiver returns false.</summary>
     public static void Read<T>(ProcSource source, Func<T, bool> emit)
         where T : class, ILine<T> =>
         Read(source, static (line, _, from) => T.Parse(line, from), T.Form, emit);
@@ -34,7 +32,7 @@ internal static class Lines
         where T : class =>
         ReadBelow(source, default, parse, form, emit);
 
-    /// <summary>Does the same below a first line that begins as <paramref name="header"/> does; the file may lack that line.</summary>
+    /// <summary>Does the same below a first line that begins with <paramref name="header"/>; the file can lack that line.</summary>
     public static void ReadBelow<T>(ProcSource source, ReadOnlySpan<byte> header, NumberedLineParser<T> parse, string form, Func<T, bool> emit)
         where T : class
     {
@@ -63,7 +61,7 @@ internal static class Lines
         }
     }
 
-    /// <summary>Hands the rows of a file over that has headings between them, which <paramref name="isHeading"/> tells. Empty lines are passed over.</summary>
+    /// <summary>Passes on the rows of a file with headings between them, which <paramref name="isHeading"/> recognizes. Empty lines are skipped.</summary>
     public static void ReadSections<T>(ProcSource source, LineTest isHeading, LineTaker takeHeading, LineParser<T> parse, string form, Func<T, bool> emit)
         where T : class
     {
@@ -96,7 +94,7 @@ internal static class Lines
         }
     }
 
-    /// <summary>The rows of a text that holds one a line.</summary>
+    /// <summary>The rows of a text with one per line.</summary>
     public static T[] ParseAll<T>(ReadOnlySpan<byte> text, ProcSource source)
         where T : class, ILine<T>
     {
@@ -117,12 +115,12 @@ internal static class Lines
         return [.. rows];
     }
 
-    /// <summary>Fills <paramref name="target"/> with fields that have numbers in place of names; false where the line has fewer than <paramref name="fewest"/>.</summary>
-    /// <param name="line">The line, or the part of it that the fields are in.</param>
+    /// <summary>Fills <paramref name="target"/> with numbered fields; false if the line has fewer than <paramref name="fewest"/>.</summary>
+    /// <param name="line">The line, or the part of it with the fields.</param>
     /// <param name="target">The object.</param>
-    /// <param name="source">Where the line comes from.</param>
-    /// <param name="fewest">How many fields there have to be.</param>
-    /// <param name="first">The number of the first field. A field behind those that the object knows is kept under its number.</param>
+    /// <param name="source">The source of the line.</param>
+    /// <param name="fewest">The minimum number of fields.</param>
+    /// <param name="first">The number of the first field. A field after the known ones is kept by its number.</param>
     public static bool ReadFields(ReadOnlySpan<byte> line, IFields target, ProcSource source, int fewest, int first = 1)
     {
         int number = first;
@@ -140,7 +138,7 @@ internal static class Lines
         return number - first >= fewest;
     }
 
-    // What a line holds beyond all that its reader knows of it makes it a line that is not of the file's form.
+    // Content beyond what the reader handles makes a line malformed.
     private static T? Parse<T>(LineReader lines, ProcSource source, NumberedLineParser<T> parse)
         where T : class
     {

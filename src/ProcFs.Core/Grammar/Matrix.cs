@@ -4,12 +4,12 @@ using ProcFs.Text;
 
 namespace ProcFs.Grammar;
 
-/// <summary>Makes an object of a row of a matrix; null where there is no such row.</summary>
-/// <param name="key">What stands before the colon.</param>
-/// <param name="counts">The numbers, one for each column, or fewer where the row does not count by column; null for one that cannot be read.</param>
-/// <param name="rest">What follows the numbers.</param>
-/// <param name="columns">The numbers of the CPUs that the columns are for, in their order.</param>
-/// <param name="source">Where the row comes from.</param>
+/// <summary>Creates the object of a matrix row; null if there is no such row.</summary>
+/// <param name="key">The text before the colon.</param>
+/// <param name="counts">The numbers, one for each column, or fewer if the row is not counted per column; null for an unreadable one.</param>
+/// <param name="rest">The text after the numbers.</param>
+/// <param name="columns">The CPU numbers of the columns, in order.</param>
+/// <param name="source">The source of the row.</param>
 internal delegate T? MatrixRow<out T>(
     ReadOnlySpan<byte> key,
     ReadOnlySpan<long?> counts,
@@ -19,15 +19,15 @@ internal delegate T? MatrixRow<out T>(
     where T : class;
 
 /// <summary>
-/// The grammar of a file whose columns are the CPUs that are online, and whose rows have a key, a number for each CPU and perhaps a text
-/// (<c>interrupts</c>, <c>softirqs</c>). A row that is not of that form is reported, and the others still come.
+/// The grammar of a file whose columns are the online CPUs, and whose rows have a key, a number for each CPU and possibly a text (<c>interrupts</c>,
+/// <c>softirqs</c>). A malformed row is reported, and the others are still returned.
 /// </summary>
 internal static class Matrix
 {
     private const string Header = "the names of CPUs";
     private const string Row = "a key, a colon and numbers";
 
-    /// <summary>Hands the object that <paramref name="parse"/> makes of each row over, until one is answered with false.</summary>
+    /// <summary>Passes on the object that <paramref name="parse"/> creates for each row, until the receiver returns false.</summary>
     public static void Read<T>(ProcSource source, MatrixRow<T> parse, Func<T, bool> emit)
         where T : class
     {
@@ -63,7 +63,7 @@ internal static class Matrix
         }
     }
 
-    /// <summary>The counts of a row by their CPUs, without those that cannot be read; empty where the row does not count by CPU.</summary>
+    /// <summary>The counts of a row by CPU, without unreadable ones; empty if the row is not counted per CPU.</summary>
     public static IReadOnlyDictionary<int, long> ByColumn(ReadOnlySpan<long?> counts, ReadOnlySpan<int> columns)
     {
         if (counts.Length != columns.Length)

@@ -4,12 +4,11 @@ using ProcFs.Text;
 namespace ProcFs.Grammar;
 
 /// <summary>
-/// The grammar of a file of pairs of lines: a prefix and names, and below it the same prefix and the values (<c>net/snmp</c>, <c>net/netstat</c>). The key of
-/// a value is its prefix and its name, <c>Tcp.CurrEstab</c>.
+/// The grammar of a file with pairs of lines: a prefix and names, followed by the same prefix and the values (<c>net/snmp</c>, <c>net/netstat</c>). The key of a
+/// value is its prefix and name, <c>Tcp.CurrEstab</c>.
 /// </summary>
 /// <remarks>
-/// Values that the object does not know are kept. Those without a name are kept by their place behind the last name, <c>Tcp.+1</c>, and a line without its
-/// other is kept whole under its prefix.
+/// Unknown values are kept: those without a name by their position after the last name, <c>Tcp.+1</c>, and an unpaired line as a whole by its prefix.
 /// </remarks>
 internal static class PairedLines
 {
@@ -38,7 +37,7 @@ internal static class PairedLines
         Keep(names, target, source);
     }
 
-    // Without the colon; empty where there is none.
+    // Without the colon; empty if there is none.
     private static ReadOnlySpan<byte> PrefixOf(ReadOnlySpan<byte> line) => line[..Math.Max(line.IndexOf((byte)':'), 0)];
 
     private static void Keep(ReadOnlySpan<byte> line, IFields target, ProcSource source)
@@ -82,7 +81,7 @@ internal static class PairedLines
         }
     }
 
-    // The next name; behind the last one "+1", "+2".
+    // The next name; after the last one "+1", "+2".
     private static int TakeName(ref FieldScanner names, scoped Span<byte> key, ref int behind)
     {
         ReadOnlySpan<byte> name = names.Next();

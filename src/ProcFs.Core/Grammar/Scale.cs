@@ -1,45 +1,45 @@
 namespace ProcFs.Grammar;
 
-/// <summary>What the number of a field counts, or how its text is to be read. The type of the property says what it becomes.</summary>
+/// <summary>The unit of a field's number, or the format of its text. The type of the property determines the result.</summary>
 internal enum Scale
 {
     /// <summary>Plain: a number is a number and a text is a text.</summary>
     None,
 
-    /// <summary>Kibibytes with the unit behind the number, <c>12 kB</c>; it becomes bytes.</summary>
+    /// <summary>Kibibytes followed by the unit, <c>12 kB</c>; becomes bytes.</summary>
     KiB,
 
-    /// <summary>Kibibytes without a unit; it becomes bytes.</summary>
+    /// <summary>Kibibytes without a unit; becomes bytes.</summary>
     BareKiB,
 
-    /// <summary>Pages of the machine; it becomes bytes.</summary>
+    /// <summary>Pages of the machine; becomes bytes.</summary>
     Pages,
 
-    /// <summary>Sectors of block devices, 512 bytes each whatever the device has; it becomes bytes.</summary>
+    /// <summary>Sectors of block devices, always 512 bytes; becomes bytes.</summary>
     Sectors,
 
-    /// <summary>Clock ticks; it becomes a time span.</summary>
+    /// <summary>Clock ticks; becomes a time span.</summary>
     Ticks,
 
-    /// <summary>Seconds, with or without decimals; it becomes a time span.</summary>
+    /// <summary>Seconds, with or without decimals; becomes a time span.</summary>
     Seconds,
 
-    /// <summary>Milliseconds, with or without decimals; it becomes a time span.</summary>
+    /// <summary>Milliseconds, with or without decimals; becomes a time span.</summary>
     Milliseconds,
 
-    /// <summary>Microseconds; it becomes a time span.</summary>
+    /// <summary>Microseconds; becomes a time span.</summary>
     Microseconds,
 
-    /// <summary>Nanoseconds; it becomes a time span, whose smallest step is 100 of them.</summary>
+    /// <summary>Nanoseconds; becomes a time span, with a resolution of 100.</summary>
     Nanoseconds,
 
-    /// <summary>Seconds since 1970 in UTC, where 0 stands for never; it becomes a time, and null for that.</summary>
+    /// <summary>Seconds since 1970 in UTC, with 0 for never; becomes a time, or null for never.</summary>
     UnixTime,
 
     /// <summary>A hexadecimal number without a prefix.</summary>
     Hex,
 
-    /// <summary>A hexadecimal number behind <c>0x</c>.</summary>
+    /// <summary>A hexadecimal number after <c>0x</c>.</summary>
     PrefixedHex,
 
     /// <summary>An octal number.</summary>
@@ -51,9 +51,9 @@ internal enum Scale
     /// <summary>A hexadecimal mask in groups of 32 bits, <c>ff,ffffffff</c>.</summary>
     Mask,
 
-    /// <summary>A limit, where the largest number stands for none; it becomes null then.</summary>
+    /// <summary>A limit, with the largest number for unlimited, which becomes null.</summary>
     Limit,
 
-    /// <summary>An address, which the kernel writes as 0 or 1 where the reader may not see it; it becomes null then.</summary>
+    /// <summary>An address, which the kernel writes as 0 or 1 if the reader is not allowed to see it; these become null.</summary>
     Address,
 }

@@ -5,7 +5,7 @@ namespace ProcFs.Grammar;
 /// <content>Texts, lists and sets.</content>
 internal static partial class Value
 {
-    /// <summary>The text without the spaces and tabs around it.</summary>
+    /// <summary>The text without spaces and tabs around it.</summary>
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
     {
         int start = 0;
@@ -29,7 +29,7 @@ internal static partial class Value
         return true;
     }
 
-    /// <summary>The words of a text; there may be none.</summary>
+    /// <summary>The words of a text, if any.</summary>
     public static bool TryRead(ReadOnlySpan<byte> value, ProcSource source, out string[] words)
     {
         words = new string[CountWords(value)];
@@ -42,7 +42,7 @@ internal static partial class Value
         return true;
     }
 
-    /// <summary>Numbers with spaces or tabs between them; there may be none.</summary>
+    /// <summary>Numbers separated by spaces or tabs, if any.</summary>
     public static bool TryRead(ReadOnlySpan<byte> value, ProcSource source, out uint[] numbers)
     {
         int count = CountWords(value);
@@ -96,7 +96,7 @@ internal static partial class Value
         return parsed;
     }
 
-    /// <summary>How many words a text has, with spaces or tabs between them.</summary>
+    /// <summary>The number of words in a text, separated by spaces or tabs.</summary>
     public static int CountWords(ReadOnlySpan<byte> value)
     {
         int count = 0;

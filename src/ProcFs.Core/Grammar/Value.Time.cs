@@ -5,7 +5,7 @@ namespace ProcFs.Grammar;
 /// <content>Time spans. One that is longer than any time span becomes the longest.</content>
 internal static partial class Value
 {
-    /// <summary>A number of clock ticks; below zero is zero.</summary>
+    /// <summary>A number of clock ticks; a negative one becomes zero.</summary>
     public static bool TryTicks(ReadOnlySpan<byte> value, ProcSource source, out TimeSpan time)
     {
         bool parsed = TryWrapping(value, out long ticks);
@@ -22,7 +22,7 @@ internal static partial class Value
     public static bool TryMicroseconds(ReadOnlySpan<byte> value, ProcSource source, out TimeSpan time) =>
         TryTime(value, TimeSpan.TicksPerMicrosecond, out time);
 
-    /// <summary>A number of nanoseconds, all 64 bits of it.</summary>
+    /// <summary>A number of nanoseconds, with all 64 bits.</summary>
     public static bool TryNanoseconds(ReadOnlySpan<byte> value, ProcSource source, out TimeSpan time)
     {
         bool isPositive = Number.TryUInt64(value, out ulong positive);
@@ -31,7 +31,7 @@ internal static partial class Value
         return parsed;
     }
 
-    /// <summary>Seconds since 1970; null for 0, which is never. A time behind the year 9999 is none.</summary>
+    /// <summary>Seconds since 1970; null for 0, which means never. A time after the year 9999 is not accepted.</summary>
     public static bool TryUnixTime(ReadOnlySpan<byte> value, ProcSource source, out DateTimeOffset? time)
     {
         bool parsed = Number.TryInt64(value, out long seconds) && seconds >= 0 && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds();
@@ -59,7 +59,7 @@ internal static partial class Value
         return true;
     }
 
-    // The part of a unit that the digits behind the point stand for, without what is below a tick.
+    // The fraction of a unit given by the decimals, without what is below a tick.
     private static bool TryFraction(ReadOnlySpan<byte> digits, long ticksPerUnit, out long ticks)
     {
         ticks = 0;

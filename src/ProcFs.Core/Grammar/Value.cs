@@ -4,8 +4,8 @@ using ProcFs.Text;
 namespace ProcFs.Grammar;
 
 /// <summary>
-/// Reads the value of a field: a method for each <see cref="Scale"/>, an overload for each type of property. All have one shape, so that what a
-/// declaration asks for and nobody can read does not compile. Each takes the whole text or returns false.
+/// Parses the value of a field: a method for each <see cref="Scale"/>, an overload for each property type. All have the same signature, so that a declaration that
+/// cannot be parsed does not compile. Each consumes the whole text or returns false.
 /// </summary>
 /// <content>Numbers.</content>
 internal static partial class Value
@@ -13,7 +13,7 @@ internal static partial class Value
     private const long BytesInKibibyte = 1024;
     private const long BytesInSector = 512;
 
-    /// <summary>A whole number. The kernel prints many counters without a sign: one beyond the largest fell below zero.</summary>
+    /// <summary>An integer. The kernel prints many counters as unsigned: one beyond the largest has fallen below zero.</summary>
     public static bool TryRead(ReadOnlySpan<byte> value, ProcSource source, out long number) => TryWrapping(value, out number);
 
     public static bool TryRead(ReadOnlySpan<byte> value, ProcSource source, out ulong number) => Number.TryUInt64(value, out number);
@@ -22,11 +22,11 @@ internal static partial class Value
 
     public static bool TryRead(ReadOnlySpan<byte> value, ProcSource source, out uint number) => Number.TryUInt32(value, out number);
 
-    /// <summary>A number with a point; not one beyond the largest.</summary>
+    /// <summary>A number with a decimal point, not beyond the largest.</summary>
     public static bool TryRead(ReadOnlySpan<byte> value, ProcSource source, out double number) =>
         Utf8Parser.TryParse(value, out number, out int used) && used == value.Length && double.IsFinite(number);
 
-    /// <summary>0 or 1, or the words for them.</summary>
+    /// <summary>0 or 1, or the corresponding words.</summary>
     public static bool TryRead(ReadOnlySpan<byte> value, ProcSource source, out bool flag)
     {
         flag = value is [(byte)'1'] || value.SequenceEqual("yes"u8);
@@ -74,17 +74,17 @@ internal static partial class Value
         return value.EndsWith(" kB"u8) && TryUnits(value[..^3], BytesInKibibyte, out bytes);
     }
 
-    /// <summary>A number of kibibytes, as bytes. A size below zero, which kernels before 4.20 may print without a sign, makes no sense.</summary>
+    /// <summary>A number of kibibytes, as bytes. A size below zero, which kernels before 4.20 may print as unsigned, is not accepted.</summary>
     public static bool TryBareKiB(ReadOnlySpan<byte> value, ProcSource source, out long bytes) => TryUnits(value, BytesInKibibyte, out bytes);
 
-    /// <summary>A number of the machine's pages, as bytes.</summary>
+    /// <summary>A number of pages of the machine, as bytes.</summary>
     public static bool TryPages(ReadOnlySpan<byte> value, ProcSource source, out long bytes) =>
         TryUnits(value, source.Root.Facts.PageSize, out bytes);
 
     /// <summary>A number of sectors, as bytes.</summary>
     public static bool TrySectors(ReadOnlySpan<byte> value, ProcSource source, out long bytes) => TryUnits(value, BytesInSector, out bytes);
 
-    /// <summary>An address in decimal; null where it is hidden.</summary>
+    /// <summary>A decimal address; null if it is hidden.</summary>
     public static bool TryAddress(ReadOnlySpan<byte> value, ProcSource source, out ulong? address)
     {
         bool parsed = Number.TryUInt64(value, out ulong number);
@@ -92,7 +92,7 @@ internal static partial class Value
         return parsed;
     }
 
-    /// <summary>A limit; null for none, which is RLIM_INFINITY.</summary>
+    /// <summary>A limit; null for RLIM_INFINITY.</summary>
     public static bool TryLimit(ReadOnlySpan<byte> value, ProcSource source, out ulong? limit)
     {
         bool parsed = Number.TryUInt64(value, out ulong number);
@@ -100,7 +100,7 @@ internal static partial class Value
         return parsed;
     }
 
-    /// <summary>A number of things of this <paramref name="size"/>, as bytes; not below zero.</summary>
+    /// <summary>A number of items of this <paramref name="size"/>, as bytes; not below zero.</summary>
     public static bool TryUnits(ReadOnlySpan<byte> value, long size, out long bytes)
     {
         bool fits = Number.TryInt64(value, out long number) && number >= 0 && number <= long.MaxValue / size;
@@ -108,7 +108,7 @@ internal static partial class Value
         return fits;
     }
 
-    /// <summary>Two sizes or counts together, where null is none; no more than the largest number.</summary>
+    /// <summary>The sum of two sizes or counts, in which null counts as none; at most the largest number.</summary>
     public static long? Sum(long? one, long? other) =>
         Saturating.Sum(one, other) ?? one ?? other;
 

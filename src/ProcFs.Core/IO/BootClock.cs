@@ -2,7 +2,7 @@ using ProcFs.Interop;
 
 namespace ProcFs.IO;
 
-/// <summary>The clock that counts from the start of the machine, sleep included.</summary>
+/// <summary>The clock that counts from boot, including suspended time.</summary>
 internal static class BootClock
 {
     private const int NanosecondsInTick = 100;

@@ -4,12 +4,12 @@ using ProcFs.Interop;
 namespace ProcFs.IO;
 
 /// <summary>
-/// An open file descriptor of this process. A descriptor of <c>/proc/&lt;pid&gt;</c> never comes to mean another process, so what is
-/// read relative to one belongs together.
+/// An open file descriptor of this process. A descriptor of <c>/proc/&lt;pid&gt;</c> never refers to another process, so that data read relative to it is
+/// consistent.
 /// </summary>
 internal sealed class Descriptor : SafeHandle
 {
-    // What a file that is made is allowed to until its own mode is set: 0600.
+    // The mode of a new file until its own mode is set: 0600.
     private const int OwnerOnly = 0x180;
 
     private Descriptor(int number)
@@ -19,7 +19,7 @@ internal sealed class Descriptor : SafeHandle
 
     public int Number => (int)handle;
 
-    /// <summary>Opens <paramref name="name"/> relative to <paramref name="directory"/>; null and the error where that fails.</summary>
+    /// <summary>Opens <paramref name="name"/> relative to <paramref name="directory"/>; null and the error on failure.</summary>
     public static Descriptor? Open(Descriptor? directory, ReadOnlySpan<byte> name, OpenFlags flags, out Errno error)
     {
         int number = OpenNumber(directory?.Number ?? Libc.AT_FDCWD, name, flags, out error);
@@ -33,7 +33,7 @@ internal sealed class Descriptor : SafeHandle
         return Open(directory, bytes.Terminated, flags, out error);
     }
 
-    /// <summary>The bare open: <paramref name="name"/> ends with NUL, the caller closes the number.</summary>
+    /// <summary>The bare open call: <paramref name="name"/> is NUL-terminated, and the caller closes the number.</summary>
     public static unsafe int OpenNumber(int directory, ReadOnlySpan<byte> name, OpenFlags flags, out Errno error)
     {
         fixed (byte* path = name)
@@ -71,7 +71,7 @@ internal sealed class Descriptor : SafeHandle
         return isClosed;
     }
 
-    /// <summary>What statx(2) says of <paramref name="name"/>, which ends with NUL.</summary>
+    /// <summary>The statx(2) data of <paramref name="name"/>, which is NUL-terminated.</summary>
     public unsafe Errno Stat(ReadOnlySpan<byte> name, bool followLink, out Statx result)
     {
         int flags = (followLink ? 0 : Libc.AT_SYMLINK_NOFOLLOW) | (name.Length <= 1 ? Libc.AT_EMPTY_PATH : 0);
@@ -81,14 +81,14 @@ internal sealed class Descriptor : SafeHandle
         }
     }
 
-    /// <summary>All that statx(2) says of the open file itself.</summary>
+    /// <summary>All statx(2) data of the open file itself.</summary>
     public unsafe Errno StatSelf(out Statx result)
     {
         byte empty = 0;
         return Libc.statx(Number, &empty, Libc.AT_EMPTY_PATH, Libc.STATX_BASIC_STATS, out result) < 0 ? Libc.LastError : Errno.None;
     }
 
-    /// <summary>Reads at an offset as much as one call gives; nothing at the end.</summary>
+    /// <summary>Reads at an offset as much as one call returns; nothing at the end.</summary>
     public unsafe Errno ReadAt(Span<byte> buffer, long offset, out int length)
     {
         fixed (byte* start = buffer)
@@ -105,7 +105,7 @@ internal sealed class Descriptor : SafeHandle
         }
     }
 
-    /// <summary>The magic number of the file system that it is on; 0 where that cannot be known.</summary>
+    /// <summary>The magic number of its file system; 0 if it is unknown.</summary>
     public unsafe long FileSystemType()
     {
         long* buffer = stackalloc long[32];

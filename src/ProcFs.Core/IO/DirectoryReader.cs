@@ -3,7 +3,7 @@ using ProcFs.Interop;
 
 namespace ProcFs.IO;
 
-/// <summary>Reads the names of a folder, as getdents64(2) gives them, without "." and "..".</summary>
+/// <summary>Reads the names in a directory, as returned by getdents64(2), without "." and "..".</summary>
 internal sealed class DirectoryReader : IDisposable
 {
     // The kernel keeps a listing consistent within one call.
@@ -25,16 +25,16 @@ internal sealed class DirectoryReader : IDisposable
     /// <summary>The current name.</summary>
     public ReadOnlySpan<byte> Name => _buffer.AsSpan(_nameStart, _nameLength);
 
-    /// <summary>The current name and the NUL behind it.</summary>
+    /// <summary>The current name with its terminating NUL.</summary>
     public ReadOnlySpan<byte> TerminatedName => _buffer.AsSpan(_nameStart, _nameLength + 1);
 
     /// <summary>The DT_* type of the current entry (readdir(3)).</summary>
     public EntryType Type { get; private set; }
 
-    /// <summary>The descriptor of the folder that is read.</summary>
+    /// <summary>The descriptor of the directory.</summary>
     public int Number => _directory;
 
-    /// <summary>Starts to read the folder <paramref name="name"/>, which ends with NUL.</summary>
+    /// <summary>Starts to read the directory <paramref name="name"/>, which is NUL-terminated.</summary>
     public Errno Open(Descriptor? directory, ReadOnlySpan<byte> name)
     {
         Close();
@@ -42,7 +42,7 @@ internal sealed class DirectoryReader : IDisposable
         return error;
     }
 
-    /// <summary>Starts to read a folder that is open already, from its first name. Its descriptor stays the caller's.</summary>
+    /// <summary>Starts to read an open directory from its first name. The caller keeps its descriptor.</summary>
     public Errno Restart(Descriptor directory)
     {
         Close();
@@ -51,7 +51,7 @@ internal sealed class DirectoryReader : IDisposable
         return Libc.lseek(_directory, 0, Libc.SEEK_SET) < 0 ? Libc.LastError : Errno.None;
     }
 
-    /// <summary>Moves to the next name; false at the end, where <paramref name="error"/> says whether reading failed.</summary>
+    /// <summary>Moves to the next name; false at the end, with the reason of a failure in <paramref name="error"/>.</summary>
     public bool Next(out Errno error)
     {
         error = Errno.None;
@@ -69,7 +69,7 @@ internal sealed class DirectoryReader : IDisposable
         return true;
     }
 
-    /// <summary>Closes the folder; the reader can open another.</summary>
+    /// <summary>Closes the directory; the reader can open another.</summary>
     public void Close()
     {
         if (_directory >= 0 && !_isBorrowed)

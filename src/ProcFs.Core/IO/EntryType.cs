@@ -1,6 +1,6 @@
 namespace ProcFs.IO;
 
-/// <summary>The DT_* values that getdents64(2) gives with a name.</summary>
+/// <summary>The DT_* values that getdents64(2) returns with a name.</summary>
 internal enum EntryType : byte
 {
     Unknown = 0,

@@ -3,13 +3,13 @@ using ProcFs.Interop;
 
 namespace ProcFs.IO;
 
-/// <summary>Reads a file line by line in large steps, so that rows come out before the file is read to its end.</summary>
+/// <summary>Reads a file line by line in large steps, so that rows are returned before the whole file has been read.</summary>
 internal sealed class LineReader : IDisposable
 {
     // The kernel keeps a table consistent within one read.
     private const int FirstSize = 64 * 1024;
 
-    // No line of /proc comes near it; a file of a capture that somebody else has made may have no line end at all.
+    // No line of /proc comes close; a file in a capture from somebody else may have no line ending at all.
     private const int LongestLine = 64 * 1024 * 1024;
 
     private const int LongestWait = 1000;
@@ -29,13 +29,13 @@ internal sealed class LineReader : IDisposable
         _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
     }
 
-    /// <summary>The current line without its end.</summary>
+    /// <summary>The current line without its line ending.</summary>
     public ReadOnlySpan<byte> Line => _buffer.AsSpan(_lineStart, _lineLength);
 
-    /// <summary>The current line's number, counted from 1.</summary>
+    /// <summary>The number of the current line, counted from 1.</summary>
     public int LineNumber { get; private set; }
 
-    /// <summary>Opens <paramref name="name"/> relative to <paramref name="directory"/>; null and the error where that fails.</summary>
+    /// <summary>Opens <paramref name="name"/> relative to <paramref name="directory"/>; null and the error on failure.</summary>
     public static LineReader? Open(Descriptor? directory, string name, out Errno error)
     {
         var bytes = new NativeName(name, stackalloc byte[NativeName.StackSize]);
@@ -43,7 +43,7 @@ internal sealed class LineReader : IDisposable
         return file < 0 ? null : new LineReader(file);
     }
 
-    /// <summary>Moves to the next line; false at the end, where <paramref name="error"/> says whether reading failed.</summary>
+    /// <summary>Moves to the next line; false at the end, with the reason of a failure in <paramref name="error"/>.</summary>
     public bool Next(out Errno error)
     {
         error = Errno.None;
@@ -129,7 +129,7 @@ internal sealed class LineReader : IDisposable
         }
     }
 
-    // In a capture the file may be a pipe, whose writer may be slow. It is not waited for without end.
+    // In a capture, the file may be a pipe with a slow writer. The wait is limited.
     private unsafe bool HasMore()
     {
         var file = new Libc.PollDescriptor { Number = _file, Events = Libc.POLLIN };

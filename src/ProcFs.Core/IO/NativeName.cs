@@ -3,7 +3,7 @@ using ProcFs.Text;
 
 namespace ProcFs.IO;
 
-/// <summary>A name as the kernel takes it: its exact bytes and a NUL.</summary>
+/// <summary>A name as the kernel expects it: its exact bytes and a NUL.</summary>
 internal readonly ref struct NativeName
 {
     public const int StackSize = 256;

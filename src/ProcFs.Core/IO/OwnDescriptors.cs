@@ -9,35 +9,35 @@ internal static class OwnDescriptors
     private const int ChunkSize = 1024;
     private const int Chunks = 1024;
 
-    // Some ten milliseconds: an open may wait for a pipe or a server, but then it has no number yet.
+    // About ten milliseconds: an open call may wait for a pipe or a server, but then it has no number yet.
     private const int MostSpins = 25;
 
     private static readonly bool[]?[] s_held = new bool[Chunks][];
     private static int s_changing;
 
-    /// <summary>A descriptor is about to be opened.</summary>
+    /// <summary>Called before a descriptor is opened.</summary>
     public static void BeginOpen() => Interlocked.Increment(ref s_changing);
 
-    /// <summary>The descriptor was opened, or, with a negative number, was not.</summary>
+    /// <summary>Called after the descriptor was opened or, with a negative number, was not.</summary>
     public static void EndOpen(int number)
     {
         Set(number, isHeld: true);
         Interlocked.Decrement(ref s_changing);
     }
 
-    /// <summary>A descriptor is about to be closed. The kernel gives its number away again before the close has returned.</summary>
+    /// <summary>Called before a descriptor is closed. The kernel can reuse its number before close returns.</summary>
     public static void BeginClose(int number)
     {
         Interlocked.Increment(ref s_changing);
         Set(number, isHeld: false);
     }
 
-    /// <summary>The descriptor was closed.</summary>
+    /// <summary>Called after the descriptor was closed.</summary>
     public static void EndClose() => Interlocked.Decrement(ref s_changing);
 
     /// <summary>
-    /// Whether the number is that of a descriptor opened here. Where it is not, none is being opened or closed any more that was when this was
-    /// asked: what still leads somewhere is another's.
+    /// Whether the number is that of a descriptor opened here. If not, no descriptor that was being opened or closed at the time of the call is any more: a number
+    /// that still leads somewhere is another's.
     /// </summary>
     public static bool Contains(int number)
     {

@@ -3,7 +3,7 @@ using ProcFs.Text;
 
 namespace ProcFs.IO;
 
-/// <summary>Writes a file that takes a value.</summary>
+/// <summary>Writes a parameter file.</summary>
 internal static class ParameterFile
 {
     /// <summary>Writes the value whole, in one write(2). The error tells what the value still is where <paramref name="current"/> is there to read it.</summary>
@@ -19,7 +19,7 @@ internal static class ParameterFile
         }
     }
 
-    // The kernel takes each write as a whole value: there is no second one for a rest.
+    // The kernel takes each write as a whole value: the rest of a short write cannot be sent.
     private static unsafe Errno WriteOnce(Descriptor directory, string name, byte[] bytes)
     {
         using var file = Descriptor.Open(directory, name, OpenFlags.WriteOnly, out Errno error);

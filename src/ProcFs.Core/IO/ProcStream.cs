@@ -2,10 +2,7 @@ using ProcFs.Interop;
 
 namespace ProcFs.IO;
 
-/// <summary>
-/// The bytes of a file of /proc. A <c>FileStream</c> asks for the size and the kind of a file first, and seeks; many files here
-/// have neither.
-/// </summary>
+/// <summary>The bytes of a file in /proc. A <c>FileStream</c> first queries the size and type of a file, and seeks; many files here support neither.</summary>
 internal sealed class ProcStream : Stream
 {
     private readonly Descriptor _file;
@@ -36,7 +33,7 @@ internal sealed class ProcStream : Stream
     /// <summary>Opens the file <paramref name="relative"/> under <paramref name="root"/>.</summary>
     public static ProcStream OpenRead(ProcRoot root, string relative)
     {
-        // A pipe or a device behind a descriptor must not hold up the opening.
+        // A pipe or a device behind a descriptor must not block the open call.
         var file = Descriptor.Open(root.Handle, relative, OpenFlags.Reading, out Errno error);
         return file is null ? throw ProcException.FromError(error, root, relative) : new ProcStream(file, root, relative);
     }

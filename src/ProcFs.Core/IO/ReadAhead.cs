@@ -1,27 +1,25 @@
 namespace ProcFs.IO;
 
-/// <summary>Reads one part and hands over each object.</summary>
+/// <summary>Reads one part and passes on each object.</summary>
 internal delegate void PartReader<TPart, T>(TPart part, Action<T> emit);
 
-/// <summary>
-/// Reads on other cores while the caller consumes: in order, only so far ahead, and never longer than the caller wants.
-/// </summary>
+/// <summary>Reads on other cores while the consumer works: in order, only a limited number of objects ahead, and no longer than the consumer wants.</summary>
 internal static class ReadAhead
 {
     private const int MostReaders = 4;
 
-    /// <summary>Runs <paramref name="read"/>, which hands over each object, and gives the objects as they come.</summary>
+    /// <summary>Runs <paramref name="read"/>, which passes on each object, and returns the objects as they arrive.</summary>
     /// <remarks>
-    /// A consumer that stops early ends the reading at the next object; a reading that may be long without one looks at its token.
-    /// What the reading throws is thrown to the consumer.
+    /// A consumer that stops early ends the reading at the next object; a reading that may be long without one checks its token. An exception of the reading is
+    /// thrown to the consumer.
     /// </remarks>
     public static IEnumerable<T> Run<T>(Action<Action<T>, CancellationToken> read, CancellationToken cancellation) =>
         Run<int, T>([0], stop => (_, emit) => read(emit, stop), cancellation);
 
-    /// <summary>Reads several parts at once, and gives the objects in the order of the parts.</summary>
-    /// <param name="parts">What is to be read.</param>
-    /// <param name="startReader">Makes what reads the parts, one for each thread that reads.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <summary>Reads several parts at once, and returns the objects in the order of the parts.</summary>
+    /// <param name="parts">The parts to read.</param>
+    /// <param name="startReader">Creates a reader of parts, one for each reading thread.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
     public static IEnumerable<T> Run<TPart, T>(
         IReadOnlyList<TPart> parts,
         Func<CancellationToken, PartReader<TPart, T>> startReader,
@@ -44,7 +42,7 @@ internal static class ReadAhead
         }
         finally
         {
-            // The reading may be inside a long call of the kernel: nobody waits for it.
+            // The reading may be in a long system call: do not wait for it.
             stop.Cancel();
             reading.ContinueWith(
                 task =>
@@ -59,7 +57,7 @@ internal static class ReadAhead
         }
     }
 
-    // Several readers that wait for their consumer would take all threads of the pool from other readings: they have their own.
+    // Several readers waiting for their consumer would exhaust the thread pool for other readings: they have their own threads.
     private static Task Start<TPart, T>(ReadAheadLine<TPart, T> line, int readers, Func<PartReader<TPart, T>> startReader) =>
         readers <= 1
             ? Task.Run(() => line.Work(startReader()), CancellationToken.None)

@@ -1,8 +1,8 @@
 namespace ProcFs.IO;
 
 /// <summary>
-/// The parts of one reading in their order: those in work, each with the objects read so far, and those still to do. Its queues are its own classes,
-/// since the compiler makes no code ahead of time for those of the framework over our values.
+/// The parts of a reading in order: those in progress, each with the objects read so far, and those still to do. Its queues are its own classes, because the
+/// compiler generates no ahead-of-time code for the framework's queues of these values.
 /// </summary>
 internal sealed class ReadAheadLine<TPart, T> : IDisposable
 {
@@ -42,7 +42,7 @@ internal sealed class ReadAheadLine<TPart, T> : IDisposable
         }
     }
 
-    /// <summary>The next objects in the order of the parts; false where all have been taken.</summary>
+    /// <summary>The next objects in the order of the parts; false once all have been taken.</summary>
     public bool TryTake(out T[] items, out int count)
     {
         lock (_lock)
@@ -102,7 +102,7 @@ internal sealed class ReadAheadLine<TPart, T> : IDisposable
         }
     }
 
-    // What was made before a failure reaches the consumer before the failure does.
+    // Objects created before a failure reach the consumer before the failure does.
     private void ReadPart(PartReader<TPart, T> read, TPart what, Chunk chunk, Part part)
     {
         try
@@ -143,7 +143,7 @@ internal sealed class ReadAheadLine<TPart, T> : IDisposable
         }
     }
 
-    // Also where a reader fails: the consumer must not wait for parts that nobody starts.
+    // Even if a reader fails: the consumer must not wait for parts that nobody starts.
     private void End()
     {
         lock (_lock)
@@ -161,7 +161,7 @@ internal sealed class ReadAheadLine<TPart, T> : IDisposable
         }
     }
 
-    /// <summary>What was read of one part and is not taken yet.</summary>
+    /// <summary>The objects of one part that have not been taken yet.</summary>
     private sealed class Part
     {
         private readonly T[][] _items = new T[ChunksAhead][];
@@ -195,7 +195,7 @@ internal sealed class ReadAheadLine<TPart, T> : IDisposable
         }
     }
 
-    /// <summary>Objects on their way. The first goes at once, so that it is seen; later ones go together.</summary>
+    /// <summary>Objects in transit. The first is passed on at once, so that it is seen; later ones are batched.</summary>
     private sealed class Chunk(ReadAheadLine<TPart, T> line)
     {
         private const int Largest = 512;

@@ -3,8 +3,8 @@ using ProcFs.Interop;
 namespace ProcFs.IO;
 
 /// <summary>
-/// A buffer that is filled from one file after another. It grows to what a file holds: sizes under /proc say nothing
-/// (0 or 4096), so a file is read to its end. The one cap is for what is no file of /proc, in a capture that somebody else has made.
+/// A buffer that is filled from one file after another. It grows as needed: sizes reported in /proc mean nothing (0 or 4096), so a file is read to its end. The
+/// only limit is for files that are not from /proc, in a capture from somebody else.
 /// </summary>
 internal sealed class ReadBuffer(int firstSize = ReadBuffer.FirstSize)
 {
@@ -14,21 +14,19 @@ internal sealed class ReadBuffer(int firstSize = ReadBuffer.FirstSize)
     // PATH_MAX of limits.h.
     private const int LongestPath = 4096;
 
-    // No file that is read in one piece comes near it.
+    // No file that is read as a whole comes close.
     private const int LongestFile = 256 * 1024 * 1024;
 
     private byte[] _bytes = GC.AllocateUninitializedArray<byte>(firstSize);
     private int _length;
 
-    /// <summary>What was read last; valid until the next read.</summary>
+    /// <summary>The bytes of the last read; valid until the next.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
 
-    /// <summary>Reads the file <paramref name="name"/>, which ends with NUL, relative to <paramref name="directory"/>.</summary>
+    /// <summary>Reads the file <paramref name="name"/>, which is NUL-terminated, relative to <paramref name="directory"/>.</summary>
     public Errno ReadFile(Descriptor? directory, ReadOnlySpan<byte> name) => ReadFile(directory?.Number ?? Libc.AT_FDCWD, name);
 
-    /// <summary>
-    /// Reads the target of a link of a capture. Archives and git without links keep it as a file whose content it is.
-    /// </summary>
+    /// <summary>Reads the target of a link in a capture. Archives, and git without links, store it as the content of a file.</summary>
     public Errno ReadCapturedLink(int directory, ReadOnlySpan<byte> name)
     {
         Errno error = ReadLink(directory, name);
@@ -62,7 +60,7 @@ internal sealed class ReadBuffer(int firstSize = ReadBuffer.FirstSize)
         return ReadFile(directory, bytes.Terminated);
     }
 
-    /// <summary>Reads the target of the link <paramref name="name"/>, which ends with NUL.</summary>
+    /// <summary>Reads the target of the link <paramref name="name"/>, which is NUL-terminated.</summary>
     public unsafe Errno ReadLink(int directory, ReadOnlySpan<byte> name)
     {
         fixed (byte* path = name)

@@ -3,32 +3,32 @@ using ProcFs.Text;
 
 namespace ProcFs.IO;
 
-/// <summary>What one reading thread reuses from file to file: buffers and the texts it has met.</summary>
+/// <summary>The data that a reading thread reuses from file to file: buffers and cached texts.</summary>
 internal sealed class ReadScope
 {
     private const int IdentitySize = 4096;
 
     private readonly byte[] _number = new byte[32];
 
-    /// <summary>Holds the file that is being parsed.</summary>
+    /// <summary>The file that is being parsed.</summary>
     public ReadBuffer File => field ??= new ReadBuffer();
 
-    /// <summary>Holds what tells who the process is, while <see cref="File"/> is being parsed.</summary>
+    /// <summary>The files about the identity of the process, while <see cref="File"/> is being parsed.</summary>
     public ReadBuffer Identity => field ??= new ReadBuffer(IdentitySize);
 
-    /// <summary>Lists folders.</summary>
+    /// <summary>The lister of directories.</summary>
     public DirectoryReader Directory => field ??= new DirectoryReader();
 
-    /// <summary>Texts that repeat: process names, targets of descriptors.</summary>
+    /// <summary>The cache of repeated texts: process names, targets of descriptors.</summary>
     public TextPool Names => field ??= new TextPool();
 
-    /// <summary>Sets of CPUs and memory nodes, which repeat.</summary>
+    /// <summary>The cache of sets of CPUs and memory nodes.</summary>
     public IndexSetPool IndexSets => field ??= new IndexSetPool();
 
-    /// <summary>What links lead to.</summary>
+    /// <summary>The cache of link targets.</summary>
     public LinkTargets Targets => field ??= new LinkTargets(Names);
 
-    /// <summary>The prefix and the number as a name that ends with NUL; valid until the next call.</summary>
+    /// <summary>The prefix and the number as a NUL-terminated name; valid until the next call.</summary>
     public ReadOnlySpan<byte> NameOf(ReadOnlySpan<byte> prefix, int number)
     {
         prefix.CopyTo(_number);
@@ -38,6 +38,6 @@ internal sealed class ReadScope
         return _number.AsSpan(0, length + 1);
     }
 
-    /// <summary>The number as a name that ends with NUL; valid until the next call.</summary>
+    /// <summary>The number as a NUL-terminated name; valid until the next call.</summary>
     public ReadOnlySpan<byte> NameOf(int number) => NameOf([], number);
 }

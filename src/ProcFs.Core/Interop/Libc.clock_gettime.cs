@@ -4,7 +4,7 @@ namespace ProcFs.Interop;
 
 internal static partial class Libc
 {
-    /// <summary>The time since the machine was started, in which the start of processes is counted (linux/time.h).</summary>
+    /// <summary>The time since boot, the clock of process start times (linux/time.h).</summary>
     public const int CLOCK_BOOTTIME = 7;
 
     /// <summary>clock_gettime(2); struct timespec is two words on every 64-bit Linux.</summary>

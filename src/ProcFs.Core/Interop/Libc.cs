@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ProcFs.Interop;
 
-/// <summary>The C library. Each native function has a file of its own beside this one.</summary>
+/// <summary>The C library. Each native function is in a file of its own beside this one.</summary>
 internal static partial class Libc
 {
     /// <summary>Resolves relative names against the current folder (fcntl.h).</summary>

@@ -4,7 +4,7 @@ namespace ProcFs.Interop;
 
 internal static partial class Libc
 {
-    /// <summary>flistxattr(2): names, each ended by a NUL.</summary>
+    /// <summary>flistxattr(2): names, each terminated by a NUL.</summary>
     [LibraryImport(Name, SetLastError = true)]
     public static unsafe partial nint flistxattr(int descriptor, byte* list, nint size);
 }

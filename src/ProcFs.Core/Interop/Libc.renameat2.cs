@@ -4,7 +4,7 @@ namespace ProcFs.Interop;
 
 internal static partial class Libc
 {
-    /// <summary>Fails with EEXIST where the new name is taken (linux/fs.h).</summary>
+    /// <summary>Fails with EEXIST if the new name is taken (linux/fs.h).</summary>
     public const uint RENAME_NOREPLACE = 1;
 
     /// <summary>renameat2(2); glibc has the wrapper since 2.28.</summary>

@@ -10,16 +10,16 @@ internal static partial class Libc
     /// <summary>Does not follow a link at the end of the path (fcntl.h).</summary>
     public const int AT_SYMLINK_NOFOLLOW = 0x100;
 
-    /// <summary>Takes what is known already, and asks no server (fcntl.h).</summary>
+    /// <summary>Uses cached attributes, without querying a server (fcntl.h).</summary>
     public const int AT_STATX_DONT_SYNC = 0x4000;
 
-    /// <summary>When the inode was made (statx(2)).</summary>
+    /// <summary>The creation time of the inode (statx(2)).</summary>
     public const uint STATX_BTIME = 0x800;
 
-    /// <summary>Type, mode, link count, inode, size: what most readers ask for (statx(2)).</summary>
+    /// <summary>Type, mode, link count, inode, size: the attributes that most readers need (statx(2)).</summary>
     public const uint STATX_USED = 0x1 | 0x2 | 0x4 | 0x100 | 0x200;
 
-    /// <summary>All that stat(2) tells.</summary>
+    /// <summary>All attributes of stat(2).</summary>
     public const uint STATX_BASIC_STATS = 0x7ff;
 
     /// <summary>statx(2): one layout on every architecture, unlike stat(2).</summary>

@@ -11,10 +11,12 @@ internal enum OpenFlags
     NoTerminal = 0x100,
     NonBlock = 0x800,
 
-    /// <summary>For what may be no file, as in a capture that somebody else has made: a pipe does not hold up the opening, a terminal does not become that of this process.</summary>
+    /// <summary>
+    /// For a path that may not be a file, as in a capture from somebody else: a pipe does not block, and a terminal does not become the controlling one.
+    /// </summary>
     Reading = ReadOnly | NoTerminal | NonBlock,
 
-    /// <summary>Leaves the time of the last access as it is; for the owner of the file and for root (CAP_FOWNER).</summary>
+    /// <summary>Does not update the access time; for the owner of the file and root (CAP_FOWNER).</summary>
     KeepAccessTime = 0x40000,
     CloseOnExec = 0x80000,
     Path = 0x200000,

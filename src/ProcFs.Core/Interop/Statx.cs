@@ -2,14 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace ProcFs.Interop;
 
-/// <summary>struct statx (statx(2)), as far as it is used.</summary>
+/// <summary>struct statx (statx(2)), the part that is used.</summary>
 [StructLayout(LayoutKind.Explicit, Size = 256)]
 internal struct Statx
 {
-    /// <summary>S_IFMT, the part of the mode that tells the kind of file (inode(7)).</summary>
+    /// <summary>S_IFMT, the file type bits of the mode (inode(7)).</summary>
     public const int TypeMask = 0xF000;
 
-    /// <summary>The permission bits of the mode, set-id and sticky bits included.</summary>
+    /// <summary>The permission bits of the mode, including set-id and sticky bits.</summary>
     public const int PermissionMask = 0xFFF;
 
     [FieldOffset(0x10)]
@@ -30,7 +30,7 @@ internal struct Statx
     [FieldOffset(0x28)]
     public ulong Size;
 
-    /// <summary>Blocks of 512 bytes that are stored.</summary>
+    /// <summary>Stored blocks of 512 bytes.</summary>
     [FieldOffset(0x30)]
     public ulong Blocks;
 
@@ -40,7 +40,7 @@ internal struct Statx
     [FieldOffset(0x48)]
     public uint AccessNanoseconds;
 
-    /// <summary>When the inode was made; 0 where the file system does not keep it.</summary>
+    /// <summary>The creation time of the inode; 0 if the file system does not store it.</summary>
     [FieldOffset(0x50)]
     public long BirthSeconds;
 
@@ -53,7 +53,7 @@ internal struct Statx
     [FieldOffset(0x78)]
     public uint ModifyNanoseconds;
 
-    /// <summary>The number of the device that a device file stands for; <see cref="DeviceMajor"/> is that of the file system.</summary>
+    /// <summary>The device number of a device file; <see cref="DeviceMajor"/> is that of the file system.</summary>
     [FieldOffset(0x80)]
     public uint SpecialMajor;
 
@@ -68,7 +68,7 @@ internal struct Statx
 
     public readonly FileKind Kind => (FileKind)(Mode & TypeMask);
 
-    /// <summary>Whether both are of one file.</summary>
+    /// <summary>Whether both refer to the same file.</summary>
     public readonly bool IsSameFile(in Statx other) =>
         Inode == other.Inode && DeviceMajor == other.DeviceMajor && DeviceMinor == other.DeviceMinor;
 }

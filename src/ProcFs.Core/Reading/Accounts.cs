@@ -5,8 +5,8 @@ using ProcFs.Text;
 namespace ProcFs;
 
 /// <summary>
-/// Users and groups by name, through the system's own resolver, so that a directory service's users resolve too.
-/// Ids of a capture belong to another machine and have no name here.
+/// User and group names, through the system's resolver, so that users of a directory service are found too. Ids in a capture belong to another machine and have no
+/// names here.
 /// </summary>
 internal sealed class Accounts(bool resolves)
 {
@@ -27,10 +27,10 @@ internal sealed class Accounts(bool resolves)
 
     private unsafe delegate int Lookup(uint id, nint* entry, byte* buffer, nint size, out nint result);
 
-    /// <summary>The user's name; null where the system knows none.</summary>
+    /// <summary>The name of the user; null if the system has none.</summary>
     public unsafe string? UserName(uint id) => Find(_users, id, Libc.getpwuid_r);
 
-    /// <summary>The group's name; null where the system knows none.</summary>
+    /// <summary>The name of the group; null if the system has none.</summary>
     public unsafe string? GroupName(uint id) => Find(_groups, id, Libc.getgrgid_r);
 
     private string? Find(ConcurrentDictionary<uint, Entry> known, uint id, Lookup lookup)

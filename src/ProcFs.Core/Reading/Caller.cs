@@ -6,18 +6,18 @@ using ProcFs.Text;
 namespace ProcFs;
 
 /// <summary>
-/// What the kernel lets this process do, by the kernel's own word. User id 0 says little: root of a container may lack capabilities, root of a user
-/// namespace has them over what belongs to that namespace alone, and a user may have been given some.
+/// The privileges of this process, according to the kernel. User id 0 is not conclusive: root in a container can lack capabilities, root in a user namespace has
+/// them only for objects of that namespace, and a user can have been granted some.
 /// </summary>
 internal sealed class Caller
 {
     public const string Ptrace = "CAP_SYS_PTRACE";
     public const string Syslog = "CAP_SYSLOG";
 
-    // What lets a file be read whatever its mode says (capabilities(7)).
+    // Allows reading any file regardless of its mode (capabilities(7)).
     public const string ReadAny = "CAP_DAC_READ_SEARCH or CAP_DAC_OVERRIDE";
 
-    // PROC_USER_INIT_INO (include/linux/proc_ns.h): the user namespace of the machine itself.
+    // PROC_USER_INIT_INO (include/linux/proc_ns.h): the initial user namespace.
     private const string FirstNamespace = "user:[4026531837]";
 
     private static readonly Lazy<Caller> s_current = new(Read);
@@ -28,30 +28,30 @@ internal sealed class Caller
     /// <summary>Its effective capabilities.</summary>
     public required CapabilitySet Capabilities { get; init; }
 
-    /// <summary>Whether its user id is 0, in whatever user namespace.</summary>
+    /// <summary>Whether its user id is 0, in any user namespace.</summary>
     public required bool IsRoot { get; init; }
 
-    /// <summary>Whether its capabilities count for the whole machine: it is in the first user namespace.</summary>
+    /// <summary>Whether its capabilities apply to the whole machine, because it is in the initial user namespace.</summary>
     public required bool IsInFirstNamespace { get; init; }
 
-    /// <summary>The groups that it is in.</summary>
+    /// <summary>Its groups.</summary>
     public required IReadOnlyList<uint> Groups { get; init; }
 
-    /// <summary>Whether no process is closed to it but for a security module or ptrace_scope.</summary>
+    /// <summary>Whether it can read all processes, except as restricted by a security module or ptrace_scope.</summary>
     public bool SeesAllProcesses => IsInFirstNamespace && Has(Ptrace);
 
-    /// <summary>Whether it has one of the capabilities, which have <c>or</c> between them.</summary>
+    /// <summary>Whether it has one of the capabilities, which are separated by <c>or</c>.</summary>
     public bool Has(string capabilities) => capabilities.Split(" or ").Any(Capabilities.Contains);
 
-    /// <summary>Why it does not see what a capability would show it, and what to do: one sentence.</summary>
-    /// <param name="capability">The capability, or several with <c>or</c> between them.</param>
-    /// <param name="asRoot">What a user is told who is not root.</param>
-    /// <param name="evenToRoot">What those are told who have the capability where it counts.</param>
+    /// <summary>The reason why a capability does not give it access, or advice, in one sentence.</summary>
+    /// <param name="capability">The capability, or several separated by <c>or</c>.</param>
+    /// <param name="asRoot">The advice for a user who is not root.</param>
+    /// <param name="evenToRoot">The explanation for a caller with the effective capability.</param>
     public string Explain(string capability, string asRoot, string evenToRoot) => this switch
     {
         _ when Has(capability) && IsInFirstNamespace => evenToRoot,
-        _ when Has(capability) => $"This process has {capability} in its own user namespace alone, which does not count here.",
-        { IsRoot: true } => $"It takes {capability}, which this process lacks though it is root.",
+        _ when Has(capability) => $"This process has {capability} only in its own user namespace, which has no effect here.",
+        { IsRoot: true } => $"It needs {capability}, which this process lacks although it is root.",
         _ => asRoot,
     };
 

@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>Joins readers that can be stopped with receivers that take all.</summary>
+/// <summary>Connects readers that can be stopped with receivers that take everything.</summary>
 internal static class Emission
 {
     /// <summary>A receiver that never stops the reader.</summary>

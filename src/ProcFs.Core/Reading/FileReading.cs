@@ -1,15 +1,15 @@
 namespace ProcFs;
 
 /// <summary>
-/// Reads the files of the machine, or of a process or thread. Where the first thread of a process has exited and left its files to root or to
-/// nobody, a thread that lives stands in for it.
+/// Reads the files of the machine, or of a process or thread. If the first thread of a process has exited and left its files to root or to nobody, a live thread is
+/// read instead.
 /// </summary>
 internal static class FileReading
 {
     /// <summary>Reads an object.</summary>
-    /// <param name="process">The process or thread whose file it is; null for a file of the machine.</param>
-    /// <param name="sourceOf">Names the file, of the process or of what stands in for it.</param>
-    /// <param name="read">Makes the object.</param>
+    /// <param name="process">The process or thread of the file; null for a file of the machine.</param>
+    /// <param name="sourceOf">Creates the source of the file, for the process or the thread read instead.</param>
+    /// <param name="read">Parses the object.</param>
     public static T Read<T>(ProcessDirectory? process, Func<ProcessDirectory?, ProcSource> sourceOf, Func<ProcSource, T> read)
     {
         try
@@ -28,7 +28,7 @@ internal static class FileReading
         }
     }
 
-    /// <summary>Reads an object. What its reader did not foresee is a failure to read the file like any other.</summary>
+    /// <summary>Reads an object. An unexpected exception of its reader becomes a failure to read the file.</summary>
     public static T ReadForeseen<T>(ProcSource source, Func<ProcSource, T> read)
     {
         try
@@ -41,7 +41,7 @@ internal static class FileReading
         }
     }
 
-    /// <summary>Reads rows, until one is answered with false.</summary>
+    /// <summary>Reads rows, until the receiver returns false.</summary>
     public static void ReadRows<T>(
         ProcessDirectory? process,
         Func<ProcessDirectory?, ProcSource> sourceOf,
@@ -74,7 +74,7 @@ internal static class FileReading
         }
     }
 
-    /// <summary>Reads the rows of all <paramref name="tables"/>. That one of several is not there is an error only where none is.</summary>
+    /// <summary>Reads the rows of all <paramref name="tables"/>. A missing table is an error only if all are missing.</summary>
     public static void ReadTables<T>(CatalogEntry[] tables, Func<string, ProcSource> sourceOf, Func<T, bool> emit)
         where T : class, IRow<T>
     {
@@ -99,7 +99,7 @@ internal static class FileReading
         }
     }
 
-    /// <summary>Reads the rows of all <paramref name="tables"/> of a process; a file that threads alone have is read of each of them.</summary>
+    /// <summary>Reads the rows of all <paramref name="tables"/> of a process; a file that only threads have is read for each of them.</summary>
     public static void ReadTables<T>(ProcessDirectory process, CatalogEntry[] tables, Action<ProcException> report, Func<T, bool> emit)
         where T : class, IRow<T>
     {
@@ -120,9 +120,9 @@ internal static class FileReading
         }
     }
 
-    /// <summary>Hands over what a reading of rows brings: each row, and each error.</summary>
-    /// <param name="read">Reads the rows, given where to report what is wrong with one of them.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <summary>Passes on the results of reading rows: each row, and each error.</summary>
+    /// <param name="read">Reads the rows; its argument receives errors of single rows.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
     public static IEnumerable<Outcome<T>> Stream<T>(Action<Action<ProcException>, Func<T, bool>> read, CancellationToken cancellation)
         where T : class =>
         IO.ReadAhead.Run<Outcome<T>>(
@@ -147,7 +147,7 @@ internal static class FileReading
             },
             cancellation);
 
-    // What the receiver of the rows throws is its own affair.
+    // An exception of the receiver is not an error of the reading.
     private static void ReadForeseen<T>(ProcSource source, RowReader<T> read, Func<T, bool> emit)
     {
         bool isOfReceiver = false;

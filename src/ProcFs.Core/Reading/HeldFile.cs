@@ -2,7 +2,7 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>A file that a process keeps alive, and the link of /proc that leads to it.</summary>
+/// <summary>A file that a process keeps alive, and the link in /proc that leads to it.</summary>
 public sealed class HeldFile
 {
     private HeldFile(int processId, string link, int? number)
@@ -12,25 +12,25 @@ public sealed class HeldFile
         Number = number;
     }
 
-    /// <summary>The process.</summary>
+    /// <summary>The id of the process.</summary>
     public int ProcessId { get; }
 
     /// <summary>The descriptor; null for a mapping or the executable.</summary>
     public int? Number { get; }
 
-    /// <summary>The link, relative to the folder of the process.</summary>
+    /// <summary>The link, relative to the directory of the process.</summary>
     internal string Link { get; }
 
-    /// <summary>The path that the link is known to lead to; null where it was not looked at before.</summary>
+    /// <summary>The known target path of the link; null if it was not listed before.</summary>
     internal string? Expected { get; private init; }
 
-    /// <summary>Whether it was listed as a file whose name is gone.</summary>
+    /// <summary>Whether it was listed as a deleted file.</summary>
     internal bool IsDeleted { get; private init; }
 
-    /// <summary>When it was listed, as the time since the machine was started; null where it was not.</summary>
+    /// <summary>The time of the listing, since boot; null if it was not listed.</summary>
     internal TimeSpan? ListedAt { get; private init; }
 
-    /// <summary>The file behind a descriptor that was listed: if the number leads elsewhere now, it is not opened.</summary>
+    /// <summary>The file behind a listed descriptor, which is not opened if the number leads elsewhere now.</summary>
     public static HeldFile Of(FileDescriptor descriptor)
     {
         ArgumentNullException.ThrowIfNull(descriptor);
@@ -42,7 +42,7 @@ public sealed class HeldFile
         };
     }
 
-    /// <summary>The file behind a mapping that was listed.</summary>
+    /// <summary>The description, on one line.</summary>
     public static HeldFile Of(MemoryMapping mapping)
     {
         ArgumentNullException.ThrowIfNull(mapping);
@@ -66,7 +66,7 @@ public sealed class HeldFile
     internal static HeldFile Of(MappedFile mapped) =>
         new(mapped.ProcessId, $"map_files/{mapped.Range}", null) { Expected = mapped.Target, IsDeleted = mapped.IsDeleted };
 
-    /// <summary>Whether the text of the link is that of the file that was listed.</summary>
+    /// <summary>Whether the text of the link is that of the listed file.</summary>
     internal bool IsSame(ReadOnlySpan<byte> target) =>
         Expected is null || LosslessText.Decode(target) == Expected || LosslessText.Decode(DeletedSuffix.Strip(target)) == Expected;
 }

@@ -4,7 +4,7 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>How a /proc is mounted, as its own <c>self/mountinfo</c> tells. Source: proc(5), fs/proc/root.c.</summary>
+/// <summary>The mount options of a /proc, according to its own <c>self/mountinfo</c>. Source: proc(5), fs/proc/root.c.</summary>
 internal sealed class MountOptions
 {
     private const string Hide = "hidepid=";
@@ -23,30 +23,33 @@ internal sealed class MountOptions
         HasProcessesAlone = options.Contains("subset=pid");
     }
 
-    /// <summary>What of the processes of others is hidden: nothing (0), what is in their folders (1), they themselves (2), all that may not be traced (4).</summary>
+    /// <summary>
+    /// What is hidden of the processes of other users: nothing (0), the content of their directories (1), the processes themselves (2), or all that the caller
+    /// cannot trace (4).
+    /// </summary>
     public int HidePid { get; }
 
-    /// <summary>The group from which nothing is hidden, but with 4. It is 0 where none is named.</summary>
+    /// <summary>The group from which nothing is hidden, except with 4; 0 if none is named.</summary>
     public uint GroupId { get; }
 
-    /// <summary>Whether nothing is there but processes (<c>subset=pid</c>).</summary>
+    /// <summary>Whether it contains only processes (<c>subset=pid</c>).</summary>
     public bool HasProcessesAlone { get; }
 
-    /// <summary>How a /proc is mounted; with nothing hidden where that cannot be known.</summary>
+    /// <summary>The mount options of a /proc; the default, which hides nothing, if they are unknown.</summary>
     public static MountOptions Of(ProcRoot root)
     {
         string[] options = [];
         using var lines = LineReader.Open(root.Handle, "self/mountinfo", out _);
         while (lines is not null && lines.Next(out Errno error) && error == Errno.None)
         {
-            // What is mounted last at a place hides what was there.
+            // The last mount at a place hides earlier ones.
             options = OptionsOf(root, lines.Line) ?? options;
         }
 
         return new MountOptions(options);
     }
 
-    /// <summary>Whether a process is kept from seeing that others are there (has_pid_permissions() in fs/proc/base.c).</summary>
+    /// <summary>Whether the caller cannot see other processes (has_pid_permissions() in fs/proc/base.c).</summary>
     public bool HideProcessesFrom(Caller caller) => HidePid switch
     {
         2 => !caller.SeesAllProcesses && !caller.Groups.Contains(GroupId),
@@ -54,7 +57,7 @@ internal sealed class MountOptions
         _ => false,
     };
 
-    /// <summary>What makes the processes of others visible.</summary>
+    /// <summary>Advice on making the processes of other users visible.</summary>
     public string AdviceFor(Caller caller) => caller.Explain(
         Caller.Ptrace,
         HidePid == 2 && GroupId != 0 ? $"Run as root, or in the group {GroupId}, to see them." : "Run as root to see them.",

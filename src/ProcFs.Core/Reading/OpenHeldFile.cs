@@ -4,7 +4,7 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>A file that a process keeps alive, opened through the link of /proc.</summary>
+/// <summary>A file that a process keeps alive, opened through the link in /proc.</summary>
 internal sealed class OpenHeldFile : IDisposable
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(100);
@@ -25,7 +25,7 @@ internal sealed class OpenHeldFile : IDisposable
 
     public Descriptor Handle { get; }
 
-    /// <summary>What is known of the file: from when it was opened, or last looked at.</summary>
+    /// <summary>The attributes of the file, from when it was opened or last examined.</summary>
     public ref readonly Statx Status => ref _status;
 
     public long Length => (long)_status.Size;
@@ -33,10 +33,10 @@ internal sealed class OpenHeldFile : IDisposable
     /// <summary>The path of the link that leads to it.</summary>
     public string LinkPath => $"{_process.Path}/{_source.Link}";
 
-    /// <summary>The path that it has or had.</summary>
+    /// <summary>The current or former path.</summary>
     public string Path { get; }
 
-    /// <summary>The process's full name.</summary>
+    /// <summary>The full name of the process.</summary>
     public string ProcessName { get; }
 
     /// <summary>Whether the process still has the file open, mapped or running there.</summary>
@@ -49,11 +49,11 @@ internal sealed class OpenHeldFile : IDisposable
         }
     }
 
-    /// <summary>What tells the file from all others.</summary>
+    /// <summary>The identity of the file.</summary>
     public (uint Major, uint Minor, ulong Inode) Key => (_status.DeviceMajor, _status.DeviceMinor, _status.Inode);
 
     /// <summary>Opens the file.</summary>
-    /// <exception cref="ProcException">There is no such process or link, it leads elsewhere than it did, or to what is no file.</exception>
+    /// <exception cref="ProcException">There is no such process or link, or it leads elsewhere now, or not to a file.</exception>
     public static OpenHeldFile Open(ProcRoot root, HeldFile source, ReadScope scope)
     {
         var process = ProcessDirectory.Open(root, source.ProcessId, scope, out Errno error) ?? throw NoProcess(root, source.ProcessId, error);
@@ -78,7 +78,7 @@ internal sealed class OpenHeldFile : IDisposable
     /// <summary>A failure to read the file.</summary>
     public ProcException Failure(Errno error) => _process.Failure(error, _source.Link);
 
-    /// <summary>Waits until the process has closed the file, or has ended; the file itself stays open here.</summary>
+    /// <summary>Waits until the process has closed the file or has ended; the file itself stays open here.</summary>
     public void WaitUntilClosed(Action<long> progress, CancellationToken cancellation)
     {
         while (IsStillOpen)
@@ -114,7 +114,7 @@ internal sealed class OpenHeldFile : IDisposable
             bool isDeleted = DeletedMark.IsOn(process, target, status);
             if (source.IsDeleted && !isDeleted)
             {
-                throw new ProcException(ProcErrorKind.NotFound, link, $"{link}: it leads to another file now, which is not deleted.");
+                throw new ProcException(ProcErrorKind.NotFound, link, $"{link}: it now leads to another file, which is not deleted.");
             }
 
             return new OpenHeldFile(process, source, handle, status, LosslessText.Decode(isDeleted ? DeletedSuffix.Strip(target) : target));
@@ -126,12 +126,12 @@ internal sealed class OpenHeldFile : IDisposable
         }
     }
 
-    // A process that started after the listing has only the id of the one that was listed.
+    // A process that started after the listing only has the same id as the listed one.
     private static void CheckProcess(ProcessDirectory process, HeldFile source)
     {
         if (source.ListedAt is { } listed && process.Identity is { } identity && process.Root.Facts.FromTicks(identity.StartTicks) > listed)
         {
-            SafeText message = $"{process.Path}: process {source.ProcessId} is another now ({identity.Name}), which started after the listing.";
+            SafeText message = $"{process.Path}: the id {source.ProcessId} now belongs to another process ({identity.Name}), which started after the listing.";
             throw new ProcException(ProcErrorKind.NotFound, process.Path, message);
         }
     }
@@ -148,7 +148,7 @@ internal sealed class OpenHeldFile : IDisposable
         if (!source.IsSame(text))
         {
             string target = LosslessText.Decode(DeletedSuffix.Strip(text));
-            SafeText message = $"{link}: it leads to {target} now, not to {source.Expected!}.";
+            SafeText message = $"{link}: it now leads to {target}, not to {source.Expected!}.";
             throw new ProcException(ProcErrorKind.NotFound, link, message);
         }
     }

@@ -4,10 +4,10 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>What a user can do about "permission denied": the last sentence of such a message.</summary>
+/// <summary>Advice for "permission denied": the last sentence of such a message.</summary>
 internal static class PermissionAdvice
 {
-    private const string EvenToRoot = "The kernel forbids it even to root.";
+    private const string EvenToRoot = "The kernel denies it even to root.";
 
     /// <summary>For a path outside of /proc.</summary>
     public static string ForReading() => ForReading(ReadRule.Any, Caller.Current, isZombie: false, ptraceScope: null);
@@ -16,26 +16,26 @@ internal static class PermissionAdvice
     public static string ForReading(ProcRoot root, string path) =>
         ForReading(Catalog.FindNearest(path)?.ReadRule ?? ReadRule.Any, Caller.Current, IsZombie(root, path), PtraceScope(root));
 
-    /// <summary>What is said to a caller; <paramref name="ptraceScope"/> is that of Yama, and null for a kernel without it.</summary>
+    /// <summary>The advice for a caller; <paramref name="ptraceScope"/> is the setting of Yama, and null for a kernel without it.</summary>
     internal static string ForReading(ReadRule rule, Caller caller, bool isZombie, int? ptraceScope)
     {
-        // To root, what is gone with the process's memory and folders is not there at all.
+        // For root, data that is gone with the memory and directories of a process does not exist.
         if (isZombie && rule.EndsWithMemory)
         {
-            return "The process has ended and is a zombie: nobody can read that of it any more.";
+            return "The process is a zombie, of which this can no longer be read.";
         }
 
-        // The kernel gives the files of what has no memory to root.
-        string asUser = isZombie ? "The process has ended and is a zombie: root alone may read what is left of it." : rule.Advice;
+        // The kernel gives the files of a process without memory to root.
+        string asUser = isZombie ? "The process is a zombie: only root can read what is left of it." : rule.Advice;
         return caller.Explain(rule.Capability ?? Caller.ReadAny, asUser, rule.IsGuarded ? Guarded(ptraceScope) : EvenToRoot);
     }
 
-    // Yama's scope 3 lets nobody trace, until the machine is started anew (Documentation/admin-guide/LSM/Yama.rst).
+    // Scope 3 of Yama disables ptrace until reboot (Documentation/admin-guide/LSM/Yama.rst).
     private static string Guarded(int? ptraceScope) => ptraceScope switch
     {
-        3 => "The kernel forbids it even to root: kernel.yama.ptrace_scope is 3.",
-        null => "The kernel forbids it even to root: a security module protects the process.",
-        _ => $"The kernel forbids it even to root: a security module protects the process, or kernel.yama.ptrace_scope, which is {ptraceScope}.",
+        3 => "The kernel denies it even to root: kernel.yama.ptrace_scope is 3.",
+        null => "The kernel denies it even to root: a security module protects the process.",
+        _ => $"The kernel denies it even to root: a security module or kernel.yama.ptrace_scope, which is {ptraceScope}, protects the process.",
     };
 
     private static int? PtraceScope(ProcRoot root)
@@ -44,7 +44,7 @@ internal static class PermissionAdvice
         return file.ReadFile(root.Handle, "sys/kernel/yama/ptrace_scope") == Errno.None && Number.TryInt32(file.Bytes.TrimEnd("\n"u8), out int scope) ? scope : null;
     }
 
-    /// <summary>Why the kernel may have refused to write a path, and who could; null where the error says it all.</summary>
+    /// <summary>The reason why the kernel may have rejected a write, and who is allowed to; null if the error is sufficient.</summary>
     public static string? ForWriting(string path, Errno error)
     {
         string? advice = Catalog.Find(path)?.WriteRule?.AdviceFor(error);
@@ -53,11 +53,11 @@ internal static class PermissionAdvice
             : null);
     }
 
-    // Which capability it takes differs from parameter to parameter.
+    // The required capability depends on the parameter.
     internal static string ForWriting(Caller caller) => caller switch
     {
         { IsRoot: false } => "Run as root to change it.",
-        { IsInFirstNamespace: false } => "This process is root in its own user namespace alone, which does not count here.",
+        { IsInFirstNamespace: false } => "This process is root only in its own user namespace, which has no effect here.",
         _ when caller.Capabilities.ToString() != "all" => "This process is root, but lacks some capabilities.",
         _ => EvenToRoot,
     };

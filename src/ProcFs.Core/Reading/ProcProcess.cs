@@ -23,27 +23,27 @@ public sealed class ProcProcess : IDisposable
     /// <summary>The id of the process.</summary>
     public int ProcessId => _directory.ProcessId;
 
-    /// <summary>The thread that it is; null for the process as a whole.</summary>
+    /// <summary>The id of the thread; null for the process as a whole.</summary>
     public int? ThreadId => _directory.ThreadId;
 
-    /// <summary>The full name of the process; empty where it has ended.</summary>
+    /// <summary>The full name of the process; empty if it has ended.</summary>
     public string ProcessName => _directory.ProcessName;
 
-    /// <summary>When it started; null where it has ended, or the start of the machine is not known.</summary>
+    /// <summary>The start time; null if it has ended, or the boot time is unknown.</summary>
     public DateTimeOffset? StartTime => _directory.StartTime;
 
-    /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
+    /// <summary>The process or thread, on one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId, ProcessName);
 
     /// <summary>One of its threads.</summary>
-    /// <exception cref="ProcException">It has no such thread.</exception>
+    /// <exception cref="ProcException">The thread does not exist.</exception>
     public ProcProcess Thread(int id) =>
         _directory.OpenThread(id, out Errno error) is { } thread ? new ProcProcess(thread) : throw _directory.Failure(error, $"task/{id}");
 
-    /// <summary>The object that one of its files holds.</summary>
-    /// <param name="name">The last part of the file's path where that is open, such as the number of a descriptor, or several files hold the type.</param>
+    /// <summary>The object of one of its files.</summary>
+    /// <param name="name">The last part of the file's path, if that is a pattern, such as the number of a descriptor, or several files have the type.</param>
     /// <typeparam name="T">The type of the object, such as <see cref="ProcessStatus"/>.</typeparam>
-    /// <exception cref="ProcException">The file cannot be read, or holds something else.</exception>
+    /// <exception cref="ProcException">The file cannot be read, or has other content.</exception>
     public T Read<T>(string? name = null)
         where T : class, IRecord<T>
     {
@@ -51,7 +51,7 @@ public sealed class ProcProcess : IDisposable
         return FileReading.Read(_directory, from => new ProcSource(from!, file), source => T.Parse(source.ReadAll(source.Scope.File), source));
     }
 
-    /// <summary>The rows of its tables and folders of a type, such as <see cref="Mount"/>, as they are read.</summary>
+    /// <summary>The rows of a type, such as <see cref="Mount"/>, in its tables and folders, as they are read.</summary>
     /// <typeparam name="T">The type of the rows.</typeparam>
     public IEnumerable<Outcome<T>> Rows<T>(CancellationToken cancellation = default)
         where T : class, IRow<T>

@@ -4,8 +4,8 @@ using ProcFs.IO;
 namespace ProcFs;
 
 /// <summary>
-/// The open folder <c>/proc/&lt;pid&gt;</c> or <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;</c>. All that is read through one of these belongs to one
-/// process: its descriptor never comes to mean another, even when the pid is given away again.
+/// The open directory <c>/proc/&lt;pid&gt;</c> or <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;</c>. All data read through it belongs to one process: its descriptor never
+/// refers to another, even if the pid is reused.
 /// </summary>
 internal sealed class ProcessDirectory : IDisposable
 {
@@ -27,15 +27,15 @@ internal sealed class ProcessDirectory : IDisposable
 
     public int ProcessId { get; }
 
-    /// <summary>The thread whose folder it is; null for a process.</summary>
+    /// <summary>The thread of the directory; null for a process.</summary>
     public int? ThreadId { get; }
 
     public Descriptor Handle { get; }
 
-    /// <summary>When it was opened, as the time since the machine was started: who gets the id once this process is gone starts later.</summary>
+    /// <summary>The time of opening, since boot: a process that reuses the id starts later.</summary>
     public TimeSpan OpenedAt { get; }
 
-    /// <summary>The buffers of the thread that reads.</summary>
+    /// <summary>The buffers of the reading thread.</summary>
     public ReadScope Scope { get; }
 
     public string Path => Root.PathOf(RelativePath);
@@ -43,7 +43,7 @@ internal sealed class ProcessDirectory : IDisposable
     /// <summary>The path under the root.</summary>
     public string RelativePath => ThreadId is null ? $"{ProcessId}" : $"{ProcessId}/task/{ThreadId}";
 
-    /// <summary>Who it is; null where the process has ended.</summary>
+    /// <summary>The identity; null if the process has ended.</summary>
     public ProcessIdentity? Identity
     {
         get
@@ -58,22 +58,22 @@ internal sealed class ProcessDirectory : IDisposable
         }
     }
 
-    /// <summary>The full name, as Get-Process shows it; empty where the process has ended.</summary>
+    /// <summary>The full name as shown by Get-Process; empty if the process has ended.</summary>
     public string Name => Identity?.Name ?? "";
 
-    /// <summary>The full name of the process, also where the folder is that of one of its threads.</summary>
+    /// <summary>The full name of the process, even if this is the directory of a thread.</summary>
     public string ProcessName => _processName ??= ThreadId is null ? Name : ReadProcessName();
 
-    /// <summary>When it started; null where the process has ended, or the start of the machine is not known.</summary>
+    /// <summary>The start time; null if the process has ended, or the boot time is unknown.</summary>
     public DateTimeOffset? StartTime => Identity?.StartTime;
 
-    /// <summary>Whether it is a thread of the kernel's own.</summary>
+    /// <summary>Whether it is a kernel thread.</summary>
     public bool IsKernelThread => Identity?.IsKernelThread ?? false;
 
-    /// <summary>Whether it is this very process that reads.</summary>
+    /// <summary>Whether it is the current process.</summary>
     public bool IsSelf => ProcessId == Root.OwnProcessId;
 
-    /// <summary>Opens the folder of a process; null and the error where that fails.</summary>
+    /// <summary>Opens the directory of a process; null and the error on failure.</summary>
     public static ProcessDirectory? Open(ProcRoot root, int processId, ReadScope scope, out Errno error)
     {
         var handle = Descriptor.Open(root.Handle, scope.NameOf(processId), OpenFlags.Path, out error);
@@ -81,8 +81,8 @@ internal sealed class ProcessDirectory : IDisposable
     }
 
     /// <summary>
-    /// Where the first thread of a process has exited and others live on, a folder that stands in for that of the process: the
-    /// first thread's is that of a zombie, those of the others have descriptors, mappings, arguments. Null for every other process.
+    /// If the first thread of a process has exited and others live on, a directory of a live thread: that of the first thread is the directory of a zombie, while
+    /// those of the others have descriptors, mappings and arguments. Null for every other process.
     /// </summary>
     public ProcessDirectory? OpenLivingThread()
     {
@@ -103,12 +103,12 @@ internal sealed class ProcessDirectory : IDisposable
         return null;
     }
 
-    /// <summary>The ids of its threads, in rising order; none and the error where they cannot be read.</summary>
+    /// <summary>The ids of its threads, in ascending order; none and the error if they cannot be read.</summary>
     public List<int> ReadThreadIds(out Errno error) => ProcRoot.ReadIds(Handle, "task", out error);
 
     /// <summary>
-    /// How many descriptors it has open; null and the error where that cannot be known. Since 6.2 the size of the folder tells it, even to those who
-    /// may not list it.
+    /// The number of open descriptors; null and the error if it is unknown. Since 6.2 it is the size of the directory, even for callers who are not allowed to list
+    /// it.
     /// </summary>
     public long? CountDescriptors(out Errno error)
     {
@@ -130,14 +130,14 @@ internal sealed class ProcessDirectory : IDisposable
         return error == Errno.None ? count : null;
     }
 
-    /// <summary>Opens the folder of one of its threads; null and the error where that fails.</summary>
+    /// <summary>Opens the directory of one of its threads; null and the error on failure.</summary>
     public ProcessDirectory? OpenThread(int threadId, out Errno error)
     {
         var handle = Descriptor.Open(Handle, Scope.NameOf("task/"u8, threadId), OpenFlags.Path, out error);
         return handle is null ? null : new ProcessDirectory(Root, ProcessId, threadId, handle, Scope) { _processName = _processName ?? _identity?.Name };
     }
 
-    /// <summary>Opens the same folder once more, to be read by another thread.</summary>
+    /// <summary>Opens the same directory again, for another thread to read.</summary>
     public ProcessDirectory Reopen(ReadScope scope)
     {
         ObjectDisposedException.ThrowIf(Handle.IsClosed, this);
@@ -145,7 +145,7 @@ internal sealed class ProcessDirectory : IDisposable
         return handle is null ? throw ProcException.FromError(error, Root, RelativePath) : new ProcessDirectory(Root, ProcessId, ThreadId, handle, scope);
     }
 
-    /// <summary>Takes from its <c>stat</c>, which was read for another purpose, who the process is: it need not be read again for that.</summary>
+    /// <summary>Takes the identity from <c>stat</c>, which was read for another purpose, so that it need not be read again.</summary>
     public void TakeIdentity(ReadOnlySpan<byte> stat)
     {
         if (!_identityIsRead)
@@ -155,7 +155,7 @@ internal sealed class ProcessDirectory : IDisposable
         }
     }
 
-    /// <summary>A failure to read one of its files or folders.</summary>
+    /// <summary>A failure to read one of its files or directories.</summary>
     public ProcException Failure(Errno error, string name) => ProcException.FromError(error, Root, $"{RelativePath}/{name}");
 
     /// <summary>Reads one of its files; the bytes stay valid until the next read through the same scope.</summary>
@@ -168,7 +168,7 @@ internal sealed class ProcessDirectory : IDisposable
 
     public void Dispose() => Handle.Dispose();
 
-    // The way up from a thread leads to its own process, whoever has the id by now.
+    // The parent directory of a thread is that of its own process, even if the id was reused.
     private string ReadProcessName()
     {
         var handle = Descriptor.Open(Handle, "../..", OpenFlags.Path, out _);

@@ -4,13 +4,13 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>Who a process is: its full name, and the start time that tells it from others that had its id.</summary>
+/// <summary>The identity of a process: its full name, and the start time that distinguishes it from others with its id.</summary>
 internal sealed class ProcessIdentity
 {
-    // TASK_COMM_LEN less the NUL: a comm of this length may have been cut.
+    // TASK_COMM_LEN without the NUL: a comm of this length may have been truncated.
     private const int LongestComm = 15;
 
-    // Among these is the script, behind the interpreter and its options.
+    // The script, if any, is among these, after the interpreter and its options.
     private const int MostArguments = 4;
 
     private ProcessIdentity()
@@ -21,7 +21,7 @@ internal sealed class ProcessIdentity
 
     public required DateTimeOffset? StartTime { get; init; }
 
-    /// <summary>The start as the kernel counts it, in ticks after the start of the machine.</summary>
+    /// <summary>The start time as the kernel counts it, in ticks after boot.</summary>
     public required ulong StartTicks { get; init; }
 
     public required bool IsKernelThread { get; init; }
@@ -30,14 +30,14 @@ internal sealed class ProcessIdentity
 
     public required int Threads { get; init; }
 
-    /// <summary>Reads it through the descriptor of the process; null where the process has ended.</summary>
+    /// <summary>Reads it through the descriptor of the process; null if the process has ended.</summary>
     public static ProcessIdentity? Read(ProcessDirectory process)
     {
         ReadBuffer buffer = process.Scope.Identity;
         return buffer.ReadFile(process.Handle, "stat\0"u8) == Errno.None ? Parse(process, buffer.Bytes) : null;
     }
 
-    /// <summary>Takes it from what <c>stat</c> says; null where that is not of the file's form.</summary>
+    /// <summary>Parses it from the text of <c>stat</c>; null if that is malformed.</summary>
     public static ProcessIdentity? Parse(ProcessDirectory process, ReadOnlySpan<byte> stat)
     {
         if (!StatLine.TryParse(stat, out StatLine line))
@@ -60,19 +60,19 @@ internal sealed class ProcessIdentity
         };
     }
 
-    /// <summary>The full name of the process, or the own name of a thread, from the name that <c>stat</c> has.</summary>
+    /// <summary>The full name of the process, or the name of a thread, from the name in <c>stat</c>.</summary>
     public static string NameOf(ProcessDirectory process, ReadOnlySpan<byte> comm, bool isKernelThread)
     {
         bool mayBeCut = comm.Length == LongestComm && !isKernelThread && process.ThreadId is null;
         return mayBeCut ? FullName(process, process.Scope.Identity, comm.ToArray()) : process.Scope.Names.Intern(comm);
     }
 
-    /// <summary>The name of the process alone, by the fewest reads.</summary>
+    /// <summary>Only the name of the process, with the fewest reads.</summary>
     public static string? ReadName(ProcessDirectory process) => ReadName(process, out _);
 
     /// <inheritdoc cref="ReadName(ProcessDirectory)"/>
     /// <param name="process">The process.</param>
-    /// <param name="cut">What the kernel has of the name, by which pgrep finds it.</param>
+    /// <param name="cut">The name as the kernel has it, by which pgrep finds it.</param>
     public static string? ReadName(ProcessDirectory process, out string? cut)
     {
         ReadBuffer buffer = process.Scope.Identity;
@@ -87,8 +87,8 @@ internal sealed class ProcessIdentity
         return comm.Length == LongestComm ? FullName(process, buffer, comm.ToArray()) : cut;
     }
 
-    // As Get-Process does: the file name of the first argument, or of a later one where a script is run. The link exe would tell more, but
-    // not to everybody: a name would depend on who asks.
+    // As in Get-Process: the file name of the first argument, or of a later one for a script. The exe link has more information, but is not readable by everyone,
+    // and a name must not depend on the reader.
     private static string FullName(ProcessDirectory process, ReadBuffer buffer, byte[] comm)
     {
         if (buffer.ReadFile(process.Handle, "cmdline\0"u8) == Errno.None)
@@ -113,7 +113,7 @@ internal sealed class ProcessIdentity
         return process.Scope.Names.Intern(comm);
     }
 
-    // A process that writes a title over its arguments parts them by spaces: the name ends at the first one behind what comm has of it.
+    // A process that overwrites its arguments with a title separates them by spaces: the name ends at the first one after the part in comm.
     private static ReadOnlySpan<byte> NameInTitle(ReadOnlySpan<byte> title, byte[] comm)
     {
         int start = title.StartsWith(comm) ? 0 : title.IndexOf([(byte)'/', .. comm]) + 1;

@@ -6,21 +6,21 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>Reads what is wanted of one process and hands each object over; ENODATA where there was nothing to be handed over.</summary>
+/// <summary>Reads the data of one process and passes on each object; ENODATA if there was none.</summary>
 internal delegate Errno ProcessReader<T>(ProcessDirectory process, Action<T> emit);
 
-/// <summary>The same of rows; a row that cannot be parsed is reported, and the others still come.</summary>
+/// <summary>The same for rows; a malformed row is reported, and the others are still returned.</summary>
 internal delegate Errno ProcessRowReader<T>(ProcessDirectory process, Action<T> emit, Action<ProcException> report);
 
 /// <summary>
-/// Reads one thing of each selected process. Written once for all cmdlets: what a named process lacks is an error, what
-/// ends while all are read is skipped, what is denied then is counted.
+/// Reads the same data of each selected process, with the rules of all cmdlets: for a named process, a failure is an error; when all are read, processes that end
+/// are skipped, and denied ones are counted.
 /// </summary>
 internal static class ProcessReading
 {
     private const int ProcessesInPart = 8;
 
-    /// <summary>Reads <paramref name="file"/>, by which errors name what could not be read.</summary>
+    /// <summary>Reads <paramref name="file"/>, which errors name.</summary>
     public static IEnumerable<Outcome<T>> Run<T>(
         ProcessSelection selection,
         string file,
@@ -83,8 +83,8 @@ internal static class ProcessReading
     }
 
     /// <summary>
-    /// Why a file is not there for a process: it has ended, or is a zombie or a kernel thread, which lack files that others have, or the kernel was
-    /// built without the file.
+    /// The reason why a process does not have a file: it has ended, or is a zombie or a kernel thread, which lack files that others have, or the kernel was built
+    /// without the file.
     /// </summary>
     public static ProcException WhyMissing(ProcRoot root, int id, string file, ReadScope scope)
     {
@@ -106,7 +106,7 @@ internal static class ProcessReading
             : new ProcException(ProcErrorKind.NotFound, path, $"{path}: process {id} ({identity.Name}) is {what}, which has none.");
     }
 
-    /// <summary>What one thread reads.</summary>
+    /// <summary>The reader of one thread.</summary>
     private sealed class Reading<T>(ProcessSelection selection, string file, ProcessRowReader<T> read, ReadSummary summary, bool[] found)
         where T : class
     {
@@ -192,7 +192,7 @@ internal static class ProcessReading
                 return error;
             }
 
-            // What the first thread has left when it exited belongs to root (task_dump_owner in fs/proc/base.c), whoever the process runs as.
+            // Files left by a first thread that has exited belong to root (task_dump_owner in fs/proc/base.c), whatever the user of the process.
             using ProcessDirectory? thread = process.OpenLivingThread();
             error = thread is null ? error : TryRead(thread);
             return error == Errno.ENODATA ? Errno.None : error;
@@ -220,7 +220,7 @@ internal static class ProcessReading
             }
         }
 
-        // What has no memory and no files lacks most of what is asked for; among processes from a pipeline that is no failure of each.
+        // A process without memory and files lacks most data; among processes from a pipeline, that is not an error for each.
         private bool IsKernelThread(int id)
         {
             using var process = ProcessDirectory.Open(selection.Root, id, _scope, out _);

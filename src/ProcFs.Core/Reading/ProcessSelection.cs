@@ -3,26 +3,26 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>Which processes are asked for: those with some ids, those with some names, or all. <see cref="ProcRoot.Processes()"/> makes it.</summary>
+/// <summary>A selection of processes: by ids, by names, or all. Created by <see cref="ProcRoot.Processes()"/>.</summary>
 public sealed class ProcessSelection
 {
     internal ProcessSelection(ProcRoot root) => Root = root;
 
-    /// <summary>The /proc they are looked for in.</summary>
+    /// <summary>The /proc to search.</summary>
     public ProcRoot Root { get; }
 
-    /// <summary>The ids asked for; null where none was named.</summary>
+    /// <summary>The selected ids; null if none were named.</summary>
     public IReadOnlyList<int>? Ids { get; internal init; }
 
-    /// <summary>The names asked for, which may hold wildcards; null where none was named.</summary>
+    /// <summary>The selected names, which can contain wildcards; null if none were named.</summary>
     public IReadOnlyList<Wildcard>? Names { get; internal init; }
 
-    /// <summary>Whether none was named: what ends or is denied then is no error.</summary>
+    /// <summary>Whether none were named, so that ended or denied processes are not errors.</summary>
     public bool IsAll => Ids is null && Names is null;
 
-    /// <summary>The object that a file of each process holds, in the order of the processes, as they are read.</summary>
-    /// <param name="summary">Counts what is left out where all processes are read; null where nobody asks.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <summary>The object of a file of each process, in the order of the processes, as they are read.</summary>
+    /// <param name="summary">Counts what is left out when all processes are read; null if not needed.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
     /// <typeparam name="T">The type of the objects, such as <see cref="ProcessStatus"/>.</typeparam>
     public IEnumerable<Outcome<T>> Read<T>(ReadSummary? summary = null, CancellationToken cancellation = default)
         where T : class, IRecord<T>
@@ -46,8 +46,8 @@ public sealed class ProcessSelection
     }
 
     /// <summary>The rows of a table or folder of each process, in the order of the processes, as they are read.</summary>
-    /// <param name="summary">Counts what is left out where all processes are read; null where nobody asks.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="summary">Counts what is left out when all processes are read; null if not needed.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
     /// <typeparam name="T">The type of the rows, such as <see cref="Mount"/>.</typeparam>
     public IEnumerable<Outcome<T>> Rows<T>(ReadSummary? summary = null, CancellationToken cancellation = default)
         where T : class, IRow<T>

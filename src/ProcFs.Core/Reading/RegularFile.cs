@@ -5,18 +5,17 @@ using ProcFs.IO;
 namespace ProcFs;
 
 /// <summary>
-/// Opens the file behind a link of a process. A process can put anything there at any moment: a pipe, whose opening waits for ever, a terminal,
-/// a device that acts when it is opened. So what the link leads to is held first without opening it (O_PATH), looked at, and opened only where it is
-/// a regular file that somebody has stored.
+/// Opens the file behind a link of a process. A process can put anything there at any time: a pipe, whose opening blocks forever, a terminal, or a device that acts
+/// when it is opened. Therefore the target is first held without opening it (O_PATH), examined, and opened only if it is a stored regular file.
 /// </summary>
 internal static class RegularFile
 {
-    /// <summary>Opens the file, to be read.</summary>
-    /// <param name="process">The process that has it.</param>
-    /// <param name="link">The link, relative to the folder of the process.</param>
-    /// <param name="status">What the file is.</param>
-    /// <param name="target">The path that it has or had, as the kernel shows it.</param>
-    /// <exception cref="ProcException">There is no such link, it may not be followed, or it leads to what is no stored file.</exception>
+    /// <summary>Opens the file for reading.</summary>
+    /// <param name="process">The process that has it open.</param>
+    /// <param name="link">The link, relative to the directory of the process.</param>
+    /// <param name="status">The attributes of the file.</param>
+    /// <param name="target">The current or former path, as the kernel shows it.</param>
+    /// <exception cref="ProcException">There is no such link, following it is denied, or it does not lead to a stored file.</exception>
     public static Descriptor Open(ProcessDirectory process, string link, out Statx status, out byte[] target)
     {
         using Descriptor held = Descriptor.Open(process.Handle, link, OpenFlags.Path, out Errno error) ?? throw process.Failure(error, link);
@@ -24,7 +23,7 @@ internal static class RegularFile
         Check(held.StatSelf(out status), process, link);
         Refuse(path, status.Kind, held);
 
-        // The link of the held descriptor leads to the file that was looked at, whatever the process has put in its place by now.
+        // The link of the held descriptor leads to the examined file, whatever the process has put in its place since.
         Descriptor? proc = process.Root.OwnProcessId is null ? null : process.Root.Handle;
         string own = string.Create(CultureInfo.InvariantCulture, $"{(proc is null ? "/proc/" : "")}self/fd/{held.Number}");
         var text = new ReadBuffer(NativeName.StackSize);
@@ -40,14 +39,14 @@ internal static class RegularFile
         }
 
         opened.Dispose();
-        throw new ProcException(ProcErrorKind.NotFound, path, $"{path}: it leads to another file now.");
+        throw new ProcException(ProcErrorKind.NotFound, path, $"{path}: it now leads to another file.");
     }
 
-    /// <summary>What is no file to be read.</summary>
+    /// <summary>An object that is not a readable file.</summary>
     public static ProcException NoFile(string path, FileDescriptorType type) => new(
         ProcErrorKind.NotSupported,
         path,
-        $"{path}: it is open on no file ({type}).{(type is FileDescriptorType.Directory ? "" : " To read a terminal, pipe or socket would take data away from the process.")}");
+        $"{path}: it is not open on a regular file ({type}).{(type is FileDescriptorType.Directory ? "" : " Reading a terminal, pipe or socket would take data away from the process.")}");
 
     private static void Refuse(string path, FileKind kind, Descriptor held)
     {
@@ -61,7 +60,7 @@ internal static class RegularFile
             throw new ProcException(
                 ProcErrorKind.NotSupported,
                 path,
-                $"{path}: it is open on a file of the kernel ({name}), which is made as it is read: to read it could block, or take away what the process is to read.");
+                $"{path}: it is open on a kernel file ({name}): reading it could block, or consume data that the process needs.");
         }
     }
 

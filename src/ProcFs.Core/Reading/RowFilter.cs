@@ -3,8 +3,8 @@ using ProcFs.Text;
 namespace ProcFs;
 
 /// <summary>
-/// A filter on rows by a name: wildcards, case-insensitive. It remembers what it has met, since an exact name that
-/// matches nothing is an error and a wildcard that matches nothing is none.
+/// A filter for rows by name: wildcards, case-insensitive. It remembers its matches, because an exact name without a match is an error, and a wildcard without a
+/// match is not.
 /// </summary>
 internal sealed class RowFilter
 {
@@ -13,10 +13,10 @@ internal sealed class RowFilter
     private readonly string _message;
     private readonly Func<string, string?>? _suggest;
 
-    /// <summary>The filter that a parameter asks for; without an argument all rows pass.</summary>
-    /// <param name="patterns">The argument; null where none was given.</param>
-    /// <param name="message">What is said before a name that matches nothing: "No descriptor leads to".</param>
-    /// <param name="suggest">What may have been meant by such a name; null for nothing.</param>
+    /// <summary>The filter of a parameter; without an argument all rows pass.</summary>
+    /// <param name="patterns">The argument; null if it was not given.</param>
+    /// <param name="message">The text before a name without a match: "No descriptor leads to".</param>
+    /// <param name="suggest">Suggests an alternative for such a name; null for none.</param>
     public RowFilter(IReadOnlyList<string>? patterns, string message, Func<string, string?>? suggest = null)
     {
         _suggest = suggest;
@@ -25,10 +25,10 @@ internal sealed class RowFilter
         _message = message;
     }
 
-    /// <summary>What is meant by the name of a file where whole paths are compared: <c>*job.log</c>.</summary>
+    /// <summary>The suggestion for a file name if whole paths are compared: <c>*job.log</c>.</summary>
     public static string? AnyFolder(string name) => name.Contains('/') || name.Length == 0 ? null : $"*{name}";
 
-    /// <summary>The wildcards, for a reader that filters by itself; null for all rows.</summary>
+    /// <summary>The wildcards, for a reader that filters itself; null for all rows.</summary>
     public IReadOnlyList<Wildcard>? Patterns => _patterns;
 
     /// <summary>An error for each exact name that no row has had so far.</summary>
@@ -48,7 +48,7 @@ internal sealed class RowFilter
         }
     }
 
-    /// <summary>Whether the row of this name passes. A row without a name passes only where nothing is filtered.</summary>
+    /// <summary>Whether the row with this name passes. A row without a name passes only without a filter.</summary>
     public bool Accepts(string? name)
     {
         if (_patterns is null)

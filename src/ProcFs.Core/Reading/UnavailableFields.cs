@@ -4,20 +4,19 @@ using ProcFs.Interop;
 namespace ProcFs;
 
 /// <summary>
-/// Gathers why fields of an object are null. Where null is the fact itself (a kernel thread has no memory, a process no terminal), nothing is
-/// said.
+/// Collects the reasons why properties of an object are null. A null that is a fact in itself (a kernel thread has no memory, a process no terminal) has no reason.
 /// </summary>
 internal struct UnavailableFields
 {
     private Dictionary<string, UnavailableReason>? _fields;
 
-    /// <summary>What an object says that lacks nothing.</summary>
+    /// <summary>The result for an object that lacks nothing.</summary>
     public static IReadOnlyDictionary<string, UnavailableReason> None => FrozenDictionary<string, UnavailableReason>.Empty;
 
-    /// <summary>What was gathered; the names of the fields are compared without case, as PowerShell does.</summary>
+    /// <summary>The collected reasons; property names are case-insensitive, as in PowerShell.</summary>
     public readonly IReadOnlyDictionary<string, UnavailableReason> ToDictionary() => _fields ?? None;
 
-    /// <summary>A field and its reason; without a reason nothing is added.</summary>
+    /// <summary>Adds a property and its reason; without a reason nothing is added.</summary>
     public void Add(string field, UnavailableReason? reason)
     {
         if (reason is { } known)
@@ -26,13 +25,13 @@ internal struct UnavailableFields
         }
     }
 
-    /// <summary>Whether nothing was gathered.</summary>
+    /// <summary>Whether nothing was collected.</summary>
     public readonly bool IsEmpty => _fields is null;
 
-    /// <summary>Whether a reason is known for the field.</summary>
+    /// <summary>Whether a reason is known for the property.</summary>
     public readonly bool Has(string field) => _fields?.ContainsKey(field) == true;
 
-    /// <summary>All that another has gathered, which counts more than what is here.</summary>
+    /// <summary>Adds all reasons of another collection, which take precedence.</summary>
     public void Add(in UnavailableFields others)
     {
         foreach ((string field, UnavailableReason reason) in others.ToDictionary())
@@ -41,7 +40,7 @@ internal struct UnavailableFields
         }
     }
 
-    /// <summary>A field that is null here and comes from another object: the reason is that of the field there.</summary>
+    /// <summary>Adds a property that is null here and comes from another object, with its reason there.</summary>
     public void AddFrom(IReadOnlyDictionary<string, UnavailableReason> fields, string field, string? theirs = null)
     {
         if (fields.TryGetValue(theirs ?? field, out UnavailableReason reason))
@@ -50,7 +49,7 @@ internal struct UnavailableFields
         }
     }
 
-    /// <summary>The same reason for each of the fields that is null; without a reason nothing is said.</summary>
+    /// <summary>Adds the same reason for each of the properties that is null; without a reason nothing is added.</summary>
     public static IReadOnlyDictionary<string, UnavailableReason> OfMissing(
         UnavailableReason? reason,
         params ReadOnlySpan<(string Name, object? Value)> fields)
@@ -64,7 +63,7 @@ internal struct UnavailableFields
         return missing.ToDictionary();
     }
 
-    /// <summary>What an error means for the fields that the file would have given; null where a kernel thread has nothing of the kind.</summary>
+    /// <summary>The reason that an error implies for the fields of a file; null if a kernel thread has none of them.</summary>
     public static UnavailableReason? ReasonOf(Errno error, ProcessDirectory process) => error switch
     {
         Errno.None => null,

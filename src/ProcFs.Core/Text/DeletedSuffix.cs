@@ -1,9 +1,6 @@
 namespace ProcFs.Text;
 
-/// <summary>
-/// What the kernel writes behind the path of a file whose name is gone. It is only text: a live file may be
-/// called so too.
-/// </summary>
+/// <summary>The suffix that the kernel appends to the path of a deleted file. It is only text: a live file can have such a name too.</summary>
 internal static class DeletedSuffix
 {
     private static ReadOnlySpan<byte> Suffix => " (deleted)"u8;

@@ -4,16 +4,16 @@ using System.Text;
 
 namespace ProcFs.Text;
 
-/// <summary>Text made safe to show: what could steer a terminal or mislead the eye is written as an escape.</summary>
+/// <summary>Text made safe to show: characters that could control a terminal or mislead the reader are escaped.</summary>
 public static class DisplayText
 {
-    // C0, DEL and C1 controls; line and paragraph separators; the marks that reorder text; what no font shows, such as soft hyphens, fillers, joiners and
-    // variation selectors; lone surrogates.
+    // C0, DEL and C1 controls; line and paragraph separators; bidirectional controls; invisible characters, such as soft hyphens, fillers, joiners and variation
+    // selectors; lone surrogates.
     private static readonly SearchValues<char> s_unsafe = SearchValues.Create(UnsafeCharacters());
 
     /// <summary>
-    /// <paramref name="text"/> with <c>\n</c>, <c>\t</c>, <c>\x1b</c> and the like for control characters, <c>\xff</c> for a byte
-    /// that is no UTF-8, <c>\u202e</c> for a character that reorders text. Other text comes back as it is.
+    /// <paramref name="text"/> with <c>\n</c>, <c>\t</c>, <c>\x1b</c> and the like for control characters, <c>\xff</c> for a byte that is not valid UTF-8,
+    /// <c>\u202e</c> for a character that reorders text. Other text is returned unchanged.
     /// </summary>
     public static string Escape(string text)
     {
@@ -39,7 +39,7 @@ public static class DisplayText
         return shown.ToString();
     }
 
-    // Tags and variation selectors lie beyond the first plane, and so do the controls of musical and shorthand notation.
+    // Tags and variation selectors are beyond the first plane, and so are the controls of musical and shorthand notation.
     private static void AppendPair(StringBuilder shown, char high, char low)
     {
         int code = char.ConvertToUtf32(high, low);

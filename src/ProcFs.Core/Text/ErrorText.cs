@@ -3,7 +3,7 @@ using ProcFs.Interop;
 
 namespace ProcFs;
 
-/// <summary>The C library's words for an error number, lower-case as they stand inside a sentence.</summary>
+/// <summary>The C library's text for an error number, in lower case as within a sentence.</summary>
 internal static class ErrorText
 {
     public static string Of(Errno error)

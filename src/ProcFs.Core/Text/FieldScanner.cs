@@ -2,18 +2,18 @@ using System.Buffers.Text;
 
 namespace ProcFs.Text;
 
-/// <summary>Walks over the fields of a line, in place.</summary>
+/// <summary>Iterates over the fields of a line, in place.</summary>
 internal ref struct FieldScanner(ReadOnlySpan<byte> line)
 {
     private ReadOnlySpan<byte> _rest = line;
 
-    /// <summary>What has not been taken yet.</summary>
+    /// <summary>The rest of the line.</summary>
     public readonly ReadOnlySpan<byte> Rest => _rest;
 
-    /// <summary>The next field that spaces or tabs separate; empty at the end.</summary>
+    /// <summary>The next field, separated by spaces or tabs; empty at the end.</summary>
     public ReadOnlySpan<byte> Next()
     {
-        // Fields are short: a step at a time takes less than a search by vectors.
+        // Fields are short: stepping through them is faster than a vectorized search.
         ReadOnlySpan<byte> rest = _rest;
         int start = 0;
         while (start < rest.Length && rest[start] is (byte)' ' or (byte)'\t')
@@ -31,7 +31,7 @@ internal ref struct FieldScanner(ReadOnlySpan<byte> line)
         return rest[start..end];
     }
 
-    /// <summary>What comes before the next <paramref name="separator"/>, which is passed over too.</summary>
+    /// <summary>The text before the next <paramref name="separator"/>, which is skipped.</summary>
     public ReadOnlySpan<byte> NextUntil(byte separator)
     {
         int end = _rest.IndexOf(separator);
@@ -40,7 +40,7 @@ internal ref struct FieldScanner(ReadOnlySpan<byte> line)
         return field;
     }
 
-    /// <summary>The hexadecimal number before the next <paramref name="separator"/>, which is passed over too; false where that is none.</summary>
+    /// <summary>The hexadecimal number before the next <paramref name="separator"/>, which is skipped; false if it is not a number.</summary>
     public bool TryHexUntil(byte separator, out ulong value)
     {
         int length = Number.TakeHex(_rest, out value);
@@ -49,7 +49,7 @@ internal ref struct FieldScanner(ReadOnlySpan<byte> line)
         return isField;
     }
 
-    /// <summary>The next field as a decimal number; false where there is none.</summary>
+    /// <summary>The next field as a decimal number; false if there is none.</summary>
     public bool TryInt64(out long value) => Number.TryInt64(Next(), out value);
 
     /// <inheritdoc cref="TryInt64(out long)"/>

@@ -4,21 +4,21 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>A set of CPUs or memory nodes. Shown as Linux writes them: <c>0-3,8</c>.</summary>
+/// <summary>A set of CPUs or memory nodes. Shown in the list format of Linux: <c>0-3,8</c>.</summary>
 public sealed class IndexSet : IEquatable<IndexSet>
 {
-    // More than any kernel has of CPUs or nodes: a damaged list must not fill the memory.
+    // More than any kernel has of CPUs or nodes: a damaged list must not exhaust memory.
     private const int Largest = 0xFFFF;
 
     private IndexSet(int[] indexes) => Indexes = indexes;
 
-    /// <summary>The set without members.</summary>
+    /// <summary>The empty set.</summary>
     public static IndexSet Empty { get; } = new([]);
 
-    /// <summary>The members in rising order, counted from 0.</summary>
+    /// <summary>The members in ascending order, counted from 0.</summary>
     public IReadOnlyList<int> Indexes { get; }
 
-    /// <summary>How many members it has.</summary>
+    /// <summary>The number of members.</summary>
     public int Count => Indexes.Count;
 
     /// <summary>Whether <paramref name="index"/> is a member.</summary>
@@ -33,7 +33,7 @@ public sealed class IndexSet : IEquatable<IndexSet>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Count, Count > 0 ? Indexes[0] : -1, Count > 0 ? Indexes[^1] : -1);
 
-    /// <summary>Numbers and ranges with commas between them.</summary>
+    /// <summary>Numbers and ranges separated by commas.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();
@@ -55,7 +55,7 @@ public sealed class IndexSet : IEquatable<IndexSet>
         return text.ToString();
     }
 
-    /// <summary>Reads "0-3,8"; the empty text is the empty set.</summary>
+    /// <summary>Parses "0-3,8"; empty text is the empty set.</summary>
     internal static bool TryParseList(ReadOnlySpan<byte> text, out IndexSet set)
     {
         set = Empty;
@@ -87,7 +87,7 @@ public sealed class IndexSet : IEquatable<IndexSet>
         return true;
     }
 
-    /// <summary>Reads a mask in groups of 32 bits with commas between them, highest group first.</summary>
+    /// <summary>Parses a mask in groups of 32 bits separated by commas, highest group first.</summary>
     internal static bool TryParseMask(ReadOnlySpan<byte> text, out IndexSet set)
     {
         set = Empty;

@@ -1,15 +1,14 @@
 namespace ProcFs.Text;
 
 /// <summary>
-/// Gives the same set for the same bytes: nearly all processes may run on the same CPUs, and the mask of the memory nodes is long. It remembers the
-/// last few.
+/// Returns the same set for the same bytes: nearly all processes can run on the same CPUs, and the mask of the memory nodes is long. It caches the last few.
 /// </summary>
 internal sealed class IndexSetPool
 {
     private readonly (byte[] Text, bool IsMask, IndexSet Set)[] _known = new (byte[], bool, IndexSet)[8];
     private int _next;
 
-    /// <summary>The set that the text tells: a mask in groups, or a list such as <c>0-3,8</c>.</summary>
+    /// <summary>The set in the text: a mask in groups, or a list such as <c>0-3,8</c>.</summary>
     public bool TryParse(ReadOnlySpan<byte> text, bool isMask, out IndexSet set)
     {
         foreach (ref (byte[] Text, bool IsMask, IndexSet Set) known in _known.AsSpan())

@@ -1,14 +1,14 @@
 namespace ProcFs.Text;
 
-/// <summary>Walks over the lines of a text, in place.</summary>
+/// <summary>Iterates over the lines of a text, in place.</summary>
 internal ref struct LineScanner(ReadOnlySpan<byte> text)
 {
     private ReadOnlySpan<byte> _rest = text;
 
-    /// <summary>The current line without its end.</summary>
+    /// <summary>The current line without its line ending.</summary>
     public ReadOnlySpan<byte> Line { get; private set; }
 
-    /// <summary>The current line's number, counted from 1.</summary>
+    /// <summary>The number of the current line, counted from 1.</summary>
     public int Number { get; private set; }
 
     /// <summary>Moves to the next line; false at the end.</summary>

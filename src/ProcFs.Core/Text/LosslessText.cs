@@ -5,8 +5,8 @@ using System.Text.Unicode;
 namespace ProcFs.Text;
 
 /// <summary>
-/// Bytes as text and back without loss. What is UTF-8 becomes that text; each byte that is not becomes one lone low
-/// surrogate U+DC80..U+DCFF, which no UTF-8 text can hold (the scheme of Python's PEP 383).
+/// Converts bytes to text and back without loss. Valid UTF-8 becomes that text; each other byte becomes one lone low surrogate U+DC80..U+DCFF, which no valid UTF-8
+/// contains (the scheme of Python's PEP 383).
 /// </summary>
 public static class LosslessText
 {
@@ -24,7 +24,7 @@ public static class LosslessText
         return Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : DecodeEscaping(bytes);
     }
 
-    /// <summary>The bytes that <see cref="Decode"/> made <paramref name="text"/> of.</summary>
+    /// <summary>The bytes from which <see cref="Decode"/> created <paramref name="text"/>.</summary>
     public static byte[] Encode(ReadOnlySpan<char> text)
     {
         var bytes = new ArrayBufferWriter<byte>(Math.Max(text.Length, 1));

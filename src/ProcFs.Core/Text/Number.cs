@@ -3,7 +3,7 @@ using System.Buffers.Text;
 
 namespace ProcFs.Text;
 
-/// <summary>Numbers as /proc writes them. Each method takes the whole span or fails.</summary>
+/// <summary>Numbers as written in /proc. Each method parses the whole span or fails.</summary>
 internal static class Number
 {
     private static readonly SearchValues<byte> s_hexDigits = SearchValues.Create("0123456789abcdefABCDEF"u8);
@@ -30,14 +30,14 @@ internal static class Number
 
         foreach (byte digit in text)
         {
-            // The low bits of a letter count from 1 and stand for 10 and up; bit 6 tells letters from digits.
+            // The low bits of a letter count from 1 and mean 10 and up; bit 6 distinguishes letters from digits.
             value = (value << 4) | (uint)((digit & 0xF) + ((digit >> 6) * 9));
         }
 
         return true;
     }
 
-    /// <summary>How many hexadecimal digits <paramref name="text"/> begins with, and their value; 0 where they are more than 16.</summary>
+    /// <summary>The number of hexadecimal digits at the start of <paramref name="text"/>, and their value; 0 if there are more than 16.</summary>
     public static int TakeHex(ReadOnlySpan<byte> text, out ulong value)
     {
         value = 0;
@@ -67,7 +67,7 @@ internal static class Number
         return !text.IsEmpty;
     }
 
-    // Above 15 for what is no hexadecimal digit.
+    // Above 15 for a character that is not a hexadecimal digit.
     private static uint ValueOf(byte digit)
     {
         uint value = digit - (uint)'0';

@@ -1,14 +1,16 @@
 namespace ProcFs.Text;
 
 /// <summary>
-/// The escapes of mountinfo, mounts and mountstats: a backslash and three octal digits stand for a byte that would break the line apart, and for no other:
-/// some file systems write backslashes as they are. Fields are told apart first and decoded then. Source: mangle_path() and seq_escape() of fs/seq_file.c.
+/// The escapes of mountinfo, mounts and mountstats: a backslash and three octal digits stand for a byte that would break the format, and for no other, because some
+/// file systems write backslashes unescaped. Fields are separated first and decoded afterwards. Source: mangle_path() and seq_escape() of fs/seq_file.c.
 /// </summary>
 internal static class OctalEscapes
 {
     private const int Length = 4;
 
-    /// <summary>The bytes that <paramref name="text"/> stands for, where the kernel escapes the <paramref name="escaped"/> ones; the text itself where it holds no escape.</summary>
+    /// <summary>
+    /// The bytes of <paramref name="text"/>, in which the kernel escapes the <paramref name="escaped"/> ones; the text itself if it contains no escapes.
+    /// </summary>
     public static ReadOnlySpan<byte> Decode(ReadOnlySpan<byte> text, ReadOnlySpan<byte> escaped)
     {
         if (!text.Contains((byte)'\\'))

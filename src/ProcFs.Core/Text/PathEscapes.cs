@@ -1,12 +1,9 @@
 namespace ProcFs.Text;
 
-/// <summary>
-/// The escapes of a path as seq_path(9) writes them: a backslash and three octal digits, for the characters that the file in question escapes and no
-/// others.
-/// </summary>
+/// <summary>The escapes of a path by seq_path(9): a backslash and three octal digits, for exactly the characters that the file in question escapes.</summary>
 internal static class PathEscapes
 {
-    /// <summary>The path with the escapes of the <paramref name="escaped"/> characters undone.</summary>
+    /// <summary>The path with the <paramref name="escaped"/> characters unescaped.</summary>
     public static string Decode(ReadOnlySpan<byte> text, ReadOnlySpan<byte> escaped)
     {
         if (!text.Contains((byte)'\\'))

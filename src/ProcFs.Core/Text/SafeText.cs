@@ -5,21 +5,21 @@ using System.Text;
 namespace ProcFs.Text;
 
 /// <summary>
-/// Words of the module's own, as an interpolated string: what is filled in is escaped as <see cref="DisplayText"/> does it. What takes words takes them so, and
-/// no string that came from elsewhere can stand in their place.
+/// A text of the module's own, as an interpolated string: inserted values are escaped by <see cref="DisplayText"/>. Parameters of this type accept no other
+/// strings.
 /// </summary>
 [InterpolatedStringHandler]
 public readonly struct SafeText
 {
     private readonly StringBuilder? _text;
 
-    /// <summary>Begins a text; the compiler calls it for an interpolated string.</summary>
+    /// <summary>Begins a text; called by the compiler for an interpolated string.</summary>
     public SafeText(int literalLength, int formattedCount) => _text = new StringBuilder(literalLength + (formattedCount * 16));
 
-    /// <summary>Whether there is no text.</summary>
+    /// <summary>Whether the text is empty.</summary>
     public bool IsEmpty => _text is null or { Length: 0 };
 
-    /// <summary>The texts, each on a line of its own.</summary>
+    /// <summary>The texts, each on its own line.</summary>
     public static SafeText Lines(IEnumerable<SafeText> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
@@ -28,16 +28,16 @@ public readonly struct SafeText
         return all;
     }
 
-    /// <summary>Adds words of the source.</summary>
+    /// <summary>Adds literal text.</summary>
     public void AppendLiteral(string literal) => _text!.Append(literal);
 
     /// <summary>Adds a text, escaped.</summary>
     public void AppendFormatted(string? value) => _text!.Append(DisplayText.Escape(value ?? ""));
 
-    /// <summary>Adds a text that is safe already.</summary>
+    /// <summary>Adds text that is already safe.</summary>
     public void AppendFormatted(SafeText value) => _text!.Append(value._text);
 
-    /// <summary>Adds a value, in the form that is the same everywhere, escaped.</summary>
+    /// <summary>Adds a value in invariant format, escaped.</summary>
     public void AppendFormatted<T>(T value, string? format = null) =>
         AppendFormatted(value is IFormattable formattable ? formattable.ToString(format, CultureInfo.InvariantCulture) : value?.ToString());
 

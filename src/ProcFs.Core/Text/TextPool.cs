@@ -1,12 +1,12 @@
 namespace ProcFs.Text;
 
 /// <summary>
-/// Gives the same string for the same bytes, so that a target that a thousand processes share is decoded and kept once.
-/// It forgets what was not asked for lately; what it forgets is made again.
+/// Returns the same string for the same bytes, so that a target shared by a thousand processes is decoded and stored once. It drops strings that were not used
+/// recently; they are created again when needed.
 /// </summary>
 internal sealed class TextPool
 {
-    // A reading of one process meets few texts. The largest size stays below that of the large object heap.
+    // Reading one process involves few texts. The largest size stays below that of the large object heap.
     private const int FirstSize = 64;
     private const int LargestSize = 2048;
     private const int LongestKept = 512;
@@ -23,7 +23,7 @@ internal sealed class TextPool
             return LosslessText.Decode(bytes);
         }
 
-        // The ranges of one file follow each other, and so do the descriptors on one device.
+        // The ranges of one file are consecutive, and so are the descriptors on one device.
         if (bytes.SequenceEqual(_last.Bytes))
         {
             return _last.Text;

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace ProcFs.Text;
 
-/// <summary>How many columns of a terminal a text takes, and how it is made to take so many.</summary>
+/// <summary>The width of a text in terminal columns, and fitting a text to a width.</summary>
 public static class TextWidth
 {
     private const char Ellipsis = '…';
 
-    // Blocks whose characters take two columns (Unicode's East Asian Width: wide and full width).
+    // Blocks whose characters are two columns wide (Unicode's East Asian Width: wide and full width).
     private static readonly (int First, int Last)[] s_wide =
     [
         (0x1100, 0x115F), (0x2E80, 0x303E), (0x3041, 0xA4CF), (0xA960, 0xA97F), (0xAC00, 0xD7A3), (0xF900, 0xFAFF),
@@ -16,7 +16,7 @@ public static class TextWidth
         (0x20000, 0x3FFFD),
     ];
 
-    /// <summary>The columns that <paramref name="text"/> takes.</summary>
+    /// <summary>The width of <paramref name="text"/> in columns.</summary>
     public static int Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -34,7 +34,7 @@ public static class TextWidth
         return width;
     }
 
-    /// <summary>The text, cut where it is wider than <paramref name="width"/>; the mark for that takes a column.</summary>
+    /// <summary>The text, cut if it is wider than <paramref name="width"/>; the ellipsis takes one column.</summary>
     public static string Cut(string text, int width)
     {
         if (Of(text) <= width)
@@ -75,7 +75,7 @@ public static class TextWidth
         return text[start..];
     }
 
-    /// <summary>The start of the text that fits into <paramref name="width"/>: one character at least.</summary>
+    /// <summary>The start of the text that fits into <paramref name="width"/>, at least one character.</summary>
     public static string Prefix(string text, int width)
     {
         ArgumentNullException.ThrowIfNull(text);

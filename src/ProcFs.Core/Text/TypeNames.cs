@@ -5,7 +5,7 @@ public static class TypeNames
 {
     /// <summary>The values whose names match one of the patterns.</summary>
     /// <param name="patterns">Names, in any case; wildcards are permitted.</param>
-    /// <param name="thing">What the values are types of: "descriptor".</param>
+    /// <param name="thing">The noun for the error message: "descriptor".</param>
     /// <exception cref="ArgumentException">An exact name is not among them.</exception>
     public static T[] Select<T>(IEnumerable<string> patterns, string thing)
         where T : struct, Enum
@@ -20,6 +20,6 @@ public static class TypeNames
         T[] matching = [.. Enum.GetValues<T>().Where(value => pattern.IsMatch($"{value}".AsSpan()))];
         return matching.Length > 0 || !pattern.IsExact
             ? matching
-            : throw new ArgumentException($"\"{DisplayText.Escape(pattern.Literal)}\" is no type of {thing}. The types are: {string.Join(", ", Enum.GetNames<T>())}.");
+            : throw new ArgumentException($"\"{DisplayText.Escape(pattern.Literal)}\" is not a type of {thing}. The types are: {string.Join(", ", Enum.GetNames<T>())}.");
     }
 }

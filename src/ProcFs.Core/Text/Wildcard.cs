@@ -3,8 +3,8 @@ using System.Text;
 namespace ProcFs.Text;
 
 /// <summary>
-/// A wildcard as PowerShell writes them: <c>*</c>, <c>?</c>, <c>[a-z]</c>, and a backtick that takes the next character as it is.
-/// Case does not matter. A name that is written out matches itself, brackets and all: <c>socket:[33581]</c>, <c>[heap]</c>.
+/// A wildcard as in PowerShell: <c>*</c>, <c>?</c>, <c>[a-z]</c>, and a backtick that escapes the next character. Case is ignored. A literal name matches itself,
+/// including brackets: <c>socket:[33581]</c>, <c>[heap]</c>.
 /// </summary>
 public sealed class Wildcard
 {
@@ -39,10 +39,10 @@ public sealed class Wildcard
     /// <summary>The pattern as it was given.</summary>
     public string Pattern { get; }
 
-    /// <summary>Whether it matches one name only: it holds no wildcard character.</summary>
+    /// <summary>Whether it matches only one name, because it contains no wildcard characters.</summary>
     public bool IsExact => _shape == Shape.Exact;
 
-    /// <summary>The one name that an exact pattern matches.</summary>
+    /// <summary>The name that an exact pattern matches.</summary>
     public string Literal => _literal;
 
     /// <summary>Whether <paramref name="text"/> matches.</summary>
@@ -56,7 +56,7 @@ public sealed class Wildcard
         _ => Matches(Pattern, text) || text.Equals(Pattern, StringComparison.OrdinalIgnoreCase),
     };
 
-    /// <summary>Whether the text of <paramref name="bytes"/> matches; the text is made only where the bytes cannot tell.</summary>
+    /// <summary>Whether the text of <paramref name="bytes"/> matches; the text is created only if the bytes do not decide.</summary>
     public bool IsMatch(ReadOnlySpan<byte> bytes)
     {
         if (_shape == Shape.All)
@@ -174,7 +174,7 @@ public sealed class Wildcard
         }
     }
 
-    // A bracket that closes nothing yet, right behind the one that opens, is a member; so is one behind a backtick.
+    // A closing bracket directly after the opening one is a member; so is one after a backtick.
     private static int EndOfSet(ReadOnlySpan<char> pattern)
     {
         for (int i = 1; i < pattern.Length; i++)

@@ -3,18 +3,16 @@ using ProcFs.Text;
 
 namespace ProcFs.Tree;
 
-/// <summary>
-/// Reads content as lines, or as bytes. Nothing is lost: without an encoding, bytes that are no UTF-8 survive in the strings.
-/// </summary>
+/// <summary>Reads content as lines, or as bytes. Nothing is lost: without an encoding, bytes that are not valid UTF-8 are preserved in the strings.</summary>
 public sealed class ContentReader : IDisposable
 {
-    /// <summary>What no line is as long as, in bytes: what goes on without an end is no text.</summary>
+    /// <summary>The length limit of a line, in bytes: endless data is not text.</summary>
     public const int LongestLine = 64 * 1024 * 1024;
 
-    // As one text or array.
+    // As a single string or array.
     private const int LongestWhole = 512 * 1024 * 1024;
 
-    // Ctrl-C is looked at between the steps.
+    // Cancellation is checked between the steps.
     private const int LongestStep = 1024 * 1024;
 
     private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(100);
@@ -30,13 +28,13 @@ public sealed class ContentReader : IDisposable
     private int _end;
     private bool _isAtStart;
 
-    /// <summary>Reads <paramref name="stream"/>, and closes it in the end.</summary>
+    /// <summary>Reads <paramref name="stream"/>, and closes it at the end.</summary>
     /// <param name="stream">The content.</param>
-    /// <param name="path">The path by which errors name it.</param>
-    /// <param name="endsEntriesWithNul">Whether a NUL ends each line, and not a newline.</param>
-    /// <param name="waits">Whether the end of the content is waited at for more, until whoever writes it has ended.</param>
+    /// <param name="path">The path for error messages.</param>
+    /// <param name="endsEntriesWithNul">Whether lines are terminated by NUL rather than by newline.</param>
+    /// <param name="waits">Whether to wait for more at the end of the content, until its writer has ended.</param>
     /// <param name="encoding">The encoding; null for UTF-8 without loss.</param>
-    /// <param name="isStopping">Whether the reading is to end: what comes then is as the end of the content.</param>
+    /// <param name="isStopping">Whether the reading should stop, as at the end of the content.</param>
     public ContentReader(Stream stream, string path, bool endsEntriesWithNul, bool waits, Encoding? encoding, Func<bool> isStopping)
     {
         _stream = stream;
@@ -48,7 +46,7 @@ public sealed class ContentReader : IDisposable
         _separator = endsEntriesWithNul ? [0] : LineEnd.Of(encoding);
     }
 
-    /// <summary>The next line without its end; null at the end.</summary>
+    /// <summary>The next line without its line ending; null at the end.</summary>
     /// <exception cref="ProcException">It cannot be read, or is not shorter than <see cref="LongestLine"/>.</exception>
     public string? ReadLine()
     {
@@ -79,8 +77,8 @@ public sealed class ContentReader : IDisposable
     /// <summary>The next byte; -1 at the end.</summary>
     public int ReadByte() => _start < _end || FillOrWait() ? _buffer[_start++] : -1;
 
-    /// <summary>All that is left.</summary>
-    /// <exception cref="ProcException">It cannot be read, or is too long for one piece.</exception>
+    /// <summary>The rest of the content.</summary>
+    /// <exception cref="ProcException">It cannot be read, or is too long for one string or array.</exception>
     public byte[] ReadToEnd()
     {
         do
@@ -90,7 +88,7 @@ public sealed class ContentReader : IDisposable
                 throw new ProcException(
                     ProcErrorKind.NotSupported,
                     _path,
-                    $"{_path}: the content is longer than 512 MB, which is too much for one piece. Read it without -Raw.");
+                    $"{_path}: the content is longer than 512 MB, which is too long for one string. Read it without -Raw.");
             }
         }
         while (!_isStopping() && Fill());
@@ -100,7 +98,7 @@ public sealed class ContentReader : IDisposable
         return rest;
     }
 
-    /// <summary>The text of the next bytes of this content. The mark of an encoding that was asked for is no part of it.</summary>
+    /// <summary>The text of the next bytes of this content. The byte order mark of a requested encoding is not part of it.</summary>
     public string TextOf(ReadOnlySpan<byte> bytes)
     {
         if (_encoding is null)
@@ -120,7 +118,7 @@ public sealed class ContentReader : IDisposable
     internal static ProcException LineTooLong(string path) => new(
         ProcErrorKind.NotSupported,
         path,
-        $"{path}: a line is longer than 64 MB, so this is no text. Read it as bytes, with -AsByteStream.");
+        $"{path}: a line is longer than 64 MB, so this is not text. Read it as bytes with -AsByteStream.");
 
     private string Take(int end, int skip)
     {
@@ -133,7 +131,7 @@ public sealed class ContentReader : IDisposable
     {
         while (true)
         {
-            // Who writes is looked at before the reading: what was written last is still read.
+            // The writer is checked before the read, so that its last data is still read.
             bool mayGrow = _waits && _stream is not HeldFileStream { HasEnded: true };
             if (!_isStopping() && Fill())
             {

@@ -21,8 +21,7 @@ internal class DirectoryNode(NodePath path) : ProcNode(path), IContainerNode
 
     private protected override string? ReadValue() => IsLink ? NodePath.ReadLink(RelativePath) : null;
 
-    // A wildcard such as */status asks each process for one name. To list the folder costs the kernel far more, and no two names of it differ in case
-    // alone.
+    // A wildcard such as */status looks up one name in each process. Listing the folder costs the kernel far more, and no two names in it differ only in case.
     private NodePath? FindOnly(Wildcard? filter) =>
         Kind is ProcKind.Process or ProcKind.Thread && filter is { IsExact: true, Literal: not ("" or "." or "..") and var name } && !name.Contains('/', StringComparison.Ordinal)
             ? NodePath.Find(NodePath.Root, [.. NodePath.Segments, name], Scope, out _)

@@ -2,7 +2,7 @@ using ProcFs.IO;
 
 namespace ProcFs.Tree;
 
-/// <summary>A file: one object where its type is known, else text or bytes.</summary>
+/// <summary>A file: one object if its type is known, otherwise text or bytes.</summary>
 internal sealed class FileNode(NodePath path, CatalogEntry? entry, ProcKind kind) : ProcNode(path), IReadableNode
 {
     public override ProcKind Kind => kind;

@@ -5,8 +5,8 @@ using ProcFs.IO;
 namespace ProcFs.Tree;
 
 /// <summary>
-/// The content of the regular file that a process holds, behind a descriptor or a mapping, read with a position of its own, whatever name the file
-/// has or had. It follows the file while the process has it open, and starts anew where the file was cut.
+/// The content of the regular file that a process holds through a descriptor or a mapping, read with a file offset of its own, whatever name the file has or had.
+/// It follows the file while the process has it open, and starts over if the file is truncated.
 /// </summary>
 public sealed class HeldFileStream : Stream
 {
@@ -37,11 +37,11 @@ public sealed class HeldFileStream : Stream
     /// <summary>The link that leads to the file.</summary>
     public string Link => _file.LinkPath;
 
-    /// <summary>Whether the process has ended, or has the file open there no longer.</summary>
+    /// <summary>Whether the process has ended, or no longer has the file open there.</summary>
     public bool HasEnded => !_file.IsStillOpen;
 
     /// <summary>Opens the file.</summary>
-    /// <exception cref="ProcException">There is no such process or descriptor, it leads elsewhere than it did, or to what is no file.</exception>
+    /// <exception cref="ProcException">There is no such process or descriptor, or it leads elsewhere now, or not to a file.</exception>
     public static HeldFileStream Open(ProcRoot root, HeldFile file)
     {
         ArgumentNullException.ThrowIfNull(root);
@@ -49,11 +49,11 @@ public sealed class HeldFileStream : Stream
         return new HeldFileStream(OpenHeldFile.Open(root, file, new ReadScope()));
     }
 
-    /// <summary>Goes to where the last lines start.</summary>
-    /// <param name="lines">How many.</param>
+    /// <summary>Seeks to the start of the last lines.</summary>
+    /// <param name="lines">The number of lines.</param>
     /// <param name="encoding">The encoding of the content; null for UTF-8.</param>
-    /// <param name="longestLine">How long a line may be, in bytes.</param>
-    /// <param name="cancellation">Ends the search.</param>
+    /// <param name="longestLine">The length limit of a line, in bytes.</param>
+    /// <param name="cancellation">Cancels the search.</param>
     /// <exception cref="ProcException">The file cannot be read, or a line is longer.</exception>
     public void SeekToTail(long lines, Encoding? encoding = null, long longestLine = long.MaxValue, CancellationToken cancellation = default) =>
         _position = new TailSearch(_file, LineEnd.Of(encoding), longestLine, cancellation).Find(Length, lines);

@@ -1,16 +1,15 @@
 namespace ProcFs.Tree;
 
-/// <summary>A node that takes a value.</summary>
+/// <summary>A node to which a value can be written.</summary>
 public interface IWritableNode
 {
     /// <summary>
-    /// The text that a value is written as. Numbers stand for flags and names, several values stand beside each other, or on a line each where the file has
-    /// lines.
+    /// The text to write for a value. Flags and names become numbers; several values are written side by side, or on lines of their own if the file has lines.
     /// </summary>
     string TextOf(object? value);
 
-    /// <summary>Writes the text in one write(2), as the kernel asks for.</summary>
-    /// <exception cref="ProcException">The kernel refused it, or the caller may not.</exception>
+    /// <summary>Writes the text with one write(2), as the kernel requires.</summary>
+    /// <exception cref="ProcException">The kernel rejected it, or access was denied.</exception>
     void Write(string value);
 
     /// <summary>What to say where there is another value now than the text that was written; null where it is that one, or cannot be compared.</summary>

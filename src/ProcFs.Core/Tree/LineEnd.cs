@@ -2,13 +2,13 @@ using System.Text;
 
 namespace ProcFs.Tree;
 
-/// <summary>The bytes that end a line.</summary>
+/// <summary>Line endings in bytes.</summary>
 internal static class LineEnd
 {
-    /// <summary>A newline in this encoding: two bytes or four where every character has that many.</summary>
+    /// <summary>A newline in this encoding: two or four bytes if every character has that many.</summary>
     public static byte[] Of(Encoding? encoding) => encoding?.GetBytes("\n") ?? [(byte)'\n'];
 
-    /// <summary>Where the first line end is at or behind <paramref name="start"/>, whole characters from there; -1 where there is none.</summary>
+    /// <summary>The position of the first line ending at or after <paramref name="start"/>, in whole characters from there; -1 if there is none.</summary>
     public static int Find(ReadOnlySpan<byte> bytes, int start, ReadOnlySpan<byte> lineEnd)
     {
         for (int at = start; ; at++)

@@ -2,7 +2,7 @@ using ProcFs.Interop;
 
 namespace ProcFs.Tree;
 
-/// <summary>From what the catalog and the file system say of a path to its node.</summary>
+/// <summary>Creates the node of a path from its catalog entry and the file system.</summary>
 internal static class NodeFactory
 {
     public static ProcNode Create(NodePath path)
@@ -27,7 +27,7 @@ internal static class NodeFactory
 
     private static ProcNode Create(NodePath path, CatalogEntry? entry)
     {
-        // A pattern such as sys/** stands for folders and for what is in them.
+        // A pattern such as sys/** matches folders and their contents.
         ProcKind kind = path.FileKind switch
         {
             FileKind.Directory when entry?.Kind is not (ProcKind.Process or ProcKind.Thread) => ProcKind.Directory,

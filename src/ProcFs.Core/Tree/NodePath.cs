@@ -5,7 +5,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Tree;
 
-/// <summary>Where a node is: the root, the segments below it, and what the catalog says of them.</summary>
+/// <summary>The location of a node: the root, the segments below it, and the catalog entry.</summary>
 internal sealed class NodePath
 {
     private int? _processId;
@@ -34,7 +34,7 @@ internal sealed class NodePath
 
     public string FullPath => Root.PathOf(Relative);
 
-    /// <summary>What the file system has there: the link itself, not what it leads to.</summary>
+    /// <summary>The file type of the path: of the link itself, not of its target.</summary>
     public required FileKind FileKind { get; init; }
 
     /// <summary>Permission bits.</summary>
@@ -42,7 +42,7 @@ internal sealed class NodePath
 
     public bool IsLink => FileKind == FileKind.Link;
 
-    /// <summary>The process that it belongs to; <c>self</c> and <c>thread-self</c> are looked up.</summary>
+    /// <summary>The process of the path; <c>self</c> and <c>thread-self</c> are resolved.</summary>
     public int? ProcessId
     {
         get
@@ -57,7 +57,7 @@ internal sealed class NodePath
         }
     }
 
-    /// <summary>The path of a node that exists, by what the file system says; null where nothing is there.</summary>
+    /// <summary>The path of an existing node, according to the file system; null if it does not exist.</summary>
     public static NodePath? Find(ProcRoot root, string[] segments, ReadScope scope, out Errno error)
     {
         var name = new NativeName(segments.Length == 0 ? "." : string.Join('/', segments), stackalloc byte[NativeName.StackSize]);
@@ -69,10 +69,10 @@ internal sealed class NodePath
     public NodePath Child(string name, FileKind kind) =>
         new(Root, [.. Segments, name], Scope) { FileKind = kind, Mode = 0, _processId = _processId, _processIdIsKnown = _processIdIsKnown && _processId is not null };
 
-    /// <summary>The path of a row: it is not in the file system, or need not be.</summary>
+    /// <summary>The path of a row, which need not be in the file system.</summary>
     public NodePath Row(string name) => Child(name, FileKind.Unknown);
 
-    /// <summary>Opens the process, or the thread, that it belongs to; null for a path of the machine.</summary>
+    /// <summary>Opens the process or thread of the path; null for a path of the machine.</summary>
     /// <exception cref="ProcException">The process has ended.</exception>
     public ProcessDirectory? OpenProcess()
     {
@@ -91,7 +91,7 @@ internal sealed class NodePath
         return process ?? throw Failure(error);
     }
 
-    /// <summary>The file at the path, to be read through the process that it belongs to.</summary>
+    /// <summary>The file at the path, read through its process.</summary>
     public ProcSource Source(ProcessDirectory? process, Action<ProcException> report) => process is null
         ? new ProcSource(Root, Relative, Scope) { Report = report }
         : new ProcSource(process, NameInProcess) { Report = report };
@@ -104,7 +104,7 @@ internal sealed class NodePath
         _ => 1,
     }));
 
-    /// <summary>The thread that the path lies in; null for a path of the process as a whole.</summary>
+    /// <summary>The thread of the path; null for a path of the process as a whole.</summary>
     private int? ThreadId => Segments switch
     {
         ["thread-self", ..] => NumberIn(ReadLink("thread-self"), 2),
@@ -112,10 +112,10 @@ internal sealed class NodePath
         _ => null,
     };
 
-    /// <summary>A failure to read what is there.</summary>
+    /// <summary>A failure to read the path.</summary>
     public ProcException Failure(Errno error) => ProcException.FromError(error, Root, Relative);
 
-    /// <summary>The target of a link; null where it cannot be read.</summary>
+    /// <summary>The target of a link; null if it cannot be read.</summary>
     public string? ReadLink(string relative) => ReadLink(relative, out _);
 
     /// <inheritdoc cref="ReadLink(string)"/>
@@ -125,7 +125,7 @@ internal sealed class NodePath
         return error == Errno.None ? LosslessText.Decode(Scope.Identity.Bytes) : null;
     }
 
-    /// <summary>The target of the link at the path. Where the first thread of a process has exited, those of the others still lead somewhere.</summary>
+    /// <summary>The target of the link at the path. If the first thread of a process has exited, the links of its other threads still work.</summary>
     public string? ReadTarget(out Errno error)
     {
         if (ReadLink(Relative, out error) is { } target)
@@ -152,7 +152,7 @@ internal sealed class NodePath
         _ => null,
     };
 
-    // A capture that was made by following links has a folder there.
+    // A capture that was made by following links has a folder instead.
     private int? IdIn(string folder) =>
         Scope.Identity.ReadFile(Root.Handle, $"{folder}/stat") == Errno.None && StatLine.TryParse(Scope.Identity.Bytes, out StatLine line) ? line.Id : null;
 

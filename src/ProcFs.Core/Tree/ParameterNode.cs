@@ -49,7 +49,7 @@ internal sealed class ParameterNode(NodePath path, ParameterEntry entry) : ProcN
     {
         if (!NodePath.Root.IsLive)
         {
-            throw new ProcException(ProcErrorKind.NotSupported, Path, $"{Path}: a capture holds what was, and is not written to.");
+            throw new ProcException(ProcErrorKind.NotSupported, Path, $"{Path}: a capture cannot be written to.");
         }
 
         ReadBuffer? current = IsReadWhenListed ? Scope.File : null;

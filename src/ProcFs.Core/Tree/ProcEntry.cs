@@ -2,25 +2,25 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>A path of /proc as a listing shows it: what it is, what it tells, and its value where that is short.</summary>
+/// <summary>A path of /proc as shown in a listing: its kind, description, and value if that is short.</summary>
 public sealed class ProcEntry
 {
     /// <summary>The last part of the path; a slash for the root.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What the path is.</summary>
+    /// <summary>The kind of the path.</summary>
     public required ProcKind Kind { get; init; }
 
-    /// <summary>The target of a link, the value of a parameter, the name of a process; null for what has none, or may not be read.</summary>
+    /// <summary>The target of a link, the value of a parameter, the name of a process; null if there is none, or access is denied.</summary>
     public required string? Value { get; init; }
 
-    /// <summary>What it tells, in one line; null for a path that the catalog does not know.</summary>
+    /// <summary>The description, in one line; null for a path that is not in the catalog.</summary>
     public required string? Description { get; init; }
 
-    /// <summary>The process that it belongs to; null for what belongs to the machine.</summary>
+    /// <summary>The process of the path; null for a path of the machine.</summary>
     public required int? ProcessId { get; init; }
 
-    /// <summary>Whether the path is a link, even where it shows what the link leads to, as <c>self</c> does.</summary>
+    /// <summary>Whether the path is a link, even if it is shown as its target, as <c>self</c> is.</summary>
     public required bool IsLink { get; init; }
 
     /// <summary>The path in the file system.</summary>

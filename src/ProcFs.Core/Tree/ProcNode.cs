@@ -3,8 +3,7 @@ using ProcFs.IO;
 namespace ProcFs.Tree;
 
 /// <summary>
-/// A path of the tree. What can be done with it is what interfaces it has: <see cref="IContainerNode"/>, <see cref="IReadableNode"/>,
-/// <see cref="IWritableNode"/>.
+/// A path of the tree. Its interfaces show what it supports: <see cref="IContainerNode"/>, <see cref="IReadableNode"/>, <see cref="IWritableNode"/>.
 /// </summary>
 public abstract class ProcNode
 {
@@ -16,19 +15,19 @@ public abstract class ProcNode
     /// <summary>The path in the file system.</summary>
     public string Path => NodePath.FullPath;
 
-    /// <summary>The path under the root, without a slash at its start; empty for the root.</summary>
+    /// <summary>The path under the root, without a leading slash; empty for the root.</summary>
     public string RelativePath => NodePath.Relative;
 
-    /// <summary>What the path is.</summary>
+    /// <summary>The kind of the path.</summary>
     public abstract ProcKind Kind { get; }
 
-    /// <summary>Whether it is a link, even where it shows what the link leads to. Recursion does not enter it.</summary>
+    /// <summary>Whether it is a link, even if it is shown as its target. Recursion does not enter it.</summary>
     public virtual bool IsLink => NodePath.IsLink;
 
     /// <summary>Whether it has children.</summary>
     public bool IsContainer => this is IContainerNode;
 
-    /// <summary>Whether a recursive listing enters it: folders and processes, never links and tables.</summary>
+    /// <summary>Whether a recursive listing enters it: folders and processes, but not links and tables.</summary>
     public bool IsEnteredByRecursion => !IsLink && Kind is ProcKind.Directory or ProcKind.Process;
 
     internal NodePath NodePath { get; }
@@ -39,11 +38,11 @@ public abstract class ProcNode
     /// <exception cref="ProcException">It cannot be read.</exception>
     public virtual object GetItem() => ToEntry();
 
-    /// <summary>The object that a listing of the parent shows.</summary>
+    /// <summary>The object shown in the listing of the parent.</summary>
     /// <exception cref="ProcException">It cannot be read.</exception>
     public virtual object GetListed() => ToEntry();
 
-    /// <summary>The path as an entry. Reads nothing but links, parameters and a process's name.</summary>
+    /// <summary>The path as an entry. Reads only links, parameters and the name of a process.</summary>
     public ProcEntry ToEntry() => new()
     {
         Name = Name,

@@ -4,8 +4,8 @@ using ProcFs.IO;
 namespace ProcFs.Tree;
 
 /// <summary>
-/// The tree of a /proc: every path as a node that knows what can be done with it. The drive and the command line walk
-/// on this. One instance belongs to one thread.
+/// The tree of a /proc: every path as a node with the operations that it supports. The drive and the command line are built on it. An instance belongs to one
+/// thread.
 /// </summary>
 public sealed class ProcTree
 {
@@ -14,12 +14,12 @@ public sealed class ProcTree
     /// <summary>The tree under <paramref name="root"/>.</summary>
     public ProcTree(ProcRoot root) => Root = root;
 
-    /// <summary>The folder at the top.</summary>
+    /// <summary>The root folder.</summary>
     public ProcRoot Root { get; }
 
-    /// <summary>The node at a path; null where nothing is there, or the path leads through what has no children.</summary>
-    /// <param name="path">The path under the root; slashes at its ends do not count. "." and ".." are no names: they could lead out.</param>
-    /// <exception cref="ProcException">The caller may not look there.</exception>
+    /// <summary>The node at a path; null if it does not exist, or the path leads through a node without children.</summary>
+    /// <param name="path">The path under the root; leading and trailing slashes are ignored. "." and ".." are not accepted, because they could lead out.</param>
+    /// <exception cref="ProcException">Access was denied.</exception>
     public ProcNode? Find(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -46,7 +46,7 @@ public sealed class ProcTree
     }
 
     /// <summary>The node at a path.</summary>
-    /// <exception cref="ProcException">Nothing is there.</exception>
+    /// <exception cref="ProcException">The path does not exist.</exception>
     public ProcNode Get(string path) => Find(path) ?? throw Missing(path);
 
     private ProcException Missing(string path)
@@ -58,7 +58,7 @@ public sealed class ProcTree
             : ProcException.FromError(Errno.ENOENT, Root, path);
     }
 
-    // A row of a table is in no folder: the table's reader is asked. A row of a folder of rows is asked of the folder.
+    // A row of a table is not in the file system: it is looked up in the table. A row of a folder of rows is looked up in the folder.
     private bool RowIn(string[] segments, out ProcNode? row)
     {
         row = null;

@@ -1,6 +1,6 @@
 namespace ProcFs.Tree;
 
-/// <summary>A process: a folder, and an object that tells of it.</summary>
+/// <summary>A process: a folder, and an object that describes it.</summary>
 internal sealed class ProcessNode(NodePath path) : DirectoryNode(path)
 {
     public override ProcKind Kind => ProcKind.Process;

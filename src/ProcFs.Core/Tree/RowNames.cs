@@ -2,13 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace ProcFs.Tree;
 
-/// <summary>Names of rows, made unique: the second row of a name gets <c>~2</c> behind it, the third <c>~3</c>.</summary>
+/// <summary>Names of rows, made unique: the second row with a name gets the suffix <c>~2</c>, the third <c>~3</c>.</summary>
 internal sealed class RowNames
 {
     private readonly HashSet<string> _given = [];
     private readonly Dictionary<string, int> _repeated = [];
 
-    /// <summary>Reads a table up to the row that has the name among all its rows; null where there is none.</summary>
+    /// <summary>Reads a table up to the row with the unique name; null if there is none.</summary>
     public static T? Find<T>(ProcSource source, RowReader<T> read, Func<T, string> nameOf, string name)
         where T : class
     {

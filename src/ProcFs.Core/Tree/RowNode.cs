@@ -1,6 +1,6 @@
 namespace ProcFs.Tree;
 
-/// <summary>A row of a table, or one of a folder of like things.</summary>
+/// <summary>A row of a table, or of a folder of uniform items.</summary>
 internal sealed class RowNode(NodePath path, TableEntry table, object row) : ProcNode(path), IReadableNode
 {
     public override ProcKind Kind => ProcKind.Row;
@@ -13,7 +13,7 @@ internal sealed class RowNode(NodePath path, TableEntry table, object row) : Pro
 
     public Stream OpenRead() => table.OpenContent(row, NodePath.Root, RelativePath);
 
-    /// <summary>A row that is no file of its own.</summary>
+    /// <summary>A row that is not a file itself.</summary>
     public static ProcException NoContent(ProcRoot root, string path) =>
         new(ProcErrorKind.NotSupported, root.PathOf(path), $"{root.PathOf(path)}: a row has no content of its own; read the table.");
 }

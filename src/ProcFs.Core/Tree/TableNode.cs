@@ -2,7 +2,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Tree;
 
-/// <summary>A file whose lines are objects, or a folder of like things: its rows are its children.</summary>
+/// <summary>A file whose lines are objects, or a folder of uniform items: its rows are its children.</summary>
 internal sealed class TableNode(NodePath path, TableEntry table) : ProcNode(path), IContainerNode, IReadableNode
 {
     public override ProcKind Kind => table.Kind;
@@ -30,7 +30,7 @@ internal sealed class TableNode(NodePath path, TableEntry table) : ProcNode(path
         });
     }
 
-    /// <summary>The row of this name; null where there is none.</summary>
+    /// <summary>The row with this name; null if there is none.</summary>
     public ProcNode? FindRow(string name)
     {
         using ProcessDirectory? process = NodePath.OpenProcess();

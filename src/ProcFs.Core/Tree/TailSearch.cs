@@ -3,17 +3,17 @@ using ProcFs.Interop;
 namespace ProcFs.Tree;
 
 /// <summary>
-/// Looks for where the last lines of a file start, from its end. A hole has no line ends in any encoding: it is passed over, however long it is.
+/// Finds the start of the last lines of a file, from its end. Holes, which contain no line endings in any encoding, are skipped, however long they are.
 /// </summary>
 internal sealed class TailSearch(OpenHeldFile file, byte[] lineEnd, long longestLine, CancellationToken cancellation)
 {
-    // Every step starts at a multiple of its size, so that no character lies in two of them.
+    // Every step starts at a multiple of its size, so that no character is split.
     private const int Step = 64 * 1024;
 
     private readonly byte[] _buffer = new byte[Step];
 
-    /// <summary>Where the last <paramref name="lines"/> lines of what ends at <paramref name="end"/> start; 0 where there are no more than these.</summary>
-    /// <exception cref="ProcException">The file cannot be read, or a line is longer than it may be.</exception>
+    /// <summary>The start of the last <paramref name="lines"/> lines before <paramref name="end"/>; 0 if there are no more than these.</summary>
+    /// <exception cref="ProcException">The file cannot be read, or a line is too long.</exception>
     public long Find(long end, long lines)
     {
         long position = end;
@@ -55,8 +55,8 @@ internal sealed class TailSearch(OpenHeldFile file, byte[] lineEnd, long longest
         }
     }
 
-    // Where the hole that ends here starts, to the step. The kernel tells where the next data is, not where the last was: so it is asked for ever
-    // longer ranges whether there is data in them, and then for ever shorter ones.
+    // The start of the hole that ends here, to the step. The kernel can find the next data but not the previous one, so the search tests ever longer ranges for
+    // data, and then ever shorter ones.
     private long SkipHole(long position)
     {
         long start = (position - 1) / Step * Step;
@@ -80,7 +80,7 @@ internal sealed class TailSearch(OpenHeldFile file, byte[] lineEnd, long longest
         return start;
     }
 
-    // ENXIO: there is no data behind the offset. A file system that knows no holes says that all is data.
+    // ENXIO: there is no data after the offset. A file system without support for holes reports everything as data.
     private bool IsHole(long start, long end)
     {
         long data = Libc.lseek(file.Handle.Number, start, Libc.SEEK_DATA);

@@ -1,14 +1,11 @@
 namespace ProcFs.Tree;
 
-/// <summary>Paths of the tree as people and engines write them, by their letters alone.</summary>
+/// <summary>Paths of the tree as people and engines write them, processed as text only.</summary>
 public static class TreePath
 {
     private const char Separator = '/';
 
-    /// <summary>
-    /// The path with single slashes, none at its end, and without "." and "..". A ".." at the top of a rooted path stays
-    /// where it is.
-    /// </summary>
+    /// <summary>The path with single slashes, without a trailing one, and without "." and "..". A ".." at the top of a rooted path is kept.</summary>
     public static string Normalize(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -36,7 +33,7 @@ public static class TreePath
         return isRooted ? Separator + joined : joined;
     }
 
-    /// <summary>What lies below <paramref name="root"/>; the empty text for the root itself. A path that is not rooted lies below it.</summary>
+    /// <summary>The path relative to <paramref name="root"/>; empty for the root itself. A path that is not rooted is relative to it.</summary>
     public static string RelativeTo(string root, string path)
     {
         ArgumentNullException.ThrowIfNull(root);
@@ -49,7 +46,7 @@ public static class TreePath
         return IsBelow(root, normal) ? normal[(root.Length + 1)..] : normal.TrimStart(Separator);
     }
 
-    /// <summary>Whether a path that is normal lies in the folder <paramref name="root"/> or is that folder.</summary>
+    /// <summary>Whether a normalized path is <paramref name="root"/>, or is below it.</summary>
     public static bool IsIn(string root, string path)
     {
         ArgumentNullException.ThrowIfNull(root);

@@ -4,7 +4,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Views;
 
-/// <summary>Cells that are made of several properties, in the order in which the column names them.</summary>
+/// <summary>Cells made from several properties, in the order in which the column names them.</summary>
 internal static class Cells
 {
     public static Func<object?[], string> Target { get; } = values => Display.Target(Text(values[0]), values[1] is true);

@@ -2,23 +2,23 @@ using System.Globalization;
 
 namespace ProcFs.Views;
 
-/// <summary>What the views show of usage and waiting.</summary>
+/// <summary>The display of usage and waiting.</summary>
 public static partial class Display
 {
     /// <summary>The time of a round of measurement.</summary>
     public static string Round(DateTimeOffset? time) =>
         time is { } value ? value.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss.ff", CultureInfo.InvariantCulture) : "";
 
-    /// <summary>A percentage with one place.</summary>
+    /// <summary>A percentage with one decimal.</summary>
     public static string Percent(double? percent) => percent?.ToString("0.0", CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>A number a second: whole, with one place where it is small.</summary>
+    /// <summary>A number per second: an integer, or with one decimal if it is small.</summary>
     public static string Rate(double? rate) => rate?.ToString(rate is >= 10 or 0 ? "0" : "0.0", CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>Bytes a second in the unit that suits.</summary>
+    /// <summary>Bytes per second in a suitable unit.</summary>
     public static string Bytes(double? rate) => rate is { } value ? Size((long)Math.Min(Math.Round(value), long.MaxValue / 2)) : "";
 
-    /// <summary>A system call, its arguments, and what its descriptor leads to: <c>read(3&lt;pipe:[33590]&gt;, 0x7ffd20, 0x1000)</c>, as strace -y has it.</summary>
+    /// <summary>A system call, its arguments, and the target of its descriptor: <c>read(3&lt;pipe:[33590]&gt;, 0x7ffd20, 0x1000)</c>, as in strace -y.</summary>
     public static string Call(bool isRunning, string? name, int? number, ulong[]? arguments, int? descriptor, string? target)
     {
         string call = Call(isRunning, name, number, arguments);

@@ -3,12 +3,12 @@ using System.Globalization;
 
 namespace ProcFs.Views;
 
-/// <summary>Values of any type, by what they count.</summary>
+/// <summary>Values of any type, by unit.</summary>
 public static partial class Display
 {
-    /// <summary>A value as people read it, safe to show.</summary>
+    /// <summary>A human-readable value, safe to show.</summary>
     /// <param name="value">The value, of the type of its property.</param>
-    /// <param name="unit">What it counts.</param>
+    /// <param name="unit">The unit.</param>
     public static string Value(object? value, Unit unit) => unit switch
     {
         _ when value is null => "",

@@ -3,15 +3,15 @@ using ProcFs.Text;
 
 namespace ProcFs.Views;
 
-/// <summary>What a person is shown of values: sizes human, addresses in hexadecimal, names that can do no harm.</summary>
+/// <summary>The display of values: human-readable sizes, hexadecimal addresses, harmless names.</summary>
 public static partial class Display
 {
     private static readonly string[] s_units = ["B", "KB", "MB", "GB", "TB", "PB", "EB"];
 
-    /// <summary>A name, with what could steer a terminal escaped.</summary>
+    /// <summary>A name, with characters that could control a terminal escaped.</summary>
     public static string Text(string? text) => text is null ? "" : DisplayText.Escape(text);
 
-    /// <summary>A text, or several with spaces between them, likewise; null for none.</summary>
+    /// <summary>A text, or several with spaces between them, likewise escaped; null for none.</summary>
     public static string? Safe(object? value) => value switch
     {
         null => null,
@@ -24,11 +24,11 @@ public static partial class Display
     public static string List(System.Collections.IEnumerable? values) =>
         values is null ? "" : string.Join(", ", values.Cast<object>().Select(value => Text(value.ToString())));
 
-    /// <summary>How much of a file came back: its content, and then the rights that it has no longer.</summary>
+    /// <summary>The completeness of a restored file: its content, and then the privileges that it has lost.</summary>
     public static string Kept(bool isWhole, System.Collections.IEnumerable? notKept) =>
-        !isWhole ? "in part" : notKept?.Cast<object>().Any(name => $"{name}" is RecoveredFile.SetId or RecoveredFile.Capability) == true ? "less rights" : "whole";
+        !isWhole ? "partial" : notKept?.Cast<object>().Any(name => $"{name}" is RecoveredFile.SetId or RecoveredFile.Capability) == true ? "reduced" : "whole";
 
-    /// <summary>Bytes in the unit that suits: 512 B, 1.1 KB, 142.6 MB. A unit is 1024 of the one before it.</summary>
+    /// <summary>Bytes in a suitable unit: 512 B, 1.1 KB, 142.6 MB. A unit is 1024 of the previous one.</summary>
     public static string Size(decimal? bytes)
     {
         if (bytes is not { } size)
@@ -48,28 +48,28 @@ public static partial class Display
         return $"{value.ToString(isWhole ? "0" : "0.0", CultureInfo.InvariantCulture)} {s_units[unit]}";
     }
 
-    /// <summary>An address, as kallsyms and maps write it.</summary>
+    /// <summary>An address, as in kallsyms and maps.</summary>
     public static string Address(ulong? address) => address is { } value ? value.ToString("x16", CultureInfo.InvariantCulture) : "";
 
-    /// <summary>A date and time as people read it, in their own time zone.</summary>
+    /// <summary>A date and time, in the local time zone.</summary>
     public static string Time(DateTimeOffset? time) =>
         time is { } value ? value.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : "";
 
-    /// <summary>A time span: 1.02:03:04 for days, 00:00:01.25 below; with a minus before it where it is negative.</summary>
+    /// <summary>A time span: 1.02:03:04 with days, 00:00:01.25 without; with a minus sign if it is negative.</summary>
     public static string Span(TimeSpan? span) => span is { } value
         ? (value < TimeSpan.Zero ? "-" : "") + value.ToString(value.Days != 0 ? @"d\.hh\:mm\:ss" : @"hh\:mm\:ss\.ff", CultureInfo.InvariantCulture)
         : "";
 
-    /// <summary>A number in octal, with a zero in front.</summary>
+    /// <summary>A number in octal, with a leading zero.</summary>
     public static string Octal(long? bits) => bits is { } value ? $"0{Convert.ToString(value, 8)}" : "";
 
-    /// <summary>Keys with their values, a line each.</summary>
+    /// <summary>Keys with their values, one per line.</summary>
     public static string Pairs(System.Collections.IEnumerable? pairs) =>
         pairs is null ? "" : string.Join('\n', pairs.Cast<object>().Select(pair => pair is KeyValuePair<string, string>(var key, var value)
             ? $"{Text(key)}: {Text(value)}".TrimStart(':', ' ')
             : Text(pair.ToString())));
 
-    /// <summary>Why fields are missing: the reasons, with the fields of each.</summary>
+    /// <summary>The reasons for missing properties, with the names of the properties.</summary>
     public static string Unavailable(System.Collections.IDictionary? fields) => fields is null
         ? ""
         : string.Join("; ", fields.Keys.Cast<object>()
@@ -77,7 +77,7 @@ public static partial class Display
             .OrderBy(reason => reason.Key, StringComparer.Ordinal)
             .Select(reason => $"{reason.Key}: {string.Join(", ", reason.Order(StringComparer.Ordinal))}"));
 
-    /// <summary>The controllers of a hierarchy of control groups, and its name where it has one.</summary>
+    /// <summary>The controllers of a control group hierarchy, and its name if it has one.</summary>
     public static string Controllers(string[]? controllers, string? hierarchyName)
     {
         string[] name = string.IsNullOrEmpty(hierarchyName) ? [] : [$"name={hierarchyName}"];
@@ -85,8 +85,8 @@ public static partial class Display
     }
 
     /// <summary>
-    /// The value of a parameter: as the kernel writes it, but one of several lines without the padding. Empty where the kernel
-    /// writes what stands for none, such as 4294967295 for no user.
+    /// The value of a parameter: the text of the kernel, but for several lines without the padding. Empty if the kernel writes a number that means none, such as
+    /// 4294967295 for no user.
     /// </summary>
     public static string Parameter(object? value, string? text)
     {
@@ -99,7 +99,7 @@ public static partial class Display
         return isOfLines ? Text(string.Join("; ", ((System.Collections.IEnumerable)value!).Cast<object>())) : Text(text);
     }
 
-    /// <summary>A short time in the unit that suits: 12.5 µs, 3.6 ms, 12.35 s; from a minute on as a time span.</summary>
+    /// <summary>A short time in a suitable unit: 12.5 µs, 3.6 ms, 12.35 s; from a minute on, as a time span.</summary>
     public static string Duration(TimeSpan? span) => span is not { } value
         ? ""
         : Math.Abs(value.TotalMilliseconds) switch
@@ -110,10 +110,10 @@ public static partial class Display
             _ => Span(value),
         };
 
-    /// <summary>A limit: bytes as a size, other things as their number.</summary>
+    /// <summary>A limit: bytes as a size, others as a number.</summary>
     public static string Limit(ulong? limit, string? unit) => limit is { } value ? Amount((decimal)value, unit) : "unlimited";
 
-    /// <summary>What is used of a limit, likewise; empty where that is not known.</summary>
+    /// <summary>The usage of a limit, likewise; empty if it is unknown.</summary>
     public static string Used(long? used, string? unit) => used is { } value ? Amount(value, unit) : "";
 
     /// <summary>A system call and its arguments: <c>read(0x3, 0x7ffd20, 0x1000)</c>.</summary>
@@ -127,11 +127,11 @@ public static partial class Display
         return $"{Text(name) switch { "" => $"#{number}", var known => known }}({string.Join(", ", (arguments ?? []).Select(value => $"0x{value:x}"))})";
     }
 
-    /// <summary>A place in a function of the kernel: <c>do_wait+0x53/0x120</c>.</summary>
+    /// <summary>An offset in a kernel function: <c>do_wait+0x53/0x120</c>.</summary>
     public static string Place(string? symbol, long? offset, long? size, ulong? address) =>
         symbol is null ? Address(address) : $"{Text(symbol)}+{Distance(offset)}/{Distance(size)}";
 
-    /// <summary>The value of an entry of the drive: a link points to its target.</summary>
+    /// <summary>The value of an entry of the drive: a link is shown as an arrow to its target.</summary>
     public static string Entry(string? value, bool isLink)
     {
         // The kernel parts several numbers by tabs.
@@ -139,7 +139,7 @@ public static partial class Display
         return isLink && text.Length > 0 ? $"-> {text}" : text;
     }
 
-    /// <summary>What may be done with mapped memory, as maps writes it: <c>r-xp</c>.</summary>
+    /// <summary>The protection of mapped memory, as in maps: <c>r-xp</c>.</summary>
     public static string Rights(MappingProtection protection, bool isShared) => string.Concat(
         protection.HasFlag(MappingProtection.Read) ? "r" : "-",
         protection.HasFlag(MappingProtection.Write) ? "w" : "-",
@@ -149,7 +149,7 @@ public static partial class Display
     /// <summary>The target of a descriptor, and whether its file is deleted.</summary>
     public static string Target(string? target, bool isDeleted) => isDeleted ? $"{Text(target)}  (deleted)" : Text(target);
 
-    /// <summary>What a mapping of numa_maps is of: a file, the heap, the stack.</summary>
+    /// <summary>The backing of a mapping in numa_maps: a file, the heap, the stack.</summary>
     public static string Numa(string? path, bool isDeleted, bool isHeap, bool isStack) =>
         isHeap ? "[heap]" : isStack ? "[stack]" : Target(path, isDeleted);
 
@@ -182,7 +182,7 @@ public static partial class Display
     public static string Arguments(IReadOnlyList<string> arguments) =>
         string.Join(' ', Credentials.MaskArguments(arguments).Select(argument => argument.Length == 0 || argument.Contains(' ') ? $"'{Text(argument)}'" : Text(argument)));
 
-    /// <summary>Bytes in a function of the kernel; <c>?</c> where they cannot be told.</summary>
+    /// <summary>Bytes in a kernel function; <c>?</c> if they are unknown.</summary>
     internal static string Distance(long? bytes) => bytes is { } value ? $"0x{value:x}" : "?";
 
     private static string Amount(decimal value, string? unit) =>

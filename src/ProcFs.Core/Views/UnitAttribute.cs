@@ -1,6 +1,6 @@
 namespace ProcFs.Views;
 
-/// <summary>Says what a property counts. Where a field of the file is declared with a scale that says so already, that is enough.</summary>
+/// <summary>States the unit of a property. Not needed if the scale of the field already states it.</summary>
 /// <param name="unit">The unit.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class UnitAttribute(Unit unit) : Attribute

@@ -2,18 +2,18 @@ namespace ProcFs.Views;
 
 public sealed partial class View
 {
-    // A terminal's last column stays free in some hosts: what ends there ends at both.
+    // The last column of a terminal stays free in some hosts: the layout ends at both.
     private static readonly int[] s_screens = [79, 119];
 
     private const int NarrowestText = 12;
 
     /// <summary>
-    /// The widths that the engine is given, 0 for the column that takes what the others leave. The engine takes room away from the last column
-    /// that it shows, down to two characters. So a text is widened such that at 80 and at 120 columns the table ends behind a whole column.
+    /// The column widths passed to the engine, 0 for the column that gets the remaining width. The engine shrinks the last column that it shows, down to two
+    /// characters. Therefore a text column is widened so that at 80 and at 120 columns the table ends after a whole column.
     /// </summary>
     public IReadOnlyList<int> Widths { get; }
 
-    /// <summary>How many characters a column has on a screen: its width, or what the others leave.</summary>
+    /// <summary>The width of a column on a screen: its own, or the remaining width.</summary>
     public int WidthOf(int column, int screen)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(column);
@@ -32,7 +32,7 @@ public sealed partial class View
         return widths;
     }
 
-    // Returns the number of columns that this screen has settled: none of them may be widened for a larger one.
+    // Returns the number of columns that are fixed for this screen: none of them may be widened for a larger one.
     private int FitTo(int screen, int[] widths, int settled)
     {
         int free = Array.IndexOf(widths, 0);
@@ -60,7 +60,7 @@ public sealed partial class View
 
     private int LeastOf(int column) => Math.Max(Columns[column].Label.Length, NarrowestText);
 
-    // The text that is widest already, for that is a name or a path.
+    // The widest text, because that is a name or a path.
     private int Widened(int from, int to) =>
         Enumerable.Range(from, to - from).MaxBy(column => IsRight(Columns[column]) ? -1 : Columns[column].Width);
 }

@@ -5,8 +5,8 @@ using System.Reflection;
 namespace ProcFs.Views;
 
 /// <summary>
-/// How objects of a type are shown as a table. It names properties and not lambdas over the type, so that it serves objects that have come
-/// back from remoting as well. Each type declares its own in a static property; where there is less room, the columns at the right go first.
+/// The table of a type. It names properties instead of using lambdas over the type, so that it also serves objects from remoting. Each type declares its own in a
+/// static property; in a narrow window, the rightmost columns are dropped first.
 /// </summary>
 public sealed partial class View
 {
@@ -28,28 +28,28 @@ public sealed partial class View
     /// <summary>The properties of the type.</summary>
     public ItemShape Shape { get; }
 
-    /// <summary>The columns, from the left.</summary>
+    /// <summary>The columns, from left to right.</summary>
     public IReadOnlyList<Column> Columns { get; }
 
-    /// <summary>What the table is divided by.</summary>
+    /// <summary>The property by which the table is divided.</summary>
     public ViewGroup Group { get; internal init; }
 
-    /// <summary>What stands behind the name of the type where its objects are shown another way: <c>Threads</c>; null for the usual view.</summary>
+    /// <summary>The suffix of the type name for objects with an alternative view: <c>Threads</c>; null for the default view.</summary>
     public string? Variant { get; internal init; }
 
-    /// <summary>Every view of this library.</summary>
+    /// <summary>All views of this library.</summary>
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "ILLink.Descriptors.xml keeps every member of this assembly.")]
     public static IEnumerable<View> All => typeof(View).Assembly.GetExportedTypes().OrderBy(type => type.Name, StringComparer.Ordinal).SelectMany(Of);
 
-    /// <summary>The view of a type; null where it declares none.</summary>
+    /// <summary>The view of a type; null if it declares none.</summary>
     /// <param name="type">The type of the objects.</param>
-    /// <param name="variant">Which of its views; null for the usual one.</param>
+    /// <param name="variant">The variant of the view; null for the default.</param>
     public static View? Find(Type type, string? variant = null) => Array.Find(Declared(type), view => view.Variant == variant);
 
-    /// <summary>The views of a type: those that it declares, and that of a listing below one process.</summary>
+    /// <summary>The views of a type: the declared ones, and the view of a listing below one process.</summary>
     public static IReadOnlyList<View> Of(Type type) => Declared(type);
 
-    /// <summary>Whether the cells of a column stand at its right: those of numbers and sizes.</summary>
+    /// <summary>Whether the cells of a column are right-aligned: numbers and sizes.</summary>
     public bool IsRight(Column column)
     {
         ArgumentNullException.ThrowIfNull(column);
@@ -68,7 +68,7 @@ public sealed partial class View
 
     /// <summary>The cell of a column, safe to show.</summary>
     /// <param name="column">The column.</param>
-    /// <param name="get">Reads a property of the row by its name; the value is of the property's own type.</param>
+    /// <param name="get">Reads a property of the row by its name; the value has the type of the property.</param>
     public string Cell(Column column, Func<string, object?> get)
     {
         ArgumentNullException.ThrowIfNull(column);
@@ -78,7 +78,7 @@ public sealed partial class View
             : Display.Value(get(column.Property), Property(column.Property)?.Unit ?? Unit.None).Replace("\n", ", ", StringComparison.Ordinal);
     }
 
-    /// <summary>A property as a list shows it, safe to show.</summary>
+    /// <summary>A property as shown in a list, safe to show.</summary>
     /// <param name="property">The name of the property.</param>
     /// <param name="get">Reads a property of the row by its name.</param>
     public string Field(string property, Func<string, object?> get)
@@ -91,7 +91,7 @@ public sealed partial class View
 
     private ItemProperty? Property(string name) => Shape.Find(name);
 
-    /// <summary>The view of a listing below one process: without the columns that are the same in each row.</summary>
+    /// <summary>The view of a listing below one process: without the columns that are the same in every row.</summary>
     internal View AsListed() => new(
         Type,
         [.. Columns.Where(column => column.IsKey || column.Property is not (nameof(ProcessStatus.ProcessId) or nameof(FileDescriptor.ProcessName)))])

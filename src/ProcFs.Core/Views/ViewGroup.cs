@@ -1,12 +1,12 @@
 namespace ProcFs.Views;
 
-/// <summary>What a table is divided by, with a header for each part.</summary>
+/// <summary>The grouping of a table, with a header for each group.</summary>
 public enum ViewGroup
 {
-    /// <summary>Nothing: it is one table.</summary>
+    /// <summary>No grouping.</summary>
     None,
 
-    /// <summary>The folder of the drive that was listed.</summary>
+    /// <summary>The listed folder of the drive.</summary>
     Folder,
 
     /// <summary>The time of the round of measurement.</summary>

@@ -5,8 +5,7 @@ using ProcFs.Text;
 namespace ProcFs.Binding;
 
 /// <summary>
-/// Takes an address as people write it: 0xffffffff81000000, which PowerShell reads as a negative number, the same as text, with or
-/// without 0x, or a plain number.
+/// Accepts an address: 0xffffffff81000000, which PowerShell parses as a negative number, the same as text, with or without 0x, or a plain number.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class AddressTransformationAttribute : ArgumentTransformationAttribute
@@ -16,7 +15,7 @@ internal sealed class AddressTransformationAttribute : ArgumentTransformationAtt
         ulong or long or int or uint or string => new[] { AddressOf(Plain(inputData)) },
         IEnumerable items => items.Cast<object>().Select(item => AddressOf(Plain(item))).ToArray(),
 
-        // An object may have the address as a property: what fails here would keep the engine from looking for it.
+        // An object can have the address as a property: an exception here would keep the engine from looking for it.
         _ => inputData,
     };
 
@@ -29,7 +28,7 @@ internal sealed class AddressTransformationAttribute : ArgumentTransformationAtt
         int address => unchecked((ulong)address),
         uint address => address,
         string text => Parse(text),
-        _ => throw RefusedArgument.Of($"\"{value}\" is no address: a number, or hexadecimal digits, is expected."),
+        _ => throw RefusedArgument.Of($"\"{value}\" is not an address: expected a number or hexadecimal digits."),
     };
 
     private static ulong Parse(string text)

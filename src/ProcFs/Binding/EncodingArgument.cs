@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ProcFs.Binding;
 
-/// <summary>From the name of an encoding, as Get-Content takes it, to the encoding.</summary>
+/// <summary>Converts the name of an encoding, as Get-Content accepts it.</summary>
 internal static class EncodingArgument
 {
     public static readonly string[] Names =
@@ -11,8 +11,8 @@ internal static class EncodingArgument
         "ansi", "ascii", "bigendianunicode", "bigendianutf32", "latin1", "oem", "unicode", "utf32", "utf7", "utf8", "utf8BOM", "utf8NoBOM",
     ];
 
-    /// <summary>The encoding of this name or code page.</summary>
-    /// <exception cref="ArgumentException">There is none of this name.</exception>
+    /// <summary>The encoding with this name or code page.</summary>
+    /// <exception cref="ArgumentException">The name is unknown.</exception>
     public static Encoding Resolve(string name) => name.ToLowerInvariant() switch
     {
         "utf8" or "utf8nobom" or "utf8bom" or "default" or "oem" => Encoding.UTF8,
@@ -28,7 +28,7 @@ internal static class EncodingArgument
         _ => CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name),
     };
 
-    // Page 0 would be whatever the runtime has as its default.
+    // Page 0 would be the default of the runtime.
     private static Encoding OfPage(int page) => page == 0
         ? Encoding.UTF8
         : CodePagesEncodingProvider.Instance.GetEncoding(page) ?? Encoding.GetEncoding(page);

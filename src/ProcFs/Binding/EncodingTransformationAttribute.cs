@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ProcFs.Binding;
 
-/// <summary>Lets a parameter take an encoding, its name, or the number of a code page, as Get-Content does.</summary>
+/// <summary>Lets a parameter accept an encoding, its name, or the number of a code page, as in Get-Content.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class EncodingTransformationAttribute : ArgumentTransformationAttribute
 {

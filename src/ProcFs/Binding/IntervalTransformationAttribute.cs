@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace ProcFs.Binding;
 
-/// <summary>Takes a time span as people write it: a number is seconds, for which PowerShell would take ticks of 100 ns.</summary>
+/// <summary>Accepts a time span as users write it: a number is in seconds, for which PowerShell would use ticks of 100 ns.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class IntervalTransformationAttribute : ArgumentTransformationAttribute
 {
@@ -17,11 +17,11 @@ internal sealed class IntervalTransformationAttribute : ArgumentTransformationAt
                 OfSeconds(Convert.ToDouble(plain, CultureInfo.InvariantCulture), plain),
             string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) => OfSeconds(seconds, text),
             string text when TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan span) => span,
-            _ => throw RefusedArgument.Of($"\"{plain}\" is no interval: seconds, or a time span such as 0:0:0.1, are expected."),
+            _ => throw RefusedArgument.Of($"\"{plain}\" is not an interval: expected seconds, or a time span such as 0:0:0.1."),
         };
     }
 
     private static TimeSpan OfSeconds(double seconds, object value) => Math.Abs(seconds) <= TimeSpan.MaxValue.TotalSeconds / 2
         ? TimeSpan.FromSeconds(seconds)
-        : throw RefusedArgument.Of($"{value} is no interval: a time span cannot hold so many seconds.");
+        : throw RefusedArgument.Of($"{value} is not an interval: it is too long for a time span.");
 }

@@ -5,8 +5,8 @@ using System.Management.Automation;
 namespace ProcFs.Binding;
 
 /// <summary>
-/// Takes ids of processes as they come: numbers, the lines of pgrep and pidof, and objects that stand for processes. All else stays what it is: the
-/// engine tries other parameters then, and looks for an id among the properties.
+/// Accepts process ids in their usual forms: numbers, lines of output from pgrep and pidof, and objects that represent processes. Everything else is left
+/// unchanged: the engine then tries other parameters, and looks for an id among the properties.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ProcessIdTransformationAttribute : ArgumentTransformationAttribute
@@ -23,7 +23,7 @@ internal sealed class ProcessIdTransformationAttribute : ArgumentTransformationA
         return TryAdd(inputData, ids) && ids.Count > 0 ? ids.ToArray() : inputData;
     }
 
-    /// <summary>Whether a text is one id or several, as pgrep and pidof write them.</summary>
+    /// <summary>Whether a text is one or several ids, as in the output of pgrep and pidof.</summary>
     internal static bool IsIds(string text) => text.AsSpan().ContainsAnyInRange('0', '9') && text.All(character => char.IsAsciiDigit(character) || character == ' ');
 
     private static bool TryAdd(object? value, List<int> ids) => (value as PSObject)?.BaseObject switch
@@ -41,7 +41,7 @@ internal sealed class ProcessIdTransformationAttribute : ArgumentTransformationA
                 ids.Add(id);
                 return true;
             case sbyte or byte or short or ushort or uint or long or ulong or double or decimal:
-                // JSON makes whole numbers long, and a calculation may make them another kind of number.
+                // JSON makes integers long, and a calculation can produce another numeric type.
                 return TryAddNumber(plain, ids);
 #pragma warning disable RS0030 // What Get-Process gives.
             case System.Diagnostics.Process process:
@@ -51,7 +51,7 @@ internal sealed class ProcessIdTransformationAttribute : ArgumentTransformationA
             case string text:
                 return TryAddText(text, ids);
             case FileDescriptor:
-                // Read-ProcFd and Restore-ProcFile take it whole, and so know what it led to; the others find its id by property.
+                // Read-ProcFd and Restore-ProcFile take it as a whole, and so know its target; the others find its id by property.
                 return false;
             case IEnumerable items:
                 return items.Cast<object?>().All(item => TryAdd(item, ids));
@@ -86,7 +86,7 @@ internal sealed class ProcessIdTransformationAttribute : ArgumentTransformationA
         return IsIds(text);
     }
 
-    // Descriptors and mappings are taken whole by other parameters. A process that comes out of a job or a file has lost its type, and kept its name.
+    // Other parameters take descriptors and mappings as a whole. A process from a job or a file has lost its type, but kept its type name.
     private static bool TryAddProperty(PSObject value, List<int> ids)
     {
         object? property = (value.BaseObject is FileDescriptor or MemoryMapping ? null : value.Properties["ProcessId"]?.Value)

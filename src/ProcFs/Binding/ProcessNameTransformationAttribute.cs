@@ -3,10 +3,7 @@ using System.Management.Automation;
 
 namespace ProcFs.Binding;
 
-/// <summary>
-/// Takes names of processes from texts alone. The engine would make a text of any object that comes down the pipeline, and no process has such a
-/// name.
-/// </summary>
+/// <summary>Accepts process names only from strings. The engine would convert any pipeline object to a string, and no process has such a name.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ProcessNameTransformationAttribute : ArgumentTransformationAttribute
 {
@@ -24,7 +21,7 @@ internal sealed class ProcessNameTransformationAttribute : ArgumentTransformatio
         string text => text,
         char or IConvertible and not (bool or DateTime) => LanguagePrimitives.ConvertTo<string>(value),
 
-        // The engine goes on to other parameters where a cast is invalid.
-        var other => throw RefusedArgument.Of($"{other.GetType().Name} is no name of a process.", new PSInvalidCastException()),
+        // The engine tries other parameters if a cast is invalid.
+        var other => throw RefusedArgument.Of($"{other.GetType().Name} is not the name of a process.", new PSInvalidCastException()),
     };
 }

@@ -3,7 +3,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Binding;
 
-/// <summary>What the engine reports where nothing can be made of an argument.</summary>
+/// <summary>The exception that the engine reports for an invalid argument.</summary>
 internal static class RefusedArgument
 {
 #pragma warning disable RS0030 // Here it is escaped.

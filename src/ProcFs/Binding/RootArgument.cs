@@ -3,13 +3,13 @@ using ProcFs.Provider;
 
 namespace ProcFs.Binding;
 
-/// <summary>From the argument of -Root to a /proc: the name of a drive, or a folder.</summary>
+/// <summary>Resolves the argument of -Root, the name of a drive or a folder, to a /proc.</summary>
 internal static class RootArgument
 {
     private const string DefaultDrive = "Proc";
 
-    /// <summary>The root; without an argument that of the drive Proc:, or /proc where that drive was removed.</summary>
-    /// <exception cref="ProcException">There is no such folder.</exception>
+    /// <summary>The root; without an argument, that of the drive Proc:, or /proc if the drive was removed.</summary>
+    /// <exception cref="ProcException">The folder does not exist.</exception>
     public static ProcRoot Resolve(SessionState session, string? argument)
     {
         if (FindDrive(session, (argument ?? DefaultDrive).TrimEnd(':')) is { } drive)
@@ -25,7 +25,7 @@ internal static class RootArgument
         string path = session.Path.GetUnresolvedProviderPathFromPSPath(argument, out ProviderInfo provider, out _);
         return provider.Name is "FileSystem" or ProcFsProvider.Name
             ? new ProcRoot(path)
-            : throw new ProcException(ProcErrorKind.NotFound, argument, $"{argument} is no folder of the file system.");
+            : throw new ProcException(ProcErrorKind.NotFound, argument, $"{argument} is not a file system folder.");
     }
 
     private static ProcDrive? FindDrive(SessionState session, string name) =>

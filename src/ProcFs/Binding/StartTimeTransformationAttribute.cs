@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace ProcFs.Binding;
 
-/// <summary>Takes the start time of an object that was exported and imported, or came from a job: the engine keeps its parts alone.</summary>
+/// <summary>Accepts the start time of an object that was exported and imported, or came from a job, of which the engine keeps only the parts.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class StartTimeTransformationAttribute : ArgumentTransformationAttribute
 {
@@ -10,7 +10,7 @@ internal sealed class StartTimeTransformationAttribute : ArgumentTransformationA
 
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => inputData switch
     {
-        null => throw RefusedArgument.Of($"The object does not tell when its process started."),
+        null => throw RefusedArgument.Of($"The object has no start time of its process."),
         PSObject parts when parts.Properties[nameof(DateTimeOffset.UtcDateTime)]?.Value is DateTime time => new DateTimeOffset(time),
         _ => inputData,
     };

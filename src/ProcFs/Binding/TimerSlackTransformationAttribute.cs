@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace ProcFs.Binding;
 
 /// <summary>
-/// Takes a span of time with its unit: 500ns, 50us, 1ms, 0.5s. A number without one would be ticks or days to the engine, and nanoseconds to the
-/// kernel: it is refused, but for 0.
+/// Accepts a time span with a unit: 500ns, 50us, 1ms, 0.5s. A number without a unit would be ticks or days for the engine, and nanoseconds for the kernel: it is
+/// refused, except for 0.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class TimerSlackTransformationAttribute : ArgumentTransformationAttribute
@@ -19,7 +19,7 @@ internal sealed class TimerSlackTransformationAttribute : ArgumentTransformation
         {
             TimeSpan span => span,
 
-            // 50us and 1s are numbers with suffixes of their types to the engine, which keeps what was typed.
+            // For the engine, 50us and 1s are numbers with type suffixes; it keeps the typed text.
             IConvertible => Parse(LanguagePrimitives.ConvertTo<string>(inputData).Trim()),
             _ => inputData,
         };
@@ -43,7 +43,7 @@ internal sealed class TimerSlackTransformationAttribute : ArgumentTransformation
 
         return text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan span)
             ? span
-            : throw RefusedArgument.Of($"\"{text}\" is no span of time with a unit, such as 500ns, 50us, 1ms or 0.5s.");
+            : throw RefusedArgument.Of($"\"{text}\" is not a time span with a unit, such as 500ns, 50us, 1ms or 0.5s.");
     }
 
     private static TimeSpan Of(decimal nanoseconds, string text)
@@ -51,6 +51,6 @@ internal sealed class TimerSlackTransformationAttribute : ArgumentTransformation
         decimal ticks = nanoseconds / TimeSpan.NanosecondsPerTick;
         return ticks == decimal.Truncate(ticks) && Math.Abs(ticks) <= long.MaxValue
             ? new TimeSpan((long)ticks)
-            : throw RefusedArgument.Of($"\"{text}\" is no whole number of 100 ns, in which a TimeSpan is counted.");
+            : throw RefusedArgument.Of($"\"{text}\" is not a multiple of 100 ns, the resolution of a TimeSpan.");
     }
 }

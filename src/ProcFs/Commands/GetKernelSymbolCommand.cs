@@ -4,7 +4,7 @@ using ProcFs.Completion;
 
 namespace ProcFs.Commands;
 
-/// <summary>Gets symbols of the kernel by name, or the symbol that an address lies in.</summary>
+/// <summary>Gets kernel symbols by name, or the symbol that contains an address.</summary>
 [Cmdlet(VerbsCommon.Get, "KernelSymbol", DefaultParameterSetName = ByName, HelpUri = HelpUris.Module)]
 [OutputType(typeof(KernelSymbol), ParameterSetName = [ByName])]
 [OutputType(typeof(SymbolLocation), ParameterSetName = [ByAddress])]
@@ -29,12 +29,12 @@ public sealed class GetKernelSymbolCommand : ProcCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? Module { get; set; }
 
-    /// <summary>Only symbols of these types, as nm(1) has them: T text, D data, lower case for local ones.</summary>
+    /// <summary>Only symbols of these types, which are the letters of nm(1): T code, D data, lower case for local symbols.</summary>
     [Parameter(ParameterSetName = ByName, HelpMessage = SymbolQuery.TypeHelp)]
     [ValidateNotNullOrEmpty]
     public char[]? Type { get; set; }
 
-    /// <summary>The addresses whose symbols are looked for, as numbers or in hexadecimal.</summary>
+    /// <summary>The addresses to resolve, as numbers or in hexadecimal.</summary>
     [Parameter(ParameterSetName = ByAddress, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = SymbolQuery.AddressHelp)]
     [AddressTransformation]
     public ulong[] Address { get; set; } = [];

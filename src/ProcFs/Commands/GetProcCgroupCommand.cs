@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace ProcFs.Commands;
 
-/// <summary>Gets the control groups that processes belong to: one row for each hierarchy.</summary>
+/// <summary>Gets the control groups of processes, one object for each hierarchy.</summary>
 [Cmdlet(VerbsCommon.Get, "ProcCgroup", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
 [OutputType(typeof(CgroupMembership))]
 public sealed class GetProcCgroupCommand : ProcessCmdlet

@@ -3,7 +3,7 @@ using ProcFs.Completion;
 
 namespace ProcFs.Commands;
 
-/// <summary>Gets the environment of processes, in its order and with all its entries.</summary>
+/// <summary>Gets the environment variables of processes, in order.</summary>
 [Cmdlet(VerbsCommon.Get, "ProcEnvironment", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
 [OutputType(typeof(EnvironmentVariable))]
 public sealed class GetProcEnvironmentCommand : ProcessCmdlet

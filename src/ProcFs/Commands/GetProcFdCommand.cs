@@ -3,14 +3,14 @@ using ProcFs.Completion;
 
 namespace ProcFs.Commands;
 
-/// <summary>Gets the open file descriptors of processes, and what they lead to.</summary>
+/// <summary>Gets the open file descriptors of processes and their targets.</summary>
 [Cmdlet(VerbsCommon.Get, "ProcFd", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
 [OutputType(typeof(FileDescriptor))]
 public sealed class GetProcFdCommand : ProcessCmdlet
 {
     private DescriptorQuery _query = null!;
 
-    /// <summary>Only the descriptors with these numbers.</summary>
+    /// <summary>Only descriptors with these numbers.</summary>
     [Parameter(HelpMessage = DescriptorQuery.NumberHelp)]
     [Alias("Fd")]
     [ArgumentCompleter(typeof(DescriptorNumberCompleter))]
@@ -31,7 +31,7 @@ public sealed class GetProcFdCommand : ProcessCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? Type { get; set; }
 
-    /// <summary>Only descriptors of files that are deleted but live on while they are open.</summary>
+    /// <summary>Only descriptors of deleted files, which exist as long as they are open.</summary>
     [Parameter(HelpMessage = DescriptorQuery.DeletedHelp)]
     public SwitchParameter Deleted { get; set; }
 

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace ProcFs.Commands;
 
-/// <summary>Gets what processes have read and written so far: every field of <c>/proc/&lt;pid&gt;/io</c>.</summary>
+/// <summary>Gets the I/O statistics of processes: every field of <c>/proc/&lt;pid&gt;/io</c>.</summary>
 [Cmdlet(VerbsCommon.Get, "ProcIO", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
 [OutputType(typeof(ProcessIo))]
 public sealed class GetProcIOCommand : ProcessCmdlet

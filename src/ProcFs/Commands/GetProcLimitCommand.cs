@@ -3,14 +3,14 @@ using ProcFs.Completion;
 
 namespace ProcFs.Commands;
 
-/// <summary>Gets the resource limits of processes, and what they use of them.</summary>
+/// <summary>Gets the resource limits of processes, and their current usage.</summary>
 [Cmdlet(VerbsCommon.Get, "ProcLimit", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
 [OutputType(typeof(ResourceLimit))]
 public sealed class GetProcLimitCommand : ProcessCmdlet
 {
     private LimitQuery _query = null!;
 
-    /// <summary>Only these limits, by the kernel's words or by the name of setrlimit(2); wildcards are permitted.</summary>
+    /// <summary>Only these limits, by the name in the file or in setrlimit(2); wildcards are permitted.</summary>
     [Parameter(HelpMessage = LimitQuery.LimitHelp)]
     [Alias("Resource")]
     [ArgumentCompleter(typeof(ResourceLimitCompleter))]

@@ -17,7 +17,7 @@ public sealed class GetProcMapCommand : ProcessCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? Path { get; set; }
 
-    /// <summary>Adds what each mapping uses of the memory. That takes longer, and holds up the process meanwhile.</summary>
+    /// <summary>Adds the memory use of each mapping. That takes longer, and can block the process meanwhile.</summary>
     [Parameter(HelpMessage = MappingQuery.DetailedHelp)]
     public SwitchParameter Detailed { get; set; }
 

@@ -3,7 +3,7 @@ using ProcFs.Completion;
 
 namespace ProcFs.Commands;
 
-/// <summary>Gets the namespaces that processes live in.</summary>
+/// <summary>Gets the namespaces of processes.</summary>
 [Cmdlet(VerbsCommon.Get, "ProcNamespace", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
 [OutputType(typeof(Namespace))]
 public sealed class GetProcNamespaceCommand : ProcessCmdlet

@@ -2,12 +2,12 @@ using System.Management.Automation;
 
 namespace ProcFs.Commands;
 
-/// <summary>Gets processes in the order in which the OOM killer would take them.</summary>
+/// <summary>Gets processes in the order in which the OOM killer would choose them.</summary>
 [Cmdlet(VerbsCommon.Get, "ProcOom", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
 [OutputType(typeof(OomCandidate))]
 public sealed class GetProcOomCommand : ProcessCmdlet
 {
-    // The place of each depends on all the others: what the pipeline brings is read when it ends.
+    // Each rank depends on all processes: pipeline input is read at its end.
     private readonly GatheredProcesses _processes = new();
 
     private protected override void Process() => _processes.Add(Selection);

@@ -2,13 +2,13 @@ using System.Management.Automation;
 
 namespace ProcFs.Commands;
 
-/// <summary>Gets the pages of a range of a process's memory: whether each is in memory, and where.</summary>
+/// <summary>Gets the state and location of the pages in an address range of a process.</summary>
 [Cmdlet(VerbsCommon.Get, "ProcPage", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
 [OutputType(typeof(PageMapEntry))]
 public sealed class GetProcPageCommand : ProcessCmdlet
 {
-    /// <summary>The ranges of addresses, as Get-ProcMap gives them.</summary>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "Ranges of addresses such as 7f0000000000-7f0000021000, as Get-ProcMap gives them.")]
+    /// <summary>The address ranges, as in the output of Get-ProcMap.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "Address ranges such as 7f0000000000-7f0000021000, as in the output of Get-ProcMap.")]
     [ArgumentCompleter(typeof(Completion.RangeCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Range { get; set; } = [];
@@ -17,7 +17,7 @@ public sealed class GetProcPageCommand : ProcessCmdlet
     {
         if (Range.Length == 0)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument($"Name the range of addresses: -Range. Get-ProcMap lists those of a process.", this));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"Specify an address range: -Range. Get-ProcMap lists the ranges of a process.", this));
         }
 
         var ranges = new List<AddressRange>();
@@ -29,7 +29,7 @@ public sealed class GetProcPageCommand : ProcessCmdlet
                 continue;
             }
 
-            WriteError(ErrorRecords.BadArgument($"\"{text}\" is no range of addresses: two hexadecimal numbers with a dash between them are expected.", text));
+            WriteError(ErrorRecords.BadArgument($"\"{text}\" is not an address range: expected two hexadecimal numbers separated by a hyphen.", text));
         }
 
         WriteAll(PageMapEntry.Read(Selection, ranges, Summary, PipelineStopToken));

@@ -2,45 +2,45 @@ using System.Management.Automation;
 
 namespace ProcFs.Commands;
 
-/// <summary>Gets processes: what stat, status and cmdline tell of them, and on request more.</summary>
+/// <summary>Gets processes with the data of stat, status and cmdline, and optionally more.</summary>
 [Cmdlet(VerbsCommon.Get, "ProcProcess", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
 [OutputType(typeof(ProcessInfo), typeof(ProcessDetail))]
 public sealed class GetProcProcessCommand : ProcessCmdlet
 {
-    // The view of this name has a column for the thread.
+    // The view with this name has a thread column.
     private const string WithThreads = "ProcFs.ProcessInfo#Threads";
 
     private ProcessQuery _query = null!;
 
-    /// <summary>Only the children of these processes.</summary>
+    /// <summary>Only children of these processes.</summary>
     [Parameter(HelpMessage = ProcessQuery.ParentHelp)]
     [Alias("ParentProcessId")]
     [Binding.ProcessIdTransformation]
     [ArgumentCompleter(typeof(Completion.ProcessIdCompleter))]
     public int[]? Parent { get; set; }
 
-    /// <summary>Only the processes of these users; wildcards are permitted.</summary>
+    /// <summary>Only processes of these users; wildcards are permitted.</summary>
     [Parameter(HelpMessage = ProcessQuery.UserHelp)]
     [ArgumentCompleter(typeof(Completion.UserCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? User { get; set; }
 
-    /// <summary>Only the processes whose command line has this in it; wildcards are permitted.</summary>
+    /// <summary>Only processes whose command line contains this text; wildcards are permitted.</summary>
     [Parameter(HelpMessage = ProcessQuery.CommandLineHelp)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? CommandLine { get; set; }
 
-    /// <summary>Only the processes in these states.</summary>
+    /// <summary>Only processes in these states.</summary>
     [Parameter(HelpMessage = ProcessQuery.StateHelp)]
     public ProcessState[]? State { get; set; }
 
-    /// <summary>Behind each process its threads.</summary>
+    /// <summary>Includes the threads of each process.</summary>
     [Parameter(HelpMessage = ProcessQuery.ThreadHelp)]
     public SwitchParameter IncludeThread { get; set; }
 
-    /// <summary>Also the executable, the directories, the control group, the namespaces, the I/O and the number of descriptors.</summary>
+    /// <summary>Includes the executable, directories, control group, namespaces, I/O and number of descriptors.</summary>
     [Parameter(HelpMessage = ProcessQuery.DetailedHelp)]
     public SwitchParameter Detailed { get; set; }
 

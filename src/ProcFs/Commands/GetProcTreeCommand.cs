@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace ProcFs.Commands;
 
-/// <summary>Gets processes as a tree: each parent before its children.</summary>
+/// <summary>Gets processes as a tree, each parent before its children.</summary>
 [Cmdlet(VerbsCommon.Get, "ProcTree", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
 [OutputType(typeof(ProcessTreeEntry))]
 public sealed class GetProcTreeCommand : ProcessCmdlet

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace ProcFs.Commands;
 
-/// <summary>Gets what the threads of processes wait for: state, wait channel, system call, kernel stack.</summary>
+/// <summary>Gets the states, wait channels, system calls and kernel stacks of threads.</summary>
 [Cmdlet(VerbsCommon.Get, "ProcWait", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
 [OutputType(typeof(ThreadWait))]
 public sealed class GetProcWaitCommand : ProcessCmdlet

@@ -1,6 +1,6 @@
 namespace ProcFs.Commands;
 
-/// <summary>Where the help of the cmdlets is on the web.</summary>
+/// <summary>The web addresses of the cmdlets' help.</summary>
 internal static class HelpUris
 {
     public const string Module = "https://www.powershellgallery.com/packages/ProcFs";

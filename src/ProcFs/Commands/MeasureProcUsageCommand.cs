@@ -3,32 +3,32 @@ using ProcFs.Binding;
 
 namespace ProcFs.Commands;
 
-/// <summary>Measures what processes use: CPU, waiting, faults, input and output, switches.</summary>
+/// <summary>Measures the resource usage of processes: CPU, waits, page faults, I/O, context switches.</summary>
 [Cmdlet(VerbsDiagnostic.Measure, "ProcUsage", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
 [OutputType(typeof(ProcessUsage))]
 public sealed class MeasureProcUsageCommand : ProcessCmdlet
 {
-    // The name by which the view with the column of threads is found.
+    // The name of the view with thread columns.
     private const string WithThreads = "ProcFs.ProcessUsage#IncludeThread";
 
     private static readonly TimeSpan s_least = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan s_most = TimeSpan.FromMilliseconds(int.MaxValue);
 
-    // What comes down the pipeline is measured together, in one interval.
+    // Pipeline input is measured together, in one interval.
     private readonly GatheredProcesses _processes = new();
 
-    /// <summary>The least time between two samples.</summary>
-    [Parameter(HelpMessage = "The least time between two samples, in seconds or as a time span.")]
+    /// <summary>The minimum time between two samples.</summary>
+    [Parameter(HelpMessage = "The minimum time between two samples, in seconds or as a time span.")]
     [IntervalTransformation]
     public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How many rounds are measured; 0 to go on without end.</summary>
-    [Parameter(HelpMessage = "How many rounds are measured; 0 to go on until Ctrl-C.")]
+    /// <summary>The number of rounds to measure; 0 for no end.</summary>
+    [Parameter(HelpMessage = "The number of rounds to measure; 0 continues until Ctrl-C.")]
     [ValidateRange(0, int.MaxValue)]
     public int Count { get; set; } = 1;
 
-    /// <summary>The property by which the processes of a round are ordered, the largest first.</summary>
-    [Parameter(HelpMessage = "The property by which the processes of a round are ordered, the largest first.")]
+    /// <summary>The property by which to sort the processes of a round, largest first.</summary>
+    [Parameter(HelpMessage = "The property by which to sort the processes of a round, largest first.")]
     [ValidateSet(
         nameof(ProcessUsage.CpuPercent),
         nameof(ProcessUsage.UserPercent),
@@ -46,17 +46,17 @@ public sealed class MeasureProcUsageCommand : ProcessCmdlet
         nameof(ProcessUsage.Threads))]
     public string SortBy { get; set; } = nameof(ProcessUsage.CpuPercent);
 
-    /// <summary>Only so many processes of each round.</summary>
-    [Parameter(HelpMessage = "Only so many processes of each round.")]
+    /// <summary>Only this number of processes in each round.</summary>
+    [Parameter(HelpMessage = "Only this number of processes in each round.")]
     [ValidateRange(1, int.MaxValue)]
     public int Top { get; set; } = int.MaxValue;
 
-    /// <summary>Also those of all processes that used neither CPU nor storage. Those that are named come in any case.</summary>
-    [Parameter(HelpMessage = "Also those of all processes that used neither CPU nor storage.")]
+    /// <summary>Includes processes that used neither CPU nor storage. Named processes are always included.</summary>
+    [Parameter(HelpMessage = "Includes processes that used neither CPU nor storage.")]
     public SwitchParameter All { get; set; }
 
-    /// <summary>Each thread beside its process.</summary>
-    [Parameter(HelpMessage = "Each thread beside its process.")]
+    /// <summary>Includes the threads of each process.</summary>
+    [Parameter(HelpMessage = "Includes the threads of each process.")]
     public SwitchParameter IncludeThread { get; set; }
 
     private protected override void Begin()
@@ -64,7 +64,7 @@ public sealed class MeasureProcUsageCommand : ProcessCmdlet
         base.Begin();
         if (Interval < s_least || Interval > s_most)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument($"The interval has to be from 10 ms to 24 days.", Interval));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"The interval must be from 10 ms to 24 days.", Interval));
         }
     }
 

@@ -4,7 +4,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Commands;
 
-/// <summary>What all cmdlets share: the /proc they read, an end on Ctrl-C, and errors that do not end the pipeline.</summary>
+/// <summary>The base of all cmdlets: the /proc to read, cancellation with Ctrl-C, and errors that do not end the pipeline.</summary>
 public abstract class ProcCmdlet : PSCmdlet
 {
     private const string InterpolatedStrings = "What is said to the user is an interpolated string, in which what is filled in is escaped.";
@@ -16,7 +16,7 @@ public abstract class ProcCmdlet : PSCmdlet
 
     private protected ProcRoot ProcRoot { get; private set; } = null!;
 
-    // The engine gets nothing thrown but what it throws itself: whatever goes wrong in a cmdlet is an error of that cmdlet.
+    // Only exceptions of the engine itself reach it: any other failure in a cmdlet becomes an error of that cmdlet.
 
     /// <inheritdoc/>
     protected sealed override void BeginProcessing() => Guard(Begin);
@@ -47,7 +47,7 @@ public abstract class ProcCmdlet : PSCmdlet
     {
     }
 
-    // What is said passes through here, and a string as it is does not: no name in it can steer the terminal.
+    // All messages pass through here, and a raw string does not: no name in them can control the terminal.
     private protected void WriteWarning(SafeText text) => base.WriteWarning($"{text}");
 
     private protected void WriteVerbose(SafeText text) => base.WriteVerbose($"{text}");
@@ -66,7 +66,7 @@ public abstract class ProcCmdlet : PSCmdlet
     [Obsolete(InterpolatedStrings, error: true)]
     private protected new bool ShouldProcess(string target) => throw new NotSupportedException(target);
 
-    /// <summary>A bar of progress.</summary>
+    /// <summary>A progress bar.</summary>
 #pragma warning disable RS0030 // Here it is escaped.
     private protected static ProgressRecord ProgressOf(int id, SafeText activity, SafeText status) => new(id, $"{activity}", $"{status}");
 #pragma warning restore RS0030
@@ -86,10 +86,10 @@ public abstract class ProcCmdlet : PSCmdlet
         }
     }
 
-    /// <summary>Runs what Ctrl-C may end. What goes wrong is one error, and the command goes on.</summary>
-    /// <param name="action">What is run.</param>
-    /// <param name="target">What it is about; null where the error says it.</param>
-    /// <param name="path">Where it reads, below the root; null where the error says it.</param>
+    /// <summary>Runs an action that Ctrl-C can cancel. A failure becomes an error, and the command continues.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="target">The target of the action; null if the error has it.</param>
+    /// <param name="path">The path to read, below the root; null if the error has it.</param>
     private protected void Guard(Action action, object? target = null, string? path = null)
     {
         try
@@ -110,7 +110,7 @@ public abstract class ProcCmdlet : PSCmdlet
         }
     }
 
-    /// <summary>Reports what was named and nothing has had.</summary>
+    /// <summary>Reports named items without a match.</summary>
     private protected void WriteAll(IEnumerable<ProcException> errors)
     {
         foreach (ProcException error in errors)
@@ -119,7 +119,7 @@ public abstract class ProcCmdlet : PSCmdlet
         }
     }
 
-    /// <summary>The types that the patterns name; an exact name that no type has ends the command.</summary>
+    /// <summary>The types that the patterns name; an exact name without a match ends the command.</summary>
     private protected T[] TypesOf<T>(string[] patterns, string thing)
         where T : struct, Enum
     {
@@ -136,6 +136,6 @@ public abstract class ProcCmdlet : PSCmdlet
 
     private protected virtual void Write(object item) => WriteObject(item);
 
-    // No root has been resolved yet where that is what goes wrong.
+    // The root has not been resolved if that is what failed.
     private string PathOf(string? path) => (ProcRoot?.Path ?? Root ?? ProcRoot.DefaultPath) + (path is null ? "" : $"/{path}");
 }

@@ -4,7 +4,7 @@ using ProcFs.Completion;
 
 namespace ProcFs.Commands;
 
-/// <summary>What the cmdlets about processes share: which processes.</summary>
+/// <summary>The base of the cmdlets for processes: the selection of processes.</summary>
 public abstract class ProcessCmdlet : ProcCmdlet
 {
     private protected const string ById = "Id";
@@ -47,7 +47,7 @@ public abstract class ProcessCmdlet : ProcCmdlet
 
         if (Summary.Total > 0)
         {
-            WriteVerbose($"{Summary.Total} {(Summary.Total == 1 ? "process was" : "processes were")} looked at in {Views.Display.Duration(_watch.Elapsed)}.");
+            WriteVerbose($"{Summary.Total} {(Summary.Total == 1 ? "process was" : "processes were")} read in {Views.Display.Duration(_watch.Elapsed)}.");
         }
 
         if (Summary.Remark is { } remark)

@@ -5,15 +5,15 @@ using ProcFs.Tree;
 
 namespace ProcFs.Commands;
 
-/// <summary>Reads the content of the file behind a descriptor, as tail would, whatever became of its name.</summary>
+/// <summary>Reads the content of the file behind a descriptor, like tail, even if it was renamed or deleted.</summary>
 [Cmdlet(VerbsCommunications.Read, "ProcFd", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
 [OutputType(typeof(string), typeof(byte))]
 public sealed class ReadProcFdCommand : ProcessCmdlet
 {
     private const string ByDescriptor = "Descriptor";
 
-    /// <summary>The descriptors whose files are read; where one leads elsewhere by now, nothing is read.</summary>
-    [Parameter(ParameterSetName = ByDescriptor, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Descriptors, as Get-ProcFd gives them.")]
+    /// <summary>The descriptors whose files to read; a descriptor that leads elsewhere by now is not read.</summary>
+    [Parameter(ParameterSetName = ByDescriptor, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Descriptors from Get-ProcFd.")]
     [ValidateNotNull]
     public FileDescriptor[] Descriptor { get; set; } = [];
 
@@ -25,22 +25,22 @@ public sealed class ReadProcFdCommand : ProcessCmdlet
     [ValidateRange(0, int.MaxValue)]
     public int Number { get; set; } = -1;
 
-    /// <summary>Only the last lines; with 0 and -Wait only what comes from now on.</summary>
-    [Parameter(HelpMessage = "Only the last lines; with 0 and -Wait only what comes from now on.")]
+    /// <summary>Only this number of lines at the end; with 0 and -Wait only new lines.</summary>
+    [Parameter(HelpMessage = "Only this number of lines at the end; with 0 and -Wait only new lines.")]
     [Alias("Last")]
     [ValidateRange(0, int.MaxValue)]
     public int Tail { get; set; } = -1;
 
-    /// <summary>Goes on as the file grows, until the process closes it or ends, or Ctrl-C.</summary>
-    [Parameter(HelpMessage = "Goes on as the file grows, until the process closes it or ends, or Ctrl-C.")]
+    /// <summary>Continues as the file grows, until the process closes it or ends, or Ctrl-C.</summary>
+    [Parameter(HelpMessage = "Continues as the file grows, until the process closes it or ends, or Ctrl-C.")]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>Bytes instead of lines.</summary>
-    [Parameter(HelpMessage = "Bytes instead of lines.")]
+    /// <summary>Returns bytes instead of lines.</summary>
+    [Parameter(HelpMessage = "Returns bytes instead of lines.")]
     public SwitchParameter AsByteStream { get; set; }
 
-    /// <summary>The encoding of the file; without it UTF-8, in which nothing is lost.</summary>
-    [Parameter(HelpMessage = "The encoding of the file, such as utf8 or latin1; without it UTF-8, in which nothing is lost.")]
+    /// <summary>The encoding of the file; the default is UTF-8, without loss of bytes.</summary>
+    [Parameter(HelpMessage = "The encoding of the file, such as utf8 or latin1; the default is UTF-8, without loss of bytes.")]
     [EncodingTransformation]
     [ArgumentCompleter(typeof(Completion.EncodingCompleter))]
     [ValidateNotNull]
@@ -56,12 +56,12 @@ public sealed class ReadProcFdCommand : ProcessCmdlet
 
         if (Selection.IsAll)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument($"Name the process whose descriptor is to be read: -Id or -Name.", this));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"Specify the process whose descriptor to read: -Id or -Name.", this));
         }
 
         if (Number < 0)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument($"Name the descriptor that is to be read: -Number. Get-ProcFd lists them.", this));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"Specify the descriptor to read: -Number. Get-ProcFd lists the descriptors.", this));
         }
 
         foreach (Outcome<ProcessSummary> outcome in ProcessSummary.Read(Selection, Summary, PipelineStopToken))

@@ -6,7 +6,7 @@ using ProcFs.Views;
 
 namespace ProcFs.Commands;
 
-/// <summary>Brings back files that are deleted but still open, mapped or running.</summary>
+/// <summary>Restores files that are deleted but still open, mapped or running.</summary>
 [Cmdlet(VerbsData.Restore, "ProcFile", DefaultParameterSetName = ById, SupportsShouldProcess = true, HelpUri = HelpUris.Module)]
 [OutputType(typeof(RecoveredFile))]
 public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
@@ -16,7 +16,7 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
     private const string ById = "Id";
     private const string ByName = "Name";
 
-    // Shorter work shows no progress.
+    // Shorter operations show no progress.
     private static readonly TimeSpan s_quiet = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_betweenProgress = TimeSpan.FromMilliseconds(100);
 
@@ -24,12 +24,12 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
     private string _destination = "";
     private bool _hasWarned;
 
-    /// <summary>The descriptors whose files are brought back.</summary>
-    [Parameter(ParameterSetName = ByDescriptor, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Descriptors, as Get-ProcFd gives them.")]
+    /// <summary>The descriptors whose files to restore.</summary>
+    [Parameter(ParameterSetName = ByDescriptor, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Descriptors from Get-ProcFd.")]
     public FileDescriptor[] Descriptor { get; set; } = [];
 
-    /// <summary>The mappings whose files are brought back.</summary>
-    [Parameter(ParameterSetName = ByMapping, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Mappings, as Get-ProcMap gives them.")]
+    /// <summary>The mappings whose files to restore.</summary>
+    [Parameter(ParameterSetName = ByMapping, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Mappings from Get-ProcMap.")]
     public MemoryMapping[] Mapping { get; set; } = [];
 
     /// <summary>The processes that keep the files alive.</summary>
@@ -48,42 +48,42 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
     [ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = [];
 
-    /// <summary>The numbers of the descriptors; without them, all that are open on deleted files.</summary>
-    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true, HelpMessage = "The numbers of the descriptors; without them, all that are open on deleted files.")]
-    [Parameter(ParameterSetName = ByName, HelpMessage = "The numbers of the descriptors; without them, all that are open on deleted files.")]
+    /// <summary>The numbers of the descriptors; the default is all descriptors of deleted files.</summary>
+    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true, HelpMessage = "The numbers of the descriptors; the default is all descriptors of deleted files.")]
+    [Parameter(ParameterSetName = ByName, HelpMessage = "The numbers of the descriptors; the default is all descriptors of deleted files.")]
     [Alias("Fd")]
     [ArgumentCompleter(typeof(DescriptorNumberCompleter))]
     [ValidateRange(0, int.MaxValue)]
     public int[]? Number { get; set; }
 
-    /// <summary>Brings back the program that the process runs.</summary>
-    [Parameter(ParameterSetName = ById, HelpMessage = "Brings back the program that the process runs.")]
-    [Parameter(ParameterSetName = ByName, HelpMessage = "Brings back the program that the process runs.")]
+    /// <summary>Restores the program that the process is running.</summary>
+    [Parameter(ParameterSetName = ById, HelpMessage = "Restores the program that the process is running.")]
+    [Parameter(ParameterSetName = ByName, HelpMessage = "Restores the program that the process is running.")]
     public SwitchParameter Executable { get; set; }
 
-    /// <summary>The folder that the files are brought back into, or this one; it is made where it is not there.</summary>
-    [Parameter(HelpMessage = "The folder that the files are brought back into; it is made where it is not there. Without it, the current folder.")]
+    /// <summary>The folder for the restored files, or the current one; it is created if it does not exist.</summary>
+    [Parameter(HelpMessage = "The folder for the restored files, created if necessary; the default is the current folder.")]
     [ValidateNotNullOrEmpty]
     public string Destination { get; set; } = ".";
 
-    /// <summary>Replaces files that are there already; without it they get a number behind their name.</summary>
-    [Parameter(HelpMessage = "Replaces files that are there already.")]
+    /// <summary>Replaces existing files; without it, a number is appended to the name.</summary>
+    [Parameter(HelpMessage = "Replaces existing files.")]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Waits until the process has closed the file, and brings it back then.</summary>
-    [Parameter(HelpMessage = "Waits until the process has closed the file, and brings it back then.")]
+    /// <summary>Waits until the process has closed the file, and then restores it.</summary>
+    [Parameter(HelpMessage = "Waits until the process has closed the file, and then restores it.")]
     public SwitchParameter Follow { get; set; }
 
-    /// <summary>Keeps the user and group that the file has; without it, it belongs to you.</summary>
-    [Parameter(HelpMessage = "Keeps the user and group that the file has; without it, it belongs to you.")]
+    /// <summary>Keeps the user and group of the file; without it, the copy belongs to you.</summary>
+    [Parameter(HelpMessage = "Keeps the user and group of the file; without it, the copy belongs to you.")]
     public SwitchParameter KeepOwner { get; set; }
 
-    /// <summary>Keeps the permission bits of the file; without it, its owner alone may read and write it.</summary>
-    [Parameter(HelpMessage = "Keeps the permission bits of the file; without it, its owner alone may read and write it.")]
+    /// <summary>Keeps the permission bits of the file; without it, only the owner can read and write the copy.</summary>
+    [Parameter(HelpMessage = "Keeps the permission bits of the file; without it, only the owner can read and write the copy.")]
     public SwitchParameter KeepMode { get; set; }
 
-    /// <summary>Keeps the set-id bits, where the owner is kept, and the capabilities of a program.</summary>
-    [Parameter(HelpMessage = "Keeps the set-id bits, where the owner is kept, and the capabilities of a program.")]
+    /// <summary>Keeps the capabilities of a program and, if the owner is kept, its set-id bits.</summary>
+    [Parameter(HelpMessage = "Keeps the capabilities of a program and, if the owner is kept, its set-id bits.")]
     public SwitchParameter KeepPrivilege { get; set; }
 
     private KeptAttributes Kept =>
@@ -105,7 +105,7 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
         _destination = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Destination, out ProviderInfo provider, out _);
         if (provider.Name != "FileSystem")
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument($"{Destination} is no folder of the file system.", Destination));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"{Destination} is not a file system folder.", Destination));
         }
 
         _recovery = new FileRecovery(ProcRoot, _destination, Force, Kept);
@@ -115,7 +115,7 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
     {
         if (ParameterSetName == ById && Id.Length == 0)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument($"Name what is to be brought back: the output of Get-ProcFd or Get-ProcMap, or a process by -Id or -Name.", this));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"Specify what to restore: the output of Get-ProcFd or Get-ProcMap, or a process with -Id or -Name.", this));
         }
 
         foreach (HeldFile source in Sources)
@@ -134,7 +134,7 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
     private IEnumerable<HeldFile> FilesOf(int processId) =>
         (Number ?? []).Select(number => HeldFile.OfDescriptor(processId, number)).Concat(Executable ? [HeldFile.OfExecutable(processId)] : []);
 
-    // An id that no process has is told of by what opens its files.
+    // An id that no process has is reported when its files are opened.
     private IEnumerable<int> ProcessIds() => ParameterSetName == ById
         ? Id
         : ItemsOf(ProcessSummary.Read(Selection, new ReadSummary(), PipelineStopToken)).Select(process => process.ProcessId);
@@ -152,7 +152,7 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
 
         if (!any && !hasFailed && ParameterSetName == ById)
         {
-            WriteError(ErrorRecords.NotFound($"No deleted file is open in {(Id.Length == 1 ? $"process {Id[0]}" : "these processes")}. A mapped one is found by Get-ProcMap.", Id));
+            WriteError(ErrorRecords.NotFound($"No deleted file is open in {(Id.Length == 1 ? $"process {Id[0]}" : "these processes")}. Use Get-ProcMap to find mapped files.", Id));
         }
     }
 
@@ -192,11 +192,11 @@ public sealed class RestoreProcFileCommand : ProcCmdlet, IDisposable
         }
         else if (!isNew)
         {
-            WriteVerbose($"{source}: this file has been dealt with already, through another descriptor or mapping.");
+            WriteVerbose($"{source}: this file was already restored through another descriptor or mapping.");
         }
     }
 
-    // Holes take no room: a file may be much longer than what is stored of it.
+    // Holes take no space: a file can be much longer than its stored data.
     private static string SizeOf(RecoveredFile found) => found.StoredBytes < found.SourceLength / 2
         ? $"{Display.Size(found.SourceLength)}, {Display.Size(found.StoredBytes)} stored"
         : Display.Size(found.SourceLength);

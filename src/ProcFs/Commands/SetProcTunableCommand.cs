@@ -4,52 +4,52 @@ using ProcFs.Text;
 
 namespace ProcFs.Commands;
 
-/// <summary>Sets how the kernel treats processes while they run, and never one that got the id of another.</summary>
+/// <summary>Sets kernel tunables of running processes, never of another one that reuses the id.</summary>
 [Cmdlet(VerbsCommon.Set, "ProcTunable", DefaultParameterSetName = ById, SupportsShouldProcess = true, HelpUri = HelpUris.Module)]
 [OutputType(typeof(ProcessTunables))]
 public sealed class SetProcTunableCommand : ProcessCmdlet
 {
-    // TASK_COMM_LEN less the NUL.
+    // TASK_COMM_LEN without the NUL.
     private const int LongestName = 15;
 
-    /// <summary>When the process started: one that has the id but started at another time is not written to.</summary>
-    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true, HelpMessage = "When the process started; one that started at another time is not written to.")]
+    /// <summary>The start time of the process: one with the same id that started at another time is not changed.</summary>
+    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true, HelpMessage = "The start time of the process; a process that started at another time is not changed.")]
     [StartTimeTransformation]
     public DateTimeOffset StartTime { get; set; }
 
-    /// <summary>How willingly the OOM killer takes it, from -1000 (never) to 1000 (first).</summary>
-    [Parameter(HelpMessage = "How willingly the OOM killer takes it, from -1000 (never) to 1000 (first).")]
+    /// <summary>The OOM score adjustment, from -1000 (never killed) to 1000 (killed first).</summary>
+    [Parameter(HelpMessage = "The OOM score adjustment, from -1000 (never killed) to 1000 (killed first).")]
     public int OomScoreAdj { get; set; }
 
-    /// <summary>Which kinds of memory a core dump holds.</summary>
-    [Parameter(HelpMessage = "Which kinds of memory a core dump holds, by name.")]
+    /// <summary>The kinds of memory in a core dump.</summary>
+    [Parameter(HelpMessage = "The kinds of memory that a core dump contains, by name.")]
     public CoreDumpFilter CoredumpFilter { get; set; }
 
-    /// <summary>How late timers of the first thread may fire: 50us, 1ms or a TimeSpan; 0 sets what the thread had at its start.</summary>
-    [Parameter(HelpMessage = "How late timers may fire: 50us, 1ms or a TimeSpan; 0 sets what the thread had at its start.")]
+    /// <summary>The timer slack of the first thread: 50us, 1ms or a TimeSpan; 0 restores the value at its start.</summary>
+    [Parameter(HelpMessage = "The timer slack: 50us, 1ms or a TimeSpan; 0 restores the value at the start of the thread.")]
     [TimerSlackTransformation]
     public TimeSpan TimerSlack { get; set; }
 
-    /// <summary>The nice value of the scheduling group of its session, from 19 (low) to -20 (high).</summary>
-    [Parameter(HelpMessage = "The nice value of the scheduling group of its session, from 19 (low) to -20 (high).")]
+    /// <summary>The nice value of the autogroup of the session, from 19 (low priority) to -20 (high priority).</summary>
+    [Parameter(HelpMessage = "The nice value of the autogroup of the session, from 19 (low priority) to -20 (high priority).")]
     public int Autogroup { get; set; }
 
-    /// <summary>The name of a thread of this very process.</summary>
-    [Parameter(HelpMessage = "The name of a thread, of which the kernel keeps 15 bytes. A process names its own threads alone.")]
+    /// <summary>The name of a thread of the current process.</summary>
+    [Parameter(HelpMessage = "The name of a thread, of which the kernel keeps 15 bytes. A process can only name its own threads.")]
     [AllowEmptyString]
     public string ThreadName { get; set; } = "";
 
-    /// <summary>The thread that the name is for; without it, or where it is 0, the first.</summary>
-    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true, HelpMessage = "The thread that the name is for; without it the first.")]
+    /// <summary>The thread to name; the default, or 0, is the first one.</summary>
+    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true, HelpMessage = "The thread to name; the default is the first thread.")]
     [ArgumentCompleter(typeof(Completion.ThreadIdCompleter))]
     public int ThreadId { get; set; }
 
-    /// <summary>Which marks of its pages are cleared.</summary>
-    [Parameter(HelpMessage = "Which marks of its pages are cleared.")]
+    /// <summary>The page bits to clear.</summary>
+    [Parameter(HelpMessage = "The page bits to clear.")]
     public PageMarks ClearReferenced { get; set; }
 
-    /// <summary>Emits the settings of each process as they are afterwards.</summary>
-    [Parameter(HelpMessage = "Emits the settings of each process as they are afterwards.")]
+    /// <summary>Returns the settings of each process after the change.</summary>
+    [Parameter(HelpMessage = "Returns the settings of each process after the change.")]
     public SwitchParameter PassThru { get; set; }
 
     private ProcessTuning Tuning => new()
@@ -68,17 +68,17 @@ public sealed class SetProcTunableCommand : ProcessCmdlet
         base.Begin();
         if (Tuning.Writes.Count == 0)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument($"Name what is to be set, such as -OomScoreAdj 500.", this));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"Specify a setting, such as -OomScoreAdj 500.", this));
         }
 
         if (!ProcRoot.IsLive)
         {
-            ThrowTerminatingError(ErrorRecords.NotSupported($"{ProcRoot} is no /proc of a running machine: nothing can be set there.", ProcRoot.Path));
+            ThrowTerminatingError(ErrorRecords.NotSupported($"{ProcRoot} is not the /proc of a running machine: nothing can be changed there.", ProcRoot.Path));
         }
 
         if (LosslessText.Encode(ThreadName).Length > LongestName)
         {
-            WriteWarning($"The kernel keeps {LongestName} bytes of a thread's name.");
+            WriteWarning($"The kernel keeps only {LongestName} bytes of the name of a thread.");
         }
     }
 
@@ -86,7 +86,7 @@ public sealed class SetProcTunableCommand : ProcessCmdlet
     {
         if (Selection.IsAll)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument($"Name the processes that are to be changed: -Id or -Name.", this));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"Specify the processes to change: -Id or -Name.", this));
         }
 
         DateTimeOffset? startTime = IsGiven(nameof(StartTime)) ? StartTime : null;

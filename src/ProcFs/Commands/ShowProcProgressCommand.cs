@@ -3,13 +3,13 @@ using ProcFs.Views;
 
 namespace ProcFs.Commands;
 
-/// <summary>Shows how far processes are in the files that they move through, as bars of progress.</summary>
+/// <summary>Shows the progress of processes through the files that they read or write, as progress bars.</summary>
 [Cmdlet(VerbsCommon.Show, "ProcProgress", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
 public sealed class ShowProcProgressCommand() : WatchCmdlet(TimeSpan.FromMilliseconds(500))
 {
     private const int Unknown = -1;
 
-    // A bar of its own for each process; 0 is what Write-Progress takes by default.
+    // A bar for each process; 0 is the default of Write-Progress.
     private readonly Dictionary<int, int> _bars = [];
 
     private protected override FileDescriptorFilter Filter => FileDescriptorFilter.None;
@@ -36,7 +36,7 @@ public sealed class ShowProcProgressCommand() : WatchCmdlet(TimeSpan.FromMillise
             _bars.Add(progress.ProcessId, id);
         }
 
-        string status = progress.File is { } file ? Display.Progress(file) : "no file has moved yet";
+        string status = progress.File is { } file ? Display.Progress(file) : "no file has advanced yet";
         ProgressRecord bar = ProgressOf(id, $"{progress.ProcessName} ({progress.ProcessId})", $"{status}");
         bar.RecordType = progress.HasEnded ? ProgressRecordType.Completed : ProgressRecordType.Processing;
         bar.PercentComplete = progress.File?.Percent is { } percent ? (int)percent : Unknown;

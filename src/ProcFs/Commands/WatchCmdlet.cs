@@ -3,15 +3,15 @@ using ProcFs.Binding;
 
 namespace ProcFs.Commands;
 
-/// <summary>What the cmdlets share that watch processes: they take all of them in, and then look at them together until the last has ended.</summary>
+/// <summary>The base of the cmdlets that watch processes: they collect all of them, and then sample them together until the last has ended.</summary>
 public abstract class WatchCmdlet : ProcessCmdlet, IDisposable
 {
     private FdWatcher? _watcher;
 
     private protected WatchCmdlet(TimeSpan interval) => Interval = interval;
 
-    /// <summary>From one look to the next.</summary>
-    [Parameter(HelpMessage = "From one look to the next: seconds, or a time span such as 0:0:0.1.")]
+    /// <summary>The time between two samples.</summary>
+    [Parameter(HelpMessage = "The time between two samples: seconds, or a time span such as 0:0:0.1.")]
     [IntervalTransformation]
     public TimeSpan Interval { get; set; }
 
@@ -29,7 +29,7 @@ public abstract class WatchCmdlet : ProcessCmdlet, IDisposable
         base.Begin();
         if (Interval < FdWatcher.ShortestInterval || Interval > FdWatcher.LongestInterval)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument($"{Interval} is no interval to watch in: it has to be from a millisecond to a day.", Interval));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"{Interval} is not a valid interval: it must be from a millisecond to a day.", Interval));
         }
 
         _watcher = new FdWatcher(ProcRoot, Interval);
@@ -39,7 +39,7 @@ public abstract class WatchCmdlet : ProcessCmdlet, IDisposable
     {
         if (Selection.IsAll)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument($"Name the process that is to be watched: -Id or -Name.", this));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"Specify the processes to watch: -Id or -Name.", this));
         }
 
         WriteAll(_watcher!.Add(Selection, Filter, PipelineStopToken));

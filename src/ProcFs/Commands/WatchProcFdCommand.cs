@@ -4,7 +4,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Commands;
 
-/// <summary>Watches the descriptors of processes: what is opened, closed, leads elsewhere, or moves on.</summary>
+/// <summary>Watches descriptors of processes, and reports when they open, close, lead elsewhere or advance.</summary>
 [Cmdlet(VerbsCommon.Watch, "ProcFd", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
 [OutputType(typeof(FdChange))]
 public sealed class WatchProcFdCommand() : WatchCmdlet(FdWatcher.DefaultInterval)
@@ -12,15 +12,15 @@ public sealed class WatchProcFdCommand() : WatchCmdlet(FdWatcher.DefaultInterval
     private Wildcard[]? _targets;
     private FileDescriptorType[]? _types;
 
-    /// <summary>Only the descriptors with these numbers.</summary>
+    /// <summary>Only descriptors with these numbers.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, HelpMessage = DescriptorQuery.NumberHelp)]
     [Alias("Fd")]
     [ArgumentCompleter(typeof(DescriptorNumberCompleter))]
     [ValidateRange(0, int.MaxValue)]
     public int[]? Number { get; set; }
 
-    /// <summary>Only descriptors that lead, or led, to these targets; wildcards are permitted.</summary>
-    [Parameter(HelpMessage = "Only descriptors that lead, or led, to these targets; wildcards are permitted.")]
+    /// <summary>Only descriptors that lead to these targets, or did before; wildcards are permitted.</summary>
+    [Parameter(HelpMessage = "Only descriptors that lead to these targets, or did before; wildcards are permitted.")]
     [ArgumentCompleter(typeof(DescriptorTargetCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]

@@ -3,7 +3,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Completion;
 
-/// <summary>What descriptors of the processes lead to: found by the path, or by the name of the file.</summary>
+/// <summary>Targets of the processes' descriptors: found by the path, or by the name of the file.</summary>
 public sealed class DescriptorTargetCompleter : ProcessRowCompleter
 {
     private protected override IEnumerable<CompletionResult> Complete(ProcessSelection processes, Wildcard typed) =>

@@ -4,7 +4,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Completion;
 
-/// <summary>The encodings that Get-Content names.</summary>
+/// <summary>The encodings of Get-Content.</summary>
 public sealed class EncodingCompleter : ProcCompleter
 {
     private protected override IEnumerable<CompletionResult> Complete(ProcRoot root, Wildcard typed) =>

@@ -3,7 +3,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Completion;
 
-/// <summary>Names of environment variables that processes have.</summary>
+/// <summary>Names of environment variables of processes.</summary>
 public sealed class EnvironmentVariableCompleter : ProcessRowCompleter
 {
     private protected override IEnumerable<CompletionResult> Complete(ProcessSelection processes, Wildcard typed) =>

@@ -3,7 +3,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Completion;
 
-/// <summary>Names of the kernel's symbols.</summary>
+/// <summary>Names of kernel symbols.</summary>
 public sealed class KernelSymbolCompleter : ProcCompleter
 {
     private protected override IEnumerable<CompletionResult> Complete(ProcRoot root, Wildcard typed) =>

@@ -3,7 +3,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Completion;
 
-/// <summary>Files that processes have mapped, and names such as <c>[heap]</c>.</summary>
+/// <summary>Files mapped by processes, and names such as <c>[heap]</c>.</summary>
 public sealed class MappedPathCompleter : ProcessRowCompleter
 {
     private protected override IEnumerable<CompletionResult> Complete(ProcessSelection processes, Wildcard typed) =>

@@ -4,7 +4,7 @@ using ProcFs.Text;
 namespace ProcFs.Completion;
 
 /// <summary>A value of the mounts, each once.</summary>
-/// <param name="valueOf">What is offered of a mount.</param>
+/// <param name="valueOf">The value of a mount to offer.</param>
 internal sealed class MountCompleter(Func<Mount, string> valueOf) : ProcessRowCompleter
 {
     private protected override IEnumerable<CompletionResult> Complete(ProcessSelection processes, Wildcard typed) =>

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace ProcFs.Completion;
 
-/// <summary>Completes a parameter with what the mounts have: <see cref="Mount.Source"/>, <see cref="Mount.Target"/> or <see cref="Mount.Type"/>.</summary>
+/// <summary>Completes a parameter with values of the mounts: <see cref="Mount.Source"/>, <see cref="Mount.Target"/> or <see cref="Mount.Type"/>.</summary>
 /// <param name="property">The name of the property.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class MountCompletionsAttribute(string property) : ArgumentCompleterAttribute, IArgumentCompleterFactory

@@ -3,7 +3,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Completion;
 
-/// <summary>Types of namespaces; the tooltip says what they set apart.</summary>
+/// <summary>Types of namespaces; the tooltip describes them.</summary>
 public sealed class NamespaceTypeCompleter : ProcCompleter
 {
     private protected override IEnumerable<CompletionResult> Complete(ProcRoot root, Wildcard typed) =>

@@ -6,13 +6,13 @@ using ProcFs.Text;
 
 namespace ProcFs.Completion;
 
-/// <summary>What completers share: they look at what is typed so far, quote what needs it, and never throw.</summary>
+/// <summary>The base of completers: they use the text typed so far, quote if necessary, and never throw.</summary>
 public abstract class ProcCompleter : IArgumentCompleter
 {
     private const int Most = 500;
 
     /// <inheritdoc/>
-    /// <returns>What is offered; null to leave the word to the completer of another parameter.</returns>
+    /// <returns>The completions; null to leave the word to the completer of another parameter.</returns>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName,
         string parameterName,
@@ -26,7 +26,7 @@ public abstract class ProcCompleter : IArgumentCompleter
             bool isNamed = IsNamed(parameterName, commandAst);
             if (!isNamed && IsOfAnother(typed))
             {
-                // Null is what the engine asks another completer for.
+                // For null, the engine asks another completer.
                 return null!;
             }
 
@@ -41,7 +41,7 @@ public abstract class ProcCompleter : IArgumentCompleter
         }
     }
 
-    // A drive, or a folder relative to where the user is, is known to the session alone.
+    // Only the session can resolve a drive, or a folder relative to the current location.
     private static ProcRoot RootOf(string? argument)
     {
         if (string.IsNullOrEmpty(argument))
@@ -55,8 +55,8 @@ public abstract class ProcCompleter : IArgumentCompleter
     }
 
     /// <summary>
-    /// Whether a word without the name of its parameter is for another parameter of the same position. The engine asks them all, and leaves its end
-    /// mark, a result without a text that PSReadLine fails on, behind each list but the last: one alone may answer.
+    /// Whether a word without a parameter name is for another parameter of the same position. The engine asks all of them, and adds its end mark, a result without
+    /// text on which PSReadLine fails, after each list but the last: only one may answer.
     /// </summary>
     private protected virtual bool IsOfAnother(string typed) => false;
 
@@ -76,11 +76,11 @@ public abstract class ProcCompleter : IArgumentCompleter
 
     private protected virtual IEnumerable<CompletionResult> Complete(ProcRoot root, Wildcard typed, IDictionary bound) => Complete(root, typed);
 
-    /// <summary>What is offered for a word without the name of its parameter.</summary>
+    /// <summary>The completions of a word without a parameter name.</summary>
     private protected virtual IEnumerable<CompletionResult> CompletePosition(ProcRoot root, Wildcard typed, IDictionary bound) =>
         Complete(root, typed, bound);
 
-    // What is offered passes through here: neither the list nor the tooltip can steer the terminal.
+    // All completions pass through here: neither the list nor the tooltip can control the terminal.
     private protected static CompletionResult Result(string text, string tooltip)
     {
         bool isPlain = text.Length > 0 && text[0] != '-' && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.' or '/' or ':');
@@ -88,7 +88,7 @@ public abstract class ProcCompleter : IArgumentCompleter
         return Result(quoted, $"{(text.Length == 0 ? " " : text)}", $"{(tooltip.Length == 0 ? text : tooltip)}");
     }
 
-    /// <summary>What is offered where the list shows more than what is filled in.</summary>
+    /// <summary>A completion whose list text is longer than the inserted text.</summary>
     private protected static CompletionResult Result(string quoted, SafeText shown, SafeText tooltip) =>
 #pragma warning disable RS0030 // Here it is escaped.
         new(quoted, $"{shown}", CompletionResultType.ParameterValue, tooltip.IsEmpty ? $"{shown}" : $"{tooltip}");

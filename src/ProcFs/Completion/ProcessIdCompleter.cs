@@ -4,7 +4,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Completion;
 
-/// <summary>Ids of processes, found by the id, or behind the name of the parameter by the name too; the tooltip is the command line.</summary>
+/// <summary>Process ids, found by the id or, after the parameter name, also by the name; the tooltip is the command line.</summary>
 public sealed class ProcessIdCompleter : ProcCompleter
 {
     // Names, and ids found by the name, come from the completer of -Name.

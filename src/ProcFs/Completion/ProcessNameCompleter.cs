@@ -4,10 +4,10 @@ using ProcFs.Text;
 
 namespace ProcFs.Completion;
 
-/// <summary>Names of processes, and without the name of the parameter their ids too; the tooltip is the command line of the first.</summary>
+/// <summary>Process names and, without the parameter name, also their ids; the tooltip is the command line of the first.</summary>
 public sealed class ProcessNameCompleter : ProcCompleter
 {
-    // What may be an id is offered by the completer of -Id.
+    // A possible id is completed by the completer of -Id.
     private protected override bool IsOfAnother(string typed) => typed.All(char.IsAsciiDigit);
 
     private protected override IEnumerable<CompletionResult> Complete(ProcRoot root, Wildcard typed) =>

@@ -4,7 +4,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Completion;
 
-/// <summary>What completers of rows share: they look at the processes that are already named on the line, or at all.</summary>
+/// <summary>The base of completers of rows: they read the processes that are already named on the line, or all.</summary>
 public abstract class ProcessRowCompleter : ProcCompleter
 {
     private protected sealed override IEnumerable<CompletionResult> Complete(ProcRoot root, Wildcard typed) =>

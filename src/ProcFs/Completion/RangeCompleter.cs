@@ -4,7 +4,7 @@ using ProcFs.Views;
 
 namespace ProcFs.Completion;
 
-/// <summary>Ranges of addresses that the processes have mapped: by the range, or by what is mapped there.</summary>
+/// <summary>Address ranges mapped by the processes: found by the range, or by the target.</summary>
 public sealed class RangeCompleter : ProcessRowCompleter
 {
     private protected override IEnumerable<CompletionResult> Complete(ProcessSelection processes, Wildcard typed) =>

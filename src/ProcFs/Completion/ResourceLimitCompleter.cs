@@ -3,7 +3,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Completion;
 
-/// <summary>Names of resource limits: the kernel's words, and those of setrlimit(2) for who starts to type one.</summary>
+/// <summary>Names of resource limits: those of the kernel, and those of setrlimit(2) if one has been started.</summary>
 public sealed class ResourceLimitCompleter : ProcCompleter
 {
     private protected override IEnumerable<CompletionResult> Complete(ProcRoot root, Wildcard typed)

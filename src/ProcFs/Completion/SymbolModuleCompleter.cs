@@ -3,7 +3,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Completion;
 
-/// <summary>Names of the modules that have symbols.</summary>
+/// <summary>Names of modules with symbols.</summary>
 public sealed class SymbolModuleCompleter : ProcCompleter
 {
     private protected override IEnumerable<CompletionResult> Complete(ProcRoot root, Wildcard typed) =>

@@ -3,7 +3,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Completion;
 
-/// <summary>Users whose processes run; the tooltip counts these.</summary>
+/// <summary>Users with running processes; the tooltip is the number of these.</summary>
 public sealed class UserCompleter : ProcessRowCompleter
 {
     private protected override IEnumerable<CompletionResult> Complete(ProcessSelection processes, Wildcard typed) =>

@@ -2,12 +2,12 @@ using ProcFs.Views;
 
 namespace ProcFs.Formatting;
 
-/// <summary>What a listing of the drive shows beside its rows.</summary>
+/// <summary>The parts of a listing of the drive beside its rows.</summary>
 public static class Listing
 {
     /// <summary>
-    /// The header of a listing: the folder as the drive names it, and for the descriptors of a process its name. It is indented here:
-    /// a frame of the engine's would need a line of its own to end.
+    /// The header of a listing: the folder on the drive, and for the descriptors of a process its name. It is indented here, because a frame of the engine would
+    /// need a line of its own to end.
     /// </summary>
     public static string Header(string? parentPath, string? drive, string? processName)
     {
@@ -17,7 +17,7 @@ public static class Listing
         return string.IsNullOrEmpty(processName) ? $"    {Shown(path, drive)}" : $"    {Shown(path, drive)}    {Display.Text(processName)}";
     }
 
-    /// <summary>The header of a round of measurement: its time.</summary>
+    /// <summary>The header of a measurement round: its time.</summary>
     public static string Round(DateTime? time) => $"    {Display.Round(time)}";
 
     private static string Shown(string path, string? drive)

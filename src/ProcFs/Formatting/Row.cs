@@ -5,14 +5,14 @@ using ProcFs.Views;
 
 namespace ProcFs.Formatting;
 
-/// <summary>What the views show of an object: one of this library, or what came back of one from a job, from remoting or from a file.</summary>
+/// <summary>The display of an object in the views: an object of this library, or a deserialized one from a job, from remoting or from a file.</summary>
 public static class Row
 {
     private static readonly ConcurrentDictionary<string, View> s_views = new();
 
     /// <summary>The cell of a table.</summary>
     /// <param name="row">The object.</param>
-    /// <param name="name">The name of its type, and behind a <c>#</c> the variant of the view.</param>
+    /// <param name="name">The type name, followed by <c>#</c> and the variant of the view.</param>
     /// <param name="column">The number of the column.</param>
     public static string Cell(PSObject row, string name, int column)
     {
@@ -32,9 +32,9 @@ public static class Row
             : text;
     }
 
-    /// <summary>The value of a property, as a list shows it.</summary>
+    /// <summary>The value of a property, as shown in a list.</summary>
     /// <param name="row">The object.</param>
-    /// <param name="type">The name of its type.</param>
+    /// <param name="type">The type name.</param>
     /// <param name="property">The name of the property.</param>
     public static string Field(PSObject row, string type, string property)
     {
@@ -45,7 +45,7 @@ public static class Row
             : view.Field(property, name => Restored(row, view.Shape, name));
     }
 
-    /// <summary>What an object is known by, as Format-Wide shows it: its name on the drive, or its key in one line.</summary>
+    /// <summary>The identification of an object for Format-Wide: its name on the drive, or its key.</summary>
     /// <param name="row">The object.</param>
     public static string Key(PSObject row)
     {
@@ -53,7 +53,7 @@ public static class Row
         return Display.Text(row.Properties["PSChildName"]?.Value as string ?? Text.Credentials.MaskLine(row.ToString() ?? ""));
     }
 
-    /// <summary>All properties of an object, as Format-Custom shows them.</summary>
+    /// <summary>All properties of an object, for Format-Custom.</summary>
     /// <param name="row">The object.</param>
     public static string Whole(PSObject row)
     {
@@ -70,13 +70,13 @@ public static class Row
         return View.Find(type, parts.Length > 1 ? parts[1] : null) ?? throw new ArgumentException($"There is no view {name}.", nameof(name));
     }
 
-    // The column that takes what the others leave is as wide as the terminal lets it. Without one, whoever asked for the width cuts. The engine
-    // leaves the terminal's last column free.
+    // The column with the remaining width is as wide as the terminal allows. Without a terminal, the caller cuts it to the requested width. The engine leaves the
+    // last column of the terminal free.
     private static int? Room(View view, int column) => view.Widths[column] > 0
         ? view.Widths[column]
         : Console.IsOutputRedirected || view.WidthOf(column, Console.WindowWidth - 1) is not (> 0 and var room) ? null : room;
 
-    // What went through XML has lost its types, but for text and numbers.
+    // Data deserialized from XML has lost its types, except for text and numbers.
     private static object? Restored(PSObject row, ItemShape shape, string name)
     {
         object? value = row.Properties[name]?.Value;

@@ -1,13 +1,12 @@
 namespace ProcFs.Provider;
 
 /// <summary>
-/// Processes and threads whose folders the engine goes through to expand a wildcard such as <c>*/comm</c>. It asks whether each is there,
-/// and gives up the whole wildcard where one has ended meanwhile. Where it is told that this one is there, it finds no folder, and leaves it
-/// out.
+/// Processes and threads through whose directories the engine goes to expand a wildcard such as <c>*/comm</c>. It checks whether each exists, and abandons the
+/// whole wildcard if one has ended meanwhile. If it is told that such a process exists, it finds no directory, and leaves it out.
 /// </summary>
 /// <remarks>
-/// An ended process passes for one that is there twice at most, and only until the engine asks for an item or a content, for then it
-/// is done, or has asked for nothing for two seconds.
+/// An ended process counts as existing at most twice, and only until the engine requests an item or content, which means that it is done, or has requested nothing
+/// for two seconds.
 /// </remarks>
 internal sealed class ExpandedFolders
 {
@@ -18,7 +17,7 @@ internal sealed class ExpandedFolders
     private readonly Dictionary<string, int> _answersLeft = [];
     private long _lastStep;
 
-    /// <summary>Takes note of folders that were listed in order to be gone through.</summary>
+    /// <summary>Records folders that were listed for expansion.</summary>
     public void Keep(IReadOnlyCollection<string> paths)
     {
         lock (_lock)
@@ -46,7 +45,7 @@ internal sealed class ExpandedFolders
         }
     }
 
-    /// <summary>The one of these folders that a path lies in or is; null for none, and once the engine is done.</summary>
+    /// <summary>The recorded folder that is, or contains, a path; null for none, and once the engine is done.</summary>
     public string? FolderOf(string path)
     {
         lock (_lock)
@@ -71,7 +70,7 @@ internal sealed class ExpandedFolders
         }
     }
 
-    /// <summary>Whether a folder that is gone is to pass for being there.</summary>
+    /// <summary>Whether a folder that no longer exists is treated as existing.</summary>
     public bool Excuses(string folder)
     {
         lock (_lock)

@@ -2,16 +2,16 @@ using ProcFs.Tree;
 
 namespace ProcFs.Provider;
 
-/// <summary>Reads a table once more; the rows by their paths.</summary>
+/// <summary>Reads a table again; returns the rows by path.</summary>
 internal delegate Dictionary<string, ProcNode> TableReader();
 
 /// <summary>
-/// The rows of the table whose names were listed last. The engine makes names of a wildcard first, and then asks for each item by
-/// its name: without these the table would be read once for each.
+/// The rows of the table whose names were listed last. The engine first expands a wildcard to names, and then requests each item by name: without this cache, the
+/// table would be read once for each.
 /// </summary>
 /// <remarks>
-/// Nothing here makes /proc stale. A row is given only where names of its table were listed just before, never when it is older than a
-/// second, and once: whoever asks for it again has it read again.
+/// No stale data is returned. A row is returned only if the names of its table were listed just before, never if it is older than a second, and only once: another
+/// request reads it again.
 /// </remarks>
 internal sealed class ListedRows
 {
@@ -25,11 +25,11 @@ internal sealed class ListedRows
     private long _readAt;
     private Timer? _forget;
 
-    /// <summary>Keeps rows that were read just now.</summary>
+    /// <summary>Stores rows that were just read.</summary>
     /// <param name="table">The table's path.</param>
-    /// <param name="rows">The rows that were listed, by their paths.</param>
+    /// <param name="rows">The listed rows, by path.</param>
     /// <param name="read">Reads the same rows again.</param>
-    /// <param name="readAt">When the reading began (<see cref="Environment.TickCount64"/>).</param>
+    /// <param name="readAt">The time at which the reading began (<see cref="Environment.TickCount64"/>).</param>
     public void Keep(string table, Dictionary<string, ProcNode> rows, TableReader read, long readAt)
     {
         if (rows.Count == 0)
@@ -45,7 +45,7 @@ internal sealed class ListedRows
         }
     }
 
-    /// <summary>The row at a path, where it is one of those listed; null for all else.</summary>
+    /// <summary>The row at a path, if it is one of those listed; otherwise null.</summary>
     public ProcNode? Take(string path)
     {
         lock (_lock)
@@ -54,7 +54,7 @@ internal sealed class ListedRows
         }
     }
 
-    // A long walk over many matches reads the table anew once a second, and not for each row.
+    // During a long iteration over many matches, the table is read again once per second, not for each row.
     private bool IsFresh(string path)
     {
         long now = Environment.TickCount64;
@@ -77,7 +77,7 @@ internal sealed class ListedRows
         }
         catch (ProcException)
         {
-            // Whoever asked for the row reads the table, and is told why it cannot be read.
+            // The request for the row reads the table, and reports why it cannot be read.
             _rows = [];
             return false;
         }

@@ -1,10 +1,10 @@
 namespace ProcFs.Provider;
 
 /// <summary>
-/// The paths that the engine has made of a wildcard that leads through processes, such as <c>*/exe</c>, until it has gone through them. Those of ended
-/// processes are passed over, and those that are denied are counted and told of behind the last, as the cmdlets do.
+/// The paths to which the engine has expanded a wildcard that spans processes, such as <c>*/exe</c>, until it has processed them. Paths of ended processes are
+/// skipped, and denied ones are counted and reported after the last, as in the cmdlets.
 /// </summary>
-/// <remarks>The engine takes one level of a path after the other: it goes through all paths of a level before it asks for those of the next.</remarks>
+/// <remarks>The engine expands one level of a path after the other: it processes all paths of a level before it requests those of the next.</remarks>
 internal sealed class MatchedPaths
 {
     private const long LongestStepInMilliseconds = 2000;
@@ -18,7 +18,7 @@ internal sealed class MatchedPaths
     private long _lastStep;
     private bool _isTold;
 
-    /// <summary>A new wildcard begins.</summary>
+    /// <summary>Begins a new wildcard.</summary>
     public void Clear()
     {
         lock (_lock)
@@ -29,9 +29,9 @@ internal sealed class MatchedPaths
         }
     }
 
-    /// <summary>Takes note of a path of the wildcard.</summary>
+    /// <summary>Records a path of the wildcard.</summary>
     /// <param name="path">The path.</param>
-    /// <param name="isBelow">Whether it is one level below those that are gone through now.</param>
+    /// <param name="isBelow">Whether it is one level below the paths in progress.</param>
     public void Add(string path, bool isBelow = false)
     {
         lock (_lock)
@@ -48,7 +48,7 @@ internal sealed class MatchedPaths
         }
     }
 
-    /// <summary>Whether the path is of the wildcard; it counts as gone through then.</summary>
+    /// <summary>Whether the path belongs to the wildcard; it then counts as processed.</summary>
     public bool Take(string path)
     {
         lock (_lock)
@@ -65,7 +65,7 @@ internal sealed class MatchedPaths
         }
     }
 
-    /// <summary>Whether the path is of the wildcard, and not gone through yet.</summary>
+    /// <summary>Whether the path belongs to the wildcard and has not been processed yet.</summary>
     public bool Contains(string path)
     {
         lock (_lock)
@@ -74,7 +74,7 @@ internal sealed class MatchedPaths
         }
     }
 
-    /// <summary>One of the paths is denied.</summary>
+    /// <summary>Counts a denied path.</summary>
     public void Deny()
     {
         lock (_lock)
@@ -83,7 +83,7 @@ internal sealed class MatchedPaths
         }
     }
 
-    /// <summary>One of the paths has a content that is read later.</summary>
+    /// <summary>Counts a path whose content is read later.</summary>
     public void Open()
     {
         lock (_lock)
@@ -92,7 +92,7 @@ internal sealed class MatchedPaths
         }
     }
 
-    /// <summary>That content has been read.</summary>
+    /// <summary>Records that such content has been read.</summary>
     public void Close()
     {
         lock (_lock)
@@ -102,13 +102,13 @@ internal sealed class MatchedPaths
         }
     }
 
-    /// <summary>What is to be told, once all paths have been gone through; null before, and where none was denied.</summary>
-    /// <param name="expands">Whether the engine only looks for further paths. Before it reads them it may do so twice, the first time for dynamic parameters.</param>
+    /// <summary>The message, once all paths have been processed; null before, and if none was denied.</summary>
+    /// <param name="expands">Whether the engine is only expanding further. Before reading, it may do so twice, the first time for dynamic parameters.</param>
     public string? Settle(bool expands)
     {
         lock (_lock)
         {
-            // How long whoever takes the item has taken over it says nothing of the engine.
+            // The time that the consumer of an item takes is not that of the engine.
             bool isAtOnce = Environment.TickCount64 - _lastStep < LongestStepInMilliseconds;
             _lastStep = Environment.TickCount64;
             bool isTold = _isTold;
@@ -124,7 +124,7 @@ internal sealed class MatchedPaths
             (_total, _denied) = (_level.Count, 0);
             if (expands && warning is not null && isTold && isAtOnce)
             {
-                // The second time some processes have ended and others begun: the counts may differ.
+                // The second time, some processes have ended and others started: the counts can differ.
                 return null;
             }
 

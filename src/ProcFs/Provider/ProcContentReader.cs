@@ -4,7 +4,7 @@ using ProcFs.Tree;
 
 namespace ProcFs.Provider;
 
-/// <summary>Content as the engine asks for it: some lines at a time, one string, or bytes. What goes wrong is reported and ends the content.</summary>
+/// <summary>Content as the engine requests it: some lines at a time, one string, or bytes. A failure is reported and ends the content.</summary>
 internal sealed class ProcContentReader(ContentReader content, string path, ContentReaderParameters options, Action<ProcException> report, Action close) : IContentReader
 {
     private bool _hasEnded;
@@ -30,7 +30,7 @@ internal sealed class ProcContentReader(ContentReader content, string path, Cont
         }
         catch (ProcException error)
         {
-            // The engine would put an id of its own on it, and lose what was read before.
+            // The engine would give it an id of its own, and lose the content read before.
             _hasEnded = true;
             report(error);
         }
@@ -44,7 +44,7 @@ internal sealed class ProcContentReader(ContentReader content, string path, Cont
     }
 
     public void Seek(long offset, SeekOrigin origin) =>
-        throw new NotSupportedException("What the kernel shows is read from its start.");
+        throw new NotSupportedException("The content can only be read from its start.");
 
     public void Close()
     {

@@ -3,7 +3,7 @@ using System.Management.Automation.Provider;
 
 namespace ProcFs.Provider;
 
-/// <summary>Collects what is written: the kernel takes a value in one piece, when the writing ends.</summary>
+/// <summary>Collects the written content, because the kernel takes a value in a single write, at the end.</summary>
 internal sealed class ProcContentWriter(Action<object?[]> write, Action refuseAppending) : IContentWriter
 {
     private readonly List<object?> _lines = [];
@@ -16,7 +16,7 @@ internal sealed class ProcContentWriter(Action<object?[]> write, Action refuseAp
         return content;
     }
 
-    // Add-Content seeks to the end. What is thrown here would end the command, and the writer is closed all the same.
+    // Add-Content seeks to the end. An exception here would end the command, and the writer is closed all the same.
     public void Seek(long offset, SeekOrigin origin) => _appends = true;
 
     public void Close()

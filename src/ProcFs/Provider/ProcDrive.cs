@@ -2,13 +2,13 @@ using System.Management.Automation;
 
 namespace ProcFs.Provider;
 
-/// <summary>A drive, and the /proc that it shows. The engine makes a new provider for each call, so what lasts is here.</summary>
+/// <summary>A drive, with its /proc. The engine creates a new provider for each call, so persistent state is here.</summary>
 public sealed class ProcDrive : PSDriveInfo
 {
     internal ProcDrive(PSDriveInfo drive, ProcRoot root)
         : base(drive.Name, drive.Provider, root.Path, drive.Description, drive.Credential) => ProcRoot = root;
 
-    /// <summary>The folder that the drive shows.</summary>
+    /// <summary>The folder of the drive.</summary>
     public ProcRoot ProcRoot { get; }
 
     internal ListedRows ListedRows { get; } = new();

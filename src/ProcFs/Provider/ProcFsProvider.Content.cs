@@ -41,14 +41,14 @@ public sealed partial class ProcFsProvider
         {
             if (node is IWritableNode writable)
             {
-                // Set-Content itself has asked whether it should.
+                // Set-Content itself has already called ShouldProcess.
                 writer = new ProcContentWriter(
                     lines => Try(path, _ => writable.Write(string.Join('\n', lines.Select(line => writable.TextOf(Unwrap(line)))))),
-                    () => WriteError(ErrorRecords.NotSupported($"{node.Path}: a parameter takes a whole value; nothing can be added to it.", path)));
+                    () => WriteError(ErrorRecords.NotSupported($"{node.Path}: a parameter is written as a whole; nothing can be appended to it.", path)));
                 return;
             }
 
-            WriteError(ErrorRecords.NotSupported($"{node.Path}: it is not a parameter, so it cannot be written.", path));
+            WriteError(ErrorRecords.NotSupported($"{node.Path}: only parameters can be written.", path));
         });
         return writer;
     }
@@ -56,9 +56,9 @@ public sealed partial class ProcFsProvider
     /// <inheritdoc/>
     public object? GetContentWriterDynamicParameters(string path) => null;
 
-    /// <summary>Set-Content clears first; the kernel has nothing to be cleared, and the value that comes replaces the old one.</summary>
+    /// <summary>Set-Content clears first; there is nothing to clear, because the new value replaces the old one.</summary>
     public void ClearContent(string path) =>
-        throw new System.Management.Automation.PSNotSupportedException($"{path}: what the kernel shows cannot be cleared.");
+        throw new System.Management.Automation.PSNotSupportedException($"{path}: it cannot be cleared.");
 
     /// <inheritdoc/>
     public object? ClearContentDynamicParameters(string path) => null;

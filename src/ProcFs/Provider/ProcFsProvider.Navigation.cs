@@ -7,7 +7,7 @@ namespace ProcFs.Provider;
 /// <content>Listing and walking.</content>
 public sealed partial class ProcFsProvider
 {
-    // A type name that may have a view of its own: beside a header with the path, columns that repeat the path say nothing.
+    // The type name for a view without the columns that would repeat the path in the header.
     private const string ListedSuffix = "#Listed";
 
     /// <inheritdoc/>
@@ -24,14 +24,14 @@ public sealed partial class ProcFsProvider
     /// <inheritdoc/>
     protected override void GetChildNames(string path, ReturnContainers returnContainers)
     {
-        // Containers that the filter rejects are wanted where the engine is to descend into them.
+        // Containers that the filter rejects are needed if the engine descends into them.
         bool descends = returnContainers == ReturnContainers.ReturnAllContainers;
         Wildcard? filter = string.IsNullOrEmpty(Filter) || descends ? null : new Wildcard(Filter);
         Read(path, node =>
         {
             if (node is not IContainerNode container)
             {
-                // What has no children is listed itself, as by the other providers.
+                // An item without children is listed itself, as in other providers.
                 WriteItemObject(node.Name, TreePath.Normalize(path), isContainer: false);
                 return;
             }
@@ -75,8 +75,8 @@ public sealed partial class ProcFsProvider
     }
 
     /// <summary>
-    /// Gives a part of a path to the reader to pick by, where the engine expands wildcards: it would let every name be written, and match it
-    /// then. It still does; sets and escapes are left to it alone.
+    /// Passes a part of a path to the reader as a filter when the engine expands wildcards: otherwise all names would be written, and matched afterwards. The
+    /// engine still matches them; sets and escapes are left to it.
     /// </summary>
     protected override bool ConvertPath(string path, string filter, ref string updatedPath, ref string updatedFilter)
     {
@@ -125,7 +125,7 @@ public sealed partial class ProcFsProvider
         return listed;
     }
 
-    /// <summary>One listing, which may go deep.</summary>
+    /// <summary>One listing, which can be recursive.</summary>
     private sealed class Listing(ProcFsProvider provider, Wildcard? filter)
     {
         private int _total;
@@ -139,7 +139,7 @@ public sealed partial class ProcFsProvider
                 return;
             }
 
-            // With a depth, what the filter rejects may still hold what it accepts.
+            // With a depth, a container that the filter rejects can still contain matches.
             bool descends = depth > 0;
             var folders = new List<ProcNode>();
             container.ReadChildren(

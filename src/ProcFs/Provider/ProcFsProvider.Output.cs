@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace ProcFs.Provider;
 
 /// <summary>
-/// What the cmdlets emit on the drive beside the types that model files, which are declared by the generator of output types. The engine offers the
-/// properties of all behind a pipe, whatever the path is.
+/// The output types of the cmdlets on the drive, in addition to the types of files, which are declared by a generator. The engine offers the properties of all of
+/// them after a pipe, whatever the path.
 /// </summary>
 [OutputType(typeof(ProcEntry), typeof(ThreadInfo), typeof(KernelParameter), ProviderCmdlet = ProviderCmdlet.GetChildItem)]
 [OutputType(typeof(ProcEntry), typeof(ProcessInfo), typeof(ThreadInfo), typeof(KernelParameter), ProviderCmdlet = ProviderCmdlet.GetItem)]

@@ -51,7 +51,7 @@ public sealed partial class ProcFsProvider
 
     /// <inheritdoc/>
     public void ClearProperty(string path, Collection<string> propertyToClear) =>
-        WriteError(ErrorRecords.NotSupported($"{path}: what the kernel shows cannot be cleared.", path));
+        WriteError(ErrorRecords.NotSupported($"{path}: it cannot be cleared.", path));
 
     /// <inheritdoc/>
     public object? ClearPropertyDynamicParameters(string path, Collection<string> propertyToClear) => null;

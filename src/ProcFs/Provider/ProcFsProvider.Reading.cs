@@ -12,7 +12,7 @@ public sealed partial class ProcFsProvider
     private void Read(string path, Action<ProcNode> action, [CallerMemberName] string method = "") =>
         Read(path, (node, _, _) => action(node), method);
 
-    // The action is given where to report what goes wrong later, and for what is read later the paths that it is one of.
+    // The action receives a reporter for later errors, and for content that is read later the wildcard paths to which it belongs.
     private void Read(string path, Action<ProcNode, Action<ProcException>, MatchedPaths?> action, [CallerMemberName] string method = "")
     {
         string normal = TreePath.Normalize(path);
@@ -41,7 +41,7 @@ public sealed partial class ProcFsProvider
         }
     }
 
-    // The engine goes into no folder of a process that has ended.
+    // The engine does not enter a folder of a process that has ended.
     private void PassOver(string path)
     {
         if (DriveOf(path)?.MatchedPaths is { } matched && matched.Take(path))
@@ -58,7 +58,7 @@ public sealed partial class ProcFsProvider
         }
     }
 
-    // What is said passes through here, and a string as it is does not: no name in it can steer the terminal.
+    // All messages pass through here, and a raw string does not: no name in them can control the terminal.
     private void WriteWarning(SafeText text) => base.WriteWarning($"{text}");
 
     private void WriteVerbose(SafeText text) => base.WriteVerbose($"{text}");
@@ -74,7 +74,7 @@ public sealed partial class ProcFsProvider
     [Obsolete(InterpolatedStrings, error: true)]
     internal new bool ShouldProcess(string target, string action) => throw new NotSupportedException(target + action);
 
-    // What the kernel refuses even to root is no news to root.
+    // A denial even to root is not worth a warning to root.
     private void WarnOfDenied(string warning)
     {
         if (ReadSummary.IsNewsToCaller)

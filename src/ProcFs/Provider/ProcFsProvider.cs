@@ -6,14 +6,11 @@ using ProcFs.Tree;
 
 namespace ProcFs.Provider;
 
-/// <summary>
-/// The provider of the drive <c>Proc:</c>. It translates between the engine and <see cref="ProcTree"/>: what a path is and how it is
-/// read is said there.
-/// </summary>
+/// <summary>The provider of the drive <c>Proc:</c>. It translates between the engine and <see cref="ProcTree"/>, which implements the paths.</summary>
 [CmdletProvider(Name, ProviderCapabilities.Filter | ProviderCapabilities.ShouldProcess)]
 public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentCmdletProvider, IPropertyCmdletProvider, IDisposable
 {
-    /// <summary>The name that New-PSDrive -PSProvider takes.</summary>
+    /// <summary>The name for New-PSDrive -PSProvider.</summary>
     public const string Name = "ProcFs";
 
     private const string DefaultDrive = "Proc";
@@ -23,7 +20,7 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
     /// <inheritdoc/>
     public void Dispose() => _stop.Dispose();
 
-    /// <summary>What <c>~</c> stands for on the drive.</summary>
+    /// <summary>The location of <c>~</c> on the drive.</summary>
     protected override ProviderInfo Start(ProviderInfo providerInfo)
     {
         ArgumentNullException.ThrowIfNull(providerInfo);
@@ -42,7 +39,7 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
             return [];
         }
 
-        var drive = new PSDriveInfo(DefaultDrive, ProviderInfo, ProcRoot.DefaultPath, "Processes and kernel, as objects", null);
+        var drive = new PSDriveInfo(DefaultDrive, ProviderInfo, ProcRoot.DefaultPath, "Processes and kernel as objects", null);
         return [new ProcDrive(drive, new ProcRoot())];
     }
 
@@ -83,24 +80,24 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
             if (tree.Find(relative) is { } node)
             {
                 AddMatched(normal, folder);
-                // What has no children is not found behind a slash: completion would offer the item as a child of itself.
+                // An item without children does not exist with a trailing slash: completion would offer the item as a child of itself.
                 return node.IsContainer || !ProcPath.EndsWithSeparator(path);
             }
 
-            // What a wildcard has found and has ended since is asked for all the same: reading passes it over.
+            // An item that a wildcard has found and that has ended since is treated as existing: reading skips it.
             return folder is not null && tree.Find(TreePath.RelativeTo(tree.Root.Path, folder)) is null && expanded!.Excuses(folder)
                 || DriveOf(normal)?.MatchedPaths.Contains(normal) == true;
         }
         catch (Exception error) when (error is ProcException || ErrorRecords.IsUnforeseen(error))
         {
-            // What may not be looked at may be there: reading it tells why it cannot be had, where "no such path" would mislead.
+            // A path behind denied access may exist: reading it reports why it is not accessible, while "no such path" would be misleading.
             string normal = TreePath.Normalize(path);
             AddMatched(normal, DriveOf(normal)?.ExpandedFolders.FolderOf(normal));
             return error is not ProcException { Kind: not ProcErrorKind.AccessDenied };
         }
     }
 
-    // The engine looks whether the rest of a path is there in each folder that a wildcard has found.
+    // The engine checks the rest of a path in each folder that a wildcard has found.
     private void AddMatched(string path, string? folder)
     {
         if (folder is not null && folder != path)
@@ -122,7 +119,7 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
         return node is { IsContainer: true };
     }
 
-    /// <summary>Remove-Item looks for children in order to ask whether it should go on: it cannot, and needs no answer.</summary>
+    /// <summary>Remove-Item looks for children to ask for confirmation: it is not supported, and needs no answer.</summary>
     protected override bool HasChildItems(string path) => Find(path) is { IsContainer: true } && !IsFor("RemoveItemCommand");
 
     /// <inheritdoc/>
@@ -157,7 +154,7 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
     {
         if (node is not IWritableNode writable)
         {
-            WriteError(ErrorRecords.NotSupported($"{node.Path}: it is not a parameter, so it cannot be written.", path));
+            WriteError(ErrorRecords.NotSupported($"{node.Path}: only parameters can be written.", path));
             return false;
         }
 
@@ -188,7 +185,7 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
         }
     }
 
-    // What a provider method throws ends the whole command, even where errors are to be passed over.
+    // An exception of a provider method ends the whole command, even if errors are to be ignored.
     private void Try(string path, Action<ProcNode> action, Action<ProcException>? report = null, [CallerMemberName] string method = "")
     {
         try
@@ -228,7 +225,7 @@ public sealed partial class ProcFsProvider : NavigationCmdletProvider, IContentC
         return new ProcTree(root);
     }
 
-    // A path such as ProcFs::/proc/self names no drive. A drive may be local to a script or a function: the session knows those too.
+    // A path such as ProcFs::/proc/self has no drive. A drive can be local to a script or a function: the session knows those too.
     private ProcDrive? DriveOf(string path) => PSDriveInfo as ProcDrive ?? SessionState.Drive.GetAll().OfType<ProcDrive>()
         .Where(known => TreePath.IsIn(known.ProcRoot.Path, path))
         .MaxBy(known => known.ProcRoot.Path.Length);

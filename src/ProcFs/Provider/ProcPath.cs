@@ -3,14 +3,14 @@ using ProcFs.Tree;
 namespace ProcFs.Provider;
 
 /// <summary>
-/// Paths as the provider gets them, by their letters alone. The engine's own methods ask ItemExists for each item, which
-/// makes a listing of a hundred descriptors a hundred and three calls.
+/// Paths as passed to the provider, processed as text only. The engine's own methods call ItemExists for each item, which makes a listing of a hundred descriptors
+/// a hundred and three calls.
 /// </summary>
 internal static class ProcPath
 {
     private const char Separator = '/';
 
-    /// <summary>Whether the path is written as that of a folder.</summary>
+    /// <summary>Whether the path ends like that of a folder.</summary>
     public static bool EndsWithSeparator(string path) => path.EndsWith(Separator) || path.EndsWith('\\');
 
     /// <summary>The last part of the path.</summary>
@@ -20,7 +20,7 @@ internal static class ProcPath
         return normal[(normal.LastIndexOf(Separator) + 1)..];
     }
 
-    /// <summary>The path without its last part; the empty text for <paramref name="root"/> and what has no parent.</summary>
+    /// <summary>The path without its last part; empty for <paramref name="root"/> and a path without a parent.</summary>
     public static string Parent(string path, string root)
     {
         string normal = TreePath.Normalize(path);
@@ -51,7 +51,7 @@ internal static class ProcPath
         return start.EndsWith(Separator) ? start + end : $"{start}/{end}";
     }
 
-    /// <summary>The way from <paramref name="basePath"/> to <paramref name="path"/>.</summary>
+    /// <summary>The relative path from <paramref name="basePath"/> to <paramref name="path"/>.</summary>
     public static string Relative(string path, string basePath)
     {
         string normal = TreePath.Normalize(path);

@@ -117,7 +117,7 @@ Describe 'Completion of arguments' {
     It 'offers the types of namespaces, by what they set apart' {
         $matches = Complete 'Get-ProcNamespace -Type u'
         $matches.CompletionText | Should -Be 'User', 'Uts'
-        $matches.ToolTip | Should -BeLike 'namespace of *'
+        $matches.ToolTip | Should -BeLike '*namespace*'
     }
 
     It 'reads the folder that -Root names' {

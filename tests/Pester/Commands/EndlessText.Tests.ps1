@@ -14,7 +14,7 @@ BeforeAll {
         exec 20<hole 21<ends 22<stored 23<tailed"
     $id = $holder.Id
     $canHold = -not (Test-Path "$folder/nohole")
-    $tooLong = "*: a line is longer than 64 MB, so this is no text. Read it as bytes, with -AsByteStream."
+    $tooLong = "*: a line is longer than 64 MB, so this is not text. Read it as bytes with -AsByteStream."
 
     # The largest that this process grew to meanwhile, in MB above what it had.
     function Measure-Growth([scriptblock] $Action) {
@@ -54,7 +54,7 @@ Describe 'Text without an end' {
     It 'is refused in one piece' {
         if (-not $canHold) { Set-ItResult -Skipped -Because 'this file system holds no such file'; return }
         $growth = Measure-Growth { Get-Content "Proc:/$id/fd/20" -Raw -ErrorAction SilentlyContinue }
-        "$($Error[0])" | Should -BeLike '*: the content is longer than 512 MB, which is too much for one piece. Read it without -Raw.'
+        "$($Error[0])" | Should -BeLike '*: the content is longer than 512 MB, which is too long for one string. Read it without -Raw.'
         $growth.Megabytes | Should -BeLessThan 50
     }
 

@@ -123,13 +123,13 @@ Describe 'Get-KernelSymbol -Address' {
         $found = Get-KernelSymbol -Address 0x10, 0xffffffff81000180 -Root $shown -ErrorAction SilentlyContinue -ErrorVariable failed
         $found.Name | Should -Be 'vfs_read'
         $failed | Should -HaveCount 1
-        "$($failed[0])" | Should -BeExactly 'No symbol of the kernel holds the address 0x10.'
+        "$($failed[0])" | Should -BeExactly 'No kernel symbol contains the address 0x10.'
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
         $failed[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
     }
 
     It 'refuses what is no address' {
-        { Get-KernelSymbol -Address vfs_read -Root $shown } | Should -Throw '*"vfs_read" is no address: hexadecimal digits are expected.*'
+        { Get-KernelSymbol -Address vfs_read -Root $shown } | Should -Throw '*"vfs_read" is not an address: expected hexadecimal digits.*'
     }
 }
 
@@ -138,7 +138,7 @@ Describe 'Get-KernelSymbol, of what is not there' {
         $found = Get-KernelSymbol no_such, vfs_read -Root $shown -ErrorAction SilentlyContinue -ErrorVariable failed
         $found.Name | Should -Be 'vfs_read'
         $failed | Should -HaveCount 1
-        "$($failed[0])" | Should -BeExactly 'No symbol of the kernel is named "no_such".'
+        "$($failed[0])" | Should -BeExactly 'No kernel symbol is named "no_such".'
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
         $failed[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
         $failed[0].TargetObject | Should -Be 'no_such'
@@ -161,7 +161,7 @@ Describe 'Get-KernelSymbol, of what is not there' {
         $found = Get-KernelSymbol -Root $bad -ErrorAction SilentlyContinue -ErrorVariable failed
         $found.Name | Should -Be 'one', 'two'
         $failed.Exception.LineNumber | Should -Be 2, 4, 5
-        "$($failed[0])" | Should -BeExactly "$bad/kallsyms, line 2: an address, a type and a name was expected, not ""not a symbol""."
+        "$($failed[0])" | Should -BeExactly "$bad/kallsyms, line 2: expected an address, a type and a name, but found ""not a symbol""."
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.Malformed,*'
         $failed[0].CategoryInfo.Category | Should -Be 'InvalidData'
     }
@@ -197,7 +197,7 @@ Describe 'Get-KernelSymbol, where the kernel hides addresses' {
         [IO.File]::WriteAllText("$both/sys/kernel/perf_event_paranoid", "2`n")
         $null = Get-KernelSymbol -Root $both -WarningVariable warned -WarningAction SilentlyContinue
         $warned | Should -HaveCount 1
-        "$warned" | Should -BeLike '*kernel.kptr_restrict is 0 and kernel.perf_event_paranoid 2. It takes root (CAP_SYSLOG)*'
+        "$warned" | Should -BeLike '*kernel.kptr_restrict is 0 and kernel.perf_event_paranoid 2. It needs root (CAP_SYSLOG)*'
     }
 
     It 'gives one error for addresses that are looked for' {

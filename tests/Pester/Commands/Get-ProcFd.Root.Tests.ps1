@@ -45,7 +45,7 @@ Describe 'Get-ProcFd -Root' {
     }
 
     It 'refuses the path of another provider' {
-        { Get-ProcFd -Root Env: } | Should -Throw 'Env: is no folder of the file system.' -ErrorId 'ProcFs.NotFound,*'
+        { Get-ProcFd -Root Env: } | Should -Throw 'Env: is not a file system folder.' -ErrorId 'ProcFs.NotFound,*'
     }
 }
 

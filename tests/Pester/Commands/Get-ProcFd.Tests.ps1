@@ -88,7 +88,7 @@ Describe 'Get-ProcFd' {
     }
 
     It 'rejects a type that there is not, and names those there are' {
-        { Get-ProcFd $id -Type Fil } | Should -Throw '"Fil" is no type of descriptor. The types are: *File*' -ErrorId 'ProcFs.ValueRejected,*'
+        { Get-ProcFd $id -Type Fil } | Should -Throw '"Fil" is not a type of descriptor. The types are: *File*' -ErrorId 'ProcFs.ValueRejected,*'
     }
 
     It 'filters by -Deleted' {

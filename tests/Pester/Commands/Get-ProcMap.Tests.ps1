@@ -47,7 +47,7 @@ Describe 'Get-ProcMap' {
 
     It 'names a path that no mapping has, and is silent for a wildcard' {
         Get-ProcMap $id -Path /no/such/file -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
-        "$($failed[0])" | Should -BeExactly 'No mapping is of "/no/such/file".'
+        "$($failed[0])" | Should -BeExactly 'No mapping has the target "/no/such/file".'
         Get-ProcMap $id -Path '/no/such/*' -ErrorAction SilentlyContinue -ErrorVariable silent | Should -BeNullOrEmpty
         $silent | Should -BeNullOrEmpty
     }

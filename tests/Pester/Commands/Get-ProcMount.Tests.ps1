@@ -115,7 +115,7 @@ mount --bind /mnt/goner /mnt/gone && rmdir /mnt/goner
 Describe 'Get-ProcMount, of what is not there' {
     It 'says so of <Parameter>' -ForEach @(
         @{ Parameter = '-Target'; Arguments = @{ Target = '/no such' }; Message = 'No mount is at "/no such".' }
-        @{ Parameter = '-Source'; Arguments = @{ Source = 'no such' }; Message = 'No mount is of "no such". Try "*no such".' }
+        @{ Parameter = '-Source'; Arguments = @{ Source = 'no such' }; Message = 'No mount has the source "no such". Try "*no such".' }
         @{ Parameter = '-Type'; Arguments = @{ Type = 'nofs' }; Message = 'No mount has the type "nofs".' }
     ) {
         Get-ProcMount $PID @Arguments -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty

@@ -73,7 +73,7 @@ Describe 'Get-ProcNamespace' {
 
 Describe 'Get-ProcNamespace, of what is not there or not allowed' {
     It 'names a type that there is not' {
-        { Get-ProcNamespace $PID -Type nothing } | Should -Throw '"nothing" is no type of namespace. The types are: *Net, Pid*'
+        { Get-ProcNamespace $PID -Type nothing } | Should -Throw '"nothing" is not a type of namespace. The types are: *Net, Pid*'
     }
 
     It 'names an id that no process has' {

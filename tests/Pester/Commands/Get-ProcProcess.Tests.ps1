@@ -192,6 +192,6 @@ Describe 'Get-ProcProcess, as people know ps and pgrep' {
 
     It 'says with -Verbose how many were looked at' {
         $said = Get-ProcProcess -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
-        "$($said[0])" | Should -Match '^\d+ processes were looked at in '
+        "$($said[0])" | Should -Match '^\d+ processes were read in '
     }
 }

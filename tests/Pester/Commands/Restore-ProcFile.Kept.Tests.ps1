@@ -51,7 +51,7 @@ Describe 'What Restore-ProcFile keeps of a file' {
             $restored = Restore-Owned
             stat -c '%u:%g %a %x %y' $restored.To | Should -Be "$own 600 $times"
             $restored.NotKept | Should -Be @(if ($isRoot) { 'owner' }; 'mode'; 'set-id')
-            ($restored | Format-Table | Out-String -Width 160) | Should -BeLike '*less rights*'
+            ($restored | Format-Table | Out-String -Width 160) | Should -BeLike '*reduced*'
         }
 
         It 'keeps <Keep>' -ForEach @(
@@ -92,7 +92,7 @@ Describe 'What Restore-ProcFile keeps of a file' {
         finally { Stop-TestProcess $holder }
         Get-ExtendedAttribute $plain.To security.capability | Should -BeNullOrEmpty
         $plain.NotKept | Should -Contain 'security.capability'
-        ($plain | Format-Table | Out-String -Width 160) | Should -BeLike '*less rights*'
+        ($plain | Format-Table | Out-String -Width 160) | Should -BeLike '*reduced*'
         Get-ExtendedAttribute $kept.To security.capability | Should -BeExactly ([Text.Encoding]::UTF8.GetString($value))
         $kept.NotKept | Should -Not -Contain 'security.capability'
     }
@@ -115,8 +115,8 @@ Describe 'The folder that Restore-ProcFile writes to' {
     }
 
     It 'is warned of once where others may write to it: mode <Mode>' -ForEach @(
-        @{ Mode = '777'; Says = '* can be written to by others, who can replace what is brought back there. Choose a folder of your own.' }
-        @{ Mode = '1777'; Says = '* can be written to by others. They cannot replace what is brought back there, but put files of the same names beside it.' }
+        @{ Mode = '777'; Says = '* is writable by other users, who can replace the restored files. Choose a folder of your own.' }
+        @{ Mode = '1777'; Says = '* is writable by other users. They cannot replace the restored files, but can create files of their own there.' }
     ) {
         $null = New-Item -ItemType Directory "$folder/open$Mode"
         chmod $Mode "$folder/open$Mode"
@@ -126,8 +126,8 @@ Describe 'The folder that Restore-ProcFile writes to' {
     }
 
     It 'is warned of where it belongs to another, or to a group that may write: <Owner> <Mode>' -ForEach @(
-        @{ Owner = '65534:0'; Mode = '755'; Says = '* belongs to another user (65534), who can replace what is brought back there.' }
-        @{ Owner = '0:65534'; Mode = '775'; Says = '* can be written to by others, who can replace*' }
+        @{ Owner = '65534:0'; Mode = '755'; Says = '* belongs to another user (65534), who can replace the restored files.' }
+        @{ Owner = '0:65534'; Mode = '775'; Says = '* is writable by other users, who can replace*' }
     ) -Tag 'needs root' -Skip:(-not $isRoot) {
         $null = New-Item -ItemType Directory "$folder/$Owner"
         chown $Owner "$folder/$Owner"

@@ -93,8 +93,8 @@ Describe 'Set-ProcTunable' {
         It 'tells what the kernel refuses, and writes the rest' {
             $now = Set-ProcTunable $id -OomScoreAdj 5000 -CoredumpFilter FileShared -ThreadName other -PassThru -ErrorAction SilentlyContinue -ErrorVariable failed
             $failed | Should -HaveCount 2
-            "$($failed[0])" | Should -BeLike "/proc/$id/oom_score_adj: the kernel refused ""5000"" (invalid argument). It takes a number from -1000 to 1000*It is $start now."
-            "$($failed[1])" | Should -BeLike "/proc/$id/comm: *A process names its own threads, and no other can. It is bash now."
+            "$($failed[0])" | Should -BeLike "/proc/$id/oom_score_adj: the kernel rejected ""5000"" (invalid argument). The value must be from -1000 to 1000*The current value is $start."
+            "$($failed[1])" | Should -BeLike "/proc/$id/comm: *A process can only name its own threads. The current value is bash."
             $failed.FullyQualifiedErrorId | Should -Be (@('ProcFs.ValueRejected,ProcFs.Commands.SetProcTunableCommand') * 2)
             $failed.TargetObject | Should -Be $id, $id
             $now.CoredumpFilter | Should -Be 'FileShared'
@@ -169,8 +169,8 @@ Describe 'Set-ProcTunable' {
         }
 
         It 'asks for what is to be set, and for which process' {
-            { Set-ProcTunable $id } | Should -Throw 'Name what is to be set*' -ErrorId 'ProcFs.ValueRejected,*'
-            { Set-ProcTunable -OomScoreAdj $value } | Should -Throw 'Name the processes*' -ErrorId 'ProcFs.ValueRejected,*'
+            { Set-ProcTunable $id } | Should -Throw 'Specify a setting*' -ErrorId 'ProcFs.ValueRejected,*'
+            { Set-ProcTunable -OomScoreAdj $value } | Should -Throw 'Specify the processes*' -ErrorId 'ProcFs.ValueRejected,*'
             { @{} | Set-ProcTunable -OomScoreAdj $value -ErrorAction Stop } | Should -Throw
             @() | Set-ProcTunable -OomScoreAdj $value
             Get-Adjustment | Should -Be $start
@@ -196,7 +196,7 @@ Describe 'Set-ProcTunable' {
             Set-ProcTunable $id -StartTime $other -OomScoreAdj $value -CoredumpFilter None -PassThru -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
             $failed | Should -HaveCount 1
             $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
-            "$failed" | Should -BeLike "The process that had the id $id, and that started at *, is gone. Now bash has the id, since *. Nothing was written."
+            "$failed" | Should -BeLike "Process $id, which started at *, has ended. The id now belongs to bash, which started at *. Nothing was written."
             Get-Adjustment | Should -Be $start
         }
 
@@ -249,7 +249,7 @@ Get-ProcStatus `$second.Id | Set-ProcTunable -OomScoreAdj `$wanted
             $seen.Own | Should -Be $seen.Wanted
             $seen.Errors | Should -HaveCount 1
             $seen.Errors[0].Id | Should -BeLike 'ProcFs.NotFound,*'
-            $seen.Errors[0].Message | Should -BeLike "The process that had the id $($seen.Ids[0]), * is gone. Now sleep has the id, since *. Nothing was written."
+            $seen.Errors[0].Message | Should -BeLike "Process $($seen.Ids[0]), * has ended. The id now belongs to sleep, which started at *. Nothing was written."
         }
     }
 

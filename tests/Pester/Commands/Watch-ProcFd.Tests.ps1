@@ -156,10 +156,10 @@ Describe 'What Watch-ProcFd cannot watch' {
     }
 
     It 'is the interval <_>' -ForEach 0, '0:0:0', -1, 100000, 'often', '2.00:00:00' {
-        { Watch-ProcFd -Id $PID -Interval $_ } | Should -Throw '*no interval*'
+        { Watch-ProcFd -Id $PID -Interval $_ } | Should -Throw '*not a*interval*'
     }
 
     It 'is a type that there is not' {
-        { Watch-ProcFd -Id $PID -Type Fil -ErrorAction Stop } | Should -Throw '*no type of descriptor*'
+        { Watch-ProcFd -Id $PID -Type Fil -ErrorAction Stop } | Should -Throw '*not a type of descriptor*'
     }
 }

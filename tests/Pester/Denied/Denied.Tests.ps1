@@ -111,7 +111,7 @@ Get-Item Proc:/`$other/exe -ErrorAction SilentlyContinue -ErrorVariable failed
         $seen.NamedErrors | Should -HaveCount 1
         $seen.NamedErrors[0].Id | Should -BeLike 'ProcFs.AccessDenied,*'
         $seen.NamedErrors[0].Category | Should -Be 'PermissionDenied'
-        $seen.NamedErrors[0].Message | Should -BeExactly "/proc/$other/fd: permission denied. The descriptors of another user's process need root (CAP_SYS_PTRACE)."
+        $seen.NamedErrors[0].Message | Should -BeExactly "/proc/$other/fd: permission denied. Reading the descriptors of another user's process needs root (CAP_SYS_PTRACE)."
         $seen.NamedWarnings | Should -BeNullOrEmpty
     }
 
@@ -125,7 +125,7 @@ Get-Item Proc:/`$other/exe -ErrorAction SilentlyContinue -ErrorVariable failed
         $seen.AllIds | Should -Not -Contain $other
         $seen.AllErrors | Should -BeNullOrEmpty
         @($seen.AllWarnings -match 'left out').Count | Should -Be 1
-        $seen.AllWarnings[0] | Should -Match '^(\d+) of (\d+) processes (?:was|were) left out: permission denied\. As root you see them all\.$'
+        $seen.AllWarnings[0] | Should -Match '^(\d+) of (\d+) processes (?:was|were) left out: permission denied\. Run as root to see all of them\.$'
         $null = $seen.AllWarnings[0] -match '^(\d+) of (\d+)'
         [int]$Matches[1] | Should -BeGreaterThan 0
         [int]$Matches[2] | Should -BeGreaterThan ([int]$Matches[1])
@@ -170,7 +170,7 @@ Get-Item Proc:/`$other/exe -ErrorAction SilentlyContinue -ErrorVariable failed
             $wildcard.Items | Should -BeGreaterThan 0 -Because $wildcard.Script
             $wildcard.Errors | Should -BeNullOrEmpty -Because $wildcard.Script
             @($wildcard.Warnings) | Should -HaveCount 1 -Because $wildcard.Script
-            $wildcard.Warnings[0] | Should -Match '^\d+ of \d+ paths (was|were) left out: permission denied\. As root you see them all\.$'
+            $wildcard.Warnings[0] | Should -Match '^\d+ of \d+ paths (was|were) left out: permission denied\. Run as root to see all of them\.$'
         }
 
         $seen.NamedAfterWildcard | Should -HaveCount 1

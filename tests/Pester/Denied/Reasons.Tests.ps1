@@ -52,19 +52,19 @@ Describe 'The reason why something is not seen' {
     It 'is the capability that root lacks, not that it is not root' -Tag 'needs root and setpriv' -Skip:(-not $canDrop) {
         $lacks = Invoke-Engine $shared @('setpriv', '--bounding-set=-sys_ptrace', '--inh-caps=-sys_ptrace') $script
         $lacks.Errors | Should -HaveCount 1
-        $lacks.Errors[0].Message | Should -BeExactly "/proc/$($nobody.Id)/fd: permission denied. It takes CAP_SYS_PTRACE, which this process lacks though it is root."
+        $lacks.Errors[0].Message | Should -BeExactly "/proc/$($nobody.Id)/fd: permission denied. It needs CAP_SYS_PTRACE, which this process lacks although it is root."
         $lacks.Warnings | Should -HaveCount 1
-        $lacks.Warnings[0] | Should -Match '^\d+ of \d+ processes (was|were) left out: permission denied\. It takes CAP_SYS_PTRACE, which this process lacks though it is root\.$'
+        $lacks.Warnings[0] | Should -Match '^\d+ of \d+ processes (was|were) left out: permission denied\. It needs CAP_SYS_PTRACE, which this process lacks although it is root\.$'
         $lacks.OnDrive | Should -HaveCount 1
-        $lacks.OnDrive[0] | Should -Match '^\d+ of \d+ paths (was|were) left out: permission denied\. It takes CAP_SYS_PTRACE, which this process lacks though it is root\.$'
+        $lacks.OnDrive[0] | Should -Match '^\d+ of \d+ paths (was|were) left out: permission denied\. It needs CAP_SYS_PTRACE, which this process lacks although it is root\.$'
     }
 
     It 'is the user namespace that root is root of' -Tag 'needs root, setpriv and unshare' -Skip:(-not $canNest) {
         $nested = Invoke-Engine $shared ($stepDown + @('unshare', '--user', '--map-root-user')) $script
         $nested.Errors | Should -HaveCount 1
-        $nested.Errors[0].Message | Should -BeExactly "/proc/$($nobody.Id)/fd: permission denied. This process has CAP_SYS_PTRACE in its own user namespace alone, which does not count here."
+        $nested.Errors[0].Message | Should -BeExactly "/proc/$($nobody.Id)/fd: permission denied. This process has CAP_SYS_PTRACE only in its own user namespace, which has no effect here."
         $nested.Warnings | Should -HaveCount 1
-        $nested.Warnings[0] | Should -BeLike '*This process has CAP_SYS_PTRACE in its own user namespace alone, which does not count here.'
+        $nested.Warnings[0] | Should -BeLike '*This process has CAP_SYS_PTRACE only in its own user namespace, which has no effect here.'
     }
 
     It 'is never that root is not root, and nothing is hidden from it' -Tag 'needs root and setpriv' -Skip:(-not $canDrop) {
@@ -95,8 +95,8 @@ $describeError
             $hidden = Invoke-Mounted "hidepid=$_" $stepDown $all
             $hidden.Ids | Should -Be $hidden.Own
             $hidden.Warnings | Should -HaveCount 2
-            $hidden.Warnings | Should -BeExactly (@('/proc is mounted with hidepid, which hides the processes of others. Run as root to see them.') * 2)
-            $hidden.Errors[0].Message | Should -BeExactly 'No process has the id 1. /proc is mounted with hidepid, which hides the processes of others. Run as root to see them.'
+            $hidden.Warnings | Should -BeExactly (@('/proc is mounted with hidepid, which hides the processes of other users. Run as root to see them.') * 2)
+            $hidden.Errors[0].Message | Should -BeExactly 'No process has the id 1. /proc is mounted with hidepid, which hides the processes of other users. Run as root to see them.'
         }
 
         It 'is not hidepid=2 for the group that the mount names, but that their files may not be read' -Tag 'needs root, setpriv and a mount of /proc' -Skip:(-not $canMount) {
@@ -104,7 +104,7 @@ $describeError
             $inGroup = Invoke-Mounted 'hidepid=2,gid=12345' $member $all
             $inGroup.Statuses | Should -BeGreaterThan 1
             $inGroup.Warnings | Should -HaveCount 1
-            $inGroup.Warnings[0] | Should -BeLike '* left out: permission denied. As root you see them all.'
+            $inGroup.Warnings[0] | Should -BeLike '* left out: permission denied. Run as root to see all of them.'
             $inGroup.Errors[0].Category | Should -Be 'PermissionDenied'
             $outside = Invoke-Mounted 'hidepid=2,gid=12345' $stepDown $all
             $outside.Warnings[0] | Should -BeLike '*Run as root, or in the group 12345, to see them.'
@@ -113,13 +113,13 @@ $describeError
         It 'is hidepid=4 for root without the capability' -Tag 'needs root, setpriv and a mount of /proc' -Skip:(-not $canMount) {
             $lacks = Invoke-Mounted 'hidepid=4' @('setpriv', '--bounding-set=-sys_ptrace', '--inh-caps=-sys_ptrace') $all
             $lacks.Warnings | Should -HaveCount 2
-            $lacks.Warnings[0] | Should -BeLike '*mounted with hidepid*It takes CAP_SYS_PTRACE, which this process lacks though it is root.'
+            $lacks.Warnings[0] | Should -BeLike '*mounted with hidepid*It needs CAP_SYS_PTRACE, which this process lacks although it is root.'
         }
 
         It 'is hidepid=1 for files, not for processes' -Tag 'needs root, setpriv and a mount of /proc' -Skip:(-not $canMount) {
             $closed = Invoke-Mounted 'hidepid=1' $stepDown $all
             $closed.Warnings | Should -HaveCount 2
-            $closed.Warnings | ForEach-Object { $_ | Should -BeLike '* left out: permission denied. As root you see them all.' }
+            $closed.Warnings | ForEach-Object { $_ | Should -BeLike '* left out: permission denied. Run as root to see all of them.' }
             $closed.Errors[0].Category | Should -Be 'PermissionDenied'
         }
 
@@ -131,7 +131,7 @@ $describeError
 @{ Errors = @(`$failed | Show-Error); Own = `$PID; Status = (Get-ProcStatus `$PID).ProcessId }
 "@
             $alone.Status | Should -Be $alone.Own
-            $alone.Errors[1].Message | Should -BeExactly '/proc/kallsyms: /proc is mounted with subset=pid, which shows processes alone.'
+            $alone.Errors[1].Message | Should -BeExactly '/proc/kallsyms: /proc is mounted with subset=pid, which shows only processes.'
             $alone.Errors | ForEach-Object { $_.Category | Should -Be 'ObjectNotFound' }
         }
     }

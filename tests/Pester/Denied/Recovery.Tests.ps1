@@ -79,7 +79,7 @@ Describe 'A user without privilege who brings back and reads files' {
     It 'gets PermissionDenied for a folder that they may not write to: <_>' -ForEach 'ClosedErrors', 'SharedErrors' -Tag 'needs root and setpriv' -Skip:(-not $canStepDown) {
         $seen.$_ | Should -HaveCount 1
         $seen.$_[0].Category | Should -Be 'PermissionDenied'
-        $seen.$_[0].Message | Should -BeLike "$shared*: permission denied. Choose a folder that you may write to."
+        $seen.$_[0].Message | Should -BeLike "$shared*: permission denied. Choose a folder that you can write to."
     }
 
     It 'leaves nothing in such a folder' -Tag 'needs root and setpriv' -Skip:(-not $canStepDown) {

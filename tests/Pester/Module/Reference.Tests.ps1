@@ -20,7 +20,7 @@ Describe 'The pages made of the declarations' -Tag 'needs the build beside the t
     }
 
     It 'state what each size counts' {
-        Get-Content "$docs/types.md" | Should -Contain '| `VmRss` | Int64 | bytes | `VmRSS` | Resident size, in bytes: `VmRSS`. |'
+        Get-Content "$docs/types.md" | Should -Contain '| `VmRss` | Int64 | bytes | `VmRSS` | Resident set size, in bytes: `VmRSS`. |'
         (Get-Content -Raw "$docs/en-US/Get-ProcProcess.md") | Should -Match 'Units: bytes \(VirtualSize, ResidentSize\); percent \(CpuPercent, MemoryPercent\)\.'
     }
 

@@ -95,7 +95,7 @@ Describe 'Get-Content' {
 
         $failed | Should -HaveCount 3
         $failed | ForEach-Object { $_.FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotSupported,*' }
-        $failed | ForEach-Object { "$_" | Should -BeExactly "$capture/9/fd/3: a capture holds the name of an open file, not its content." }
+        $failed | ForEach-Object { "$_" | Should -BeExactly "$capture/9/fd/3: a capture contains only the name of an open file, not its content." }
     }
 
     It 'does not take from a pipe: <Fd> is refused as a <Kind>' -ForEach @{ Fd = 0; Kind = 'Pipe' }, @{ Fd = 22; Kind = 'Directory' }, @{ Fd = 23; Kind = 'Device' } {
@@ -213,7 +213,7 @@ Describe 'What the drive cannot do' {
         $ErrorActionPreference = 'Stop'
         try { $null = & $Script } catch { $caught = $_ }
         $caught | Should -Not -BeNullOrEmpty
-        $caught.Exception.Message | Should -Match 'not support|not implemented|same provider|cannot be (cleared|removed|renamed|moved)|nothing (can be (made|copied)|to be run)'
+        $caught.Exception.Message | Should -Match 'not support|not implemented|same provider|cannot be (cleared|removed|renamed|moved)|cannot be invoked|nothing can be (created|copied)'
         [IO.File]::ReadAllText('/proc/self/comm') | Should -BeExactly $comm
         Test-Path Proc:/version | Should -BeTrue
         Test-Path "$TestDrive/version" | Should -BeFalse

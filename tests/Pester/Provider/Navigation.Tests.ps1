@@ -196,7 +196,7 @@ Describe 'Set-Location' {
     It 'says how to go where a link leads out of the drive' {
         Set-Location Proc:/self
         $said = Set-Location Proc:/self/cwd -ErrorAction SilentlyContinue 3>&1
-        "$said" | Should -BeLike '*Set-Location (Convert-Path /proc/self/cwd) goes there.'
+        "$said" | Should -BeLike '*Set-Location (Convert-Path /proc/self/cwd) to go there.'
         (Get-Location).Path | Should -BeExactly 'Proc:/self'
     }
 

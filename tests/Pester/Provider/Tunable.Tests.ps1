@@ -51,7 +51,7 @@ Describe 'What the kernel refuses' {
         "$($failed[0])" | Should -BeLike "/proc/$id/${file}: *."
         if ($present) {
             $words = ($present.Trim() -split '\s+') -join ' '
-            ("$($failed[0])" -replace ';') | Should -BeLike "* It is $words now."
+            ("$($failed[0])" -replace ';') | Should -BeLike "* The current value is $words."
         }
 
         $file -eq 'clear_refs' ? '' : (Get-Content -LiteralPath "/proc/$id/$file" -Raw -ErrorAction Ignore) | Should -Be $present
@@ -59,7 +59,7 @@ Describe 'What the kernel refuses' {
 
     It 'says that a process names its own threads alone' {
         Set-Content Proc:/$id/comm other -ErrorAction SilentlyContinue -ErrorVariable failed
-        "$failed" | Should -BeExactly "/proc/$id/comm: the kernel refused ""other"" (invalid argument). A process names its own threads, and no other can. It is bash now."
+        "$failed" | Should -BeExactly "/proc/$id/comm: the kernel rejected ""other"" (invalid argument). A process can only name its own threads. The current value is bash."
     }
 }
 

@@ -85,7 +85,7 @@ Describe 'Set-Content, Set-Item and Set-ItemProperty' {
     ) {
         $errors = @(. $Script)
         $errors | Should -HaveCount 1
-        "$($errors[0])" | Should -BeExactly "${file}: the kernel refused ""5000"" (invalid argument). It takes a number from -1000 to 1000. It is $start now."
+        "$($errors[0])" | Should -BeExactly "${file}: the kernel rejected ""5000"" (invalid argument). The value must be from -1000 to 1000. The current value is $start."
         $errors[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.ValueRejected,*'
         $errors[0].CategoryInfo.Category | Should -Be 'InvalidArgument'
     }

@@ -94,13 +94,13 @@ public sealed class CatalogTests
         Assert.False(Assert.IsAssignableFrom<TableEntry>(Catalog.Find("kallsyms")).IsFolder);
     }
 
-    // kmsg blocks and consumes; mem, kcore and the page tables cost without end.
+    // kmsg blocks and consumes; mem, kcore and the page tables are endless.
     [Theory]
     [InlineData("kmsg")]
     [InlineData("kcore")]
     [InlineData("1234/mem")]
     [InlineData("1234/pagemap")]
-    public void What_must_not_be_read_in_passing_is_no_plain_file(string path)
+    public void A_file_not_to_be_read_implicitly_is_not_plain(string path)
     {
         CatalogEntry entry = Catalog.Find(path)!;
         Assert.True(entry.IsReadOnRequest);
@@ -114,7 +114,7 @@ public sealed class CatalogTests
         Assert.DoesNotContain(paths, path => Catalog.Find(path) is null);
     }
 
-    // A distribution or driver may add paths of its own: a few of the top level are let pass.
+    // A distribution or driver can add its own paths: a few at the top level are tolerated.
     [Fact]
     public void Paths_of_this_kernel_are_known()
     {

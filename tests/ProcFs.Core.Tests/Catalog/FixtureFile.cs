@@ -6,7 +6,7 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>A file of a fixture that the catalog has a type for, and copies of it in which one value is another.</summary>
+/// <summary>A typed file of a fixture, and copies of it with one value replaced.</summary>
 internal sealed class FixtureFile(string fixture, string path) : IDisposable
 {
     private const int MostValues = 30;
@@ -23,7 +23,7 @@ internal sealed class FixtureFile(string fixture, string path) : IDisposable
 
     public string Text { get; private init; } = "";
 
-    /// <summary>The typed files of text of all fixtures: the fixture's name and the path under its root.</summary>
+    /// <summary>The typed text files of all fixtures: the name of the fixture and the path under its root.</summary>
     public static IEnumerable<(string Fixture, string Path)> All()
     {
         string folder = Path.Combine(AppContext.BaseDirectory, "fixtures");
@@ -44,7 +44,7 @@ internal sealed class FixtureFile(string fixture, string path) : IDisposable
         Text = LosslessText.Decode(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "fixtures", fixture, "proc", path))),
     };
 
-    /// <summary>Where numbers stand that are a value of their own; of many some, over the whole file.</summary>
+    /// <summary>The positions of numbers that are values; if there are many, some across the whole file.</summary>
     public List<Range> Values()
     {
         var values = new List<Range>();
@@ -71,7 +71,7 @@ internal sealed class FixtureFile(string fixture, string path) : IDisposable
 
     public int LineOf(Range value) => Text.AsSpan(0, value.Start.Value).Count('\n') + 1;
 
-    /// <summary>What the file with this text is read into, and what is reported of it.</summary>
+    /// <summary>The result of reading the file with this text, and the reported errors.</summary>
     public (List<object> Items, List<ProcException> Errors) Read(string text)
     {
         var items = new List<object>();
@@ -110,7 +110,7 @@ internal sealed class FixtureFile(string fixture, string path) : IDisposable
 
     public void Dispose() => _copy?.Dispose();
 
-    /// <summary>The properties with their values as text; a null one is left out.</summary>
+    /// <summary>The properties with their values as text, without nulls.</summary>
     public static Dictionary<string, string> Properties(object item)
     {
         var values = new Dictionary<string, string>();

@@ -5,7 +5,7 @@ using ProcFs.IO;
 
 namespace ProcFs;
 
-/// <summary>Whatever bytes a file holds: it is read, or a <see cref="ProcException"/> says that it is malformed.</summary>
+/// <summary>A file with any bytes can be read, or a <see cref="ProcException"/> reports that it is malformed.</summary>
 public sealed class HostileTextTests : IDisposable
 {
     private readonly TemporaryRoot _root = new();
@@ -37,7 +37,7 @@ public sealed class HostileTextTests : IDisposable
         }
     }
 
-    // Numbers at the borders of their types, one to a line and all in one, and what the grammars are tested with.
+    // Numbers at the limits of their types, one per line and all in one, and the inputs of the grammar tests.
     private static IEnumerable<string> Texts()
     {
         string[] numbers =

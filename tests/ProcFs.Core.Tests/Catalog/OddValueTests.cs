@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>One odd value in a file costs its field, or at most its row, and never the object.</summary>
+/// <summary>An odd value in a file costs only its field, or at most its row, but never the object.</summary>
 public sealed class OddValueTests
 {
     private const int MostPropertiesOfOneValue = 6;
@@ -69,7 +69,7 @@ public sealed class OddValueTests
         && line > file.LineOf(value) - MostLines
         && (file.Entry is TableEntry || IsWhatFileIsAbout(file, value));
 
-    // Without it a record is no object: the id in stat and in the head of sched, and the one number of personality.
+    // Without it there is no record: the id in stat and in the header of sched, and the number of personality.
     private static bool IsWhatFileIsAbout(FixtureFile file, Range value) => file.Entry.File switch
     {
         "stat" => value.Start.Value == 0,
@@ -83,7 +83,7 @@ public sealed class OddValueTests
         int changed = 0;
         var fields = new HashSet<string>();
 
-        // The size of a symbol is the way to the next one, so that several depend on one address; one that is no number is a hidden one.
+        // The size of a symbol is the distance to the next one, so that several depend on one address; a non-numeric address counts as hidden.
         bool isSymbols = file.Entry.ItemType == typeof(KernelSymbol);
         for (int i = 0; i < items.Count; i++)
         {

@@ -2,7 +2,7 @@ using ProcFs.Fixtures;
 
 namespace ProcFs;
 
-/// <summary>The sources are laid out as the catalog is: a section has a folder.</summary>
+/// <summary>The source files follow the layout of the catalog: each section has a folder.</summary>
 public sealed class SectionTests
 {
     private const int MostFiles = 30;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ProcFs.Fixtures;
 
-/// <summary>A process of the test's own, which sleeps until the test is done.</summary>
+/// <summary>A process of the test, which sleeps until the test ends.</summary>
 public sealed class ChildProcess : IDisposable
 {
     private readonly Process _process;
@@ -37,7 +37,7 @@ public sealed class ChildProcess : IDisposable
         _process.Dispose();
     }
 
-    // Between fork and exec the child is still called as its parent is, and then it loads its libraries until it sleeps.
+    // Between fork and exec, the child still has the name of its parent; then it loads its libraries until it sleeps.
     private void WaitForName(string name) => Assert.True(SpinWait.SpinUntil(
         () => File.ReadAllText($"/proc/{Id}/stat").StartsWith($"{Id} ({name}) S", StringComparison.Ordinal),
         TimeSpan.FromMinutes(1)));

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ProcFs;
 
-/// <summary>Processes whose environment is exact to the byte, and processes that have ended. Each is ended by who started it.</summary>
+/// <summary>Processes with a byte-exact environment, and processes that have ended. The caller ends each.</summary>
 internal static unsafe partial class ExactProcess
 {
     private const int Kill = 9;
@@ -10,7 +10,7 @@ internal static unsafe partial class ExactProcess
     /// <summary>Starts a program that does nothing until it is ended, with these entries as its environment.</summary>
     public static int StartSleeping(params byte[][] environment) => Spawn("/bin/sleep", ["sleep"u8.ToArray(), "600"u8.ToArray()], environment);
 
-    /// <summary>Starts a program that has ended, but was not asked for its exit code.</summary>
+    /// <summary>Starts a program that has ended, without waiting for it.</summary>
     public static int StartZombie()
     {
         int id = Spawn("/bin/true", ["true"u8.ToArray()], []);
@@ -24,7 +24,7 @@ internal static unsafe partial class ExactProcess
         return id;
     }
 
-    /// <summary>Ends the process and asks for its exit code.</summary>
+    /// <summary>Ends the process and waits for it.</summary>
     public static void Reap(int id)
     {
         _ = kill(id, Kill);
@@ -49,7 +49,7 @@ internal static unsafe partial class ExactProcess
     [LibraryImport("libc")]
     private static partial int waitpid(int id, out int status, int options);
 
-    /// <summary>A vector of strings as exec(3) takes it.</summary>
+    /// <summary>A vector of strings for exec(3).</summary>
     private sealed class Vector : IDisposable
     {
         private readonly int _count;

@@ -4,8 +4,7 @@ using System.Text;
 namespace ProcFs.Fixtures;
 
 /// <summary>
-/// A copy of a captured /proc. Git and copying do not keep links such as <c>socket:[1]</c>, so they stand in the fixture's links.tsv and
-/// are made here.
+/// A copy of a captured /proc. Git and copying do not preserve links such as <c>socket:[1]</c>, so they are listed in the fixture's links.tsv and created here.
 /// </summary>
 public class FixtureRoot : TemporaryRoot
 {
@@ -70,11 +69,11 @@ public class FixtureRoot : TemporaryRoot
     }
 }
 
-/// <summary>A /proc as the documentation of the kernels around 3.2 has it.</summary>
+/// <summary>A /proc according to the documentation of kernels around 3.2.</summary>
 public sealed class OldKernelRoot() : FixtureRoot("3.2-x86_64");
 
-/// <summary>A kallsyms whose addresses the kernel has hidden.</summary>
+/// <summary>A kallsyms with hidden addresses.</summary>
 public sealed class HiddenSymbolsRoot() : FixtureRoot("hidden-kallsyms");
 
-/// <summary>A /proc of a case that somebody reported.</summary>
+/// <summary>A /proc of a reported case.</summary>
 public sealed class CaseRoot(string name) : FixtureRoot(System.IO.Path.Combine("cases", name));

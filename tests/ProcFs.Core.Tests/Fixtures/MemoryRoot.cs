@@ -1,11 +1,11 @@
 namespace ProcFs.Fixtures;
 
-/// <summary>A capture of one process, 4242, that maps files of difficult names, with all files about its memory.</summary>
+/// <summary>A capture of one process, 4242, that maps files with difficult names, with all files about its memory.</summary>
 public sealed class MemoryRoot() : FixtureRoot("6.18-x86_64-memory")
 {
     public const int Id = 4242;
 
-    /// <summary>One of the process's files, to be read through the process.</summary>
+    /// <summary>A file of the process, read through the process.</summary>
     internal void Read(string file, Action<ProcSource> read, Action<ProcException>? report = null) => Read(Root, file, read, report);
 
     /// <summary>A file of process 4242 under another root.</summary>

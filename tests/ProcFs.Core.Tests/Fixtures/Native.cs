@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ProcFs.Fixtures;
 
-/// <summary>The calls that tests need to make what they read.</summary>
+/// <summary>The system calls with which tests create what they read.</summary>
 internal static partial class Native
 {
     [LibraryImport("libc", SetLastError = true)]
@@ -35,7 +35,7 @@ internal static partial class Native
     [LibraryImport("libc", EntryPoint = "geteuid")]
     public static partial uint GetEffectiveUserId();
 
-    /// <summary>Makes a link whose target is these very bytes.</summary>
+    /// <summary>Creates a link whose target has exactly these bytes.</summary>
     public static unsafe void SymbolicLink(byte[] target, string path)
     {
         fixed (byte* to = Terminated(target))
@@ -59,7 +59,7 @@ internal static partial class Native
         }
     }
 
-    /// <summary>Makes a file whose name may hold any bytes, and opens it.</summary>
+    /// <summary>Creates a file whose name can contain any bytes, and opens it.</summary>
     public static unsafe int OpenFile(string path)
     {
         fixed (byte* at = Terminated(Text.LosslessText.Encode(path)))
@@ -68,7 +68,7 @@ internal static partial class Native
         }
     }
 
-    /// <summary>Opens a folder to be read; File.OpenHandle refuses folders.</summary>
+    /// <summary>Opens a folder for reading, which File.OpenHandle refuses.</summary>
     public static unsafe int OpenFolder(string path)
     {
         fixed (byte* at = Terminated(Text.LosslessText.Encode(path)))

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ProcFs.Fixtures;
 
-/// <summary>A shell of the test's own, which does line by line what it is told: it ends when the test is done.</summary>
+/// <summary>A shell of the test, which executes lines as they are sent, and ends when the test is done.</summary>
 public sealed class ShellProcess : IDisposable
 {
     private readonly Process _process;
@@ -16,7 +16,7 @@ public sealed class ShellProcess : IDisposable
 
     public int Id => _process.Id;
 
-    /// <summary>Runs a line, and returns once it is done.</summary>
+    /// <summary>Runs a line, and returns when it has completed.</summary>
     public void Do(string line)
     {
         _process.StandardInput.WriteLine(line);
@@ -24,20 +24,20 @@ public sealed class ShellProcess : IDisposable
         Assert.Equal("done", _process.StandardOutput.ReadLine());
     }
 
-    /// <summary>Ends it, and waits for its end.</summary>
+    /// <summary>Ends it, and waits for it.</summary>
     public void End()
     {
         _process.StandardInput.Close();
         _process.WaitForExit();
     }
 
-    /// <summary>Runs a line that the shell does not return from.</summary>
+    /// <summary>Runs a line from which the shell does not return.</summary>
     public void Say(string line) => _process.StandardInput.WriteLine(line);
 
-    /// <summary>What it writes next.</summary>
+    /// <summary>The next output of the shell.</summary>
     public string ReadLine() => _process.StandardOutput.ReadLine()!;
 
-    /// <summary>Ends what the shell has become.</summary>
+    /// <summary>Ends the program that the shell has executed.</summary>
     public void Kill()
     {
         _process.Kill();

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ProcFs.Fixtures;
 
-/// <summary>The folder in which the source of a test lies, where the sources are beside the build.</summary>
+/// <summary>The folder with the source of a test, if the sources are beside the build.</summary>
 internal static class SourceFolder
 {
     public static string OfCaller([CallerFilePath] string file = "")

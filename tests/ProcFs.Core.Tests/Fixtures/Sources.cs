@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ProcFs.Fixtures;
 
-/// <summary>What a parser asks for beside the bytes: a root of known facts, and the name of the file.</summary>
+/// <summary>The context of a parser: a root with known facts, and the name of the file.</summary>
 internal static class Sources
 {
     public static readonly DateTimeOffset BootTime = DateTimeOffset.FromUnixTimeSeconds(1_700_000_000);
@@ -11,6 +11,6 @@ internal static class Sources
 
     public static ProcSource Of(string name) => new(s_root, name);
 
-    /// <summary>The text with one byte a character, so that any byte can stand in it.</summary>
+    /// <summary>The text with one byte per character, so that any byte can be expressed.</summary>
     public static byte[] Latin1(string text) => Encoding.Latin1.GetBytes(text);
 }

@@ -2,27 +2,27 @@ using ProcFs.Text;
 
 namespace ProcFs.Fixtures;
 
-/// <summary>A folder of its own, to be laid out like /proc; gone when the test is done.</summary>
+/// <summary>A folder to be laid out like /proc, which is deleted when the test is done.</summary>
 public class TemporaryRoot : IDisposable
 {
-    // Names that are no UTF-8 cannot be deleted by the base class library.
+    // The base class library cannot delete names that are not valid UTF-8.
     private readonly List<string> _odd = [];
 
     public TemporaryRoot() => Directory = System.IO.Directory.CreateTempSubdirectory("procfs-").FullName;
 
-    /// <summary>A folder that is made at this path.</summary>
+    /// <summary>A folder created at this path.</summary>
     public TemporaryRoot(string path) => Directory = System.IO.Directory.CreateDirectory(path).FullName;
 
     public string Directory { get; }
 
-    /// <summary>The folder as a /proc, opened when it is first asked for.</summary>
+    /// <summary>The folder as a /proc, opened on first use.</summary>
     public ProcRoot Root => field ??= new ProcRoot(System.IO.Path.Combine(Directory, RootFolder));
 
     protected virtual string RootFolder => "";
 
     public string PathOf(string relative) => System.IO.Path.Combine(Directory, RootFolder, relative);
 
-    /// <summary>Makes a file of text, one byte for each character below 256.</summary>
+    /// <summary>Creates a text file, with one byte for each character below 256.</summary>
     public TemporaryRoot Write(string relative, string text) => Write(relative, LosslessText.Encode(text));
 
     public TemporaryRoot Write(string relative, byte[] bytes)
@@ -44,7 +44,7 @@ public class TemporaryRoot : IDisposable
         return this;
     }
 
-    /// <summary>The file under the folder, as a parser is told of it.</summary>
+    /// <summary>The file under the folder, as a source for a parser.</summary>
     public ProcSource Source(string name) => new(Root, name);
 
     public void Dispose()

@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace ProcFs.Fuzzing;
 
-/// <summary>Byte strings as names, values and lines of /proc may hold them, with the bytes that parsers trip over more often than chance has them.</summary>
+/// <summary>Byte strings as possible names, values and lines in /proc, biased toward bytes that break parsers.</summary>
 internal static class ByteStrings
 {
     private static readonly byte[][] s_pieces =
@@ -21,9 +21,9 @@ internal static class ByteStrings
     /// <summary>Words: letters, digits and signs without a blank, a colon or an end of a line, and not empty.</summary>
     public static Gen<string> Word { get; } = Gen.OneOf("abcdefgXYZ0123456789_.-()/".ToCharArray()).Array[1, 10].Select(letters => new string(letters));
 
-    /// <summary>How many inputs a property is tried with; the long run of the fuzzer tries more.</summary>
+    /// <summary>The number of inputs for a property; the long fuzzing run uses more.</summary>
     public static long Inputs => MutationTests.Inputs / 10;
 
-    /// <summary>The same where each input is a file that is written.</summary>
+    /// <summary>The same for inputs that are written to files.</summary>
     public static long Files => MutationTests.Inputs / 400;
 }

@@ -6,8 +6,8 @@ using ProcFs.Text;
 namespace ProcFs.Fuzzing;
 
 /// <summary>
-/// Every file of the catalog that holds objects, with what was captured of it. A change of one is written where the file lies and read as everybody
-/// reads it, and all that the object tells is asked for.
+/// Every file of the catalog with objects, with its captured content. A mutation is written to the file and read in the usual way, and all properties of the object
+/// are evaluated.
 /// </summary>
 internal sealed class FuzzedFiles : IDisposable
 {
@@ -16,7 +16,7 @@ internal sealed class FuzzedFiles : IDisposable
     private const int MostAllocatedForByte = 2000;
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(10);
 
-    // A file system in memory, where there is one: a disk is written to at each change.
+    // A file system in memory if there is one, because each mutation is written to a file.
     private readonly TemporaryRoot _root = Directory.Exists("/dev/shm") ? new($"/dev/shm/procfs-{Guid.NewGuid():n}") : new();
     private readonly Dictionary<Type, MethodInfo[]> _getters = [];
     private readonly (CatalogEntry Entry, string Path, byte[][] Seeds)[] _files;
@@ -32,10 +32,10 @@ internal sealed class FuzzedFiles : IDisposable
         _root.Write("stat", File.ReadAllBytes("/proc/stat"));
     }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of files.</summary>
     public int Count => _files.Length;
 
-    /// <summary>Changes a file and reads it; says what went wrong, and null where nothing did.</summary>
+    /// <summary>Mutates a file and reads it; returns the failure, or null.</summary>
     public string? Try(int number, int seed)
     {
         var random = new Random(seed);
@@ -52,7 +52,7 @@ internal sealed class FuzzedFiles : IDisposable
         }
         catch (ProcException)
         {
-            // This is how a reader says that it cannot read.
+            // The regular way to report unreadable content.
         }
 #pragma warning disable CA1031 // What is looked for is anything else.
         catch (Exception error)
@@ -126,7 +126,7 @@ internal sealed class FuzzedFiles : IDisposable
             byte[] bytes = File.ReadAllBytes(file);
             if (segments is [_, "proc", .. var rest])
             {
-                // A part of a long file changes as well as the whole, and is read faster.
+                // A part of a long file can be mutated like the whole, and is read faster.
                 yield return (Catalog.Find(string.Join('/', rest))?.Pattern, bytes[..Math.Min(bytes.Length, 4096)]);
             }
         }

@@ -4,10 +4,10 @@ using ProcFs.Text;
 
 namespace ProcFs.Fuzzing;
 
-/// <summary>What holds of every grammar: what is written into a file of its form is what comes out, and in what order, whatever the names and values are.</summary>
+/// <summary>Properties of all grammars: what is written to a file in their format is read back, in order, whatever the names and values.</summary>
 public sealed class GrammarPropertyTests
 {
-    // One thread: a source keeps texts for whoever reads it, which is one reader at a time.
+    // One thread: a source keeps texts for its reader, of which there is one at a time.
     private static readonly Gen<(string Name, string Value)[]> s_fields = Gen.Select(ByteStrings.Word, ByteStrings.Word).Array[0, 12];
 
     [Theory]

@@ -3,8 +3,7 @@ using System.Globalization;
 namespace ProcFs.Fuzzing;
 
 /// <summary>
-/// Changed files, read by every reader there is. PROCFS_FUZZ says how many; the seed of what goes wrong is in the message, and what it finds belongs
-/// among the fixtures.
+/// Mutated files, read by every reader. PROCFS_FUZZ is their number; the seed of a failure is in the message, and its input belongs in the fixtures.
 /// </summary>
 public sealed class MutationTests
 {
@@ -15,7 +14,7 @@ public sealed class MutationTests
         int.TryParse(Environment.GetEnvironmentVariable("PROCFS_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out int inputs) ? inputs : FewInputs;
 
     [Fact]
-    public void No_reader_throws_anything_but_what_says_where_it_went_wrong()
+    public void No_reader_throws_anything_but_an_error_with_its_path()
     {
         using var files = new FuzzedFiles();
         Assert.True(files.Count > 30);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ProcFs.Fuzzing;
 
-/// <summary>Makes of a file of /proc what a kernel would hardly write, and whoever makes a capture may: the same of the same random numbers.</summary>
+/// <summary>Mutates a file of /proc in ways that a kernel hardly would, but the maker of a capture could: deterministic for the same random numbers.</summary>
 internal sealed class Mutator(Random random)
 {
     private const int MostChanges = 4;
@@ -20,9 +20,9 @@ internal sealed class Mutator(Random random)
         [0], [0, 0, 0, 0], [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0x1B, (byte)']', (byte)'5', (byte)'2'],
     ];
 
-    /// <summary>The seed with some changes.</summary>
-    /// <param name="seed">What the file was.</param>
-    /// <param name="other">Another file, of which a part may come in.</param>
+    /// <summary>The seed with some mutations.</summary>
+    /// <param name="seed">The original file.</param>
+    /// <param name="other">Another file, of which a part can be inserted.</param>
     public byte[] Mutate(byte[] seed, byte[] other)
     {
         byte[] bytes = seed;
@@ -52,7 +52,7 @@ internal sealed class Mutator(Random random)
 
     private byte[] Token() => s_tokens[random.Next(s_tokens.Length)];
 
-    // Most of what can go wrong goes wrong with numbers.
+    // Most failures are with numbers.
     private byte[] ReplaceNumber(byte[] bytes, int start)
     {
         while (start < bytes.Length && !char.IsAsciiDigit((char)bytes[start]))

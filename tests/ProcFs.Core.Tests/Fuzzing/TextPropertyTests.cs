@@ -6,7 +6,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Fuzzing;
 
-/// <summary>What holds of texts and numbers whatever they are: nothing is lost on the way from bytes and back.</summary>
+/// <summary>Properties of all texts and numbers: nothing is lost in converting from bytes and back.</summary>
 public sealed class TextPropertyTests
 {
     [Fact]
@@ -22,7 +22,7 @@ public sealed class TextPropertyTests
         },
         iter: ByteStrings.Inputs);
 
-    // mangle_path() of fs/seq_file.c, with the characters that fs/proc_namespace.c gives it for names and for options.
+    // mangle_path() of fs/seq_file.c, with the characters that fs/proc_namespace.c passes for names and options.
     [Theory]
     [InlineData(" \t\n\\#")]
     [InlineData(" \t\n\\#,=\"")]
@@ -113,7 +113,7 @@ public sealed class TextPropertyTests
 
     private static byte[] Octal(byte value) => Encoding.ASCII.GetBytes($"\\{Convert.ToString(value, 8).PadLeft(3, '0')}");
 
-    // As "%*pb" prints it: groups of 32 bits, the highest first.
+    // The format of "%*pb": groups of 32 bits, the highest first.
     private static string MaskOf(int[] cpus)
     {
         uint[] groups = new uint[((cpus.Length == 0 ? 0 : cpus[^1]) / 32) + 1];
@@ -121,7 +121,7 @@ public sealed class TextPropertyTests
         return string.Join(',', groups.Reverse().Select(group => group.ToString("x8", CultureInfo.InvariantCulture)));
     }
 
-    // The definition, as slow as it is plain.
+    // The definition, plain but slow.
     private static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text) => pattern switch
     {
         [] => text.IsEmpty,

@@ -41,7 +41,7 @@ public sealed class BlocksTests
     }
 
     [Fact]
-    public void A_file_without_blocks_is_told_from_others()
+    public void A_file_without_blocks_is_recognized()
     {
         bool? any = null;
         GrammarFile.Read<string>("\n\n", (source, _) => any = Blocks.Read(source, (_, _) => true));

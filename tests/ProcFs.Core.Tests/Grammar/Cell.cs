@@ -1,6 +1,6 @@
 namespace ProcFs.Grammar;
 
-/// <summary>A row that must have a name, and may have two numbers, a pair of columns with one word, and a text at its end.</summary>
+/// <summary>A row with a required name, two optional numbers, a pair of columns with one word, and a text at its end.</summary>
 [Fields(Ignored = ["repeated"])]
 internal sealed partial class Cell
 {
@@ -22,6 +22,6 @@ internal sealed partial class Cell
 
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
-    /// <summary>What the object says is wrong with the file.</summary>
+    /// <summary>The errors that the object reports for the file.</summary>
     public string Malformed => string.Join(',', Unavailable.Where(pair => pair.Value == UnavailableReason.Malformed).Select(pair => pair.Key).Order());
 }

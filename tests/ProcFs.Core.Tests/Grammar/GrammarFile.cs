@@ -2,7 +2,7 @@ using ProcFs.Fixtures;
 
 namespace ProcFs.Grammar;
 
-/// <summary>A file that a test writes, and what a grammar makes of it.</summary>
+/// <summary>A file written by a test, and its content according to a grammar.</summary>
 internal static class GrammarFile
 {
     public static ProcSource Source { get; } = Sources.Of("file");
@@ -10,7 +10,7 @@ internal static class GrammarFile
     /// <summary>Bytes with one for each character.</summary>
     public static byte[] Bytes(string text) => Sources.Latin1(text);
 
-    /// <summary>The rows of a file, and what is reported of it.</summary>
+    /// <summary>The rows of a file, and its reported errors.</summary>
     public static (List<T> Rows, List<ProcException> Errors) Read<T>(string text, Action<ProcSource, Func<T, bool>> read, int most = int.MaxValue)
     {
         using var root = new TemporaryRoot();
@@ -25,7 +25,7 @@ internal static class GrammarFile
         return (rows, errors);
     }
 
-    /// <summary>Bytes as no kernel writes them, the same in every run.</summary>
+    /// <summary>Bytes that no kernel writes, the same in every run.</summary>
     public static IEnumerable<string> Hostile()
     {
         var random = new Random(20260101);

@@ -31,7 +31,7 @@ public sealed class LinesTests
     }
 
     [Fact]
-    public void Fields_have_numbers_and_those_behind_are_kept_by_theirs()
+    public void Fields_are_numbered_and_additional_ones_are_kept_by_number()
     {
         var fields = new NumberedFields();
         Assert.True(Lines.ReadFields(" 5\tq  x 7"u8, fields, GrammarFile.Source, fewest: 2));

@@ -1,6 +1,6 @@
 namespace ProcFs.Grammar;
 
-/// <summary>An object of 140 keys: more than two words of 64 bits can mark, as <c>/proc/vmstat</c> has them.</summary>
+/// <summary>An object with 140 keys, more than the bits of two 64-bit words, as in <c>/proc/vmstat</c>.</summary>
 [Fields]
 internal sealed partial class ManyKeys
 {

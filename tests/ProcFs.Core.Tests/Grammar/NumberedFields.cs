@@ -1,6 +1,6 @@
 namespace ProcFs.Grammar;
 
-/// <summary>Two fields that have numbers in place of names.</summary>
+/// <summary>Two fields with numbers instead of names.</summary>
 [Fields]
 internal sealed partial class NumberedFields
 {

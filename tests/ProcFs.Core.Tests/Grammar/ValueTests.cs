@@ -55,7 +55,7 @@ public sealed class ValueTests
     [InlineData("250", 1L)]
     [InlineData("-1", 0L)]
     [InlineData("x", null)]
-    public void Ticks_are_those_of_the_machine(string text, long? seconds) =>
+    public void Ticks_match_the_machine(string text, long? seconds) =>
         Assert.Equal(seconds, Value.TryTicks(GrammarFile.Bytes(text), GrammarFile.Source, out TimeSpan value) ? (long)value.TotalSeconds : null);
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class DirectoryReaderTests : IDisposable
         _root.Dispose();
     }
 
-    // 5000 entries are more than one call of getdents64 gives.
+    // 5000 entries are more than one call of getdents64 returns.
     [Fact]
     public void Many_names_come_once_each()
     {
@@ -59,7 +59,7 @@ public sealed class DirectoryReaderTests : IDisposable
     }
 
     [Fact]
-    public void What_is_no_folder_is_an_error()
+    public void A_path_that_is_not_a_folder_is_an_error()
     {
         _root.Write("file", "");
         Assert.Equal(Errno.ENOENT, _reader.Open(_root.Root.Handle, "missing\0"u8));

@@ -3,7 +3,7 @@ using ProcFs.Tree;
 
 namespace ProcFs.IO;
 
-/// <summary>What is opened here is never met where the descriptors of this process are listed.</summary>
+/// <summary>Descriptors opened by the library are not included in listings of the current process.</summary>
 public sealed class OwnDescriptorsTests
 {
     private static readonly ProcRoot s_root = new();
@@ -34,7 +34,7 @@ public sealed class OwnDescriptorsTests
     }
 
     [Fact]
-    public void The_listing_of_this_process_shows_what_others_opened_alone()
+    public void The_listing_of_this_process_shows_only_descriptors_of_others()
     {
         using FileStream theirs = File.OpenRead("/etc/passwd");
         using var ours = Descriptor.Open(null, "/etc/hostname\0"u8, OpenFlags.ReadOnly, out _);

@@ -9,7 +9,7 @@ public sealed class ProcStreamTests : IDisposable
     public void Dispose() => _root.Dispose();
 
     [Fact]
-    public void Reads_what_is_there()
+    public void Reads_the_available_bytes()
     {
         byte[] content = new byte[300_000];
         new Random(1).NextBytes(content);

@@ -14,7 +14,7 @@ public sealed class ReadAheadTests
         ReadAhead.Run<int>((emit, _) => EmitUpTo(count, emit), TestContext.Current.CancellationToken));
 
     [Fact]
-    public void Nothing_is_read_before_the_first_is_asked_for()
+    public void Nothing_is_read_before_the_first_request()
     {
         bool started = false;
         IEnumerable<int> items = ReadAhead.Run<int>((_, _) => started = true, TestContext.Current.CancellationToken);
@@ -98,7 +98,7 @@ public sealed class ReadAheadTests
     }
 
     [Fact]
-    public void What_the_reading_throws_is_thrown_to_the_consumer_behind_what_it_made()
+    public void An_exception_of_the_reading_reaches_the_consumer_after_its_objects()
     {
         var seen = new List<int>();
         var thrown = Assert.Throws<InvalidOperationException>(() =>

@@ -92,7 +92,7 @@ public sealed class ReadBufferTests : IDisposable
         Assert.Equal(Errno.None, _buffer.ReadFile(_root.Root.Handle, longName));
     }
 
-    // The kernel says 0 of nearly every file of /proc.
+    // The kernel reports 0 for nearly every file of /proc.
     [Fact]
     public void A_file_without_a_size_is_read_to_its_end()
     {

@@ -13,7 +13,7 @@ public sealed class AccountsTests(FixtureRoot fixture) : IClassFixture<FixtureRo
     }
 
     [Fact]
-    public void The_names_are_those_of_the_system()
+    public void The_names_match_the_system()
     {
         var accounts = new Accounts(resolves: true);
         string[][] users = [.. File.ReadLines("/etc/passwd").Select(line => line.Split(':')).Where(fields => fields.Length == 7)];
@@ -33,7 +33,7 @@ public sealed class AccountsTests(FixtureRoot fixture) : IClassFixture<FixtureRo
         Assert.Equal("4123456789", new ProcSource(new ProcRoot(), "x").UserName(4_123_456_789));
     }
 
-    // The ids of a capture are those of another machine.
+    // Ids in a capture are those of another machine.
     [Fact]
     public void Ids_of_a_capture_have_no_names()
     {

@@ -5,7 +5,7 @@ namespace ProcFs;
 public sealed class CallerTests
 {
     [Fact]
-    public void This_process_is_what_the_kernel_says()
+    public void This_process_matches_the_kernel()
     {
         ProcessStatus status = new ProcRoot().Process(Environment.ProcessId).Read<ProcessStatus>();
         Assert.Equal(status.CapEff!.Mask, Caller.Current.Capabilities.Mask);

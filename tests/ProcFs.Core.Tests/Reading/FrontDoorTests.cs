@@ -3,7 +3,7 @@ using ProcFs.Tree;
 
 namespace ProcFs;
 
-/// <summary>Everything typed is read by its type alone.</summary>
+/// <summary>Every typed file can be read by its type alone.</summary>
 public sealed class FrontDoorTests
 {
     private static readonly ProcRoot s_root = new();
@@ -33,7 +33,7 @@ public sealed class FrontDoorTests
     }
 
     [Fact]
-    public void Rows_of_a_process_are_those_of_the_drive()
+    public void Rows_of_a_process_match_those_of_the_drive()
     {
         using var child = new ChildProcess();
         using ProcProcess process = s_root.Process(child.Id);
@@ -78,7 +78,7 @@ public sealed class FrontDoorTests
         MountEntry[] mounts = [.. root.Root.Rows<MountEntry>(Token).Select(outcome => outcome.Item!)];
         Assert.Equal(Enumerable.Range(0, Count).Select(number => $"/{number}"), mounts.Select(mount => mount.Target));
 
-        // A text that falls into the place of another takes it, by a hash that differs from run to run: at worst one in each row.
+        // A text can evict another in the cache, by a hash that differs from run to run: at worst once per row.
         string[] texts = [.. mounts.SelectMany(mount => (string[])[mount.Source, mount.Type])];
         Assert.InRange(texts.Distinct(ReferenceEqualityComparer.Instance).Count(), 1, Count + (Count / 2));
     }

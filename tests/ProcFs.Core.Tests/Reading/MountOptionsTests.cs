@@ -22,14 +22,14 @@ public sealed class MountOptionsTests
     [InlineData("rw,gid=28,hidepid=invisible", true)]
     [InlineData("rw,gid=27,hidepid=ptraceable", true)]
     [InlineData("rw,gid=27,hidepid=noaccess", false)]
-    public void The_group_of_the_mount_sees_what_is_not_bound_to_tracing(string options, bool expected)
+    public void The_group_of_the_mount_sees_files_that_need_no_ptrace(string options, bool expected)
     {
         using var folder = new SpacedRoot();
         folder.Write("self/mountinfo", LineOf(folder, options));
         Assert.Equal(expected, folder.Root.MountOptions.HideProcessesFrom(Callers.User));
     }
 
-    // The group of a mount that names none is 0, in which root is: what it lacks the capability for it sees then all the same.
+    // Without gid=, the group of a mount is 0, of which root is a member: it sees the processes even without the capability.
     [Theory]
     [InlineData("hidepid=2", false, false)]
     [InlineData("hidepid=4", true, true)]
@@ -44,12 +44,12 @@ public sealed class MountOptionsTests
     }
 
     [Fact]
-    public void The_group_is_named_to_who_could_be_in_it()
+    public void The_advice_names_the_group_for_a_user()
     {
         using var folder = new SpacedRoot();
         folder.Write("self/mountinfo", LineOf(folder, "rw,gid=28,hidepid=2"));
         Assert.Equal("Run as root, or in the group 28, to see them.", folder.Root.MountOptions.AdviceFor(Callers.User));
-        Assert.Equal("It takes CAP_SYS_PTRACE, which this process lacks though it is root.", folder.Root.MountOptions.AdviceFor(Callers.RootWithout));
+        Assert.Equal("It needs CAP_SYS_PTRACE, which this process lacks although it is root.", folder.Root.MountOptions.AdviceFor(Callers.RootWithout));
     }
 
     [Fact]

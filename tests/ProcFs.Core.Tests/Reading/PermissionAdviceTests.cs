@@ -2,20 +2,20 @@ namespace ProcFs;
 
 public sealed class PermissionAdviceTests
 {
-    private const string Forbidden = "The kernel forbids it even to root";
-    private const string Left = "The process has ended and is a zombie: root alone may read what is left of it.";
-    private const string Ended = "The process has ended and is a zombie: nobody can read that of it any more.";
+    private const string Forbidden = "The kernel denies it even to root";
+    private const string Left = "The process is a zombie: only root can read what is left of it.";
+    private const string Ended = "The process is a zombie, of which this can no longer be read.";
 
     [Theory]
     [InlineData("7/stack", "It needs root (CAP_SYS_ADMIN).")]
-    [InlineData("7/personality", "It needs root (CAP_SYS_PTRACE), and kernel.yama.ptrace_scope may forbid it even then.")]
-    [InlineData("7/fd", "The descriptors of another user's process need root (CAP_SYS_PTRACE).")]
-    [InlineData("7/fd/0", "The descriptors of another user's process need root (CAP_SYS_PTRACE).")]
-    [InlineData("7/task/8/fdinfo/3", "The descriptors of another user's process need root (CAP_SYS_PTRACE).")]
-    [InlineData("self/map_files/1000-2000", "To open a file through a mapping needs root (CAP_SYS_ADMIN or CAP_CHECKPOINT_RESTORE).")]
+    [InlineData("7/personality", "It needs root (CAP_SYS_PTRACE); even then, kernel.yama.ptrace_scope can forbid it.")]
+    [InlineData("7/fd", "Reading the descriptors of another user's process needs root (CAP_SYS_PTRACE).")]
+    [InlineData("7/fd/0", "Reading the descriptors of another user's process needs root (CAP_SYS_PTRACE).")]
+    [InlineData("7/task/8/fdinfo/3", "Reading the descriptors of another user's process needs root (CAP_SYS_PTRACE).")]
+    [InlineData("self/map_files/1000-2000", "Opening a file through a mapping needs root (CAP_SYS_ADMIN or CAP_CHECKPOINT_RESTORE).")]
     [InlineData("7/environ", "Run as root to see it.")]
     [InlineData("sys/net/core/bpf_jit_harden", "Run as root to see it.")]
-    public void A_user_is_told_to_be_root(string path, string advice) =>
+    public void A_user_is_advised_to_run_as_root(string path, string advice) =>
         Assert.Equal(advice, PermissionAdvice.ForReading(RuleOf(path), Callers.User, isZombie: false, ptraceScope: 1));
 
     [Theory]
@@ -25,7 +25,7 @@ public sealed class PermissionAdviceTests
     [InlineData("7/fd")]
     [InlineData("7/environ")]
     [InlineData("kcore")]
-    public void Root_is_not_told_to_be_root(string path) =>
+    public void Root_is_not_advised_to_run_as_root(string path) =>
         Assert.StartsWith(Forbidden, PermissionAdvice.ForReading(RuleOf(path), Callers.Root, isZombie: false, ptraceScope: 1), StringComparison.Ordinal);
 
     [Theory]
@@ -33,21 +33,21 @@ public sealed class PermissionAdviceTests
     [InlineData("7/stack", "CAP_SYS_ADMIN")]
     [InlineData("7/map_files/1000-2000", "CAP_SYS_ADMIN or CAP_CHECKPOINT_RESTORE")]
     [InlineData("kcore", "CAP_DAC_READ_SEARCH or CAP_DAC_OVERRIDE")]
-    public void Root_without_the_capability_is_told_which(string path, string capability)
+    public void Root_without_the_capability_learns_its_name(string path, string capability)
     {
-        Assert.Equal($"It takes {capability}, which this process lacks though it is root.", Advice(path, Callers.RootWithout));
-        Assert.Equal($"This process has {capability} in its own user namespace alone, which does not count here.", Advice(path, Callers.RootOfNamespace));
+        Assert.Equal($"It needs {capability}, which this process lacks although it is root.", Advice(path, Callers.RootWithout));
+        Assert.Equal($"This process has {capability} only in its own user namespace, which has no effect here.", Advice(path, Callers.RootOfNamespace));
     }
 
     [Theory]
-    [InlineData(null, "The kernel forbids it even to root: a security module protects the process.")]
-    [InlineData(1, "The kernel forbids it even to root: a security module protects the process, or kernel.yama.ptrace_scope, which is 1.")]
-    [InlineData(3, "The kernel forbids it even to root: kernel.yama.ptrace_scope is 3.")]
+    [InlineData(null, "The kernel denies it even to root: a security module protects the process.")]
+    [InlineData(1, "The kernel denies it even to root: a security module or kernel.yama.ptrace_scope, which is 1, protects the process.")]
+    [InlineData(3, "The kernel denies it even to root: kernel.yama.ptrace_scope is 3.")]
     public void Yama_is_to_blame_where_it_is_there(int? scope, string advice) =>
         Assert.Equal(advice, PermissionAdvice.ForReading(RuleOf("7/personality"), Callers.Root, isZombie: false, scope));
 
     [Fact]
-    public void A_user_who_was_given_the_capability_is_not_told_to_be_root()
+    public void A_user_with_the_capability_is_not_advised_to_run_as_root()
     {
         var caller = new Caller { Capabilities = new CapabilitySet(1 << 19), IsRoot = false, IsInFirstNamespace = true, Groups = [1000] };
         Assert.StartsWith(Forbidden, Advice("7/fd", caller), StringComparison.Ordinal);
@@ -55,11 +55,11 @@ public sealed class PermissionAdviceTests
     }
 
     [Fact]
-    public void Who_writes_is_told_the_same()
+    public void A_writer_gets_the_same_error()
     {
         Assert.Equal("Run as root to change it.", PermissionAdvice.ForWriting(Callers.User));
         Assert.Equal("This process is root, but lacks some capabilities.", PermissionAdvice.ForWriting(Callers.RootWithout));
-        Assert.Equal("This process is root in its own user namespace alone, which does not count here.", PermissionAdvice.ForWriting(Callers.RootOfNamespace));
+        Assert.Equal("This process is root only in its own user namespace, which has no effect here.", PermissionAdvice.ForWriting(Callers.RootOfNamespace));
         Assert.StartsWith(Forbidden, PermissionAdvice.ForWriting(Callers.Root), StringComparison.Ordinal);
     }
 

@@ -117,7 +117,7 @@ public sealed class ProcessReadingTests(FixtureRoot fixture) : IClassFixture<Fix
     }
 
     [Fact]
-    public void A_selection_knows_what_was_asked_for()
+    public void A_selection_has_the_requested_ids_and_names()
     {
         Assert.True(fixture.Root.Processes().IsAll);
         Assert.False(fixture.Root.Processes(1).IsAll);

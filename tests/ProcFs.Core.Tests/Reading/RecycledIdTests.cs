@@ -4,8 +4,8 @@ using ProcFs.Fixtures;
 namespace ProcFs;
 
 /// <summary>
-/// A process after another is given the same id, while that id is read without pause. Each has a name of its own, which its command line and
-/// its environment repeat: an object that holds two of them would be mixed of two processes.
+/// Processes that are given the same id one after another, while that id is read continuously. Each has its own name, repeated in its command line and environment:
+/// an object with two of them would mix two processes.
 /// </summary>
 public sealed partial class RecycledIdTests
 {
@@ -37,7 +37,7 @@ public sealed partial class RecycledIdTests
         }
     }
 
-    // Every child gets the id behind the last one, which the shell sets back each time. The name of a program is that of the link to it.
+    // Every child gets the id after the last one, which the shell resets each time. The name of a program is that of the link to it.
     private static ChildProcess StartGiver(string folder)
     {
         for (int i = 0; i < 1000; i++)
@@ -102,7 +102,7 @@ public sealed partial class RecycledIdTests
             }
         }
 
-        // Between fork and exec a child is still called as the shell is, and has its arguments: that is one process.
+        // Between fork and exec, a child still has the name and arguments of the shell: that is one process.
         private void Take(string name, string[] texts)
         {
             string[] tags = [.. texts.Prepend(name).SelectMany(text => Tag().Matches(text)).Select(match => match.Value).Distinct()];

@@ -22,7 +22,7 @@ public sealed class RowFilterTests
     }
 
     [Fact]
-    public void An_exact_name_that_no_row_has_is_told_and_a_wildcard_is_not()
+    public void An_unmatched_exact_name_is_reported_and_a_wildcard_is_not()
     {
         var filter = new RowFilter(["met", "un\emet", "un*"], "No row is named");
         Assert.True(filter.Accepts("MET"));

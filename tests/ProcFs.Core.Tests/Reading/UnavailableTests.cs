@@ -4,7 +4,7 @@ using ProcFs.IO;
 
 namespace ProcFs;
 
-/// <summary>Each object says why a field is null.</summary>
+/// <summary>Each object gives the reason for a null property.</summary>
 public sealed class UnavailableTests(FixtureRoot fixture) : IClassFixture<FixtureRoot>
 {
     private const string Memory = "VmPeak:\t8 kB\nVmSize:\t8 kB\nVmRSS:\t4 kB\n";
@@ -39,7 +39,7 @@ public sealed class UnavailableTests(FixtureRoot fixture) : IClassFixture<Fixtur
     }
 
     [Fact]
-    public void A_zombie_says_so_of_its_arguments_and_sizes()
+    public void A_zombie_has_ended_as_the_reason_for_arguments_and_sizes()
     {
         ProcessInfo zombie = Info(4310);
         Assert.Equal(UnavailableReason.Gone, zombie.Unavailable["CommandLine"]);
@@ -53,7 +53,7 @@ public sealed class UnavailableTests(FixtureRoot fixture) : IClassFixture<Fixtur
     [InlineData("7 (a) S 1 7 7 0 -1 4194304 0 0 0 0 0 0 0 0 20 0 1 0 5 4096 1 1 1 1 0 0 0 0 0 0 0 0 0 0 17 0 0 0 0 0 0 0 0 0 0 0 0 0 0", "ExitCode", UnavailableReason.Denied)]
     [InlineData("7 (a) Z 1 7 7 0 -1 4194304 0 0 0 0 0 0 0 0 20 0 1 0 5 0 0 1 0 0 0 0 0 0 0 0 0 0 0 0 17 0 0 0 0 0 0 0 0 0 0 0 0 0 0", "StartStack", UnavailableReason.Gone)]
     [InlineData("7 (a) S 1 7 7 0 -1 4194304 0 0 0 0 0 0 0 0 20 0 1 0 5 4096 1 1 9 9 9 0 0 0 0 0 0 0 0 0 17 0 0 0", "EnvironmentEnd", UnavailableReason.NotOnThisKernel)]
-    public void A_stat_line_says_what_it_hides(string line, string field, UnavailableReason reason)
+    public void A_stat_line_gives_the_reasons_for_hidden_fields(string line, string field, UnavailableReason reason)
     {
         var stat = ProcessStat.Parse(Encoding.ASCII.GetBytes(line), new ProcSource(fixture.Root, "stat"));
         Assert.Equal(reason, stat.Unavailable[field]);
@@ -75,7 +75,7 @@ public sealed class UnavailableTests(FixtureRoot fixture) : IClassFixture<Fixtur
     }
 
     [Fact]
-    public void A_folder_that_a_capture_lacks_is_no_reason_to_fail()
+    public void A_missing_folder_in_a_capture_is_not_an_error()
     {
         using var root = new TemporaryRoot();
         root.Write("7/stat", File.ReadAllText(fixture.PathOf("4300/stat")).Replace("4300", "7", StringComparison.Ordinal))
@@ -94,7 +94,7 @@ public sealed class UnavailableTests(FixtureRoot fixture) : IClassFixture<Fixtur
     }
 
     [Fact]
-    public void A_live_process_is_told_in_detail()
+    public void A_live_process_has_details()
     {
         var selection = new ProcRoot().Processes([Environment.ProcessId]);
         ProcessDetail detail = Assert.Single(ProcessDetail.Read(selection, new ReadSummary(), cancellation: TestContext.Current.CancellationToken)).Item!;

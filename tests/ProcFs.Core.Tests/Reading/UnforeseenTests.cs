@@ -4,7 +4,7 @@ using ProcFs.Interop;
 
 namespace ProcFs;
 
-/// <summary>A reader that throws what it does not mean to: a mistake in a parser costs one error, and neither the command nor the other rows.</summary>
+/// <summary>A reader that throws unexpectedly: a bug in a parser costs one error, but neither the command nor the other rows.</summary>
 public sealed class UnforeseenTests : IDisposable
 {
     private readonly TemporaryRoot _root = new();
@@ -46,7 +46,7 @@ public sealed class UnforeseenTests : IDisposable
     }
 
     [Fact]
-    public void A_table_is_named_by_its_path_and_what_the_receiver_throws_is_its_own()
+    public void A_failure_names_the_table_and_an_exception_of_the_receiver_passes_through()
     {
         var source = new ProcSource(_root.Root, "table");
         var error = Assert.Throws<ProcException>(() =>

@@ -13,5 +13,5 @@ public sealed class AddressTextTests
     [InlineData("zz")]
     [InlineData("11111111111111111")]
     public void Refuses_other_text(string text) =>
-        Assert.Contains("is no address", Assert.Throws<ArgumentException>(() => AddressText.Parse(text)).Message, StringComparison.Ordinal);
+        Assert.Contains("is not an address", Assert.Throws<ArgumentException>(() => AddressText.Parse(text)).Message, StringComparison.Ordinal);
 }

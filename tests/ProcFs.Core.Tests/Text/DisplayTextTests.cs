@@ -15,7 +15,7 @@ public sealed class DisplayTextTests
     public void What_could_steer_a_terminal_is_escaped(string text, string expected) => Assert.Equal(expected, DisplayText.Escape(text));
 
     [Fact]
-    public void A_byte_that_is_no_text_shows_as_itself() => Assert.Equal("a\\xff\\x80", DisplayText.Escape("a\uDCFF\uDC80"));
+    public void An_invalid_byte_is_shown_escaped() => Assert.Equal("a\\xff\\x80", DisplayText.Escape("a\uDCFF\uDC80"));
 
     [Fact]
     public void A_lone_surrogate_is_escaped() => Assert.Equal("\\ud800x", DisplayText.Escape("\uD800x"));

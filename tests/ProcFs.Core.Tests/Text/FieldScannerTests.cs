@@ -23,7 +23,7 @@ public sealed class FieldScannerTests
     }
 
     [Fact]
-    public void Rest_is_what_was_not_taken()
+    public void Rest_is_the_unread_part()
     {
         var scanner = new FieldScanner("a  b c"u8);
         scanner.Next();

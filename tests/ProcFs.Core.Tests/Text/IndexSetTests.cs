@@ -26,7 +26,7 @@ public sealed class IndexSetTests
     [InlineData("3-1")]
     [InlineData("0-2147483647")]
     [InlineData("99999999999")]
-    public void Refuses_what_is_no_list(string text) => Assert.False(IndexSet.TryParseList(Encoding.ASCII.GetBytes(text), out _));
+    public void Rejects_an_invalid_list(string text) => Assert.False(IndexSet.TryParseList(Encoding.ASCII.GetBytes(text), out _));
 
     [Theory]
     [InlineData("0", new int[0])]
@@ -45,7 +45,7 @@ public sealed class IndexSetTests
     [InlineData("1,")]
     [InlineData("0x1")]
     [InlineData("11111111111111111")]
-    public void Refuses_what_is_no_mask(string text) => Assert.False(IndexSet.TryParseMask(Encoding.ASCII.GetBytes(text), out _));
+    public void Rejects_an_invalid_mask(string text) => Assert.False(IndexSet.TryParseMask(Encoding.ASCII.GetBytes(text), out _));
 
     [Theory]
     [InlineData("0-3,8")]

@@ -27,5 +27,5 @@ public sealed class LosslessTextTests
     public void Utf8_is_decoded_as_itself() => Assert.Equal("ä😀", LosslessText.Decode("ä😀"u8));
 
     [Fact]
-    public void A_byte_that_is_no_utf8_becomes_a_lone_low_surrogate() => Assert.Equal("a\uDCFFb", LosslessText.Decode([0x61, 0xFF, 0x62]));
+    public void An_invalid_utf8_byte_becomes_a_lone_low_surrogate() => Assert.Equal("a\uDCFFb", LosslessText.Decode([0x61, 0xFF, 0x62]));
 }

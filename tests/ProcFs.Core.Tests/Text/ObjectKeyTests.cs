@@ -4,12 +4,12 @@ using ProcFs.Tree;
 
 namespace ProcFs.Text;
 
-/// <summary>The text of each object tells it from others in one line.</summary>
+/// <summary>The text of each object identifies it among others, on one line.</summary>
 public sealed class ObjectKeyTests
 {
     private static readonly ProcTree s_tree = new(new ProcRoot());
 
-    /// <summary>All types that the catalog reads, and all others that tell of a process.</summary>
+    /// <summary>All types read through the catalog, and all others about a process.</summary>
     public static TheoryData<string> Types =>
         [.. typeof(ProcRoot).Assembly.GetExportedTypes()
             .Where(type => type is { IsClass: true, IsAbstract: false } && type.GetProperty("ProcessId") is not null && type != typeof(ProcSource))
@@ -17,7 +17,7 @@ public sealed class ObjectKeyTests
             .Select(type => type.FullName!)
             .Distinct()];
 
-    /// <summary>What each process has, and what the machine has where it is cheap to be read.</summary>
+    /// <summary>Objects of each process, and of the machine if they are cheap to read.</summary>
     public static TheoryData<string> Files =>
         [.. Catalog.All.Where(entry => entry.ItemType is not null).Select(entry => entry.Pattern).Where(pattern => pattern.StartsWith("<pid>/", StringComparison.Ordinal)
             && pattern.Count(character => character == '<') == 1)];
@@ -35,13 +35,13 @@ public sealed class ObjectKeyTests
     [MemberData(nameof(Files))]
     public void It_is_one_line_and_differs_from_row_to_row(string pattern)
     {
-        // What maps nothing while it is read.
+        // A program that maps nothing while it is read.
         using var child = new ChildProcess();
         object[] items = [.. Read(pattern.Replace("<pid>", $"{child.Id}", StringComparison.Ordinal))];
         string[] texts = [.. items.Select(item => item.ToString()!)];
         Assert.All(texts, text => Assert.False(text.Length == 0 || text.Any(char.IsControl) || text.StartsWith("ProcFs.", StringComparison.Ordinal), text));
 
-        // Frames of a call chain and variables may come twice; children live in the same namespaces, and one namespace is one text.
+        // Frames of a call chain and variables can be repeated; children are in the same namespaces, and one namespace has one text.
         if (!pattern.EndsWith("/stack", StringComparison.Ordinal) && !pattern.EndsWith("/environ", StringComparison.Ordinal) && !pattern.EndsWith("/ns", StringComparison.Ordinal))
         {
             Assert.Equal(texts, texts.Distinct());
@@ -86,7 +86,7 @@ public sealed class ObjectKeyTests
         }
         catch (ProcException error) when (error.Kind is not ProcErrorKind.Malformed)
         {
-            // Not every kernel has, or gives, every file.
+            // Not every kernel has, or allows reading, every file.
         }
 
         return items;

@@ -11,11 +11,11 @@ public sealed class TypeNamesTests
     public void A_wildcard_may_match_nothing() => Assert.Empty(TypeNames.Select<FileDescriptorType>(["zz*"], "descriptor"));
 
     [Fact]
-    public void A_name_that_is_none_is_told_with_those_there_are()
+    public void An_unknown_name_is_an_error_that_lists_the_names()
     {
         ArgumentException error = Assert.Throws<ArgumentException>(() => TypeNames.Select<NamespaceType>(["do\eor"], "namespace"));
         Assert.StartsWith("""
-            "do\x1bor" is no type of namespace. The types are: 
+            "do\x1bor" is not a type of namespace. The types are: 
             """, error.Message, StringComparison.Ordinal);
         Assert.Contains(nameof(NamespaceType.Mnt), error.Message, StringComparison.Ordinal);
     }

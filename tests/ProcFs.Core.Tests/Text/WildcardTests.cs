@@ -62,7 +62,7 @@ public sealed class WildcardTests
     }
 
     [Fact]
-    public void A_byte_that_is_no_text_is_one_character()
+    public void An_invalid_byte_becomes_one_character()
     {
         Assert.True(new Wildcard("a?b").IsMatch([0x61, 0xFE, 0x62]));
         Assert.True(new Wildcard("a*").IsMatch([0x61, 0xFE]));
@@ -91,7 +91,7 @@ public sealed class WildcardTests
     [Fact]
     public void Shows_as_its_pattern() => Assert.Equal("a`*[b]", new Wildcard("a`*[b]").ToString());
 
-    // A pattern of many stars must not make the search explode.
+    // A pattern with many stars must not make the matching explode.
     [Fact]
     public void Many_stars_end()
     {

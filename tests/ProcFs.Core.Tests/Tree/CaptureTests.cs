@@ -2,7 +2,7 @@ using ProcFs.Fixtures;
 
 namespace ProcFs.Tree;
 
-/// <summary>What of a capture must not reach this machine.</summary>
+/// <summary>Parts of a capture that must not reach this machine.</summary>
 public sealed class CaptureTests
 {
     [Fact]
@@ -18,7 +18,7 @@ public sealed class CaptureTests
         {
             var error = Assert.Throws<ProcException>(() => ((IReadableNode)tree.Get(path)).OpenRead());
             Assert.Equal(ProcErrorKind.NotSupported, error.Kind);
-            Assert.Equal($"{capture.PathOf(path)}: a capture holds the name of {kind} file, not its content.", error.Message);
+            Assert.Equal($"{capture.PathOf(path)}: a capture contains only the name of {kind} file, not its content.", error.Message);
         }
 
         Assert.Equal(ProcErrorKind.NotSupported, Assert.Throws<ProcException>(() => HeldFileStream.Open(capture.Root, HeldFile.OfDescriptor(9, 3))).Kind);

@@ -2,7 +2,7 @@ using ProcFs.Fixtures;
 
 namespace ProcFs.Tree;
 
-/// <summary>One row of a table is found without reading them all where its reader can.</summary>
+/// <summary>A row of a table is found without reading all rows if its reader can do so.</summary>
 public sealed class FindRowTests
 {
     private static readonly ProcRoot s_root = new();
@@ -33,7 +33,7 @@ public sealed class FindRowTests
     [InlineData("map_files/1000-2000")]
     [InlineData("map_files/x")]
     [InlineData("limits/NONE")]
-    public void What_is_no_row_is_not_found(string path) => Assert.Null(new ProcTree(s_root).Find($"self/{path}"));
+    public void A_missing_row_is_not_found(string path) => Assert.Null(new ProcTree(s_root).Find($"self/{path}"));
 
     [Fact]
     public void Reading_ends_at_the_row_that_is_wanted()

@@ -65,13 +65,13 @@ public sealed class LiveProcTreeTests : IDisposable
     [InlineData("2000")]
     [InlineData("many")]
     [InlineData("")]
-    public void A_refused_value_is_told_with_the_present_one(string value)
+    public void A_rejected_value_is_reported_with_the_current_one(string value)
     {
         ProcNode node = _tree.Get($"{_child.Id}/oom_score_adj");
         string present = ((KernelParameter)node.GetItem()).Text!;
         var error = Assert.Throws<ProcException>(() => ((IWritableNode)node).Write(value));
         Assert.Equal((ProcErrorKind.ValueRejected, value, $"/proc/{_child.Id}/oom_score_adj"), (error.Kind, error.Value, error.Path));
-        Assert.Contains($"It is {present} now.", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"The current value is {present}.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

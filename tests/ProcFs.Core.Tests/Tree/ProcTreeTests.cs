@@ -55,7 +55,7 @@ public sealed class ProcTreeTests(FixtureRoot fixture) : IClassFixture<FixtureRo
     [InlineData("wchan", "0", null)]
     [InlineData("wchan", "do_wait", "do_wait")]
     [InlineData("oom_score_adj", "0\n", "0")]
-    public void What_stands_for_none_is_no_value(string file, string content, string? value)
+    public void A_value_that_means_none_is_null(string file, string content, string? value)
     {
         using var folder = new TemporaryRoot();
         folder.Write($"7/{file}", content);
@@ -63,7 +63,7 @@ public sealed class ProcTreeTests(FixtureRoot fixture) : IClassFixture<FixtureRo
     }
 
     [Fact]
-    public void The_root_says_what_it_is()
+    public void The_root_has_a_description()
     {
         ProcEntry root = _tree.Get("").ToEntry();
         Assert.Equal("/", root.Name);
@@ -98,7 +98,7 @@ public sealed class ProcTreeTests(FixtureRoot fixture) : IClassFixture<FixtureRo
     [Theory]
     [InlineData("9999", "No process has the id 9999.")]
     [InlineData("9999/fd", "No process has the id 9999.")]
-    [InlineData("4300/none", "there is no such file or process.")]
+    [InlineData("4300/none", "no such file or process.")]
     public void A_missing_path_is_named(string path, string message) =>
         Assert.EndsWith(message, Assert.Throws<ProcException>(() => _tree.Get(path)).Message, StringComparison.Ordinal);
 
@@ -255,7 +255,7 @@ public sealed class ProcTreeTests(FixtureRoot fixture) : IClassFixture<FixtureRo
     [InlineData("4300/fd")]
     [InlineData("4300/fd/3")]
     [InlineData("kallsyms/vfs_read")]
-    public void What_has_no_content_says_so(string path)
+    public void A_node_without_content_is_an_error(string path)
     {
         var error = Assert.Throws<ProcException>(() => ((IReadableNode)_tree.Get(path)).OpenRead());
         Assert.Equal(ProcErrorKind.NotSupported, error.Kind);

@@ -19,7 +19,7 @@ public sealed class TreePathTests
     [InlineData("/proc", "/proc/self/fd", "self/fd")]
     [InlineData("/proc", "self", "self")]
     [InlineData("/proc", "/process", "process")]
-    public void Finds_what_lies_below_the_root(string root, string path, string expected) =>
+    public void Finds_paths_below_the_root(string root, string path, string expected) =>
         Assert.Equal(expected, TreePath.RelativeTo(root, path));
 
     [Theory]
@@ -27,6 +27,6 @@ public sealed class TreePathTests
     [InlineData("/proc", "/proc/self", true)]
     [InlineData("/proc", "/process", false)]
     [InlineData("/", "/proc", true)]
-    public void A_folder_holds_itself_and_what_is_below(string root, string path, bool expected) =>
+    public void A_folder_contains_itself_and_its_descendants(string root, string path, bool expected) =>
         Assert.Equal(expected, TreePath.IsIn(root, path));
 }

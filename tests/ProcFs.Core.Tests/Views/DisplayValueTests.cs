@@ -46,7 +46,7 @@ public sealed class DisplayValueTests
             .Select(name => $"{view.Type.Name}.{name}")));
 
     [Fact]
-    public void Units_come_from_what_the_file_counts()
+    public void Units_follow_the_scale_of_the_file()
     {
         var status = ItemShape.Find(typeof(ProcessStatus))!;
         Assert.Equal(Unit.Bytes, status.Find(nameof(ProcessStatus.VmRss))!.Unit);

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace ProcFs.Commands;
 
-/// <summary>A cmdlet that goes wrong in the step that it is told, as no cmdlet means to.</summary>
+/// <summary>A cmdlet that fails unexpectedly in a given step.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "Failing")]
 public sealed class FailingCommand : ProcCmdlet
 {
@@ -10,7 +10,7 @@ public sealed class FailingCommand : ProcCmdlet
     [Parameter(Mandatory = true)]
     public string Step { get; set; } = "";
 
-    /// <summary>What comes down the pipeline.</summary>
+    /// <summary>The pipeline input.</summary>
     [Parameter(ValueFromPipeline = true)]
     public int Number { get; set; }
 

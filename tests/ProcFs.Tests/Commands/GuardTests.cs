@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace ProcFs.Commands;
 
-/// <summary>The net below every cmdlet: what none of them means to throw is one error, and the command goes on.</summary>
+/// <summary>The safety net of every cmdlet: an unexpected exception is one error, and the command continues.</summary>
 public sealed class GuardTests
 {
     private static readonly int[] s_numbers = [1, 2, 3];

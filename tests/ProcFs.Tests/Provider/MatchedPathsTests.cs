@@ -5,7 +5,7 @@ public sealed class MatchedPathsTests
     private readonly MatchedPaths _paths = new();
 
     [Fact]
-    public void What_is_denied_is_told_of_behind_the_last_path()
+    public void Denied_paths_are_reported_after_the_last_path()
     {
         Expand("/proc/1/exe", "/proc/2/exe");
         Assert.True(_paths.Take("/proc/1/exe"));
@@ -16,7 +16,7 @@ public sealed class MatchedPathsTests
     }
 
     [Fact]
-    public void It_is_told_once_where_the_engine_expands_twice_and_processes_have_come_and_gone()
+    public void It_is_reported_once_if_the_engine_expands_twice_and_processes_come_and_go()
     {
         Expand("/proc/1/fd", "/proc/2/fd");
         Assert.NotNull(Deny("/proc/1/fd", "/proc/2/fd"));
@@ -25,7 +25,7 @@ public sealed class MatchedPathsTests
     }
 
     [Fact]
-    public void It_is_told_again_of_the_next_wildcard()
+    public void The_next_wildcard_is_reported_again()
     {
         Expand("/proc/1/fd");
         Assert.NotNull(Deny("/proc/1/fd"));
@@ -56,7 +56,7 @@ public sealed class MatchedPathsTests
         }
     }
 
-    // What is told once the engine has looked for further paths below these.
+    // The message after the engine has expanded further paths below these.
     private string? Deny(params string[] paths)
     {
         string? told = null;

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace ProcFs.Provider;
 
-/// <summary>What the provider says it emits is what the catalog has, so that completion offers the properties of every type.</summary>
+/// <summary>The output types of the provider are those of the catalog, so that completion offers the properties of every type.</summary>
 public sealed class OutputTypeTests
 {
     [Fact]

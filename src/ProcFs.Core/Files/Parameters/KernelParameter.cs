@@ -5,8 +5,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a file of <c>/proc/sys</c>, and the settings of a process such as <c>oom_score_adj</c>: a value that can be read or written. Source:
-/// sysctl(8), the kernel's Documentation/admin-guide/sysctl.
+/// Models a file of <c>/proc/sys</c>, and settings of a process such as <c>oom_score_adj</c>: a value that can be read or written. Source: sysctl(8), the kernel's
+/// Documentation/admin-guide/sysctl.
 /// </summary>
 public sealed class KernelParameter
 {
@@ -22,28 +22,28 @@ public sealed class KernelParameter
         }
     }
 
-    /// <summary>The name as sysctl has it: <c>vm.swappiness</c>. A dot inside a part of the path is a slash here.</summary>
+    /// <summary>The name in the notation of sysctl: <c>vm.swappiness</c>. A dot inside of a path component becomes a slash.</summary>
     public string Name { get; }
 
     /// <summary>
-    /// The value: a number (Int64), several numbers (an array), text, or what the catalog makes of it. Null where it cannot be read: it is only written, or the
-    /// caller may not.
+    /// The value: a number (Int64), several numbers (an array), text, or a type of the catalog. Null if it cannot be read, because it is write-only or access is
+    /// denied.
     /// </summary>
     public object? Value { get; }
 
-    /// <summary>The value as the kernel writes it, without the newline at its end; null where it cannot be read.</summary>
+    /// <summary>The value as the kernel writes it, without the trailing newline; null if it cannot be read.</summary>
     public string? Text { get; }
 
-    /// <summary>Whether the file's mode lets its owner read it.</summary>
+    /// <summary>Whether the mode of the file lets its owner read it.</summary>
     public required bool CanRead { get; init; }
 
-    /// <summary>Whether the file's mode lets its owner write it.</summary>
+    /// <summary>Whether the mode of the file lets its owner write it.</summary>
     public required bool CanWrite { get; init; }
 
-    /// <summary>What it sets, in one line; null where the catalog does not know it.</summary>
+    /// <summary>The description, in one line; null if the catalog does not have it.</summary>
     public required string? Description { get; init; }
 
-    /// <summary>The process whose setting it is; null for one of the machine.</summary>
+    /// <summary>The process to which the setting belongs; null for a setting of the machine.</summary>
     public int? ProcessId { get; }
 
     /// <summary>The file.</summary>
@@ -55,14 +55,16 @@ public sealed class KernelParameter
         new(nameof(Value), 22) { With = [nameof(Text)], Show = Cells.Parameter, IsInList = true },
         new(nameof(Description)));
 
-    /// <summary>The setting, in one line as sysctl(8) writes it: <c>vm.swappiness = 60</c>; of a process <c>1234:oom_score_adj = 0</c>.</summary>
+    /// <summary>The setting on one line, as sysctl(8) writes it: <c>vm.swappiness = 60</c>, or for a process <c>1234:oom_score_adj = 0</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{(ProcessId is { } id ? $"{id}:" : "")}{Name} = {OnOneLine(Text ?? "").Replace('\t', ' ')}");
 
-    /// <summary>The content without the one newline that the kernel adds: a name may end with another. Some security modules end labels with a NUL.</summary>
+    /// <summary>
+    /// The content without the one newline that the kernel adds, because a name can end with another. Some security modules end labels with a NUL.
+    /// </summary>
     internal static string TextOf(ReadOnlySpan<byte> content) =>
         LosslessText.Decode(ParameterValue.WithoutNewline(content).TrimEnd((byte)0));
 
-    /// <summary>A value of several lines on one, without the spaces by which the kernel pads its fields into columns.</summary>
+    /// <summary>A value of several lines on one line, without the padding of the kernel's columns.</summary>
     internal static string OnOneLine(string text) =>
         string.Join("; ", text.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
 
@@ -80,7 +82,7 @@ public sealed class KernelParameter
         long[] numbers = new long[parts.Length];
         for (int i = 0; i < parts.Length; i++)
         {
-            // A number with zeros in front is a mask in hexadecimal, whose digits must not be read as decimal ones.
+            // A number with leading zeros is a hexadecimal mask, and must not be parsed as decimal.
             bool isNumber = long.TryParse(parts[i], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out numbers[i]);
             if (!isNumber || numbers[i].ToString(CultureInfo.InvariantCulture) != parts[i])
             {

@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace ProcFs;
 
-/// <summary>The text that a value is written as: what the kernel takes, not what people read.</summary>
+/// <summary>The text with which a value is written: the form that the kernel accepts, not the displayed one.</summary>
 internal static class ParameterText
 {
-    /// <summary>The text for a parameter of this form; several values go beside each other, or on a line each where the file has lines.</summary>
+    /// <summary>The text for a parameter of this form; several values are written side by side, or on lines of their own if the file has lines.</summary>
     public static string Of(object? value, ParameterForm form)
     {
         if (value is not null && form.Format?.Invoke(value) is { } formatted)
@@ -19,7 +19,7 @@ internal static class ParameterText
             : Plain(value);
     }
 
-    // The kernel knows no words for numbers: those of an enumeration are this module's own.
+    // The kernel does not know the names of an enumeration: they are those of this module.
     private static string Plain(object? value) => value switch
     {
         bool flag => flag ? "1" : "0",

@@ -21,22 +21,22 @@ public sealed class KernelSymbol : ITable<KernelSymbol>
         Size = size;
     }
 
-    /// <summary>Where it is; null where the kernel hides addresses from the reader (kernel.kptr_restrict).</summary>
+    /// <summary>The address; null if the kernel hides addresses from the reader (kernel.kptr_restrict).</summary>
     [Unit(Unit.Address)] public ulong? Address { get; }
 
-    /// <summary>The kind, as nm(1) has it: T text, D data, B bss, R read-only, W weak; upper case is global, lower case local.</summary>
+    /// <summary>The type letter of nm(1): T code, D data, B bss, R read-only, W weak; upper case is global, lower case is local.</summary>
     public char Type { get; }
 
     /// <summary>The name.</summary>
     public string Name { get; }
 
-    /// <summary>The module it belongs to; null for the kernel itself. BPF programs have the pseudo module "bpf".</summary>
+    /// <summary>The module of the symbol; null for the kernel itself. BPF programs have the pseudo module "bpf".</summary>
     public string? Module { get; }
 
-    /// <summary>Bytes to the next symbol of the kernel, or of the same module; null for the last one and where addresses are hidden.</summary>
+    /// <summary>The number of bytes to the next symbol of the kernel, or of the same module; null for the last symbol and if addresses are hidden.</summary>
     [Unit(Unit.Bytes)] public long? Size { get; }
 
-    /// <summary>Whether it can be seen from all of the kernel's files.</summary>
+    /// <summary>Whether it is visible to all source files of the kernel.</summary>
     public bool IsGlobal => char.IsAsciiLetterUpper(Type);
 
     internal static View View => new(
@@ -47,26 +47,26 @@ public sealed class KernelSymbol : ITable<KernelSymbol>
         new(nameof(Name)),
         new(nameof(Module), 20));
 
-    /// <summary>The line of kallsyms; without the address where that is hidden.</summary>
+    /// <summary>The line of kallsyms, without the address if that is hidden.</summary>
     public override string ToString() =>
         DisplayText.Escape($"{Address:x16} {Type} {Name}{(Module is null ? "" : $" [{Module}]")}").TrimStart();
 
-    /// <summary>Reads the symbols that the filter lets through, in the kernel's order.</summary>
+    /// <summary>Reads the symbols that the filter selects, in the kernel's order.</summary>
     internal static IEnumerable<Outcome<KernelSymbol>> Read(ProcRoot root, KernelSymbolFilter filter, CancellationToken cancellation = default) =>
         ReadAhead.Run<Outcome<KernelSymbol>>((emit, stop) => ReadAll(root, filter, emit, stop), cancellation);
 
-    /// <summary>Why addresses are null, and what shows them.</summary>
+    /// <summary>The reason why addresses are null, and how to see them.</summary>
     internal static string WhyHidden(ProcRoot root)
     {
         ArgumentNullException.ThrowIfNull(root);
         string? restriction = Setting(root, "kptr_restrict");
-        string setting = restriction is null ? "kernel.kptr_restrict forbids them" : $"kernel.kptr_restrict is {restriction}";
+        string setting = restriction is null ? "kernel.kptr_restrict forbids it" : $"kernel.kptr_restrict is {restriction}";
 
-        // Where that setting lets users see them, they have to be allowed to measure the kernel too (kallsyms_show_value()).
+        // If that setting allows users to see them, they also need permission to profile the kernel (kallsyms_show_value()).
         bool isMeasured = restriction == "0";
         string measured = isMeasured ? $" and kernel.perf_event_paranoid {Setting(root, "perf_event_paranoid") ?? "unknown"}" : "";
-        string asRoot = isMeasured ? "It takes root (CAP_SYSLOG), or 1 or less for the latter." : "It takes root (CAP_SYSLOG), and a setting below 2.";
-        string remedy = root.IsLive ? Caller.Current.Explain(Caller.Syslog, asRoot, "It takes a setting below 2, or a kernel that is not locked down.") : asRoot;
+        string asRoot = isMeasured ? "It needs root (CAP_SYSLOG), or 1 or less for the latter." : "It needs root (CAP_SYSLOG), and a setting below 2.";
+        string remedy = root.IsLive ? Caller.Current.Explain(Caller.Syslog, asRoot, "It needs a setting below 2, or a kernel that is not locked down.") : asRoot;
         return $"The kernel hides the addresses of its symbols from you: {setting}{measured}. {remedy}";
     }
 
@@ -79,7 +79,7 @@ public sealed class KernelSymbol : ITable<KernelSymbol>
     /// <inheritdoc/>
     public static KernelSymbol? Find(ProcSource source, string name)
     {
-        // Only symbols of the name itself, and of that before a "~2", count for it.
+        // Only symbols with the name itself, or with the part before a "~2", count for it.
         int end = name.LastIndexOf('~');
         string[] exact = end > 0 ? [name, name[..end]] : [name];
         var filter = new KernelSymbolFilter { Exact = [.. exact.Select(text => LosslessText.Encode(text))] };

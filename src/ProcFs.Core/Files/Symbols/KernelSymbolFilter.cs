@@ -2,7 +2,7 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>Which symbols are asked for. What it leaves out costs no object.</summary>
+/// <summary>Selects symbols. No objects are created for others.</summary>
 internal sealed class KernelSymbolFilter
 {
     /// <summary>All symbols.</summary>
@@ -14,10 +14,10 @@ internal sealed class KernelSymbolFilter
     /// <summary>Only modules that match one of these; null for all. The kernel itself has no module and matches none.</summary>
     public IReadOnlyList<Wildcard>? Modules { get; init; }
 
-    /// <summary>Only these types; null for all. Case counts: it tells global from local.</summary>
+    /// <summary>Only these types; null for all. The case distinguishes global from local symbols.</summary>
     public IReadOnlyList<char>? Types { get; init; }
 
-    /// <summary>Only names of exactly these bytes; null for all.</summary>
+    /// <summary>Only names with exactly these bytes; null for all.</summary>
     internal IReadOnlyList<byte[]>? Exact { get; init; }
 
     internal bool Accepts(char type, ReadOnlySpan<byte> name, ReadOnlySpan<byte> module) =>

@@ -25,8 +25,8 @@ internal sealed class KernelSymbolTable
     }
 
     /// <summary>
-    /// The nearest symbol at or below an address; null where the address lies below all symbols, or behind the end of the last
-    /// one of its area. Of several symbols at one address it is the first of kallsyms, as in the kernel's own traces.
+    /// The nearest symbol at or below an address; null if the address lies below all symbols, or behind the end of the last one of its area. Of several symbols at
+    /// one address it is the first of kallsyms, as in the kernel's own traces.
     /// </summary>
     public SymbolLocation? Find(ulong address)
     {

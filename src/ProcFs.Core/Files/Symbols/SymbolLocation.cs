@@ -24,7 +24,7 @@ public sealed class SymbolLocation
     /// <summary>Bytes from the symbol to the address.</summary>
     public long Offset => (long)(Address - SymbolAddress);
 
-    /// <summary>Bytes from the symbol to the next one; null where there is none.</summary>
+    /// <summary>Bytes from the symbol to the next one; null if there is none.</summary>
     [Unit(Unit.Bytes)] public long? Size { get; }
 
     /// <summary>The module it belongs to; null for the kernel itself.</summary>

@@ -5,13 +5,12 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// What the OOM killer goes by when it chooses a process, from <c>oom_score</c>, <c>oom_score_adj</c>, <c>stat</c> and <c>status</c> of
-/// <c>/proc/&lt;pid&gt;</c>. Sizes are bytes, and null for a process without memory of its own. Source: oom_badness() of mm/oom_kill.c, proc_oom_score()
-/// of fs/proc/base.c.
+/// The criteria by which the OOM killer chooses a process, from <c>oom_score</c>, <c>oom_score_adj</c>, <c>stat</c> and <c>status</c> of <c>/proc/&lt;pid&gt;</c>.
+/// Sizes are in bytes, and null for a process without memory of its own. Source: oom_badness() of mm/oom_kill.c, proc_oom_score() of fs/proc/base.c.
 /// </summary>
 public sealed class OomCandidate
 {
-    // The adjustment that exempts, and the part of all memory that a step of it stands for.
+    // The adjustment that exempts a process, and the fraction of all memory for which a unit of it stands.
     private const int NeverTaken = -1000;
     private const int Steps = 1000;
 
@@ -19,55 +18,58 @@ public sealed class OomCandidate
     {
     }
 
-    /// <summary>The place among all processes of the machine, from 1 for the one that the killer would take.</summary>
+    /// <summary>The rank among all processes of the machine, from 1 for the one that would be killed first.</summary>
     public int Rank { get; private set; }
 
     /// <summary>The id of the process.</summary>
     public required int ProcessId { get; init; }
 
-    /// <summary>The full name, as Get-Process shows it.</summary>
+    /// <summary>The full name as shown by Get-Process.</summary>
     public required string ProcessName { get; init; }
 
-    /// <summary>When it started; with the id it tells one process from all others.</summary>
+    /// <summary>The start time; together with the id, it identifies the process.</summary>
     public required DateTimeOffset? StartTime { get; init; }
 
-    /// <summary>The effective user's name; the id where the system knows none.</summary>
+    /// <summary>The name of the effective user; the id if the system has no name for it.</summary>
     public required string? User { get; init; }
 
-    /// <summary>How likely it is taken, 0 to 2000: <c>oom_score</c>. Two thirds of 1000 stand for no memory and no adjustment (0 before Linux 5.8); null where the file is not there or damaged.</summary>
+    /// <summary>
+    /// The OOM score, 0 to 2000: <c>oom_score</c>. A process with no memory and no adjustment has two thirds of 1000 (0 before Linux 5.8); null if the file is
+    /// missing or malformed.
+    /// </summary>
     public required int? Score { get; init; }
 
-    /// <summary>The shift of it, from -1000 (never) to 1000 (first): <c>oom_score_adj</c>; null likewise.</summary>
+    /// <summary>The OOM score adjustment, from -1000 (never killed) to 1000 (killed first): <c>oom_score_adj</c>; null likewise.</summary>
     public required int? Adjustment { get; init; }
 
-    /// <summary>What is in memory.</summary>
+    /// <summary>The resident set size.</summary>
     [Unit(Unit.Bytes)] public required long? Resident { get; init; }
 
-    /// <summary>What is swapped out.</summary>
+    /// <summary>The swapped-out memory.</summary>
     [Unit(Unit.Bytes)] public required long? Swap { get; init; }
 
-    /// <summary>What its page tables take.</summary>
+    /// <summary>The size of the page tables.</summary>
     [Unit(Unit.Bytes)] public required long? PageTables { get; init; }
 
-    /// <summary>What the kernel counts: <see cref="Resident"/>, <see cref="Swap"/> and <see cref="PageTables"/>.</summary>
+    /// <summary>The memory that the kernel counts: the sum of <see cref="Resident"/>, <see cref="Swap"/> and <see cref="PageTables"/>.</summary>
     [Unit(Unit.Bytes)] public long? Memory => Saturating.Sum(Resident, Saturating.Sum(Swap ?? 0, PageTables ?? 0));
 
     /// <summary>
-    /// What the kernel compares: <see cref="Memory"/>, and for each step of the adjustment a thousandth of all memory and swap. Null where the process is exempt, or
-    /// the size of all memory is not known.
+    /// The value that the kernel compares: <see cref="Memory"/> plus, for each unit of the adjustment, a thousandth of all memory and swap. Null if the process is
+    /// exempt, or the size of all memory is unknown.
     /// </summary>
     [Unit(Unit.Bytes)] public required long? Badness { get; init; }
 
-    /// <summary>Whether the killer never takes it.</summary>
+    /// <summary>Whether the OOM killer never chooses it.</summary>
     public bool IsExempt => Exemption is not null;
 
-    /// <summary>Why it never does; null where it can.</summary>
+    /// <summary>The reason why it is exempt; null if it is not.</summary>
     public required OomExemption? Exemption { get; init; }
 
-    /// <summary>Why fields are null: names of properties with the reason. What a process without memory lacks is not among them.</summary>
+    /// <summary>The reasons why properties are null, by property name. Properties that a process without memory lacks are not included.</summary>
     public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
 
-    /// <summary>Reads the selected processes, and ranks them among all; none comes before all are read.</summary>
+    /// <summary>Reads the selected processes, and ranks them among all processes; none is returned before all have been read.</summary>
     public static IEnumerable<Outcome<OomCandidate>> Read(
         ProcessSelection selection,
         ReadSummary summary,
@@ -97,7 +99,7 @@ public sealed class OomCandidate
     private static IEnumerable<Outcome<OomCandidate>> ReadAll(ProcessSelection selection, long? step, ReadSummary summary, CancellationToken cancellation) =>
         ProcessReading.Run<OomCandidate>(selection, "oom_score", (process, emit) => ReadOne(process, step, emit), summary, cancellation);
 
-    // Sorts what was asked for, and gives each its place among all.
+    // Sorts the candidates, and ranks each among all.
     private static void RankAll(List<OomCandidate> found, IEnumerable<Outcome<OomCandidate>> all)
     {
         found.Sort(Compare);
@@ -126,7 +128,7 @@ public sealed class OomCandidate
     /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfProcess(ProcessId, ProcessName);
 
-    // Of equals the kernel takes the one that it meets last, which is the youngest (oom_evaluate_task).
+    // Among equals, the kernel chooses the one that it finds last, which is the youngest (oom_evaluate_task).
     private static int Compare(OomCandidate left, OomCandidate right)
     {
         int order = left.IsExempt.CompareTo(right.IsExempt);
@@ -168,7 +170,7 @@ public sealed class OomCandidate
         return Errno.None;
     }
 
-    // A process 1 may be that of a container, which can be taken, and whose score then is not 0.
+    // Process 1 may be that of a container, which is not exempt, and whose score then is not 0.
     private static OomExemption? Exempts(ProcessDirectory process, ProcessStatus status, int? score, int? adjustment)
     {
         if (process.IsKernelThread)
@@ -189,7 +191,7 @@ public sealed class OomCandidate
         return adjustment == NeverTaken ? OomExemption.Adjustment : null;
     }
 
-    // Where the first thread has exited and others live on, those have the memory.
+    // If the first thread has exited and others live on, those have the memory.
     private static ProcessStatus ReadStatus(ProcessDirectory process)
     {
         using ProcessDirectory? thread = process.OpenLivingThread();
@@ -210,7 +212,7 @@ public sealed class OomCandidate
         return isNumber ? value : null;
     }
 
-    // The kernel divides the pages of memory and swap first, so that its steps are whole pages.
+    // The kernel divides the pages of memory and swap first, so that its units are whole pages.
     private static long? FindStep(ProcRoot root)
     {
         var buffer = new IO.ReadBuffer();

@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>Why the OOM killer never takes a process (oom_badness() of mm/oom_kill.c).</summary>
+/// <summary>The reason why the OOM killer never chooses a process (oom_badness() of mm/oom_kill.c).</summary>
 public enum OomExemption : long
 {
     /// <summary>Its adjustment is -1000.</summary>
@@ -9,9 +9,9 @@ public enum OomExemption : long
     /// <summary>It is the first process of the machine.</summary>
     Init,
 
-    /// <summary>It is a thread of the kernel's own.</summary>
+    /// <summary>It is a kernel thread.</summary>
     KernelThread,
 
-    /// <summary>It has no memory of its own any more: a zombie.</summary>
+    /// <summary>It no longer has memory of its own: a zombie.</summary>
     NoMemory,
 }

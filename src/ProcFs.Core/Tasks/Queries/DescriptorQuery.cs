@@ -3,7 +3,7 @@ using ProcFs.IO;
 
 namespace ProcFs;
 
-/// <summary>Open file descriptors, by number, target, type, or of deleted files.</summary>
+/// <summary>Open file descriptors, by number, target or type, or only those of deleted files.</summary>
 public sealed class DescriptorQuery : RowQuery<FileDescriptor>
 {
     /// <summary>The help for <see cref="FileDescriptorFilter.Numbers"/>.</summary>
@@ -16,12 +16,12 @@ public sealed class DescriptorQuery : RowQuery<FileDescriptor>
     public const string TypeHelp = "Only descriptors of these types, such as File, Socket or Event*.";
 
     /// <summary>The help for <see cref="FileDescriptorFilter.IsDeleted"/>.</summary>
-    public const string DeletedHelp = "Only descriptors of files that are deleted but live on while they are open.";
+    public const string DeletedHelp = "Only descriptors of deleted files, which exist as long as they are open.";
 
     private readonly RowFilter _targets;
     private readonly FileDescriptorFilter _filter;
 
-    /// <summary>The descriptors that all of these let through; null lets all through.</summary>
+    /// <summary>Selects the descriptors that match all filters; null matches all.</summary>
     public DescriptorQuery(
         IReadOnlyList<int>? numbers = null,
         IReadOnlyList<string>? targets = null,
@@ -32,7 +32,7 @@ public sealed class DescriptorQuery : RowQuery<FileDescriptor>
         _filter = new FileDescriptorFilter { Numbers = numbers, Targets = _targets.Patterns, Types = types, IsDeleted = isDeleted };
     }
 
-    // Other filters may be why a descriptor was not met.
+    // Another filter may be the reason why a descriptor was not found.
     private bool NamesEach => _filter is { Numbers: not null, Targets: null, Types: null, IsDeleted: false };
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ public sealed class EnvironmentQuery : RowQuery<EnvironmentVariable>
 
     private readonly RowFilter _names;
 
-    /// <summary>The variables with these names; null for all.</summary>
+    /// <summary>Selects the variables with these names; null for all.</summary>
     public EnvironmentQuery(IReadOnlyList<string>? names = null) => _names = Filter(names, "No process has an environment variable named");
 
     private protected override IEnumerable<Outcome<EnvironmentVariable>> ReadAll(ProcessSelection selection, ReadSummary summary, CancellationToken cancellation) =>

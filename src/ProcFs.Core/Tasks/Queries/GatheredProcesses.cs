@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>Processes that are named one after another, and asked together: their order, or one interval, depends on all.</summary>
+/// <summary>Processes that are named one by one and processed together, because their order or a common interval depends on all.</summary>
 public sealed class GatheredProcesses
 {
     private readonly List<int> _ids = [];
@@ -8,10 +8,10 @@ public sealed class GatheredProcesses
     private ProcessSelection? _other;
     private ProcRoot? _root;
 
-    /// <summary>What was named; null where nothing was: ids that were to come, and did not, are none and not all.</summary>
+    /// <summary>The named processes; null if none was named: expected ids that never arrived mean none, not all.</summary>
     public ProcessSelection? Selection => _other ?? (_root?.Processes([.. _ids]));
 
-    /// <summary>Adds what is named next; an id that was named before does not count again.</summary>
+    /// <summary>Adds the processes that are named next; an id that was named before does not count again.</summary>
     public void Add(ProcessSelection selection)
     {
         ArgumentNullException.ThrowIfNull(selection);

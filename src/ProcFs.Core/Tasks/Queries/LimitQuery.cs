@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>Resource limits of processes, by the kernel's words or the names of setrlimit(2).</summary>
+/// <summary>Resource limits of processes, by the kernel's names or those of setrlimit(2).</summary>
 public sealed class LimitQuery : RowQuery<ResourceLimit>
 {
     /// <summary>The help for the names.</summary>
@@ -10,7 +10,7 @@ public sealed class LimitQuery : RowQuery<ResourceLimit>
     private readonly ResourceLimitReader _reader;
     private bool _any;
 
-    /// <summary>The limits with these names; null for all.</summary>
+    /// <summary>Selects the limits with these names; null for all.</summary>
     public LimitQuery(IReadOnlyList<string>? names = null)
     {
         _names = Filter(names, "No limit is named");
@@ -27,7 +27,7 @@ public sealed class LimitQuery : RowQuery<ResourceLimit>
         return true;
     }
 
-    // Where no process could be read, that is the error, and not the name of a limit that every process has.
+    // If no process could be read, that is the error, not the name of a limit, which every process has.
     private protected override void Complete()
     {
         foreach ((string name, string resource) in _any ? [] : ResourceName.All)

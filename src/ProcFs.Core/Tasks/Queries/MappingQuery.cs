@@ -1,24 +1,24 @@
 namespace ProcFs;
 
-/// <summary>Memory mappings of processes, by what is mapped; on request with the memory that each uses.</summary>
+/// <summary>Memory mappings of processes, by target; optionally with their memory use.</summary>
 public sealed class MappingQuery : RowQuery<MemoryMapping>
 {
     /// <summary>The help for the targets.</summary>
-    public const string TargetHelp = "Only mappings of these files, or of names such as [heap]; wildcards are permitted.";
+    public const string TargetHelp = "Only mappings of these files, or with names such as [heap]; wildcards are permitted.";
 
     /// <summary>The help for the details.</summary>
-    public const string DetailedHelp = "Adds what each mapping uses of the memory. That takes longer, and holds up the process meanwhile.";
+    public const string DetailedHelp = "Adds the memory use of each mapping. That takes longer, and can block the process meanwhile.";
 
     private readonly RowFilter _targets;
     private readonly MemoryMappingFilter _filter;
     private readonly bool _isDetailed;
 
-    /// <summary>The mappings of these targets; null for all.</summary>
+    /// <summary>Selects the mappings of these targets; null for all.</summary>
     /// <param name="targets">Paths, and the kernel's names for memory without a file.</param>
-    /// <param name="isDetailed">Whether each is a <see cref="MemoryMappingUsage"/>.</param>
+    /// <param name="isDetailed">Whether each row is a <see cref="MemoryMappingUsage"/>.</param>
     public MappingQuery(IReadOnlyList<string>? targets = null, bool isDetailed = false)
     {
-        _targets = Filter(targets, "No mapping is of", RowFilter.AnyFolder);
+        _targets = Filter(targets, "No mapping has the target", RowFilter.AnyFolder);
         _filter = new MemoryMappingFilter { Paths = _targets.Patterns };
         _isDetailed = isDetailed;
     }

@@ -10,17 +10,17 @@ public sealed class MountQuery : RowQuery<Mount>
     public const string SourceHelp = "Only mounts of these devices, server paths or other sources; wildcards are permitted.";
 
     /// <summary>The help for the types.</summary>
-    public const string TypeHelp = "Only mounts of these types of file system, such as ext4 or fuse.*.";
+    public const string TypeHelp = "Only mounts of these file system types, such as ext4 or fuse.*.";
 
     private readonly RowFilter _targets;
     private readonly RowFilter _sources;
     private readonly RowFilter _types;
 
-    /// <summary>The mounts that all of these let through; null lets all through.</summary>
+    /// <summary>Selects the mounts that match all filters; null matches all.</summary>
     public MountQuery(IReadOnlyList<string>? targets = null, IReadOnlyList<string>? sources = null, IReadOnlyList<string>? types = null)
     {
         _targets = Filter(targets, "No mount is at", RowFilter.AnyFolder);
-        _sources = Filter(sources, "No mount is of", RowFilter.AnyFolder);
+        _sources = Filter(sources, "No mount has the source", RowFilter.AnyFolder);
         _types = Filter(types, "No mount has the type");
     }
 

@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>Namespaces that processes live in, by type.</summary>
+/// <summary>Namespaces of processes, by type.</summary>
 /// <param name="types">The types; null for all.</param>
 public sealed class NamespaceQuery(IReadOnlyList<NamespaceType>? types = null) : RowQuery<Namespace>
 {

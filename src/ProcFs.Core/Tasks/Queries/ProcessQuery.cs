@@ -2,32 +2,32 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>Processes, by parent and user; on request with their threads, or with what takes more files to tell.</summary>
+/// <summary>Processes, by parent and user; optionally with their threads, or with details from more files.</summary>
 public sealed class ProcessQuery : RowQuery<ProcessInfo>
 {
-    /// <summary>The help for the ids by which processes are named.</summary>
+    /// <summary>The help for process ids.</summary>
     public const string IdHelp = "The ids of the processes.";
 
-    /// <summary>The help for the names of processes.</summary>
+    /// <summary>The help for process names.</summary>
     public const string NameHelp = "The names of the processes; wildcards are permitted.";
 
     /// <summary>The help for the parents.</summary>
-    public const string ParentHelp = "Only the children of the processes with these ids.";
+    public const string ParentHelp = "Only children of the processes with these ids.";
 
     /// <summary>The help for the users.</summary>
-    public const string UserHelp = "Only the processes of these users; wildcards are permitted.";
+    public const string UserHelp = "Only processes of these users; wildcards are permitted.";
 
     /// <summary>The help for the command lines.</summary>
-    public const string CommandLineHelp = "Only the processes whose command line has this in it, as pgrep -f finds them; wildcards are permitted.";
+    public const string CommandLineHelp = "Only processes whose command line contains this text, as with pgrep -f; wildcards are permitted.";
 
     /// <summary>The help for the states.</summary>
-    public const string StateHelp = "Only the processes in these states, such as Running, DiskSleep or Zombie.";
+    public const string StateHelp = "Only processes in these states, such as Running, DiskSleep or Zombie.";
 
     /// <summary>The help for the threads.</summary>
-    public const string ThreadHelp = "Gets behind each process its threads.";
+    public const string ThreadHelp = "Gets the threads of each process after the process.";
 
     /// <summary>The help for the details.</summary>
-    public const string DetailedHelp = "Gets also the executable, the directories, the control group, the namespaces, the I/O and the number of descriptors.";
+    public const string DetailedHelp = "Also gets the executable, directories, control group, namespaces, I/O and number of descriptors.";
 
     private readonly IReadOnlyList<int>? _parents;
     private readonly RowFilter _users;
@@ -36,11 +36,11 @@ public sealed class ProcessQuery : RowQuery<ProcessInfo>
     private readonly bool _includesThreads;
     private readonly bool _isDetailed;
 
-    /// <summary>The processes that all of these let through; null lets all through.</summary>
-    /// <param name="parents">The ids of the processes whose children are wanted.</param>
+    /// <summary>Selects the processes that match all filters; null matches all.</summary>
+    /// <param name="parents">The ids of the processes whose children to select.</param>
     /// <param name="users">Names of users.</param>
-    /// <param name="includesThreads">Whether the threads of each process come behind it.</param>
-    /// <param name="isDetailed">Whether each is a <see cref="ProcessDetail"/>.</param>
+    /// <param name="includesThreads">Whether the threads of each process follow it.</param>
+    /// <param name="isDetailed">Whether each row is a <see cref="ProcessDetail"/>.</param>
     /// <param name="commandLines">Parts of command lines, or wildcards for whole ones.</param>
     /// <param name="states">States.</param>
     public ProcessQuery(
@@ -70,7 +70,7 @@ public sealed class ProcessQuery : RowQuery<ProcessInfo>
         && (_states is null || _states.Contains(row.State))
         && (_commandLines is null || AcceptsCommandLine(row));
 
-    // A kernel thread has its name alone.
+    // A kernel thread has only its name.
     private bool AcceptsCommandLine(ProcessInfo row)
     {
         string line = row.CommandLine.Length == 0 ? row.Name : string.Join(' ', row.CommandLine);

@@ -1,8 +1,8 @@
 namespace ProcFs;
 
 /// <summary>
-/// What is asked of processes: which rows. It may be put to several selections in turn; it remembers what it has met, since an exact name that nothing
-/// has is an error.
+/// A query for rows of processes. It can be applied to several selections in turn, and remembers the names that it has found, because an exact name without a match
+/// is an error.
 /// </summary>
 /// <typeparam name="T">The type of the rows.</typeparam>
 public abstract class RowQuery<T>
@@ -14,7 +14,7 @@ public abstract class RowQuery<T>
     {
     }
 
-    /// <summary>An error for each exact name that no row has had so far. It is whole once all selections are read.</summary>
+    /// <summary>An error for each exact name that no row has had so far. Complete once all selections have been read.</summary>
     public IEnumerable<ProcException> Unmatched
     {
         get
@@ -24,10 +24,10 @@ public abstract class RowQuery<T>
         }
     }
 
-    /// <summary>Reads the rows of the selected processes, in their order, as they are read; among them what was named and is missing.</summary>
+    /// <summary>Reads the rows of the selected processes, in order and as they are read, including errors for named processes that are missing.</summary>
     /// <param name="selection">The processes.</param>
-    /// <param name="summary">Counts what is left out where all processes are read; null where nobody asks.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="summary">Counts what is left out when all processes are read; null if not needed.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
     public virtual IEnumerable<Outcome<T>> Read(ProcessSelection selection, ReadSummary? summary = null, CancellationToken cancellation = default)
     {
         foreach (Outcome<T> outcome in ReadAll(selection, summary ?? new ReadSummary(), cancellation))
@@ -41,15 +41,15 @@ public abstract class RowQuery<T>
 
     private protected abstract IEnumerable<Outcome<T>> ReadAll(ProcessSelection selection, ReadSummary summary, CancellationToken cancellation);
 
-    /// <summary>Whether the row is wanted. Every filter has to see every row.</summary>
+    /// <summary>Whether the row is selected. Every filter has to see every row.</summary>
     private protected virtual bool Accepts(T row) => true;
 
-    /// <summary>Is called before what is unmatched is asked for.</summary>
+    /// <summary>Called before the unmatched names are requested.</summary>
     private protected virtual void Complete()
     {
     }
 
-    /// <summary>A filter by name, whose exact names have to be met; without <paramref name="names"/> all rows pass.</summary>
+    /// <summary>A filter by name, whose exact names must be found; without <paramref name="names"/> all rows pass.</summary>
     private protected RowFilter Filter(IReadOnlyList<string>? names, string message, Func<string, string?>? suggest = null)
     {
         var filter = new RowFilter(names, message, suggest);

@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>Symbols of the kernel, by name, module and type, or by an address that lies in one.</summary>
+/// <summary>Kernel symbols, by name, module and type, or by an address in them.</summary>
 public sealed class SymbolQuery
 {
     /// <summary>The help for the names.</summary>
@@ -10,10 +10,10 @@ public sealed class SymbolQuery
     public const string ModuleHelp = "Only symbols of these modules; wildcards are permitted.";
 
     /// <summary>The help for the types.</summary>
-    public const string TypeHelp = "Only symbols of these types, as nm has them: T text, D data; lower case for local ones.";
+    public const string TypeHelp = "Only symbols of these types, with the letters of nm: T code, D data; lower case for local symbols.";
 
     /// <summary>The help for the addresses.</summary>
-    public const string AddressHelp = "The addresses whose symbols are looked for, in hexadecimal.";
+    public const string AddressHelp = "The addresses to resolve, in hexadecimal.";
 
     private readonly ProcRoot _root;
     private readonly RowFilter _names;
@@ -22,19 +22,19 @@ public sealed class SymbolQuery
     private KernelSymbolTable? _table;
     private bool _isHidden;
 
-    /// <summary>The symbols that all of these let through; null lets all through.</summary>
+    /// <summary>Selects the symbols that match all filters; null matches all.</summary>
     public SymbolQuery(ProcRoot root, IReadOnlyList<string>? names = null, IReadOnlyList<string>? modules = null, IReadOnlyList<char>? types = null)
     {
         _root = root;
-        _names = new RowFilter(names, "No symbol of the kernel is named");
+        _names = new RowFilter(names, "No kernel symbol is named");
         _modules = new RowFilter(modules, "No symbol belongs to a module named");
         _filter = new KernelSymbolFilter { Names = _names.Patterns, Modules = _modules.Patterns, Types = types };
     }
 
-    /// <summary>Why addresses of the symbols that came were null; null where none was. It is known once all are read.</summary>
+    /// <summary>The reason why addresses of the returned symbols were null; null if none was. It is known once all have been read.</summary>
     public string? Warning => _isHidden ? KernelSymbol.WhyHidden(_root) : null;
 
-    /// <summary>An error for each exact name that no symbol has had. A module is not missing where the name is to blame.</summary>
+    /// <summary>An error for each exact name that no symbol has had. A module is not reported as missing if the name is the reason.</summary>
     public IEnumerable<ProcException> Unmatched => [.. _names.Unmatched, .. _names.Patterns is null ? _modules.Unmatched : []];
 
     /// <summary>The symbols, in the kernel's order.</summary>
@@ -53,7 +53,7 @@ public sealed class SymbolQuery
         }
     }
 
-    /// <summary>The symbol that each address lies in. The symbols are read once; where the kernel hides their addresses, that is the one error.</summary>
+    /// <summary>The symbol that contains each address. The symbols are read once; if the kernel hides their addresses, that is the only error.</summary>
     public IEnumerable<Outcome<SymbolLocation>> Locate(IReadOnlyList<ulong> addresses, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(addresses);
@@ -86,5 +86,5 @@ public sealed class SymbolQuery
     }
 
     private ProcException Missing(ulong address) =>
-        new(ProcErrorKind.NotFound, _root.PathOf("kallsyms"), $"No symbol of the kernel holds the address 0x{address:x}.") { Target = address };
+        new(ProcErrorKind.NotFound, _root.PathOf("kallsyms"), $"No kernel symbol contains the address 0x{address:x}.") { Target = address };
 }

@@ -1,13 +1,13 @@
 namespace ProcFs;
 
-/// <summary>Processes as trees: all, or those whose tops are named.</summary>
-/// <param name="root">The /proc that they are in.</param>
+/// <summary>Processes as trees: all of them, or those below named processes.</summary>
+/// <param name="root">The /proc to read.</param>
 public sealed class TreeQuery(ProcRoot root)
 {
     private readonly HashSet<(int Id, DateTimeOffset? Start)> _tops = [];
     private bool _isAll;
 
-    /// <summary>Names the processes at the tops; gives what is wrong with them.</summary>
+    /// <summary>Names the processes at the top; returns the errors for them.</summary>
     public IEnumerable<ProcException> Add(ProcessSelection selection, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(selection);
@@ -25,9 +25,9 @@ public sealed class TreeQuery(ProcRoot root)
         }
     }
 
-    /// <summary>Reads all processes, and gives the trees that were named: each parent before its children.</summary>
+    /// <summary>Reads all processes, and returns the named trees: each parent before its children.</summary>
     /// <param name="summary">Counts what is left out.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
     public IEnumerable<ProcessTreeEntry> Read(ReadSummary? summary = null, CancellationToken cancellation = default)
     {
         if (!_isAll && _tops.Count == 0)
@@ -41,6 +41,6 @@ public sealed class TreeQuery(ProcRoot root)
         return ProcessTree.Order(processes, _isAll ? null : process => _tops.Contains(IdentityOf(process)));
     }
 
-    // Between two readings an id may be given away.
+    // An id can be reused between two readings.
     private static (int Id, DateTimeOffset? Start) IdentityOf(ProcessInfo process) => (process.ProcessId, process.StartTime);
 }

@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>What threads wait for, by their ids.</summary>
+/// <summary>The waits of threads, by thread id.</summary>
 /// <param name="threadIds">The threads; null for all.</param>
 public sealed class WaitQuery(IReadOnlyList<int>? threadIds = null) : RowQuery<ThreadWait>
 {
@@ -22,7 +22,7 @@ public sealed class WaitQuery(IReadOnlyList<int>? threadIds = null) : RowQuery<T
             yield return outcome;
         }
 
-        // A process that is named reports by itself which threads it lacks.
+        // For a named process, its missing threads are reported when it is read.
         foreach (int threadId in selection.IsAll ? missing : [])
         {
             yield return Outcome<ThreadWait>.Failed(

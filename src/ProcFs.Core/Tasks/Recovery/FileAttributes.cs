@@ -4,8 +4,8 @@ using ProcFs.IO;
 namespace ProcFs.Recovery;
 
 /// <summary>
-/// Gives a new file the times and extended attributes of another, and as much of its owner and rights as is asked for. What comes from a process that
-/// is not trusted must not become a program with rights of its own, nor be open to others, because it was looked at.
+/// Copies the timestamps and extended attributes of a file to a new one, and the requested part of its owner and permissions. A file from an untrusted process must
+/// not become a privileged program, or accessible to others, by being restored.
 /// </summary>
 internal sealed class FileAttributes(Descriptor from, Statx file, Descriptor to, KeptAttributes kept)
 {
@@ -19,12 +19,12 @@ internal sealed class FileAttributes(Descriptor from, Statx file, Descriptor to,
 
     private readonly List<string> _notKept = [];
 
-    /// <summary>Copies what is to be copied; returns the names of what the copy has not.</summary>
+    /// <summary>Copies the attributes; returns the names of those that the copy does not have.</summary>
     public string[] Copy()
     {
         bool hasOwner = CopyOwner();
 
-        // A change of the owner takes capabilities and set-id bits away, and a mode without the right to write refuses attributes.
+        // Changing the owner drops capabilities and set-id bits, and a mode without write permission prevents setting attributes.
         CopyExtended();
         CopyMode(hasOwner);
         if (!SetTimes())
@@ -52,7 +52,7 @@ internal sealed class FileAttributes(Descriptor from, Statx file, Descriptor to,
         int source = file.Mode & Statx.PermissionMask;
         int mode = source & ~SetIdMask & (kept.HasFlag(KeptAttributes.Mode) ? Statx.PermissionMask : OwnerMask);
 
-        // A program that ran as its owner must not run as another.
+        // A program that ran as its owner must not run as another user.
         mode |= hasOwner && kept.HasFlag(KeptAttributes.Privilege) ? source & SetIdMask : 0;
         int made = Libc.fchmod(to.Number, (uint)mode) == 0 && to.StatSelf(out Statx now) == Errno.None ? now.Mode & Statx.PermissionMask : OwnerMask;
         if ((made & ~SetIdMask) != (source & ~SetIdMask))
@@ -91,7 +91,7 @@ internal sealed class FileAttributes(Descriptor from, Statx file, Descriptor to,
         }
     }
 
-    // Access control lists are part of the mode (acl(5)), capabilities are rights of a program (capabilities(7)).
+    // Access control lists are part of the mode (acl(5)); capabilities are privileges of a program (capabilities(7)).
     private bool IsWanted(ReadOnlySpan<byte> name) =>
         name.SequenceEqual("security.capability"u8) ? kept.HasFlag(KeptAttributes.Privilege)
         : !name.StartsWith("system.posix_acl_"u8) || kept.HasFlag(KeptAttributes.Mode);

@@ -4,20 +4,20 @@ using ProcFs.IO;
 namespace ProcFs.Recovery;
 
 /// <summary>
-/// Copies the content of an open file inside the kernel. Holes stay holes, and the file may be larger than memory or still
-/// growing: what is copied is told by the caller.
+/// Copies the content of an open file inside the kernel. Holes are preserved, and the file can be larger than memory or still growing: the caller determines how
+/// much is copied.
 /// </summary>
 internal sealed class FileCopy(Descriptor from, Descriptor to, Action<long> progress, CancellationToken cancellation)
 {
-    // Ctrl-C and the progress are looked at between steps.
+    // Cancellation and progress are checked between steps.
     private const int Step = 8 * 1024 * 1024;
 
     private bool _isCopyRangeRefused;
     private long _cutAt = long.MaxValue;
 
-    /// <summary>Copies the first bytes; the error where that fails.</summary>
-    /// <param name="length">How many.</param>
-    /// <param name="copied">How many came: fewer where the file was cut meanwhile.</param>
+    /// <summary>Copies the first bytes; returns the error on failure.</summary>
+    /// <param name="length">The number of bytes.</param>
+    /// <param name="copied">The number of bytes copied, which is smaller if the file was truncated meanwhile.</param>
     public Errno Copy(long length, out long copied)
     {
         copied = 0;
@@ -40,12 +40,12 @@ internal sealed class FileCopy(Descriptor from, Descriptor to, Action<long> prog
             _cutAt = Math.Min(_cutAt, (long)now.Size);
         }
 
-        // A hole at the end has no bytes that would make the file long enough.
+        // A hole at the end has no bytes that would extend the file.
         copied = Math.Min(length, _cutAt);
         return Libc.ftruncate(to.Number, copied) < 0 ? Libc.LastError : Errno.None;
     }
 
-    /// <summary>Writes the copy to its disk, range by range: a single wait for all of it could not be interrupted.</summary>
+    /// <summary>Flushes the copy to disk range by range, because a single sync of all of it could not be interrupted.</summary>
     public Errno Sync(long length)
     {
         const long Range = 8 * Step;
@@ -53,7 +53,7 @@ internal sealed class FileCopy(Descriptor from, Descriptor to, Action<long> prog
         {
             cancellation.ThrowIfCancellationRequested();
 
-            // Not all file systems have it; what it leaves, fsync writes.
+            // Not all file systems support it; fsync writes the rest.
             _ = Libc.sync_file_range(to.Number, start, Range, Libc.SYNC_FILE_RANGE_WRITE_AND_WAIT);
         }
 
@@ -61,13 +61,13 @@ internal sealed class FileCopy(Descriptor from, Descriptor to, Action<long> prog
         return Libc.fsync(to.Number) < 0 ? Libc.LastError : Errno.None;
     }
 
-    // The next range that is no hole; both are the end where only a hole is left.
+    // The next range with data; both are the end if only a hole is left.
     private (long Data, long Hole) NextData(long position, long end)
     {
         long data = Libc.lseek(from.Number, position, Libc.SEEK_DATA);
         if (data < 0)
         {
-            // ENXIO: no data is left. Any other error: a file system that knows no holes, where all is data.
+            // ENXIO: no more data. Any other error: a file system without support for holes, where everything is data.
             data = Libc.LastError == Errno.ENXIO ? end : position;
         }
 
@@ -116,7 +116,7 @@ internal sealed class FileCopy(Descriptor from, Descriptor to, Action<long> prog
             count = Libc.copy_file_range(from.Number, ref source, to.Number, ref target, length, 0);
             error = count < 0 ? Libc.LastError : Errno.None;
 
-            // Between some file systems it is refused, or copies nothing.
+            // Refused between some file systems, or copies nothing.
             _isCopyRangeRefused = error is Errno.EXDEV or Errno.EINVAL or Errno.ENOSYS or Errno.EOPNOTSUPP or Errno.EPERM
                 || (count == 0 && error == Errno.None);
             if (!_isCopyRangeRefused)

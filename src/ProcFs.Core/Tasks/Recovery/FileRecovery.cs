@@ -5,8 +5,7 @@ using ProcFs.Recovery;
 namespace ProcFs;
 
 /// <summary>
-/// Brings back files that are deleted but still open, mapped or running. The file is opened through the link of /proc, never
-/// by the path that is shown.
+/// Restores files that are deleted but still open, mapped or running. The file is opened through the link in /proc, never through the displayed path.
 /// </summary>
 public sealed class FileRecovery : IDisposable
 {
@@ -18,11 +17,11 @@ public sealed class FileRecovery : IDisposable
     private readonly KeptAttributes _kept;
     private RecoveryFolder? _folder;
 
-    /// <summary>Brings files back into a folder.</summary>
+    /// <summary>Restores files into a folder.</summary>
     /// <param name="root">The /proc to read.</param>
-    /// <param name="destination">The folder; it is made where it is not there.</param>
-    /// <param name="overwrites">Whether files that are there already are replaced.</param>
-    /// <param name="kept">What the files keep of their owner and rights.</param>
+    /// <param name="destination">The folder, which is created if it does not exist.</param>
+    /// <param name="overwrites">Whether existing files are replaced.</param>
+    /// <param name="kept">The attributes of owner and permissions to keep.</param>
     public FileRecovery(ProcRoot root, string destination, bool overwrites, KeptAttributes kept)
     {
         _root = root;
@@ -31,18 +30,17 @@ public sealed class FileRecovery : IDisposable
         _kept = kept;
     }
 
-    /// <summary>Who else may write to the folder, and what that means; null where nobody may, or where nothing was written yet.</summary>
+    /// <summary>A warning about other users who can write to the folder; null if there are none, or nothing has been written yet.</summary>
     public string? Warning => _folder?.Warning;
 
     /// <summary>
-    /// Brings one file back; null where it is not wanted, or where another descriptor of a listing leads to a file that was
-    /// brought back or not wanted already.
+    /// Restores one file; null if it is not wanted, or if another descriptor of a listing leads to a file that was already restored or not wanted.
     /// </summary>
     /// <param name="source">The file.</param>
-    /// <param name="follows">Whether a file that is still written to is waited for until the process closes it.</param>
-    /// <param name="isWanted">Is told what would come back, and how much of it is there; nothing has been written then.</param>
-    /// <param name="progress">Gets the bytes that were copied, and those that there are; 0 copied while it waits.</param>
-    /// <param name="cancellation">Ends the copying; nothing is left behind.</param>
+    /// <param name="follows">Whether to wait, if the file is still being written, until the process closes it.</param>
+    /// <param name="isWanted">Receives the file that would be restored, and its size; nothing has been written at that time.</param>
+    /// <param name="progress">Receives the bytes copied and the total; 0 copied while waiting.</param>
+    /// <param name="cancellation">Cancels the copying; nothing is left behind.</param>
     /// <exception cref="ProcException">The file cannot be read, or the copy cannot be written.</exception>
     public RecoveredFile? Restore(
         HeldFile source,

@@ -4,7 +4,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Recovery;
 
-/// <summary>Whether what is written into a folder is safe from others.</summary>
+/// <summary>Whether files written into a folder are safe from other users.</summary>
 internal static class FolderSafety
 {
     // S_ISVTX, S_IWGRP and S_IWOTH (inode(7)).
@@ -12,7 +12,7 @@ internal static class FolderSafety
     private const int GroupWrites = 0x10;
     private const int OthersWrite = 0x2;
 
-    /// <summary>Who else may write to the folder, and what they can do there; null where nobody may but its user, who brings files back, and root.</summary>
+    /// <summary>A description of the other users who can write to the folder, and what they can do; null if only the current user and root can.</summary>
     public static string? WarningOf(Descriptor folder, string path)
     {
         if (folder.StatSelf(out Statx status) != Errno.None)
@@ -24,7 +24,7 @@ internal static class FolderSafety
         uint user = Libc.geteuid();
         if (status.UserId != user && status.UserId != 0)
         {
-            return $"{shown} belongs to another user ({status.UserId}), who can replace what is brought back there.";
+            return $"{shown} belongs to another user ({status.UserId}), who can replace the restored files.";
         }
 
         bool groupWrites = (status.Mode & GroupWrites) != 0 && status.GroupId != 0 && status.GroupId != Libc.getegid();
@@ -34,7 +34,7 @@ internal static class FolderSafety
         }
 
         return (status.Mode & Sticky) != 0
-            ? $"{shown} can be written to by others. They cannot replace what is brought back there, but put files of the same names beside it."
-            : $"{shown} can be written to by others, who can replace what is brought back there. Choose a folder of your own.";
+            ? $"{shown} is writable by other users. They cannot replace the restored files, but can create files of their own there."
+            : $"{shown} is writable by other users, who can replace the restored files. Choose a folder of your own.";
     }
 }

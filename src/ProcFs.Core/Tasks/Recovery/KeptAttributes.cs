@@ -1,10 +1,10 @@
 namespace ProcFs;
 
-/// <summary>What a file that is brought back keeps beyond its content, its times and its extended attributes.</summary>
+/// <summary>The attributes that a restored file keeps in addition to its content, timestamps and extended attributes.</summary>
 [Flags]
 public enum KeptAttributes : long
 {
-    /// <summary>Nothing: it belongs to whoever brings it back, who alone may read and write it.</summary>
+    /// <summary>None: the file belongs to the caller, who alone can read and write it.</summary>
     None = 0,
 
     /// <summary>Its user and group.</summary>
@@ -13,6 +13,6 @@ public enum KeptAttributes : long
     /// <summary>Its permission bits and access control lists.</summary>
     Mode = 2,
 
-    /// <summary>Its set-id bits, where it keeps its owner, and its capabilities.</summary>
+    /// <summary>Its set-id bits, if it keeps its owner, and its capabilities.</summary>
     Privilege = 4,
 }

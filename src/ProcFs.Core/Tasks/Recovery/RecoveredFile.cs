@@ -4,42 +4,42 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>A file that was brought back: what it was, where it is now, and whether all of it came.</summary>
+/// <summary>A restored file: its origin, its new path, and whether it is complete.</summary>
 public sealed class RecoveredFile
 {
     internal const string SetId = "set-id";
     internal const string Capability = "security.capability";
 
-    /// <summary>The process that kept it alive.</summary>
+    /// <summary>The id of the process that kept it alive.</summary>
     public required int ProcessId { get; init; }
 
-    /// <summary>That process's full name.</summary>
+    /// <summary>The full name of the process.</summary>
     public required string ProcessName { get; init; }
 
-    /// <summary>The descriptor it was read through; null where it was read through a mapping or as the executable.</summary>
+    /// <summary>The descriptor through which it was read; null if it was read through a mapping or as the executable.</summary>
     public required int? Number { get; init; }
 
-    /// <summary>The path it had.</summary>
+    /// <summary>The original path.</summary>
     [Unit(Unit.Path)] public required string From { get; init; }
 
-    /// <summary>The path it has now; null where nothing was written.</summary>
+    /// <summary>The new path; null if nothing was written.</summary>
     [Unit(Unit.Path)] public required string? To { get; init; }
 
-    /// <summary>Bytes that were copied, holes included.</summary>
+    /// <summary>The number of bytes copied, including holes.</summary>
     [Unit(Unit.Bytes)] public required long Length { get; init; }
 
-    /// <summary>Bytes that the file had when the copying started, or ended where it was followed.</summary>
+    /// <summary>The length of the file when the copying started or, with following, when it ended.</summary>
     [Unit(Unit.Bytes)] public required long SourceLength { get; init; }
 
-    /// <summary>Bytes that the file takes on its disk; holes take none.</summary>
+    /// <summary>The bytes stored on disk, without holes.</summary>
     [Unit(Unit.Bytes)] public required long StoredBytes { get; init; }
 
-    /// <summary>Whether everything came: the length is that of the source.</summary>
+    /// <summary>Whether the copy is complete: its length is that of the source.</summary>
     public bool IsWhole => To is not null && Length == SourceLength;
 
     /// <summary>
-    /// What the copy has not of the file: <c>owner</c>, <c>mode</c>, <c>set-id</c>, <c>times</c>, or the name of an extended attribute, such as
-    /// <c>security.capability</c>; empty where it has all.
+    /// The attributes of the file that the copy does not have: <c>owner</c>, <c>mode</c>, <c>set-id</c>, <c>times</c>, or the name of an extended attribute, such
+    /// as <c>security.capability</c>; empty if it has all.
     /// </summary>
     public required string[] NotKept { get; init; }
 
@@ -52,6 +52,6 @@ public sealed class RecoveredFile
         new(nameof(Length), 8),
         new(nameof(IsWhole), 11) { Label = "Kept", With = [nameof(NotKept)], Show = Cells.Kept });
 
-    /// <summary>The process, what it was read through, and the new path, in one line; the old path where nothing was written.</summary>
+    /// <summary>The process, the source of the read, and the new path, on one line; the original path if nothing was written.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, Number?.ToString(CultureInfo.InvariantCulture) ?? "file", To ?? From);
 }

@@ -5,8 +5,8 @@ using ProcFs.Text;
 namespace ProcFs.Recovery;
 
 /// <summary>
-/// The folder that files are brought back into. What comes is written under a temporary name and gets its own once it is
-/// whole and on the disk. No name can lead out of the folder.
+/// The folder for restored files. A file is written under a temporary name, and gets its final name when it is complete and on disk. No name can lead out of the
+/// folder.
 /// </summary>
 internal sealed class RecoveryFolder : IDisposable
 {
@@ -28,11 +28,11 @@ internal sealed class RecoveryFolder : IDisposable
         _made = made;
     }
 
-    /// <summary>Who else may write to the folder; null where nobody may.</summary>
+    /// <summary>A description of the other users who can write to the folder; null if there are none.</summary>
     public string? Warning { get; }
 
-    /// <summary>Opens the folder, and makes it where it is not there, for its owner alone.</summary>
-    /// <exception cref="ProcException">It cannot be made or entered.</exception>
+    /// <summary>Opens the folder, or creates it for the current user alone.</summary>
+    /// <exception cref="ProcException">It cannot be created or entered.</exception>
     public static RecoveryFolder Open(string path)
     {
         List<string> made = MissingFolders(path);
@@ -46,38 +46,38 @@ internal sealed class RecoveryFolder : IDisposable
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
             ProcErrorKind kind = error is UnauthorizedAccessException ? ProcErrorKind.AccessDenied : ProcErrorKind.Io;
-            throw new ProcException(kind, path, $"{path}: the folder cannot be made. {error.Message}") { IsOfWriting = true };
+            throw new ProcException(kind, path, $"{path}: the folder cannot be created. {error.Message}") { IsOfWriting = true };
         }
 
         var folder = Descriptor.Open(null, path + "/", OpenFlags.ReadOnly, out Errno errno);
         return folder is null ? throw ProcException.FromError(errno, path) : new RecoveryFolder(folder, path, made);
     }
 
-    /// <summary>The name that a file of this path gets here: its last part.</summary>
+    /// <summary>The name here of a file with this path: the last component.</summary>
     public static string NameFor(string path)
     {
         string name = path[(path.LastIndexOf('/') + 1)..];
         return name is "" or "." or ".." ? "file" : name;
     }
 
-    /// <summary>Makes a file under a temporary name.</summary>
-    /// <exception cref="ProcException">It cannot be made.</exception>
+    /// <summary>Creates a file with a temporary name.</summary>
+    /// <exception cref="ProcException">It cannot be created.</exception>
     public Descriptor Create(out string temporaryName)
     {
         temporaryName = $".{Guid.NewGuid():n}.partial";
         var file = Descriptor.Open(_folder, temporaryName, OpenFlags.WriteOnly | OpenFlags.Create | OpenFlags.Exclusive, out Errno error);
         if (error is Errno.EACCES or Errno.EPERM)
         {
-            throw new ProcException(ProcErrorKind.AccessDenied, _path, $"{_path}: permission denied. Choose a folder that you may write to.");
+            throw new ProcException(ProcErrorKind.AccessDenied, _path, $"{_path}: permission denied. Choose a folder that you can write to.");
         }
 
         return file ?? throw ProcException.FromCopy(error, _path);
     }
 
-    /// <summary>Gives a file its own name, or that name and a number where it is taken; returns the path.</summary>
-    /// <param name="temporaryName">The name it has.</param>
-    /// <param name="name">The name it is to have.</param>
-    /// <param name="overwrites">Whether a file that was there before this run is replaced.</param>
+    /// <summary>Gives a file its final name, with a number if that is taken; returns the path.</summary>
+    /// <param name="temporaryName">The current name.</param>
+    /// <param name="name">The final name.</param>
+    /// <param name="overwrites">Whether a file that existed before this run is replaced.</param>
     /// <exception cref="ProcException">It cannot be renamed.</exception>
     public string Keep(string temporaryName, string name, bool overwrites)
     {
@@ -99,10 +99,10 @@ internal sealed class RecoveryFolder : IDisposable
             }
         }
 
-        throw new ProcException(ProcErrorKind.Io, PathOf(name), $"{PathOf(name)}: too many files of this name.") { IsOfWriting = true };
+        throw new ProcException(ProcErrorKind.Io, PathOf(name), $"{PathOf(name)}: too many files with this name.") { IsOfWriting = true };
     }
 
-    /// <summary>Removes what was left half done.</summary>
+    /// <summary>Removes an incomplete file.</summary>
     public unsafe void Discard(string temporaryName)
     {
         var name = new NativeName(temporaryName, stackalloc byte[NativeName.StackSize]);
@@ -112,8 +112,8 @@ internal sealed class RecoveryFolder : IDisposable
         }
     }
 
-    /// <summary>Removes what was made for files of which none came.</summary>
-    /// <returns>Whether the folder is gone.</returns>
+    /// <summary>Removes the folders that were created for files of which none was restored.</summary>
+    /// <returns>Whether the folder was removed.</returns>
     public bool RemoveUnused()
     {
         if (_written.Count > 0 || _made.Count == 0)
@@ -128,7 +128,7 @@ internal sealed class RecoveryFolder : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // Another has put something there.
+            // Another user or program has put something there.
         }
 
         return true;
@@ -147,7 +147,7 @@ internal sealed class RecoveryFolder : IDisposable
         }
     }
 
-    // The folders that are not there, the innermost first.
+    // The missing folders, innermost first.
     private static List<string> MissingFolders(string path)
     {
         var missing = new List<string>();
@@ -159,7 +159,7 @@ internal sealed class RecoveryFolder : IDisposable
         return missing;
     }
 
-    // A long name loses its last characters, so that the number still fits.
+    // A long name loses its last characters to make room for the number.
     private static string Numbered(string name, int number)
     {
         string suffix = $".{number}";

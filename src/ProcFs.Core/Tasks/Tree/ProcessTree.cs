@@ -1,11 +1,11 @@
 namespace ProcFs;
 
-/// <summary>Orders processes as a tree: each parent before its children, the children by their ids.</summary>
+/// <summary>Orders processes as a tree: each parent before its children, and the children by id.</summary>
 public static class ProcessTree
 {
-    /// <summary>The tree of all processes; where some were named, the trees below them.</summary>
+    /// <summary>The tree of all processes, or the trees below the named ones.</summary>
     /// <param name="processes">All processes.</param>
-    /// <param name="top">Whether a process is at the top of a tree that is wanted; null for all trees.</param>
+    /// <param name="top">Whether a process is at the top of a selected tree; null for all trees.</param>
     public static IEnumerable<ProcessTreeEntry> Order(IReadOnlyCollection<ProcessInfo> processes, Func<ProcessInfo, bool>? top = null)
     {
         ArgumentNullException.ThrowIfNull(processes);
@@ -18,7 +18,7 @@ public static class ProcessTree
             ? processes.Where(process => process.ParentProcessId is not { } parent || !known.Contains(parent))
             : processes.Where(top);
 
-        // While all are read, an id may be given away again: what was seen once is not entered again.
+        // An id can be reused while all processes are read: a process that was already visited is not entered again.
         var seen = new HashSet<int>();
         foreach (ProcessInfo process in tops.OrderBy(process => process.ProcessId))
         {

@@ -3,7 +3,7 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>A process in its place among the others: children come behind their parent, one level deeper.</summary>
+/// <summary>A process in the tree: children follow their parent, one level deeper.</summary>
 public sealed class ProcessTreeEntry
 {
     internal ProcessTreeEntry(ProcessInfo process, int depth, string branch)
@@ -22,28 +22,28 @@ public sealed class ProcessTreeEntry
     /// <summary>The id of the process.</summary>
     public int ProcessId { get; }
 
-    /// <summary>The parent; 0 for none that can be seen.</summary>
+    /// <summary>The parent; 0 if none is visible.</summary>
     public int? ParentProcessId { get; }
 
-    /// <summary>The full name, as Get-Process shows it.</summary>
+    /// <summary>The full name as shown by Get-Process.</summary>
     public string Name { get; }
 
-    /// <summary>When it started; null where the start of the machine is not known.</summary>
+    /// <summary>The start time; null if the boot time is unknown.</summary>
     public DateTimeOffset? StartTime { get; }
 
-    /// <summary>The effective user's name; the id where the system knows none.</summary>
+    /// <summary>The name of the effective user; the id if the system has no name for it.</summary>
     public string? User { get; }
 
-    /// <summary>What it is doing.</summary>
+    /// <summary>The state.</summary>
     public ProcessState State { get; }
 
     /// <summary>The arguments; empty for a kernel thread or a zombie.</summary>
     [Unit(Unit.Arguments)] public string[] CommandLine { get; }
 
-    /// <summary>How many parents are above it: 0 at the top.</summary>
+    /// <summary>The number of ancestors in the tree: 0 at the top.</summary>
     public int Depth { get; }
 
-    /// <summary>The lines that lead to it when the tree is drawn: <c>│ ├─</c>.</summary>
+    /// <summary>The branch lines of the drawn tree: <c>│ ├─</c>.</summary>
     public string Branch { get; }
 
     internal static View View => new(

@@ -6,7 +6,7 @@ namespace ProcFs;
 
 /// <summary>
 /// The settings of a process that can be changed while it runs: <c>oom_score_adj</c>, <c>coredump_filter</c>, <c>timerslack_ns</c>, <c>autogroup</c> and
-/// <c>comm</c> of <c>/proc/&lt;pid&gt;</c>. What this kernel does not have, the process has not, or the caller may not read is null.
+/// <c>comm</c> of <c>/proc/&lt;pid&gt;</c>. A setting that this kernel or the process does not have, or that the caller is not allowed to read, is null.
 /// </summary>
 public sealed class ProcessTunables
 {
@@ -17,25 +17,25 @@ public sealed class ProcessTunables
     /// <summary>The id of the process.</summary>
     public required int ProcessId { get; init; }
 
-    /// <summary>The full name, as Get-Process shows it.</summary>
+    /// <summary>The full name as shown by Get-Process.</summary>
     public required string ProcessName { get; init; }
 
-    /// <summary>When it started; with the id it tells one process from all others.</summary>
+    /// <summary>The start time; together with the id, it identifies the process.</summary>
     public required DateTimeOffset? StartTime { get; init; }
 
-    /// <summary>How willingly the OOM killer takes it, from -1000 (never) to 1000 (first): <c>oom_score_adj</c>.</summary>
+    /// <summary>The OOM score adjustment, from -1000 (never killed) to 1000 (killed first): <c>oom_score_adj</c>.</summary>
     public required int? OomScoreAdj { get; init; }
 
-    /// <summary>Which kinds of memory a core dump holds; null for a kernel thread.</summary>
+    /// <summary>The kinds of memory in a core dump; null for a kernel thread.</summary>
     public required CoreDumpFilter? CoredumpFilter { get; init; }
 
-    /// <summary>How late timers of the first thread may fire, to a tenth of a microsecond.</summary>
+    /// <summary>The timer slack of the first thread, to a tenth of a microsecond.</summary>
     [Unit(Unit.Duration)] public TimeSpan? TimerSlack => TimerSlackNanoseconds is { } nanoseconds ? new TimeSpan(nanoseconds / TimeSpan.NanosecondsPerTick) : null;
 
-    /// <summary>The same, exact: <c>timerslack_ns</c>. That of another thread is read with CAP_SYS_NICE alone.</summary>
+    /// <summary>The exact timer slack: <c>timerslack_ns</c>. Reading that of another thread needs CAP_SYS_NICE.</summary>
     public required long? TimerSlackNanoseconds { get; init; }
 
-    /// <summary>The scheduling group of its session; null where the process is in none.</summary>
+    /// <summary>The autogroup of the session; null if the process is in none.</summary>
     public required long? AutogroupId { get; init; }
 
     /// <summary>The nice value of that group, from 19 (low) to -20 (high).</summary>
@@ -44,7 +44,7 @@ public sealed class ProcessTunables
     /// <summary>The name of the first thread, at most 15 bytes: <c>comm</c>.</summary>
     public required string? ThreadName { get; init; }
 
-    /// <summary>Why fields are null: names of properties with the reason. What the process has not is not among them.</summary>
+    /// <summary>The reasons why properties are null, by property name. Settings that the process does not have are not included.</summary>
     public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
 
     internal static View View => new(

@@ -1,30 +1,30 @@
 namespace ProcFs;
 
-/// <summary>What is to be set of a process. What is null stays as it is.</summary>
+/// <summary>The settings of a process to change. A setting of null is left unchanged.</summary>
 public sealed class ProcessTuning
 {
-    /// <summary>How willingly the OOM killer takes it, from -1000 (never) to 1000 (first).</summary>
+    /// <summary>The OOM score adjustment, from -1000 (never killed) to 1000 (killed first).</summary>
     public int? OomScoreAdj { get; init; }
 
-    /// <summary>Which kinds of memory a core dump holds.</summary>
+    /// <summary>The kinds of memory in a core dump.</summary>
     public CoreDumpFilter? CoredumpFilter { get; init; }
 
-    /// <summary>How late timers of its first thread may fire; zero sets what the thread had at its start.</summary>
+    /// <summary>The timer slack of the first thread; zero restores the value at its start.</summary>
     public TimeSpan? TimerSlack { get; init; }
 
-    /// <summary>The nice value of the scheduling group of its session, from 19 (low) to -20 (high).</summary>
+    /// <summary>The nice value of the autogroup of the session, from 19 (low priority) to -20 (high priority).</summary>
     public int? Autogroup { get; init; }
 
-    /// <summary>The name of a thread. The kernel keeps 15 bytes of it, and lets a process name its own threads alone.</summary>
+    /// <summary>The name of a thread. The kernel keeps 15 bytes of it, and lets a process name only its own threads.</summary>
     public string? ThreadName { get; init; }
 
-    /// <summary>The thread that <see cref="ThreadName"/> is for; null for the first.</summary>
+    /// <summary>The thread to name; null for the first one.</summary>
     public int? ThreadId { get; init; }
 
-    /// <summary>Which marks of its pages are cleared.</summary>
+    /// <summary>The page bits to clear.</summary>
     public PageMarks? ClearReferenced { get; init; }
 
-    /// <summary>The values to be written, by the names of the files under <c>/proc/&lt;pid&gt;</c>, in the order of writing.</summary>
+    /// <summary>The values to write, by the names of the files in <c>/proc/&lt;pid&gt;</c>, in the order of writing.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Writes =>
     [
         .. Of("oom_score_adj", OomScoreAdj),

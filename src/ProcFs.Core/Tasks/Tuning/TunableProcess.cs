@@ -5,15 +5,15 @@ using ProcFs.Text;
 namespace ProcFs;
 
 /// <summary>
-/// A process that was found, and whose settings can be changed. It is known by its id and its start time, and all is written relative to one folder
-/// whose start time was compared: another process that got the same id meanwhile is never written to.
+/// A process whose settings can be changed. It is identified by its id and start time, and all writes are relative to one directory whose start time was compared,
+/// so that another process that reuses the id is never changed.
 /// </summary>
 public sealed class TunableProcess
 {
-    // System.Diagnostics.Process works out the start of the machine to fractions of a second, /proc/stat has whole ones.
+    // System.Diagnostics.Process computes the boot time with fractions of a second; /proc/stat has whole seconds.
     private static readonly TimeSpan s_foreignTolerance = TimeSpan.FromSeconds(1);
 
-    // But for root, the kernel takes a change of an autogroup every tenth of a second (kernel/sched/autogroup.c).
+    // Except for root, the kernel accepts a change of an autogroup every tenth of a second (kernel/sched/autogroup.c).
     private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(25);
 
@@ -33,24 +33,22 @@ public sealed class TunableProcess
     /// <summary>The id of the process.</summary>
     public int ProcessId { get; }
 
-    /// <summary>The full name, as Get-Process shows it.</summary>
+    /// <summary>The full name as shown by Get-Process.</summary>
     public string Name { get; }
 
-    /// <summary>When it started; null where the start of the machine is not known.</summary>
+    /// <summary>The start time; null if the boot time is unknown.</summary>
     public DateTimeOffset? StartTime { get; }
 
     /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfProcess(ProcessId, Name);
 
     /// <summary>The selected processes.</summary>
-    /// <param name="selection">Which.</param>
-    /// <param name="startTime">
-    /// When they have to have started, to be the ones that were meant; null where their ids or names say all. A time that the kernel cannot have
-    /// counted, as that of System.Diagnostics.Process, may differ by a second.
-    /// </param>
-    /// <param name="threadId">The thread whose start time that is; null for the process.</param>
-    /// <param name="summary">Counts what was left out.</param>
-    /// <param name="cancellation">Ends the search.</param>
+    /// <param name="selection">The processes.</param>
+    /// <param name="startTime">The required start time of the processes; null if their ids or names suffice. A time that the kernel cannot have counted, such as
+    /// that of System.Diagnostics.Process, can differ by a second.</param>
+    /// <param name="threadId">The thread that has that start time; null for the process.</param>
+    /// <param name="summary">Counts the processes that were left out.</param>
+    /// <param name="cancellation">Cancels the search.</param>
     public static IEnumerable<Outcome<TunableProcess>> Find(
         ProcessSelection selection,
         DateTimeOffset? startTime,
@@ -78,8 +76,8 @@ public sealed class TunableProcess
             summary,
             cancellation);
 
-    /// <summary>Writes each value in one write(2). What the kernel refuses is in the result, and the others are still written.</summary>
-    /// <exception cref="ProcException">The process is gone; nothing was written.</exception>
+    /// <summary>Writes each value with one write(2). Values that the kernel rejects are in the result; the others are still written.</summary>
+    /// <exception cref="ProcException">The process has ended; nothing was written.</exception>
     public IReadOnlyList<ProcException> Write(ProcessTuning tuning, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(tuning);
@@ -100,8 +98,8 @@ public sealed class TunableProcess
         return errors;
     }
 
-    /// <summary>Reads what can be set.</summary>
-    /// <exception cref="ProcException">The process is gone.</exception>
+    /// <summary>Reads the current settings.</summary>
+    /// <exception cref="ProcException">The process has ended.</exception>
     public ProcessTunables Read()
     {
         using ProcessDirectory process = Open();
@@ -135,12 +133,12 @@ public sealed class TunableProcess
 
     private static ProcException Gone(ProcRoot root, int id, DateTimeOffset? expected, ProcessIdentity? now)
     {
-        string was = expected is { } time ? $", and that started at {time:yyyy-MM-dd HH:mm:ss.ff zzz}," : "";
-        string has = now is null ? "" : $" Now {now.Name} has the id{(now.StartTime is { } start ? $", since {start:yyyy-MM-dd HH:mm:ss.ff zzz}" : "")}.";
-        return new ProcException(ProcErrorKind.NotFound, $"{root}/{id}", $"The process that had the id {id}{was} is gone.{has} Nothing was written.");
+        string was = expected is { } time ? $", which started at {time:yyyy-MM-dd HH:mm:ss.ff zzz}," : "";
+        string has = now is null ? "" : $" The id now belongs to {now.Name}{(now.StartTime is { } start ? $", which started at {start:yyyy-MM-dd HH:mm:ss.ff zzz}" : "")}.";
+        return new ProcException(ProcErrorKind.NotFound, $"{root}/{id}", $"Process {id}{was} has ended.{has} Nothing was written.");
     }
 
-    // From here on the folder is that of one process, whatever becomes of its id.
+    // From here on, the directory is that of one process, even if the id is reused.
     private ProcessDirectory Open()
     {
         var process = ProcessDirectory.Open(_root, ProcessId, _scope, out Errno error);

@@ -3,11 +3,11 @@ using ProcFs.Interop;
 
 namespace ProcFs.Usage;
 
-/// <summary>The bytes of <c>/proc/&lt;pid&gt;/io</c> that storage had to do with; all null where the file may not be read.</summary>
-/// <param name="BytesRead">Bytes fetched from storage.</param>
-/// <param name="BytesWritten">Bytes sent to storage, now or later.</param>
-/// <param name="BytesCancelled">Bytes that were to be written but never were.</param>
-/// <param name="Reason">Why it may not be read; null where it is read.</param>
+/// <summary>The bytes of storage I/O in <c>/proc/&lt;pid&gt;/io</c>; all null if access is denied.</summary>
+/// <param name="BytesRead">Bytes read from storage.</param>
+/// <param name="BytesWritten">Bytes written to storage, now or later.</param>
+/// <param name="BytesCancelled">Bytes counted as written that never will be.</param>
+/// <param name="Reason">The reason why it cannot be read; null if it was read.</param>
 internal readonly record struct IoCounters(ulong? BytesRead, ulong? BytesWritten, ulong? BytesCancelled, UnavailableReason? Reason)
 {
     public static IoCounters Read(ProcessDirectory task)

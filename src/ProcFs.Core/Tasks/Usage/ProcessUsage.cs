@@ -5,8 +5,9 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// What a process or thread used between two samples of <c>/proc/&lt;pid&gt;/stat</c>, <c>schedstat</c>, <c>io</c> and <c>status</c>. Percentages are of one
-/// CPU: two busy threads use 200. What the caller may not read, or this kernel does not count, is null. Source: proc_pid_stat(5), pidstat(1).
+/// The resource usage of a process or thread between two samples of <c>/proc/&lt;pid&gt;/stat</c>, <c>schedstat</c>, <c>io</c> and <c>status</c>. Percentages are
+/// of one CPU: two busy threads use 200. A value that the caller is not allowed to read, or that this kernel does not count, is null. Source: proc_pid_stat(5),
+/// pidstat(1).
 /// </summary>
 public sealed class ProcessUsage
 {
@@ -16,82 +17,82 @@ public sealed class ProcessUsage
     {
     }
 
-    /// <summary>The process.</summary>
+    /// <summary>The id of the process.</summary>
     public required int ProcessId { get; init; }
 
-    /// <summary>Its full name.</summary>
+    /// <summary>The full name.</summary>
     public required string ProcessName { get; init; }
 
-    /// <summary>When it, or the thread, started; null where that cannot be known.</summary>
+    /// <summary>The start time of the process or thread; null if it is unknown.</summary>
     public required DateTimeOffset? StartTime { get; init; }
 
-    /// <summary>The thread; null for a process as a whole.</summary>
+    /// <summary>The id of the thread; null for a process as a whole.</summary>
     public required int? ThreadId { get; init; }
 
-    /// <summary>The thread's own name; null for a process.</summary>
+    /// <summary>The name of the thread; null for a process.</summary>
     public required string? ThreadName { get; init; }
 
-    /// <summary>When the second samples of this round were begun; the same for all objects of a round.</summary>
+    /// <summary>The time at which the second samples of this round began; the same for all objects of a round.</summary>
     public required DateTimeOffset Time { get; init; }
 
-    /// <summary>The time between the two samples of this very process, or for one that started meanwhile since the round before.</summary>
+    /// <summary>The time between the two samples of this process or, if it started meanwhile, since the previous round.</summary>
     [Unit(Unit.Duration)] public required TimeSpan Interval { get; init; }
 
-    /// <summary>CPU time in user mode and in the kernel, as a percentage of one CPU. The kernel tells it in ticks, of which most have 100 a second.</summary>
+    /// <summary>CPU time in user mode and in the kernel, as a percentage of one CPU. The kernel counts it in ticks, usually 100 per second.</summary>
     [Unit(Unit.Percent)] public required double CpuPercent { get; init; }
 
-    /// <summary>The part in user mode, virtual CPUs included.</summary>
+    /// <summary>The part in user mode, including virtual CPUs.</summary>
     [Unit(Unit.Percent)] public required double UserPercent { get; init; }
 
     /// <summary>The part in the kernel.</summary>
     [Unit(Unit.Percent)] public required double SystemPercent { get; init; }
 
-    /// <summary>The part that ran virtual CPUs; it is inside <see cref="UserPercent"/>.</summary>
+    /// <summary>The part of virtual CPUs, which is included in <see cref="UserPercent"/>.</summary>
     [Unit(Unit.Percent)] public required double GuestPercent { get; init; }
 
-    /// <summary>Time that it was ready to run and waited for a CPU, all threads together.</summary>
+    /// <summary>Time spent waiting for a CPU, summed over all threads.</summary>
     [Unit(Unit.Percent)] public required double? WaitPercent { get; init; }
 
-    /// <summary>The CPU it ran on last.</summary>
+    /// <summary>The CPU on which it last ran.</summary>
     public required int? Processor { get; init; }
 
-    /// <summary>Time that it waited for storage, all threads together; null while kernel.task_delayacct is 0.</summary>
+    /// <summary>Time spent waiting for block I/O, summed over all threads; null while kernel.task_delayacct is 0.</summary>
     [Unit(Unit.Duration)] public required TimeSpan? BlockIoDelay { get; init; }
 
-    /// <summary>Page faults a second that needed no storage.</summary>
+    /// <summary>Minor page faults per second, which needed no I/O.</summary>
     [Unit(Unit.PerSecond)] public required double MinorFaultsPerSecond { get; init; }
 
-    /// <summary>Page faults a second that needed storage.</summary>
+    /// <summary>Major page faults per second, which needed I/O.</summary>
     [Unit(Unit.PerSecond)] public required double MajorFaultsPerSecond { get; init; }
 
-    /// <summary>Bytes a second fetched from storage.</summary>
+    /// <summary>Bytes read from storage per second.</summary>
     [Unit(Unit.BytesPerSecond)] public required double? BytesReadPerSecond { get; init; }
 
-    /// <summary>Bytes a second sent to storage, now or later.</summary>
+    /// <summary>Bytes written to storage per second, now or later.</summary>
     [Unit(Unit.BytesPerSecond)] public required double? BytesWrittenPerSecond { get; init; }
 
-    /// <summary>Bytes a second that were to be written but never will be, since the file was truncated or deleted.</summary>
+    /// <summary>Bytes per second counted as written that never will be, because the file was truncated or deleted.</summary>
     [Unit(Unit.BytesPerSecond)] public required double? BytesCancelledPerSecond { get; init; }
 
-    /// <summary>Times a second that it gave up the CPU, all threads together.</summary>
+    /// <summary>Voluntary context switches per second, summed over all threads.</summary>
     [Unit(Unit.PerSecond)] public required double? VoluntarySwitchesPerSecond { get; init; }
 
-    /// <summary>Times a second that the CPU was taken from it, all threads together.</summary>
+    /// <summary>Involuntary context switches per second, summed over all threads.</summary>
     [Unit(Unit.PerSecond)] public required double? InvoluntarySwitchesPerSecond { get; init; }
 
-    /// <summary>Virtual size at the end, in bytes; null where it has no memory of its own, as a thread.</summary>
+    /// <summary>Virtual size at the end, in bytes; null for a thread, or a process without memory of its own.</summary>
     [Unit(Unit.Bytes)] public required long? VirtualSize { get; init; }
 
-    /// <summary>Resident size at the end, in bytes; null where it has no memory of its own, as a thread.</summary>
+    /// <summary>Resident set size at the end, in bytes; null for a thread, or a process without memory of its own.</summary>
     [Unit(Unit.Bytes)] public required long? ResidentSize { get; init; }
 
-    /// <summary>Resident size as a percentage of the memory of the machine.</summary>
+    /// <summary>Resident set size as a percentage of the memory of the machine.</summary>
     [Unit(Unit.Percent)] public required double? MemoryPercent { get; init; }
 
-    /// <summary>How many threads it has at the end; null for a thread.</summary>
+    /// <summary>The number of threads at the end; null for a thread.</summary>
     public required int? Threads { get; init; }
 
-    /// <summary>Why fields are null: names of properties with the reason. That a thread, or a process of the kernel, has no size of its own is not among them.</summary>
+    /// <summary>The reasons why properties are null, by property name. Sizes of a thread or of a kernel thread are not included.</summary>
     public IReadOnlyDictionary<string, UnavailableReason> Unavailable
     {
         get
@@ -145,17 +146,18 @@ public sealed class ProcessUsage
         Group = ViewGroup.Round,
     };
 
-    /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
+    /// <summary>The process or thread, on one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId, ProcessName);
 
     /// <summary>Measures the selected processes.</summary>
-    /// <param name="selection">Which processes. A round is made of those that there are then, and what ended is left out; one named by its id must stay.</param>
-    /// <param name="interval">The least time between two samples of a process.</param>
-    /// <param name="count">How many rounds; null to go on until nothing is left that was named.</param>
-    /// <param name="includesThreads">Whether each thread is measured beside its process.</param>
-    /// <param name="summary">Gets what was left out.</param>
-    /// <param name="order">Which come in which order; without it all, the busiest first.</param>
-    /// <param name="cancellation">Ends the measuring at once.</param>
+    /// <param name="selection">The processes to measure. Each round has the processes that exist then, and those that have ended are left out; a process named by
+    /// its id must not end.</param>
+    /// <param name="interval">The minimum time between two samples of a process.</param>
+    /// <param name="count">The number of rounds; null to continue until all named processes have ended.</param>
+    /// <param name="includesThreads">Whether the threads of each process are measured too.</param>
+    /// <param name="summary">Receives what was left out.</param>
+    /// <param name="order">The selection and order of the rows; the default is all, busiest first.</param>
+    /// <param name="cancellation">Cancels the measurement immediately.</param>
     public static IEnumerable<Outcome<ProcessUsage>> Measure(
         ProcessSelection selection,
         TimeSpan interval,

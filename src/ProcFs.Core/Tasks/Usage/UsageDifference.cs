@@ -1,13 +1,13 @@
 namespace ProcFs.Usage;
 
-/// <summary>What lies between two samples of one process or thread. Without a first one it started between, and all that it has counted counts.</summary>
+/// <summary>The difference between two samples of a process or thread. Without a first sample, it started in between, and all its counts are included.</summary>
 internal sealed class UsageDifference(UsageSample? first, UsageSample second, TimeSpan interval, SystemFacts facts)
 {
     private const ulong NanosecondsPerTimeSpanTick = 100;
 
     public double PercentOfTicks(Func<UsageSample, ulong> counter) => Percent(facts.FromTicks(Increase(first is null ? 0 : counter(first), counter(second))));
 
-    /// <summary>The share of the interval that its threads, taken together, waited for a CPU.</summary>
+    /// <summary>The percentage of the interval that its threads, taken together, waited for a CPU.</summary>
     public double? WaitPercent() =>
         OfTasks(task => task.WaitTime) is { } nanoseconds ? Percent(new TimeSpan((long)(nanoseconds / NanosecondsPerTimeSpanTick))) : null;
 
@@ -15,14 +15,14 @@ internal sealed class UsageDifference(UsageSample? first, UsageSample second, Ti
 
     public double PerSecond(Func<UsageSample, ulong> counter) => Increase(first is null ? 0 : counter(first), counter(second)) / interval.TotalSeconds;
 
-    /// <summary>A rate of what may not be readable; null where it was not in both samples.</summary>
+    /// <summary>A rate of a value that may be unreadable; null if it is missing in one of the samples.</summary>
     public double? PerSecond(Func<UsageSample, ulong?> counter) =>
         counter(second) is { } end && (first is null ? 0 : counter(first)) is { } start ? Increase(start, end) / interval.TotalSeconds : null;
 
-    /// <summary>A rate of what each thread counts for itself.</summary>
+    /// <summary>A rate of a value that is counted per thread.</summary>
     public double? TasksPerSecond(Func<TaskCounters, ulong?> counter) => OfTasks(counter) / interval.TotalSeconds;
 
-    // What a thread counted that ended between the samples is lost; one that started between them counts from its start.
+    // Counts of a thread that ended between the samples are lost; those of a thread that started in between are included from its start.
     private ulong? OfTasks(Func<TaskCounters, ulong?> counter)
     {
         ulong? sum = null;
@@ -45,7 +45,7 @@ internal sealed class UsageDifference(UsageSample? first, UsageSample second, Ti
         return sum;
     }
 
-    // A counter of a kernel may fall by a little: the time of several CPUs is put together by rounding.
+    // A counter can decrease slightly, because the times of several CPUs are added with rounding.
     private static ulong Increase(ulong start, ulong end) => end > start ? end - start : 0;
 
     private double Percent(TimeSpan time) => 100 * (time / interval);

@@ -5,10 +5,10 @@ using ProcFs.Text;
 
 namespace ProcFs.Usage;
 
-/// <summary>When a round of samples begins.</summary>
+/// <summary>The moment at which a round of samples begins.</summary>
 /// <param name="Time">The date and time.</param>
-/// <param name="Timestamp">The same by the monotonic clock.</param>
-/// <param name="Ticks">The same in ticks since the machine started, as <c>stat</c> tells of start times; null where that is not known.</param>
+/// <param name="Timestamp">The same moment on the monotonic clock.</param>
+/// <param name="Ticks">The same moment in ticks since boot, the unit of start times in <c>stat</c>; null if it is unknown.</param>
 internal readonly record struct UsageMoment(DateTimeOffset Time, long Timestamp, ulong? Ticks)
 {
     public static UsageMoment Now(ProcRoot root)
@@ -18,7 +18,7 @@ internal readonly record struct UsageMoment(DateTimeOffset Time, long Timestamp,
         return new UsageMoment(DateTimeOffset.Now, Stopwatch.GetTimestamp(), ticks);
     }
 
-    // "1234.56 4321.00": seconds with two places since the start, and the idle time of all CPUs.
+    // "1234.56 4321.00": seconds since boot with two decimals, and the idle time of all CPUs.
     private static ulong? TicksOf(ReadOnlySpan<byte> uptime, SystemFacts facts)
     {
         var fields = new FieldScanner(uptime);

@@ -1,22 +1,22 @@
 namespace ProcFs;
 
-/// <summary>Which of the processes of a round are shown, and in which order: as top and pidstat do, the busiest first and without the idle.</summary>
+/// <summary>The selection and order of the processes of a round: as in top and pidstat, the busiest first and without the idle ones.</summary>
 public sealed class UsageOrder
 {
     private const string Usual = nameof(ProcessUsage.CpuPercent);
 
     private static readonly ItemShape s_shape = ItemShape.Find(typeof(ProcessUsage))!;
 
-    /// <summary>The property that they are ordered by, the largest first.</summary>
+    /// <summary>The property by which to sort, largest first.</summary>
     public string SortBy { get; init; } = Usual;
 
-    /// <summary>How many of each round; null for all.</summary>
+    /// <summary>The maximum number in each round; null for all.</summary>
     public int? Top { get; init; }
 
-    /// <summary>Whether those are left out that used neither CPU nor storage.</summary>
+    /// <summary>Whether processes that used neither CPU nor storage are left out.</summary>
     public bool IsWithoutIdle { get; init; }
 
-    /// <summary>Orders the rows of a round; the threads of a process stay behind it.</summary>
+    /// <summary>Orders the rows of a round; the threads of a process follow it.</summary>
     internal IEnumerable<Outcome<ProcessUsage>> Apply(List<Outcome<ProcessUsage>> round)
     {
         IEnumerable<Outcome<ProcessUsage>[]> processes = round

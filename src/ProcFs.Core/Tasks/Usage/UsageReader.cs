@@ -5,14 +5,13 @@ using ProcFs.Interop;
 namespace ProcFs.Usage;
 
 /// <summary>
-/// Reads what the kernel has counted for a process: <c>stat</c>, <c>io</c>, <c>status</c> and <c>schedstat</c>, and of one with several threads the last two of
-/// each thread.
+/// Reads the counters of a process: <c>stat</c>, <c>io</c>, <c>status</c> and <c>schedstat</c>, and for several threads the last two of each thread.
 /// </summary>
-/// <param name="includesThreads">Whether each thread is read as a whole too.</param>
-/// <param name="countsBlockIo">Whether the kernel keeps an account of what storage delays.</param>
+/// <param name="includesThreads">Whether all values of each thread are read too.</param>
+/// <param name="countsBlockIo">Whether the kernel accounts block I/O delays.</param>
 internal sealed class UsageReader(bool includesThreads, bool countsBlockIo)
 {
-    /// <summary>Hands over the process and, where they are asked for, its threads; the error and nothing where it ends meanwhile.</summary>
+    /// <summary>Passes on the process and, if requested, its threads; if it ends meanwhile, returns the error and passes on nothing.</summary>
     public Errno Read(ProcessDirectory process, Action<UsageSample> emit)
     {
         Errno error = TryReadTask(process, processName: null, out UsageSample? sample);
@@ -63,7 +62,7 @@ internal sealed class UsageReader(bool includesThreads, bool countsBlockIo)
         return [.. tasks];
     }
 
-    // A first thread that has exited has no memory any more; the process has.
+    // A first thread that has exited has no memory any more; the process does.
     private static void ReadSizesOfLivingThread(ProcessDirectory process, UsageSample sample)
     {
         if (sample.ResidentSize is null && process.OpenLivingThread() is { } thread)
@@ -76,7 +75,7 @@ internal sealed class UsageReader(bool includesThreads, bool countsBlockIo)
         }
     }
 
-    // Every kernel has stat and status: where one of them cannot be read, the task has ended.
+    // Every kernel has stat and status: if one of them cannot be read, the task has ended.
     private Errno TryReadTask(ProcessDirectory task, string? processName, out UsageSample? sample)
     {
         sample = null;

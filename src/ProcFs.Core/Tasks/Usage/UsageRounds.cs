@@ -5,7 +5,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Usage;
 
-/// <summary>Takes samples of the selected processes, round by round, and tells what lies between each and the one before it.</summary>
+/// <summary>Samples the selected processes round by round, and returns the differences between consecutive samples.</summary>
 internal sealed class UsageRounds
 {
     private readonly ProcessSelection _selection;
@@ -13,12 +13,12 @@ internal sealed class UsageRounds
     private readonly long? _memory;
     private readonly HashSet<string> _reported = [];
 
-    // Who the processes are that were asked for by their ids.
+    // The identities of the processes that were named by id.
     private readonly Dictionary<int, ulong> _named = [];
     private Dictionary<(int ProcessId, int? ThreadId, ulong Start), UsageSample> _last = [];
     private UsageMoment? _moment;
 
-    // When the last sample of the last round was taken. The wait begins there, so that no two samples are closer than the interval.
+    // The time of the last sample of the last round. The wait begins then, so that no two samples are closer than the interval.
     private long _end;
 
     public UsageRounds(ProcessSelection selection, bool includesThreads)
@@ -30,7 +30,7 @@ internal sealed class UsageRounds
         _reader = new UsageReader(includesThreads, CountsBlockIo(root, buffer));
     }
 
-    /// <summary>Takes samples until <paramref name="count"/> rounds are measured; without one until nothing is left that was named.</summary>
+    /// <summary>Samples until <paramref name="count"/> rounds have been measured, or without a count until all named processes have ended.</summary>
     public IEnumerable<Outcome<ProcessUsage>> Run(TimeSpan interval, int? count, ReadSummary summary, UsageOrder order, CancellationToken cancellation)
     {
         for (int round = 0; count is null || round <= count; round++)
@@ -49,8 +49,8 @@ internal sealed class UsageRounds
         }
     }
 
-    /// <summary>Takes the samples of one round; the first one gives no object.</summary>
-    /// <remarks>All samples are taken before the first object is given, so that who consumes them slowly does not stretch the round.</remarks>
+    /// <summary>Takes the samples of one round; the first round returns no objects.</summary>
+    /// <remarks>All samples are taken before the first object is returned, so that a slow consumer does not stretch the round.</remarks>
     public List<Outcome<ProcessUsage>> Next(ReadSummary summary, CancellationToken cancellation)
     {
         var moment = UsageMoment.Now(_selection.Root);
@@ -87,7 +87,7 @@ internal sealed class UsageRounds
         outcomes.Add(Outcome<ProcessUsage>.Of(ProcessUsage.Between(first, sample, moment.Time, interval, _selection.Root.Facts, _memory)));
     }
 
-    // The id of a process that ended may be given to another, which nobody asked for.
+    // The id of a process that has ended can be reused by another process, which was not requested.
     private bool IsAnother(UsageSample sample, out ProcException? error)
     {
         error = null;
@@ -106,14 +106,14 @@ internal sealed class UsageRounds
         if (isKnown && isProcess && start != sample.StartTicks)
         {
             _named.Remove(sample.ProcessId);
-            SafeText message = $"Process {sample.ProcessId} has ended, and another has its id now.";
+            SafeText message = $"Process {sample.ProcessId} has ended, and another process now has the id.";
             error = new ProcException(ProcErrorKind.NotFound, $"{_selection.Root}/{sample.ProcessId}", message);
         }
 
         return !isKnown || error is not null;
     }
 
-    // The switch came with Linux 5.14; until then the account was kept by every kernel that was built to keep it.
+    // The setting was added in Linux 5.14; earlier kernels with the accounting always had it on.
     private static bool CountsBlockIo(ProcRoot root, ReadBuffer buffer)
     {
         if (buffer.ReadFile(root.Handle, "sys/kernel/task_delayacct\0"u8) == Errno.None)

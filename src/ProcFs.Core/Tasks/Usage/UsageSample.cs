@@ -3,23 +3,23 @@ using ProcFs.Grammar;
 
 namespace ProcFs.Usage;
 
-/// <summary>What the kernel has counted for one process or thread so far, all of it read through one descriptor.</summary>
+/// <summary>The counters of a process or thread, all read through one descriptor.</summary>
 [Fields]
 internal sealed partial class UsageSample
 {
     public required int ProcessId { get; init; }
 
-    /// <summary>The thread; null for a process.</summary>
+    /// <summary>The id of the thread; null for a process.</summary>
     public required int? ThreadId { get; init; }
 
     public required string ProcessName { get; init; }
 
     public required string? ThreadName { get; init; }
 
-    /// <summary>When it started, in ticks since the machine did: with the id it tells it from all others.</summary>
+    /// <summary>The start time, in ticks since boot; together with the id, it identifies the task.</summary>
     [Field(22)] public ulong StartTicks { get; private set; }
 
-    /// <summary>When it was read, by the monotonic clock: half way between the start of its first read and the end of its last one.</summary>
+    /// <summary>The time of reading on the monotonic clock: half way between the start of its first read and the end of its last one.</summary>
     public long Timestamp { get; set; }
 
     [Field(14)] public ulong UserTicks { get; private set; }
@@ -42,9 +42,9 @@ internal sealed partial class UsageSample
 
     public IoCounters Io { get; set; }
 
-    /// <summary>What its threads have counted, in the order of their ids.</summary>
+    /// <summary>The counters of its threads, in the order of their ids.</summary>
     public TaskCounters[] Tasks { get; set; } = [];
 
-    /// <summary>The time since an earlier moment of the monotonic clock.</summary>
+    /// <summary>The time since an earlier moment on the monotonic clock.</summary>
     public TimeSpan Since(long timestamp) => Stopwatch.GetElapsedTime(timestamp, Timestamp);
 }

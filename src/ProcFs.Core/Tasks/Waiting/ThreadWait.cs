@@ -4,8 +4,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// What a thread waits for: its <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;/stat</c>, <c>wchan</c>, <c>syscall</c>, <c>stack</c>, and what the descriptor leads to that it waits
-/// on. What the caller may not read, or this kernel does not have, is null.
+/// The wait state of a thread: its <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;/stat</c>, <c>wchan</c>, <c>syscall</c> and <c>stack</c>, and the target of the descriptor
+/// on which it waits. A property that the caller is not allowed to read, or that this kernel does not have, is null.
 /// </summary>
 public sealed class ThreadWait
 {
@@ -13,55 +13,57 @@ public sealed class ThreadWait
     {
     }
 
-    /// <summary>The process.</summary>
+    /// <summary>The id of the process.</summary>
     public required int ProcessId { get; init; }
 
-    /// <summary>That process's full name.</summary>
+    /// <summary>The full name of the process.</summary>
     public required string ProcessName { get; init; }
 
-    /// <summary>The thread; the first one has the id of the process.</summary>
+    /// <summary>The id of the thread; that of the first thread is the id of the process.</summary>
     public required int ThreadId { get; init; }
 
-    /// <summary>The thread's own name: up to 15 bytes, exact.</summary>
+    /// <summary>The exact name of the thread, up to 15 bytes.</summary>
     public required string ThreadName { get; init; }
 
-    /// <summary>When the thread started; null where that cannot be known.</summary>
+    /// <summary>The start time of the thread; null if it is unknown.</summary>
     public required DateTimeOffset? StartTime { get; init; }
 
-    /// <summary>What it is doing.</summary>
+    /// <summary>The state.</summary>
     public required ProcessState State { get; init; }
 
-    /// <summary>Whether it runs, or is ready to: it waits for nothing but a CPU.</summary>
+    /// <summary>Whether it is running or ready to run.</summary>
     public required bool IsRunning { get; init; }
 
-    /// <summary>The function of the kernel that it sleeps in; null where it runs, or the caller may not see it.</summary>
+    /// <summary>The wait channel: the kernel function in which it sleeps; null if it is running, or the caller is not allowed to see it.</summary>
     public required string? WaitChannel { get; init; }
 
-    /// <summary>The system call it waits in, by name; null where it is in none, its number is of no known table, or the caller may not see it.</summary>
+    /// <summary>
+    /// The name of the system call in which it waits; null if it is in none, the number is not in a known table, or the caller is not allowed to see it.
+    /// </summary>
     public required string? SystemCall { get; init; }
 
     /// <summary>The number of that call.</summary>
     public required int? SystemCallNumber { get; init; }
 
-    /// <summary>The arguments, as many as the call takes; none where there is no call, null where the caller may not see them.</summary>
+    /// <summary>The arguments, as many as the call has; none if there is no call, null if the caller is not allowed to see them.</summary>
     [Unit(Unit.Hex)] public required ulong[]? Arguments { get; init; }
 
-    /// <summary>The file descriptor that is the first argument of the call; null for a call that takes none.</summary>
+    /// <summary>The file descriptor that is the first argument of the call; null for a call without one.</summary>
     public required int? Descriptor { get; init; }
 
-    /// <summary>What that descriptor leads to, in the kernel's words: a path, <c>pipe:[33590]</c>; null where that cannot be known.</summary>
+    /// <summary>The target of that descriptor: a path, <c>pipe:[33590]</c>; null if it is unknown.</summary>
     [Unit(Unit.Path)] public required string? Target { get; init; }
 
-    /// <summary>The stack pointer of the program; null where it runs, is a thread of the kernel, or the caller may not see it.</summary>
+    /// <summary>The stack pointer of the program; null if it is running, is a kernel thread, or the caller is not allowed to see it.</summary>
     [Unit(Unit.Address)] public required ulong? StackPointer { get; init; }
 
-    /// <summary>Where the program goes on; null where it runs, is a thread of the kernel, or the caller may not see it.</summary>
+    /// <summary>The instruction pointer of the program; null if it is running, is a kernel thread, or the caller is not allowed to see it.</summary>
     [Unit(Unit.Address)] public required ulong? InstructionPointer { get; init; }
 
-    /// <summary>The functions of the kernel that it is in, innermost first; none while it is on a CPU, null where the caller may not see them: that takes root.</summary>
+    /// <summary>The kernel stack, innermost function first; empty while it is on a CPU, null if the caller is not allowed to see it, which needs root.</summary>
     public required KernelStackFrame[]? Stack { get; init; }
 
-    /// <summary>Why fields are null: names of properties with the reason. What a thread of the kernel lacks by its nature is not among them.</summary>
+    /// <summary>The reasons why properties are null, by property name. Properties that do not apply to a kernel thread are not included.</summary>
     public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
 
     internal static View View => new(
@@ -73,14 +75,14 @@ public sealed class ThreadWait
         new(nameof(WaitChannel), 20),
         new(nameof(SystemCall)) { With = [nameof(SystemCallNumber), nameof(Arguments), nameof(IsRunning), nameof(Descriptor), nameof(Target)], Show = Cells.CallWithTarget });
 
-    /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
+    /// <summary>The process or thread, on one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId, ThreadName);
 
     /// <summary>Reads the threads of the selected processes.</summary>
-    /// <param name="selection">Which processes.</param>
-    /// <param name="threadIds">Only these threads of them; null for all.</param>
-    /// <param name="summary">Gets what was left out.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="selection">The processes to read.</param>
+    /// <param name="threadIds">The threads to read; null for all.</param>
+    /// <param name="summary">Receives what was left out.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
     internal static IEnumerable<Outcome<ThreadWait>> Read(
         ProcessSelection selection,
         IReadOnlyList<int>? threadIds,

@@ -3,7 +3,7 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>Reads what threads wait for. The files of a thread are read one after another, so a thread that was put on a CPU meanwhile is read again.</summary>
+/// <summary>Reads the wait states of threads. The files of a thread are read one after another, so a thread that ran on a CPU meanwhile is read again.</summary>
 internal sealed class ThreadWaitReader
 {
     private const int MostAttempts = 4;
@@ -21,7 +21,7 @@ internal sealed class ThreadWaitReader
         _report = report;
     }
 
-    /// <summary>Reads the threads of one process. One that is not there is an error where it and the process were named.</summary>
+    /// <summary>Reads the threads of one process. A missing thread is an error if it and the process were named.</summary>
     public static Errno ReadAll(
         ProcessDirectory process,
         IReadOnlyList<int>? threadIds,
@@ -104,7 +104,7 @@ internal sealed class ThreadWaitReader
         };
     }
 
-    // To those who may not see where the thread sleeps, the file is that of one that runs. They may not read its call either.
+    // Without permission to see the wait channel, the file looks like that of a running thread. The call cannot be read then either.
     private string? ReadWaitChannel(bool isHidden)
     {
         Errno error = _thread.Read("wchan\0"u8, out ReadOnlySpan<byte> text);
@@ -148,7 +148,7 @@ internal sealed class ThreadWaitReader
         return target;
     }
 
-    // The third number of schedstat: how often it was put on a CPU. A kernel that does not count writes 0.
+    // The third number of schedstat is the number of time slices. A kernel that does not count them writes 0.
     private ulong? ReadTimeSlices()
     {
         if (_thread.Read("schedstat\0"u8, out ReadOnlySpan<byte> text) != Errno.None)

@@ -4,12 +4,14 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>How long a block device is, which its file does not tell: <c>/sys/dev/block/&lt;major&gt;:&lt;minor&gt;/size</c>, in sectors of 512 bytes.</summary>
+/// <summary>
+/// The size of a block device, which the file itself does not have: <c>/sys/dev/block/&lt;major&gt;:&lt;minor&gt;/size</c>, in sectors of 512 bytes.
+/// </summary>
 internal static class BlockDevice
 {
     private const long SectorSize = 512;
 
-    /// <summary>Bytes of the device that the file stands for; null where that is not known.</summary>
+    /// <summary>The size of the block device in bytes; null if it is unknown.</summary>
     public static long? SizeOf(in Statx file)
     {
         var buffer = new ReadBuffer(firstSize: 64);

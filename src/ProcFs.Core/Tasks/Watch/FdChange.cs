@@ -4,7 +4,7 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// A change of a link of <c>/proc/&lt;pid&gt;/fd</c>, or of the position that <c>/proc/&lt;pid&gt;/fdinfo/&lt;fd&gt;</c> tells, between two looks at them. Source:
+/// A change of a link of <c>/proc/&lt;pid&gt;/fd</c>, or of the position in <c>/proc/&lt;pid&gt;/fdinfo/&lt;fd&gt;</c>, between two samples. Source:
 /// proc_pid_fd(5), proc_pid_fdinfo(5).
 /// </summary>
 public sealed class FdChange
@@ -13,55 +13,54 @@ public sealed class FdChange
     {
     }
 
-    /// <summary>When it was seen.</summary>
+    /// <summary>The time of the sample.</summary>
     public required DateTimeOffset Time { get; init; }
 
-    /// <summary>The process.</summary>
+    /// <summary>The id of the process.</summary>
     public required int ProcessId { get; init; }
 
-    /// <summary>That process's full name.</summary>
+    /// <summary>The full name of the process.</summary>
     public required string ProcessName { get; init; }
 
-    /// <summary>When that process started; null where the start of the machine is not known.</summary>
+    /// <summary>The start time of the process; null if the boot time is unknown.</summary>
     public required DateTimeOffset? StartTime { get; init; }
 
     /// <summary>The number of the descriptor.</summary>
     public required int Number { get; init; }
 
-    /// <summary>What became of it.</summary>
+    /// <summary>The kind of the change.</summary>
     public required FdChangeKind Change { get; init; }
 
-    /// <summary>What it leads to, as <see cref="FileDescriptor.Target"/> has it; for a closed one, what it led to.</summary>
+    /// <summary>The target, as in <see cref="FileDescriptor.Target"/>; for a closed descriptor, its last target.</summary>
     [Unit(Unit.Path)] public required string Target { get; init; }
 
-    /// <summary>What its number led to before; null unless it leads elsewhere now.</summary>
+    /// <summary>The previous target of the number; null unless it changed.</summary>
     public string? PreviousTarget { get; init; }
 
-    /// <summary>What kind of thing the target is.</summary>
+    /// <summary>The type of the target.</summary>
     public required FileDescriptorType Type { get; init; }
 
-    /// <summary>Whether the name that the file had is gone.</summary>
+    /// <summary>Whether the file was deleted.</summary>
     public required bool IsDeleted { get; init; }
 
-    /// <summary>What may be done through it; null for what has no position.</summary>
+    /// <summary>The access mode; null for a target without a position.</summary>
     public required FileDescriptorAccess? Access { get; init; }
 
-    /// <summary>The offset in the file, in bytes; null for what is neither a regular file nor a block device.</summary>
+    /// <summary>The offset in the file, in bytes; null unless it is a regular file or a block device.</summary>
     [Unit(Unit.Bytes)] public required long? Position { get; init; }
 
-    /// <summary>The length of the file, in bytes; null for what is no regular file.</summary>
+    /// <summary>The length of the file, in bytes; null unless it is a regular file.</summary>
     [Unit(Unit.Bytes)] public required long? Size { get; init; }
 
     /// <summary>
-    /// The share of the file that lies before the position, in percent; null where that says nothing: the file is only written to, it grows
-    /// with the position, or its length is not known.
+    /// The position as a percentage of the file; null if that is meaningless: the file is only written to, it grows with the position, or its length is unknown.
     /// </summary>
     public double? Percent { get; init; }
 
-    /// <summary>How fast the position moves, in bytes a second, smoothed over about a second; null where it does not move, or moved back.</summary>
+    /// <summary>The speed of the position, in bytes per second, smoothed over about one second; null if it does not move, or moved back.</summary>
     [Unit(Unit.BytesPerSecond)] public long? Speed { get; init; }
 
-    /// <summary>How long it takes to the end of the file at that speed; null where there is no share or no speed.</summary>
+    /// <summary>The time until the end of the file at that speed; null without a percentage or a speed.</summary>
     [Unit(Unit.TimeLeft)] public TimeSpan? TimeLeft { get; init; }
 
     internal static View View => new(
@@ -75,10 +74,10 @@ public sealed class FdChange
         new(nameof(Speed), 10),
         new(nameof(TimeLeft), 6) { Label = "Left" });
 
-    /// <summary>The process and what it is of it, in one line.</summary>
+    /// <summary>The process and the item, on one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, $"{Number} {Change}", Target);
 
-    /// <summary>The same of a position that does not move any more.</summary>
+    /// <summary>The same change, with a position that no longer moves.</summary>
     internal FdChange Still() => new()
     {
         Time = DateTimeOffset.Now,

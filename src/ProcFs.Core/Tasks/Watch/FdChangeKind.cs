@@ -1,17 +1,17 @@
 namespace ProcFs;
 
-/// <summary>What became of a file descriptor.</summary>
+/// <summary>The kind of a change of a descriptor.</summary>
 public enum FdChangeKind : long
 {
-    /// <summary>It is open: since the last look, or already at the first one.</summary>
+    /// <summary>It was opened since the last sample, or was already open at the first one.</summary>
     Opened,
 
-    /// <summary>It is open no longer: closed, or the process has ended.</summary>
+    /// <summary>It was closed, or the process has ended.</summary>
     Closed,
 
-    /// <summary>Its number stands for another file now: the one before was closed, and the number was given away again.</summary>
+    /// <summary>Its number now leads to another file: it was closed, and the number was reused.</summary>
     Retargeted,
 
-    /// <summary>Its position in the file has moved, forward or back.</summary>
+    /// <summary>Its position in the file has moved, forward or backward.</summary>
     Advanced,
 }

@@ -3,10 +3,10 @@ using ProcFs.IO;
 
 namespace ProcFs;
 
-/// <summary>The open folders <c>fd</c> and <c>fdinfo</c> of a process, or of a thread that stands in for it. Names end with NUL.</summary>
+/// <summary>The open directories <c>fd</c> and <c>fdinfo</c> of a process, or of a thread that represents it. Names are NUL-terminated.</summary>
 internal sealed class FdFolder : IDisposable
 {
-    // What is looked for stands in the first lines, of some 60 bytes.
+    // The needed fields are in the first lines, about 60 bytes long.
     private const int InfoSize = 512;
 
     private readonly Descriptor _links;
@@ -23,8 +23,8 @@ internal sealed class FdFolder : IDisposable
     }
 
     /// <summary>
-    /// Opens those of a process; null and the error where that fails. Where its first thread has exited and others live on, the folder of the
-    /// first is empty and theirs are not.
+    /// Opens the directories of a process; null and the error on failure. If its first thread has exited and others live on, the directory of the first is empty,
+    /// but theirs are not.
     /// </summary>
     public static FdFolder? OpenOf(ProcessDirectory process, KeptInfos kept, out Errno error)
     {
@@ -61,11 +61,11 @@ internal sealed class FdFolder : IDisposable
         return error;
     }
 
-    /// <summary>What the text of a link leads to.</summary>
+    /// <summary>The target according to the text of a link.</summary>
     public LinkTarget Resolve(ReadOnlySpan<byte> text, Statx? file) =>
         text is [(byte)'/', ..] ? _scope.Targets.OfPath(text, mountNamespace: 0, file, DeletedMark.IsOn(_links, text, file)) : _scope.Targets.OfObject(text);
 
-    /// <summary>The file behind a link; null where it cannot be known.</summary>
+    /// <summary>The file behind a link; null if it is unknown.</summary>
     public unsafe Statx? Stat(ReadOnlySpan<byte> name)
     {
         fixed (byte* path = name)
@@ -77,8 +77,8 @@ internal sealed class FdFolder : IDisposable
 
     /// <summary>The position of a descriptor; null and the error where it cannot be read.</summary>
     /// <param name="name">The name of the descriptor.</param>
-    /// <param name="info">The file that tells it, which is kept open for the next time where there is room for it.</param>
-    /// <param name="error">Why it cannot be read.</param>
+    /// <param name="info">The fdinfo file, which is kept open for the next time if there is room for it.</param>
+    /// <param name="error">The error if it cannot be read.</param>
     public FdPosition? ReadPosition(ReadOnlySpan<byte> name, ref Descriptor? info, out Errno error)
     {
         Span<byte> text = stackalloc byte[InfoSize];
@@ -91,7 +91,7 @@ internal sealed class FdFolder : IDisposable
                 return FdPosition.Parse(text[..length]);
             }
 
-            // The thread whose it was may have ended, and the process not.
+            // The thread may have ended while the process lives on.
             Forget(ref info);
         }
 

@@ -2,7 +2,7 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>How far a process is in the file that it moves through fastest.</summary>
+/// <summary>The progress of a process through the file in which it moves fastest.</summary>
 public sealed class FdProgress
 {
     internal FdProgress(int processId, string processName, bool hasEnded, FdChange? file)
@@ -13,18 +13,18 @@ public sealed class FdProgress
         File = file;
     }
 
-    /// <summary>The process.</summary>
+    /// <summary>The id of the process.</summary>
     public int ProcessId { get; }
 
-    /// <summary>Its full name.</summary>
+    /// <summary>The full name.</summary>
     public string ProcessName { get; }
 
-    /// <summary>Whether the process has ended: nothing follows of it then.</summary>
+    /// <summary>Whether the process has ended, so that there will be no further progress.</summary>
     public bool HasEnded { get; }
 
     /// <summary>
-    /// The file, as <see cref="FdChangeKind.Advanced"/>: of those whose share is known the one that moves fastest, else of all. While
-    /// none moves, the one that moved last; null where none has moved yet.
+    /// The file, as <see cref="FdChangeKind.Advanced"/>: the fastest one with a known percentage, otherwise the fastest of all. While none moves, the one that
+    /// moved last; null if none has moved yet.
     /// </summary>
     public FdChange? File { get; }
 

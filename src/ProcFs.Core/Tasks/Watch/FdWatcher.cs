@@ -5,12 +5,12 @@ using ProcFs.IO;
 namespace ProcFs;
 
 /// <summary>
-/// Watches the descriptors of processes by looking at them again and again: each look lists <c>/proc/&lt;pid&gt;/fd</c>, reads every link, and of
-/// every file the position that fdinfo tells. It ends with the processes.
+/// Watches the descriptors of processes by sampling: each sample lists <c>/proc/&lt;pid&gt;/fd</c>, reads every link, and for files the position in fdinfo. It ends
+/// with the processes.
 /// </summary>
 public sealed class FdWatcher : IDisposable
 {
-    // Beyond so many changes that nobody has taken yet, positions are not told of: only the last one counts later.
+    // With more pending changes than this, positions are no longer reported: only the last one counts later.
     private const int MostWaiting = 10_000;
 
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(50);
@@ -22,9 +22,9 @@ public sealed class FdWatcher : IDisposable
     private readonly List<WatchedProcess> _processes = [];
     private bool _isStarted;
 
-    /// <summary>Watches processes of <paramref name="root"/>, once they are added.</summary>
+    /// <summary>Watches processes of <paramref name="root"/>, after they are added.</summary>
     /// <param name="root">A live /proc.</param>
-    /// <param name="interval">From the start of a look to the start of the next.</param>
+    /// <param name="interval">The time from the start of a sample to the start of the next.</param>
     public FdWatcher(ProcRoot root, TimeSpan interval)
     {
         ArgumentNullException.ThrowIfNull(root);
@@ -44,10 +44,10 @@ public sealed class FdWatcher : IDisposable
     public static TimeSpan LongestInterval { get; } = TimeSpan.FromDays(1);
 
     /// <summary>
-    /// Adds the selected processes, as they are now: what starts later under one of the names is another process. One that is watched
-    /// already is watched for both filters' numbers.
+    /// Adds the selected processes, as they are now: a process that starts later with one of the names is not included. For a process that is already watched, the
+    /// numbers of both filters are watched.
     /// </summary>
-    /// <returns>What was wrong with processes that were named.</returns>
+    /// <returns>The errors for named processes.</returns>
     public IReadOnlyList<ProcException> Add(ProcessSelection selection, FileDescriptorFilter filter, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(selection);
@@ -63,7 +63,7 @@ public sealed class FdWatcher : IDisposable
         {
             ProcException? failure = outcome.Error ?? Add(outcome.Item!.ProcessId, filter);
 
-            // What was found by a name may have ended since, or have no descriptors.
+            // A process that was found by name may have ended since, or have no descriptors.
             if (failure is not null && (outcome.Item is null || selection.Ids is not null || failure.Kind != ProcErrorKind.NotFound))
             {
                 failures.Add(failure);
@@ -74,15 +74,15 @@ public sealed class FdWatcher : IDisposable
     }
 
     /// <summary>
-    /// The changes as they are seen, until the last process has ended. The first look gives <see cref="FdChangeKind.Opened"/> for each descriptor that is open
-    /// already. The looks go on while nobody takes what they have seen.
+    /// The changes as they are seen, until the last process has ended. The first sample returns <see cref="FdChangeKind.Opened"/> for each descriptor that is
+    /// already open. Sampling continues while the consumer is busy.
     /// </summary>
     public IEnumerable<Outcome<FdChange>> Watch(CancellationToken cancellation = default) =>
         Run<FdChange>(
             (process, isHeldBack, emit) => process.Look(isHeldBack, change => emit(Outcome<FdChange>.Of(change))),
             cancellation);
 
-    /// <summary>After each look, for each process, how far it is, until the last process has ended.</summary>
+    /// <summary>After each sample, the progress of each process, until the last process has ended.</summary>
     public IEnumerable<Outcome<FdProgress>> WatchProgress(CancellationToken cancellation = default) =>
         Run<FdProgress>(
             (process, isHeldBack, emit) =>
@@ -97,7 +97,7 @@ public sealed class FdWatcher : IDisposable
             },
             cancellation);
 
-    /// <summary>Closes what is watched; where looks go on, they close it themselves when they end.</summary>
+    /// <summary>Closes the watched processes; a running sample closes them itself when it ends.</summary>
     public void Dispose()
     {
         if (!_isStarted)
@@ -130,7 +130,7 @@ public sealed class FdWatcher : IDisposable
     {
         if (_isStarted)
         {
-            throw new InvalidOperationException("A watcher watches once.");
+            throw new InvalidOperationException("A watcher can be used only once.");
         }
 
         _isStarted = true;
@@ -149,7 +149,7 @@ public sealed class FdWatcher : IDisposable
         }
         finally
         {
-            // A look may hang in the kernel, at a file of a server that does not answer: nobody waits for it long.
+            // A sample can hang in the kernel, for example on a server that does not respond: do not wait long for it.
             stop.Cancel();
             _ = looking.ContinueWith(
                 task =>
@@ -179,7 +179,7 @@ public sealed class FdWatcher : IDisposable
                     return;
                 }
 
-                // A look that comes late does not make the next one come early.
+                // A late sample does not make the next one early.
                 start = Stopwatch.GetTimestamp();
             }
         }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ProcFs;
 
-/// <summary>How fast a position moves: what was moved and the time it took, both of which are forgotten over about a second.</summary>
+/// <summary>The speed of a position: the distance and the time, both of which decay over about one second.</summary>
 internal struct FileSpeed
 {
     private const double Memory = 1;
@@ -11,10 +11,10 @@ internal struct FileSpeed
     private double _bytes;
     private double _seconds;
 
-    /// <summary>Bytes a second; null where nothing is known yet.</summary>
+    /// <summary>Bytes per second; null if nothing is known yet.</summary>
     public readonly double? BytesPerSecond => _seconds > 0 ? _bytes / _seconds : null;
 
-    /// <summary>Forgets what was, at a time of <see cref="Stopwatch.GetTimestamp"/>.</summary>
+    /// <summary>Resets it, at a time of <see cref="Stopwatch.GetTimestamp"/>.</summary>
     public void Restart(long time)
     {
         _last = time;
@@ -22,7 +22,7 @@ internal struct FileSpeed
         _seconds = 0;
     }
 
-    /// <summary>Takes in how far the position has moved since the last time, which may be not at all.</summary>
+    /// <summary>Adds the distance that the position has moved since the last time, which can be zero.</summary>
     public void Add(long bytes, long time)
     {
         double elapsed = Stopwatch.GetElapsedTime(_last, time).TotalSeconds;

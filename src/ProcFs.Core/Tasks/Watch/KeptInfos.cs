@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>How many files of fdinfo stay open between two looks: to read an open one again takes half the time, but what a process may open is limited.</summary>
+/// <summary>The number of fdinfo files that stay open between two samples: reading an open file again takes half the time, but open files are limited.</summary>
 internal sealed class KeptInfos
 {
     private const int Most = 256;

@@ -4,7 +4,7 @@ using ProcFs.IO;
 
 namespace ProcFs;
 
-/// <summary>A descriptor as it was seen last.</summary>
+/// <summary>A descriptor at its last sample.</summary>
 internal sealed class WatchedFd(int number)
 {
     private byte[] _link = [];
@@ -17,10 +17,10 @@ internal sealed class WatchedFd(int number)
 
     public int Number => number;
 
-    /// <summary>The look that has seen it.</summary>
+    /// <summary>The number of the last sample that saw it.</summary>
     public int Round { get; set; }
 
-    /// <summary>Whether its changes are asked for.</summary>
+    /// <summary>Whether its changes were requested.</summary>
     public bool IsWanted { get; set; }
 
     public LinkTarget Target { get; private set; }
@@ -31,25 +31,25 @@ internal sealed class WatchedFd(int number)
 
     public long? Size { get; private set; }
 
-    /// <summary>Bytes a second; null where it has not moved, or was moved back.</summary>
+    /// <summary>Bytes per second; null if it has not moved, or was moved back.</summary>
     public double? Speed => _hasMoved ? _speed.BytesPerSecond : null;
 
-    /// <summary>The look that saw it move, and when that was.</summary>
+    /// <summary>The sample that saw it move, and the time.</summary>
     public (int Round, long Time) Moved { get; private set; } = (-1, 0);
 
     public bool IsFile => _kind == FileKind.Regular;
 
-    /// <summary>Whether it is read towards an end that is known.</summary>
+    /// <summary>Whether it is read up to a known end.</summary>
     public bool IsOnTheWay => IsRead && Position < Size;
 
-    // A file that is read and written, and whose end the position is at, may well grow with it.
+    // A file that is read and written, and whose position is at the end, may grow with it.
     public double? Percent => IsOnTheWay || (Access == FileDescriptorAccess.Read && Position == Size && Size > 0) ? 100.0 * Position / Size : null;
 
     private bool IsRead => Access is FileDescriptorAccess.Read or FileDescriptorAccess.ReadWrite;
 
     private bool HasPosition => _kind is FileKind.Regular or FileKind.BlockDevice;
 
-    /// <summary>Looks at it as at one that was not known; false where it is closed meanwhile.</summary>
+    /// <summary>Samples it as a new descriptor; false if it was closed meanwhile.</summary>
     public bool Start(FdFolder folder, ReadOnlySpan<byte> name, out Errno error)
     {
         error = folder.ReadLink(name, out ReadOnlySpan<byte> link);
@@ -79,11 +79,11 @@ internal sealed class WatchedFd(int number)
         return true;
     }
 
-    /// <summary>Looks at it again, and says what has changed; the error where it is closed meanwhile, or denied.</summary>
-    /// <param name="folder">Where it is.</param>
+    /// <summary>Samples it again, and returns the change; the error if it was closed meanwhile, or access was denied.</summary>
+    /// <param name="folder">Its directory.</param>
     /// <param name="name">Its name there.</param>
-    /// <param name="isHeldBack">Whether a position that has moved is left for a later look.</param>
-    /// <param name="error">Why it could not be looked at.</param>
+    /// <param name="isHeldBack">Whether a moved position is left for a later sample.</param>
+    /// <param name="error">The error if it could not be sampled.</param>
     public FdChangeKind? Look(FdFolder folder, ReadOnlySpan<byte> name, bool isHeldBack, out Errno error)
     {
         error = folder.ReadLink(name, out ReadOnlySpan<byte> link);
@@ -115,13 +115,13 @@ internal sealed class WatchedFd(int number)
         return position is { } now && Advance(folder, name, now.Offset, isHeldBack) ? FdChangeKind.Advanced : null;
     }
 
-    /// <summary>Closes what is kept open to look at it.</summary>
+    /// <summary>Closes the file that is kept open for it.</summary>
     public void Forget(FdFolder folder) => folder.Forget(ref _info);
 
-    /// <summary>Notes which look saw it move.</summary>
+    /// <summary>Records which sample saw it move.</summary>
     public void NoteMove(int round) => Moved = (round, Stopwatch.GetTimestamp());
 
-    /// <summary>What became of it, with what is known of it now.</summary>
+    /// <summary>The change, with the current data of the descriptor.</summary>
     public FdChange Describe(WatchedProcess process, FdChangeKind change, string? previous = null)
     {
         double? speed = change == FdChangeKind.Advanced ? Speed : null;
@@ -163,7 +163,7 @@ internal sealed class WatchedFd(int number)
         return true;
     }
 
-    // The time before the first move says nothing of the speed.
+    // The time before the first move does not count for the speed.
     private void RestStill(bool isStill)
     {
         if (!_hasMoved)

@@ -3,8 +3,8 @@ using ProcFs.Interop;
 namespace ProcFs;
 
 /// <summary>
-/// What tells a file from all others while it lives: the device, the inode, and when that inode was made, since its number is given
-/// to another file once the file is gone.
+/// The identity of a file during its lifetime: the device, the inode, and the creation time of the inode, because the inode number is reused for another file after
+/// the file is gone.
 /// </summary>
 internal readonly record struct WatchedFile(uint Major, uint Minor, ulong Inode, long BirthSeconds, uint BirthNanoseconds)
 {

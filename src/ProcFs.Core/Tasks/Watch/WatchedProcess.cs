@@ -4,7 +4,9 @@ using ProcFs.IO;
 
 namespace ProcFs;
 
-/// <summary>A process whose descriptors are looked at again and again, through folders that stay open: another that gets its id is not mistaken for it.</summary>
+/// <summary>
+/// A process whose descriptors are sampled repeatedly, through directories that stay open, so that another process that reuses its id is not mistaken for it.
+/// </summary>
 internal sealed class WatchedProcess : IDisposable
 {
     private static readonly TimeSpan s_still = TimeSpan.FromSeconds(1);
@@ -35,7 +37,7 @@ internal sealed class WatchedProcess : IDisposable
 
     public DateTimeOffset? StartTime => _process.StartTime;
 
-    /// <summary>Its name at the time of the look: a process that starts another program changes it.</summary>
+    /// <summary>Its name at the time of the sample, which changes when the process executes another program.</summary>
     public string Name
     {
         get
@@ -50,7 +52,7 @@ internal sealed class WatchedProcess : IDisposable
         }
     }
 
-    /// <summary>Opens what is looked at; null and what is wrong where that fails.</summary>
+    /// <summary>Opens the directories to sample; null and the error on failure.</summary>
     public static WatchedProcess? Open(
         ProcRoot root,
         int processId,
@@ -78,7 +80,7 @@ internal sealed class WatchedProcess : IDisposable
         return new WatchedProcess(process, folder, filter, kept);
     }
 
-    /// <summary>Looks at further numbers too; null for all.</summary>
+    /// <summary>Watches further numbers too; null for all.</summary>
     public void Widen(IReadOnlyList<int>? numbers)
     {
         if (numbers is null)
@@ -89,8 +91,8 @@ internal sealed class WatchedProcess : IDisposable
         _numbers?.UnionWith(numbers!);
     }
 
-    /// <summary>Looks once and hands over what has changed; false once the process has ended.</summary>
-    /// <exception cref="ProcException">The process may not be read any more.</exception>
+    /// <summary>Takes a sample and passes on the changes; false once the process has ended.</summary>
+    /// <exception cref="ProcException">The process can no longer be read.</exception>
     public bool Look(bool isHeldBack, Action<FdChange>? emit)
     {
         _round++;
@@ -110,7 +112,7 @@ internal sealed class WatchedProcess : IDisposable
             throw _process.Failure(error, "fd");
         }
 
-        // Between two threads that stand in for the process nothing is known of its descriptors.
+        // Between two threads that represent the process, nothing is known of its descriptors.
         if (!isLost)
         {
             Close(emit);
@@ -119,7 +121,7 @@ internal sealed class WatchedProcess : IDisposable
         return isAlive;
     }
 
-    /// <summary>How far it is in the file that moves fastest.</summary>
+    /// <summary>The progress in the file that moves fastest.</summary>
     public FdProgress Progress(bool hasEnded)
     {
         WatchedFd? fastest = null;
@@ -164,7 +166,7 @@ internal sealed class WatchedProcess : IDisposable
             : new ProcException(ProcErrorKind.NotFound, path, $"{path}: process {process.ProcessId} ({identity.Name}) is {what}, which has none.");
     }
 
-    // False where the process has ended. A thread that stood in for the process may have ended alone.
+    // False if the process has ended. Only the thread that represents it may have ended.
     private bool Reopen(bool isLost, out bool isOther)
     {
         isOther = false;
@@ -235,7 +237,7 @@ internal sealed class WatchedProcess : IDisposable
 
         if (error != Errno.None)
         {
-            // ENOENT: it was closed since it was listed.
+            // ENOENT: it was closed since the listing.
             return error is Errno.EACCES or Errno.EPERM ? error : Errno.None;
         }
 

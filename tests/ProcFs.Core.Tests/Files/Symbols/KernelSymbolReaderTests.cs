@@ -29,7 +29,7 @@ public sealed class KernelSymbolReaderTests(FixtureRoot fixture, HiddenSymbolsRo
         Assert.Equal((address, size, module), (symbol.Address, symbol.Size, symbol.Module));
     }
 
-    // Only where all addresses are 0 are they hidden: the per-CPU area of older kernels starts at 0.
+    // Addresses are hidden only if all are 0: the per-CPU area of older kernels starts at 0.
     [Fact]
     public void Address_0_among_others_is_an_address()
     {
@@ -99,7 +99,7 @@ public sealed class KernelSymbolReaderTests(FixtureRoot fixture, HiddenSymbolsRo
     }
 
     [Fact]
-    public void A_null_pointer_is_the_address_0_of_what_is_absolute()
+    public void A_null_pointer_is_the_address_0_of_an_absolute_symbol()
     {
         using var root = new TemporaryRoot();
         root.Write("kallsyms", "          (null) A irq_stack_union\n          (null) A __per_cpu_start\n0000000000004000 A cpu_debug_store\nffffffff81000000 T _text\n");

@@ -41,7 +41,7 @@ public sealed class KernelSymbolTableTests(FixtureRoot fixture, HiddenSymbolsRoo
     }
 
     [Fact]
-    public void A_location_tells_of_its_symbol()
+    public void A_location_has_the_properties_of_its_symbol()
     {
         SymbolLocation location = Load(fixture).Find(0xffffffffc0900015UL)!;
         Assert.Equal(("libcrc32c", 't', 0x30L), (location.Module, location.Type, location.Size));

@@ -38,5 +38,5 @@ public sealed class SymbolLineTests
     [InlineData("ffffffff81a0b3c0 T vfs_read\text4")]
     [InlineData("ffffffff81a0b3c0 T vfs_read\t[ext4")]
     [InlineData("ffffffff81a0b3c0 T \t[ext4]")]
-    public void Refuses_what_is_no_symbol(string text) => Assert.False(SymbolLine.TryParse(Sources.Latin1(text), out _));
+    public void Rejects_an_invalid_symbol(string text) => Assert.False(SymbolLine.TryParse(Sources.Latin1(text), out _));
 }

@@ -39,7 +39,7 @@ public sealed class OomCandidateTests : IDisposable
         Assert.Equal(1230L << 10, one.Memory);
         Assert.Equal((700, 100, "1000"), (one.Score, one.Adjustment, one.User));
 
-        // A step is a thousandth of all memory and swap in whole pages: 1024 of 1024000.
+        // A unit is a thousandth of all memory and swap in whole pages: 1024 of 1024000.
         Assert.Equal((1230L << 10) + (100 * 1024L * 4096), one.Badness);
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1_700_000_010), one.StartTime);
     }
@@ -69,7 +69,7 @@ public sealed class OomCandidateTests : IDisposable
     }
 
     [Fact]
-    public void A_score_that_is_none_or_missing_costs_itself_alone()
+    public void An_odd_or_missing_score_costs_only_itself()
     {
         Lay(10, "odd", 0, 0, 100);
         Lay(11, "old", 0, 0, 100);
@@ -82,7 +82,7 @@ public sealed class OomCandidateTests : IDisposable
     }
 
     [Fact]
-    public void The_rank_is_that_among_all_also_where_few_are_asked_for()
+    public void The_rank_is_among_all_even_if_few_are_selected()
     {
         Lay(10, "small", 666, 0, 100);
         Lay(11, "large", 700, 0, 9000);

@@ -7,7 +7,7 @@ public sealed class DescriptorQueryTests(FixtureRoot fixture) : IClassFixture<Fi
     private ProcRoot Root => fixture.Root;
 
     [Fact]
-    public void A_number_that_is_missing_comes_as_an_outcome_behind_those_that_are_there()
+    public void A_missing_number_is_an_error_after_the_existing_ones()
     {
         Outcome<FileDescriptor>[] outcomes = Read(new DescriptorQuery(numbers: [0, 77]), Root.Processes(4242));
         Assert.Equal([0], outcomes.Select(outcome => outcome.Item?.Number).OfType<int>());
@@ -21,14 +21,14 @@ public sealed class DescriptorQueryTests(FixtureRoot fixture) : IClassFixture<Fi
         Assert.DoesNotContain("descriptor", Assert.Single(Read(new DescriptorQuery(numbers: [0]), Root.Processes(99999))).Error!.Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Where_another_filter_may_be_why_none_is_missing()
+    public void Nothing_is_missing_if_another_filter_may_be_the_reason()
     {
         Assert.Empty(Read(new DescriptorQuery(numbers: [77], isDeleted: true), Root.Processes(4242)));
         Assert.Empty(Read(new DescriptorQuery(numbers: [77], targets: ["x*"]), Root.Processes(4242)));
     }
 
     [Fact]
-    public void Of_processes_that_are_not_named_by_id_none_is_missing() =>
+    public void Processes_not_named_by_id_are_not_missing() =>
         Assert.DoesNotContain(Read(new DescriptorQuery(numbers: [7777]), Root.Processes()), outcome => outcome.Error is not null);
 
     [Fact]

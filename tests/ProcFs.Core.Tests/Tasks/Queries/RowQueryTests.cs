@@ -9,7 +9,7 @@ public sealed class RowQueryTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void A_limit_is_unmatched_where_processes_were_read_and_not_where_none_was()
+    public void A_limit_is_unmatched_only_if_processes_were_read()
     {
         var query = new LimitQuery(["nofile", "nonsense"]);
         Assert.Single(query.Read(s_root.Processes(int.MaxValue), cancellation: Token), outcome => outcome.Error is not null);
@@ -29,7 +29,7 @@ public sealed class RowQueryTests
     }
 
     [Fact]
-    public void Processes_are_those_of_a_parent_and_detailed_on_request()
+    public void Processes_can_be_children_of_a_parent_and_detailed()
     {
         using var child = new ChildProcess();
         Outcome<ProcessInfo>[] found = [.. new ProcessQuery(parents: [Environment.ProcessId], isDetailed: true).Read(s_root.Processes(child.Id, Environment.ProcessId), cancellation: Token)];
@@ -66,7 +66,7 @@ public sealed class RowQueryTests
     }
 
     [Fact]
-    public void A_tree_begins_with_what_is_named()
+    public void A_tree_starts_at_the_named_process()
     {
         using var child = new ChildProcess();
         var query = new TreeQuery(s_root);

@@ -25,7 +25,7 @@ public sealed class TunableProcessTests : IDisposable
     }
 
     [Fact]
-    public void What_the_kernel_refuses_is_told_and_the_rest_is_written()
+    public void A_rejected_value_is_reported_and_the_rest_is_written()
     {
         using var child = new ChildProcess();
         TunableProcess process = Find(new ProcRoot(), child.Id).Item!;
@@ -33,7 +33,7 @@ public sealed class TunableProcessTests : IDisposable
         IReadOnlyList<ProcException> errors = process.Write(tuning, Cancellation);
         Assert.Equal([$"/proc/{child.Id}/oom_score_adj", $"/proc/{child.Id}/comm"], errors.Select(error => error.Path));
         Assert.All(errors, error => Assert.Equal(ProcErrorKind.ValueRejected, error.Kind));
-        Assert.Contains("A process names its own threads, and no other can. It is sleep now.", errors[1].Message, StringComparison.Ordinal);
+        Assert.Contains("A process can only name its own threads. The current value is sleep.", errors[1].Message, StringComparison.Ordinal);
         Assert.Equal(CoreDumpFilter.FileShared, process.Read().CoredumpFilter);
     }
 
@@ -45,7 +45,7 @@ public sealed class TunableProcessTests : IDisposable
         child.Dispose();
         var error = Assert.Throws<ProcException>(() => process.Write(new ProcessTuning { OomScoreAdj = 1000 }, Cancellation));
         Assert.Equal(ProcErrorKind.NotFound, error.Kind);
-        Assert.Contains("is gone.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("has ended.", error.Message, StringComparison.Ordinal);
         Assert.Throws<ProcException>(process.Read);
     }
 
@@ -57,7 +57,7 @@ public sealed class TunableProcessTests : IDisposable
         Lay("second", 501);
         var error = Assert.Throws<ProcException>(() => process.Write(new ProcessTuning { OomScoreAdj = 7 }, Cancellation));
         Assert.Equal(ProcErrorKind.NotFound, error.Kind);
-        Assert.StartsWith("The process that had the id 4242, and that started at 2023-11-14 22:13:25.00 +00:00, is gone. Now second has the id, since", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Process 4242, which started at 2023-11-14 22:13:25.00 +00:00, has ended. The id now belongs to second, which started at", error.Message, StringComparison.Ordinal);
         Assert.EndsWith("Nothing was written.", error.Message, StringComparison.Ordinal);
         Assert.Equal("0", File.ReadAllText(_capture.PathOf("4242/oom_score_adj")));
         Assert.Throws<ProcException>(process.Read);
@@ -90,7 +90,7 @@ public sealed class TunableProcessTests : IDisposable
     }
 
     [Fact]
-    public void Where_no_start_is_known_none_is_the_same()
+    public void Processes_without_a_start_time_are_never_the_same()
     {
         _capture.Write("4242/stat", "4242 (a) S 1 0 0 0 -1 0 0 0 0 0 0 0 0 0 20 0 1 0 500 0 0").Write("4242/comm", "a\n");
         Assert.Equal(ProcErrorKind.NotFound, Find(_capture.Root, 4242, DateTimeOffset.UtcNow).Error!.Kind);

@@ -11,7 +11,7 @@ public sealed class ProcessUsageTests : IDisposable
     public void Dispose() => _root.Dispose();
 
     [Fact]
-    public void Every_counter_is_told_against_the_time_that_passed()
+    public void Every_counter_is_a_rate_over_the_elapsed_time()
     {
         ProcessUsage usage = Measure(
             () => _root.Process(7, new Counters { User = 40, System = 5, Guest = 10, Wait = Millisecond, MinorFaults = 100, Read = 4096, Voluntary = 7 }),

@@ -2,7 +2,7 @@ using ProcFs.Fixtures;
 
 namespace ProcFs.Usage;
 
-/// <summary>A /proc whose counters a test sets, and moves on between two rounds.</summary>
+/// <summary>A /proc whose counters a test sets, and advances between two rounds.</summary>
 internal sealed class UsageRoot : TemporaryRoot
 {
     public const int TicksPerSecond = 100;
@@ -21,7 +21,7 @@ internal sealed class UsageRoot : TemporaryRoot
         return this;
     }
 
-    /// <summary>A process of one thread, or of several whose own counters <see cref="Task"/> sets.</summary>
+    /// <summary>A process with one thread, or with several whose counters <see cref="Task"/> sets.</summary>
     public UsageRoot Process(int id, Counters counters, ulong start = 500, int threads = 1)
     {
         WriteTask($"{id}", id, "worker", counters, start, threads);

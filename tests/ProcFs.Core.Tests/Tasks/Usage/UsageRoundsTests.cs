@@ -16,7 +16,7 @@ public sealed class UsageRoundsTests : IDisposable
         _root.Process(8, new Counters { Voluntary = 12 }, start: 101 * TicksPerSecond).Process(9, new Counters { Voluntary = 12 }, start: 99 * TicksPerSecond);
         List<Outcome<ProcessUsage>> outcomes = Next(rounds);
 
-        // 9 is older than the first round, which did not meet it: it is measured from now on.
+        // 9 is older than the first round, which did not find it: it is measured from now on.
         Assert.Equal([7, 8], outcomes.Select(outcome => outcome.Item!.ProcessId));
         ProcessUsage usage = outcomes[1].Item!;
         Assert.Equal(12, Math.Round(usage.VoluntarySwitchesPerSecond!.Value * usage.Interval.TotalSeconds, 6));
@@ -34,7 +34,7 @@ public sealed class UsageRoundsTests : IDisposable
     }
 
     [Fact]
-    public void A_process_that_ended_is_left_out_where_none_was_named()
+    public void An_ended_process_is_left_out_if_none_was_named()
     {
         _root.Process(8, new Counters());
         UsageRounds rounds = Start(_root.Root.Processes());
@@ -84,12 +84,12 @@ public sealed class UsageRoundsTests : IDisposable
         _root.Process(7, new Counters(), start: 101 * TicksPerSecond);
         ProcException error = Assert.Single(Next(rounds)).Error!;
         Assert.Equal(ProcErrorKind.NotFound, error.Kind);
-        Assert.Equal("Process 7 has ended, and another has its id now.", error.Message);
+        Assert.Equal("Process 7 has ended, and another process now has the id.", error.Message);
         Assert.Empty(Next(rounds));
     }
 
     [Fact]
-    public void The_measuring_ends_with_what_was_named()
+    public void The_measurement_ends_with_the_named_processes()
     {
         List<Outcome<ProcessUsage>> outcomes = [];
         foreach (Outcome<ProcessUsage> outcome in Measure(_root.Process(7, new Counters()).Root.Processes(7), count: null))

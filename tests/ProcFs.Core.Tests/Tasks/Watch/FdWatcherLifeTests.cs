@@ -2,7 +2,7 @@ using ProcFs.Fixtures;
 
 namespace ProcFs;
 
-/// <summary>What a watcher begins with, how it ends, and what it follows on the way.</summary>
+/// <summary>The initial state of a watcher, its end, and what it follows in between.</summary>
 public sealed class FdWatcherLifeTests : IDisposable
 {
     private readonly TemporaryRoot _folder = new();
@@ -36,7 +36,7 @@ public sealed class FdWatcherLifeTests : IDisposable
     [Fact]
     public void A_process_that_nobody_waits_for_has_ended()
     {
-        // The shell becomes a program that has a child and never asks for its end.
+        // The shell executes a program that has a child and never waits for it.
         Native.MakeFifo(_folder.PathOf("gate"));
         _shell.Say("cat gate >/dev/null & echo $!; exec sleep 600");
         int id = int.Parse(_shell.ReadLine(), System.Globalization.CultureInfo.InvariantCulture);

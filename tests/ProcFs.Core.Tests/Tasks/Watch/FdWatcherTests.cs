@@ -3,7 +3,7 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>Each test tells a shell what to do, and goes on when the watcher has seen it: nothing here depends on how fast the machine is.</summary>
+/// <summary>Each test sends commands to a shell, and continues when the watcher has seen the effect, so that nothing depends on the speed of the machine.</summary>
 public sealed class FdWatcherTests : IDisposable
 {
     private readonly TemporaryRoot _folder = new();
@@ -89,7 +89,7 @@ public sealed class FdWatcherTests : IDisposable
         _shell.Do("exec 21</proc/self/fd/20; exec 20<&21");
         FdChange reopened = watched.Next(20);
 
-        // The access differs: it was surely opened anew.
+        // The access mode differs: it was certainly reopened.
         Assert.Equal((FdChangeKind.Retargeted, 0L), (reopened.Change, reopened.Position));
         _shell.Do("dd bs=4 count=1 status=none <&20 >/dev/null");
         Assert.Equal(FdChangeKind.Advanced, watched.Next(20).Change);
@@ -157,7 +157,7 @@ public sealed class FdWatcherTests : IDisposable
         }
     }
 
-    // A look that has begun may have the name from before: the one after it has not.
+    // A sample in progress may still have the old name: the one after it does not.
     private FdChange Move(Watched watched, Predicate<FdChange> isAwaited)
     {
         for (int tries = 0; ; tries++)

@@ -2,12 +2,12 @@ using ProcFs.Fixtures;
 
 namespace ProcFs;
 
-/// <summary>What a watcher sees, one change at a time, each of which is waited for.</summary>
+/// <summary>The changes seen by a watcher, each of which is awaited.</summary>
 internal sealed class Watched(FdWatcher watcher) : IDisposable
 {
     private readonly IEnumerator<Outcome<FdChange>> _changes = watcher.Watch(TestContext.Current.CancellationToken).GetEnumerator();
 
-    /// <summary>Short, so that tests are; none depends on it.</summary>
+    /// <summary>Short, to keep tests short; no test depends on it.</summary>
     public static TimeSpan Interval { get; } = TimeSpan.FromMilliseconds(10);
 
     public static Watched Of(ShellProcess shell, FileDescriptorFilter filter)

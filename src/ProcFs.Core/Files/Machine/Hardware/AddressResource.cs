@@ -6,8 +6,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/iomem</c> or <c>/proc/ioports</c>: a range of physical addresses or I/O ports, and whose it is. Ranges lie within others. The
-/// kernel shows addresses to those alone who have CAP_SYS_ADMIN. Source: proc_iomem(5), proc_ioports(5), r_show() of kernel/resource.c.
+/// Models a line of <c>/proc/iomem</c> or <c>/proc/ioports</c>: a range of physical addresses or I/O ports, and its owner. Ranges are nested. The kernel shows
+/// addresses only to callers with CAP_SYS_ADMIN. Source: proc_iomem(5), proc_ioports(5), r_show() of kernel/resource.c.
 /// </summary>
 public sealed class AddressResource : ITable<AddressResource>
 {
@@ -17,22 +17,22 @@ public sealed class AddressResource : ITable<AddressResource>
     {
     }
 
-    /// <summary>The first address or port; null where it is hidden.</summary>
+    /// <summary>The first address or port; null if it is hidden.</summary>
     [Unit(Unit.Hex)] public required ulong? Start { get; init; }
 
-    /// <summary>The last address or port; null where it is hidden.</summary>
+    /// <summary>The last address or port; null if it is hidden.</summary>
     [Unit(Unit.Hex)] public required ulong? End { get; init; }
 
-    /// <summary>How many addresses or ports there are, in bytes; null where they are hidden.</summary>
+    /// <summary>The number of addresses or ports, in bytes; null if they are hidden.</summary>
     [Unit(Unit.Bytes)] public long? Size => End >= Start ? Saturating.Clamp((Int128)End.Value - Start.Value + 1) : null;
 
-    /// <summary>Whose it is: <c>System RAM</c>, <c>PCI Bus 0000:00</c>, a driver.</summary>
+    /// <summary>The owner: <c>System RAM</c>, <c>PCI Bus 0000:00</c>, a driver.</summary>
     public required string Name { get; init; }
 
-    /// <summary>How many ranges it lies within: it is a part of the last one before it that lies within fewer.</summary>
+    /// <summary>The number of ranges that enclose it; the innermost of them is the last preceding range with a smaller depth.</summary>
     public required int Depth { get; init; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
 
     internal static View View => new(
@@ -52,7 +52,7 @@ public sealed class AddressResource : ITable<AddressResource>
     public static void ReadRows(ProcSource source, Func<AddressResource, bool> emit) =>
         Lines.Read(source, static (line, _, from) => Parse(line, from), Form, emit);
 
-    // Two spaces for each range that it lies within.
+    // Two spaces for each enclosing range.
     private static AddressResource? Parse(ReadOnlySpan<byte> line, ProcSource source)
     {
         ReadOnlySpan<byte> text = line.TrimStart((byte)' ');

@@ -5,8 +5,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a row of <c>/proc/interrupts</c>: an interrupt line and the devices that use it, or one of the processor's own kinds of interrupt, and how often each CPU has
-/// taken it. Source: proc_interrupts(5), show_interrupts() of kernel/irq/proc.c, arch_show_interrupts() of each architecture.
+/// Models a row of <c>/proc/interrupts</c>: an interrupt line and the devices that use it, or a kind of interrupt internal to the processor, with its count on each
+/// CPU. Source: proc_interrupts(5), show_interrupts() of kernel/irq/proc.c, arch_show_interrupts() of each architecture.
 /// </summary>
 public sealed class Interrupt : ITable<Interrupt>
 {
@@ -14,40 +14,40 @@ public sealed class Interrupt : ITable<Interrupt>
     {
     }
 
-    /// <summary>The number of the line, or the name of the processor's own kind: <c>24</c>, <c>NMI</c>.</summary>
+    /// <summary>The number of the line, or the name of an interrupt internal to the processor: <c>24</c>, <c>NMI</c>.</summary>
     public required string Irq { get; init; }
 
-    /// <summary>The number of the line (IRQ); null for a kind of the processor's own.</summary>
+    /// <summary>The number of the line (IRQ); null for an interrupt internal to the processor.</summary>
     public required int? Number { get; init; }
 
-    /// <summary>How often it has been taken since the machine started, on all online CPUs; null where a count cannot be read.</summary>
+    /// <summary>The count since boot on all online CPUs; null if a count cannot be read.</summary>
     public required long? Total { get; init; }
 
-    /// <summary>How often each online CPU has taken it, by the number of the CPU; empty for what is not counted by CPU.</summary>
+    /// <summary>The count on each online CPU, by the number of the CPU; empty for an interrupt that is not counted per CPU.</summary>
     public required IReadOnlyDictionary<int, long> Counts { get; init; }
 
-    /// <summary>The interrupt controller, as its driver names it: <c>IO-APIC</c>, <c>GICv3</c>; null for a kind of the processor's own.</summary>
+    /// <summary>The interrupt controller, as its driver names it: <c>IO-APIC</c>, <c>GICv3</c>; null for an interrupt internal to the processor.</summary>
     public required string? Chip { get; init; }
 
-    /// <summary>The number of the interrupt at its controller; null where this kernel does not tell it.</summary>
+    /// <summary>The number of the interrupt at its controller; null if this kernel does not report it.</summary>
     public required long? HardwareNumber { get; init; }
 
-    /// <summary>How the line is signalled: <c>Edge</c> or <c>Level</c>; null where this kernel does not tell it.</summary>
+    /// <summary>How the line is triggered: <c>Edge</c> or <c>Level</c>; null if this kernel does not report it.</summary>
     public required string? Trigger { get; init; }
 
-    /// <summary>How the kernel handles the line, in its words: <c>edge</c>, <c>fasteoi</c>; null where it has no name for that.</summary>
+    /// <summary>The flow handler of the line, as the kernel names it: <c>edge</c>, <c>fasteoi</c>; null if it has no name.</summary>
     public required string? Flow { get; init; }
 
-    /// <summary>Names of the handlers, which drivers give, most often the device's; empty for a line that nobody handles.</summary>
+    /// <summary>The names of the handlers, which drivers choose, usually those of the devices; empty for a line without a handler.</summary>
     public required string[] Devices { get; init; }
 
-    /// <summary>What a kind of the processor's own is for, in the kernel's words: <c>Local timer interrupts</c>; null for a line.</summary>
+    /// <summary>The purpose of an interrupt internal to the processor, as the kernel describes it: <c>Local timer interrupts</c>; null for a line.</summary>
     public required string? Description { get; init; }
 
-    /// <summary>Whose it is: the devices of a line, or what a kind of the processor's own is for; empty for a line that nobody handles.</summary>
+    /// <summary>The owner: the devices of a line, or the purpose of an interrupt internal to the processor; empty for a line without a handler.</summary>
     public string Name => Description ?? string.Join(", ", Devices);
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
 
     internal static View View => new(
@@ -58,7 +58,7 @@ public sealed class Interrupt : ITable<Interrupt>
         new(nameof(HardwareNumber), 14),
         new(nameof(Name)));
 
-    /// <summary>The number or name, and whose it is: <c>28 virtio0-config</c>, <c>NMI Non-maskable interrupts</c>.</summary>
+    /// <summary>The number or name, and the owner: <c>28 virtio0-config</c>, <c>NMI Non-maskable interrupts</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{Irq} {Name}".TrimEnd());
 
     static string IRow<Interrupt>.NameOf(Interrupt row) => row.Irq;
@@ -66,7 +66,7 @@ public sealed class Interrupt : ITable<Interrupt>
     /// <inheritdoc/>
     public static void ReadRows(ProcSource source, Func<Interrupt, bool> emit) => Matrix.Read(source, Of, emit);
 
-    // Null where what stands before the colon is neither the number of a line nor a name.
+    // Null if the text before the colon is neither the number of a line nor a name.
     private static Interrupt? Of(ReadOnlySpan<byte> key, ReadOnlySpan<long?> counts, ReadOnlySpan<byte> rest, ReadOnlySpan<int> columns, ProcSource source)
     {
         bool isLine = Text.Number.TryInt32(key, out int number);

@@ -4,7 +4,7 @@ using ProcFs.Text;
 namespace ProcFs;
 
 /// <summary>
-/// What stands behind the counts of an interrupt line, taken apart in place: <c>IO-APIC 5-edge ACPI:Ged</c>, <c>GICv3 27 Level arch_timer</c>, and on older kernels
+/// The text after the counts of an interrupt line, parsed in place: <c>IO-APIC 5-edge ACPI:Ged</c>, <c>GICv3 27 Level arch_timer</c>, and on older kernels
 /// <c>IO-APIC-fasteoi eth0</c>.
 /// </summary>
 internal readonly ref struct InterruptLine
@@ -13,7 +13,7 @@ internal readonly ref struct InterruptLine
 
     public long? HardwareNumber { get; private init; }
 
-    /// <summary>Whether what stands in the place of that number is none.</summary>
+    /// <summary>Whether the text in the place of that number is not a number.</summary>
     public bool IsNumberOdd { get; private init; }
 
     public ReadOnlySpan<byte> Trigger { get; private init; }
@@ -53,10 +53,10 @@ internal readonly ref struct InterruptLine
         };
     }
 
-    // "SiFive PLIC"; a device stands behind two spaces at least.
+    // "SiFive PLIC"; at least two spaces precede a device.
     private static bool HasSecondWord(ReadOnlySpan<byte> text, int end) => end + 1 < text.Length && text[end] == ' ' && text[end + 1] != ' ';
 
-    // "5", "5-edge"; what is none of these stands in the place of a number where a flow or a trigger is behind it.
+    // "5", "5-edge"; other text is in the place of a number if a flow or a trigger follows.
     private static bool TakeNumber(scoped ref FieldScanner words, out ReadOnlySpan<byte> digits, out ReadOnlySpan<byte> flow)
     {
         FieldScanner behind = words;
@@ -80,7 +80,7 @@ internal readonly ref struct InterruptLine
         return isTrigger ? word : default;
     }
 
-    // "-fasteoi" where the kernel tells the trigger too.
+    // "-fasteoi" if the kernel reports the trigger too.
     private static ReadOnlySpan<byte> TakeFlow(scoped ref FieldScanner words)
     {
         FieldScanner behind = words;
@@ -90,7 +90,7 @@ internal readonly ref struct InterruptLine
         return isFlow ? word[1..] : default;
     }
 
-    // Names that irq_set_handler() is called with in the kernel.
+    // Names passed to irq_set_handler() in the kernel.
     private static bool IsFlow(ReadOnlySpan<byte> name) =>
         name.SequenceEqual("edge"u8) || name.SequenceEqual("level"u8) || name.SequenceEqual("fasteoi"u8) || name.SequenceEqual("percpu"u8);
 }

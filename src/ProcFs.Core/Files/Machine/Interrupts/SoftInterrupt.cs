@@ -4,9 +4,7 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>
-/// Models a row of <c>/proc/softirqs</c>: a kind of soft interrupt, and how often each CPU has handled it. Source: proc.rst, show_softirqs() of fs/proc/softirqs.c.
-/// </summary>
+/// <summary>Models a row of <c>/proc/softirqs</c>: a kind of softirq, and its count on each CPU. Source: proc.rst, show_softirqs() of fs/proc/softirqs.c.</summary>
 public sealed class SoftInterrupt : ITable<SoftInterrupt>
 {
     private SoftInterrupt()
@@ -16,13 +14,13 @@ public sealed class SoftInterrupt : ITable<SoftInterrupt>
     /// <summary>The kind: <c>TIMER</c>, <c>NET_RX</c>, <c>BLOCK</c>, <c>SCHED</c>, <c>RCU</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>How often it has been handled since the machine was started, on all CPUs; null where a count cannot be read.</summary>
+    /// <summary>The count since boot on all CPUs; null if a count cannot be read.</summary>
     public required long? Total { get; init; }
 
-    /// <summary>How often each CPU has handled it, by the number of the CPU: of all that may come online, not those alone that are.</summary>
+    /// <summary>The count on each CPU, by the number of the CPU, for all CPUs that can come online, not only those that are.</summary>
     public required IReadOnlyDictionary<int, long> Counts { get; init; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
 
     internal static View View => new(

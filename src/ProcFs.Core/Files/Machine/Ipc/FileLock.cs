@@ -4,8 +4,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/locks</c>: a lock or lease on a file, or one that waits for it. Locks of processes that the reader's namespace of process ids does not
-/// have are left out. Source: proc_locks(5), lock_get_status() of fs/locks.c, Documentation/filesystems/locks.rst.
+/// Models a line of <c>/proc/locks</c>: a lock or lease on a file, or a request that waits for it. Locks of processes outside of the reader's PID namespace are
+/// left out. Source: proc_locks(5), lock_get_status() of fs/locks.c, Documentation/filesystems/locks.rst.
 /// </summary>
 public sealed class FileLock : ILine<FileLock>, IRow<FileLock>
 {
@@ -13,40 +13,42 @@ public sealed class FileLock : ILine<FileLock>, IRow<FileLock>
     {
     }
 
-    /// <summary>The number of the lock in the file; those that wait have the number of the lock that they wait for.</summary>
+    /// <summary>The number of the lock in the file; a waiting request has the number of the lock that it waits for.</summary>
     public required int Number { get; init; }
 
-    /// <summary>Whether it waits for the lock of that number.</summary>
+    /// <summary>Whether it is a request that waits for the lock with that number.</summary>
     public required bool IsBlocked { get; init; }
 
-    /// <summary>What it is: <c>FLOCK</c> of flock(2), <c>POSIX</c> of fcntl(2), <c>OFDLCK</c> of an open file description, <c>LEASE</c>, <c>DELEG</c>, <c>ACCESS</c>.</summary>
+    /// <summary>
+    /// The kind: <c>FLOCK</c> for flock(2), <c>POSIX</c> for fcntl(2), <c>OFDLCK</c> for an open file description lock, <c>LEASE</c>, <c>DELEG</c>, <c>ACCESS</c>.
+    /// </summary>
     public required string Type { get; init; }
 
-    /// <summary>How it binds: <c>ADVISORY</c>, <c>MANDATORY</c> before 5.15; of a lease <c>ACTIVE</c>, <c>BREAKING</c>, <c>BREAKER</c>.</summary>
+    /// <summary>The enforcement: <c>ADVISORY</c>, or <c>MANDATORY</c> before 5.15; the state of a lease: <c>ACTIVE</c>, <c>BREAKING</c>, <c>BREAKER</c>.</summary>
     public required string Mode { get; init; }
 
-    /// <summary>What it is for: <c>READ</c> is shared, <c>WRITE</c> is exclusive; of a lease that is being broken, <c>UNLCK</c>.</summary>
+    /// <summary>The access: <c>READ</c> is shared, <c>WRITE</c> is exclusive; <c>UNLCK</c> for a lease that is being broken.</summary>
     public required string Access { get; init; }
 
-    /// <summary>The process that holds it; null where it belongs to an open file description (-1), to a process outside, or cannot be read.</summary>
+    /// <summary>The process that holds it; null if it belongs to an open file description (-1) or to a process outside, or cannot be read.</summary>
     public required int? ProcessId { get; init; }
 
-    /// <summary>The major number of the device that the file is on; null where the file is not known.</summary>
+    /// <summary>The major device number of the file; null if the file is unknown.</summary>
     public required int? DeviceMajor { get; init; }
 
-    /// <summary>The minor number of that device.</summary>
+    /// <summary>The minor device number of the file.</summary>
     public required int? DeviceMinor { get; init; }
 
     /// <summary>The inode of the file.</summary>
     public required long? Inode { get; init; }
 
-    /// <summary>The first byte that it covers; null where it covers none.</summary>
+    /// <summary>The first byte that it covers; null if it covers none.</summary>
     public required long? Start { get; init; }
 
-    /// <summary>The last byte that it covers; null for the end of the file, wherever that comes to be.</summary>
+    /// <summary>The last byte that it covers; null for the end of the file, even if the file grows.</summary>
     public required long? End { get; init; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
 
     static string ILine<FileLock>.Form => "a number, a kind of lock, a process, a file and a range";
@@ -65,7 +67,7 @@ public sealed class FileLock : ILine<FileLock>, IRow<FileLock>
         new(nameof(Start), 10),
         new(nameof(End), 10));
 
-    /// <summary>The process and what it holds: <c>1234 FLOCK WRITE fe:00:976118</c>.</summary>
+    /// <summary>The process and the lock: <c>1234 FLOCK WRITE fe:00:976118</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{ProcessId} {Type} {Access} {DeviceMajor:x2}:{DeviceMinor:x2}:{Inode}".TrimStart());
 
     static string IRow<FileLock>.NameOf(FileLock row) => $"{row.Number}";
@@ -115,7 +117,7 @@ public sealed class FileLock : ILine<FileLock>, IRow<FileLock>
         };
     }
 
-    // -1 for an open file description, -2 for a remote owner, 0 for a process outside of the reader's namespace.
+    // -1 for an open file description, -2 for a remote owner, 0 for a process outside of the reader's PID namespace.
     private static int? ProcessOf(ReadOnlySpan<byte> text, ref UnavailableFields missing)
     {
         bool parsed = Text.Number.TryInt32(text, out int process);

@@ -6,7 +6,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a row of <c>/proc/sysvipc/msg</c>: a message queue of System V in the reader's IPC namespace. A time that never came is null. Source: proc_sysvipc_msg(5), sysvipc(7), sysvipc_msg_proc_show() of ipc/msg.c.
+/// Models a row of <c>/proc/sysvipc/msg</c>: a System V message queue in the reader's IPC namespace. The time of an event that never happened is null. Source:
+/// proc_sysvipc_msg(5), sysvipc(7), sysvipc_msg_proc_show() of ipc/msg.c.
 /// </summary>
 [Fields]
 public sealed partial class MessageQueue : ITable<MessageQueue>
@@ -15,55 +16,55 @@ public sealed partial class MessageQueue : ITable<MessageQueue>
     {
     }
 
-    /// <summary>The id, which msgrcv(2) takes.</summary>
+    /// <summary>The id, as used by msgrcv(2).</summary>
     [Key("msqid")] public int QueueId { get; private set; }
 
-    /// <summary>The key by which programs find it; 0 for one that is handed on by its id alone (IPC_PRIVATE).</summary>
+    /// <summary>The key with which programs find it; 0 for IPC_PRIVATE, which is only shared by its id.</summary>
     [Key("key")] public int? Key { get; private set; }
 
-    /// <summary>Who may read and write it.</summary>
+    /// <summary>The permission bits.</summary>
     [Key("perms", Scale.Octal), Unit(Unit.Mode)] public int? Permissions { get; private set; }
 
-    /// <summary>Bytes in its messages.</summary>
+    /// <summary>The number of bytes in its messages.</summary>
     [Key("cbytes"), Unit(Unit.Bytes)] public long? Size { get; private set; }
 
-    /// <summary>Messages in it.</summary>
+    /// <summary>The number of messages in it.</summary>
     [Key("qnum")] public long? Messages { get; private set; }
 
-    /// <summary>The process that sent to it last; 0 for none.</summary>
+    /// <summary>The process that last sent a message; 0 for none.</summary>
     [Key("lspid")] public int? LastSenderId { get; private set; }
 
-    /// <summary>The process that received from it last; 0 for none.</summary>
+    /// <summary>The process that last received a message; 0 for none.</summary>
     [Key("lrpid")] public int? LastReceiverId { get; private set; }
 
-    /// <summary>The user whom it belongs to.</summary>
+    /// <summary>The id of the owner.</summary>
     [Key("uid")] public uint? UserId { get; private set; }
 
-    /// <summary>That user's name; the id where the system knows none.</summary>
+    /// <summary>The name of that user; the id if the system has no name for it.</summary>
     public string? User { get; private set; }
 
-    /// <summary>The group that it belongs to.</summary>
+    /// <summary>The id of the owner's group.</summary>
     [Key("gid")] public uint? GroupId { get; private set; }
 
-    /// <summary>The user who made it.</summary>
+    /// <summary>The id of the creator.</summary>
     [Key("cuid")] public uint? CreatorUserId { get; private set; }
 
-    /// <summary>That user's group.</summary>
+    /// <summary>The id of that user's group.</summary>
     [Key("cgid")] public uint? CreatorGroupId { get; private set; }
 
-    /// <summary>When a message was sent last.</summary>
+    /// <summary>The time when a message was last sent.</summary>
     [Key("stime", Scale.UnixTime)] public DateTimeOffset? SendTime { get; private set; }
 
-    /// <summary>When a message was received last.</summary>
+    /// <summary>The time when a message was last received.</summary>
     [Key("rtime", Scale.UnixTime)] public DateTimeOffset? ReceiveTime { get; private set; }
 
-    /// <summary>When it was made, or its owner or rights were changed.</summary>
+    /// <summary>The time when it was created, or its owner or permissions were changed.</summary>
     [Key("ctime", Scale.UnixTime)] public DateTimeOffset? ChangeTime { get; private set; }
 
-    /// <summary>Fields that this version does not know, by the names of their columns.</summary>
+    /// <summary>Fields unknown to this version, by column name.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -78,7 +79,7 @@ public sealed partial class MessageQueue : ITable<MessageQueue>
         new(nameof(LastReceiverId), 14),
         new(nameof(ChangeTime), 19));
 
-    /// <summary>The id and who it belongs to: <c>32769 root</c>.</summary>
+    /// <summary>The id and the owner: <c>32769 root</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{QueueId} {User}");
 
     static string IRow<MessageQueue>.NameOf(MessageQueue row) => row.QueueId.ToString(CultureInfo.InvariantCulture);

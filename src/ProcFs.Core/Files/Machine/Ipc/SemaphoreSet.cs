@@ -6,7 +6,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a row of <c>/proc/sysvipc/sem</c>: a set of semaphores of System V in the reader's IPC namespace. A time that never came is null. Source: proc_sysvipc_sem(5), sysvipc(7), sysvipc_sem_proc_show() of ipc/sem.c.
+/// Models a row of <c>/proc/sysvipc/sem</c>: a System V semaphore set in the reader's IPC namespace. The time of an event that never happened is null. Source:
+/// proc_sysvipc_sem(5), sysvipc(7), sysvipc_sem_proc_show() of ipc/sem.c.
 /// </summary>
 [Fields]
 public sealed partial class SemaphoreSet : ITable<SemaphoreSet>
@@ -15,43 +16,43 @@ public sealed partial class SemaphoreSet : ITable<SemaphoreSet>
     {
     }
 
-    /// <summary>The id, which semop(2) takes.</summary>
+    /// <summary>The id, as used by semop(2).</summary>
     [Key("semid")] public int SetId { get; private set; }
 
-    /// <summary>The key by which programs find it; 0 for one that is handed on by its id alone (IPC_PRIVATE).</summary>
+    /// <summary>The key with which programs find it; 0 for IPC_PRIVATE, which is only shared by its id.</summary>
     [Key("key")] public int? Key { get; private set; }
 
-    /// <summary>Who may read and write it.</summary>
+    /// <summary>The permission bits.</summary>
     [Key("perms", Scale.Octal), Unit(Unit.Mode)] public int? Permissions { get; private set; }
 
-    /// <summary>Semaphores in it.</summary>
+    /// <summary>The number of semaphores in it.</summary>
     [Key("nsems")] public long? Semaphores { get; private set; }
 
-    /// <summary>The user whom it belongs to.</summary>
+    /// <summary>The id of the owner.</summary>
     [Key("uid")] public uint? UserId { get; private set; }
 
-    /// <summary>That user's name; the id where the system knows none.</summary>
+    /// <summary>The name of that user; the id if the system has no name for it.</summary>
     public string? User { get; private set; }
 
-    /// <summary>The group that it belongs to.</summary>
+    /// <summary>The id of the owner's group.</summary>
     [Key("gid")] public uint? GroupId { get; private set; }
 
-    /// <summary>The user who made it.</summary>
+    /// <summary>The id of the creator.</summary>
     [Key("cuid")] public uint? CreatorUserId { get; private set; }
 
-    /// <summary>That user's group.</summary>
+    /// <summary>The id of that user's group.</summary>
     [Key("cgid")] public uint? CreatorGroupId { get; private set; }
 
-    /// <summary>When semop(2) succeeded last.</summary>
+    /// <summary>The time when semop(2) last succeeded.</summary>
     [Key("otime", Scale.UnixTime)] public DateTimeOffset? OperationTime { get; private set; }
 
-    /// <summary>When it was made, or its owner or rights were changed.</summary>
+    /// <summary>The time when it was created, or its owner or permissions were changed.</summary>
     [Key("ctime", Scale.UnixTime)] public DateTimeOffset? ChangeTime { get; private set; }
 
-    /// <summary>Fields that this version does not know, by the names of their columns.</summary>
+    /// <summary>Fields unknown to this version, by column name.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -64,7 +65,7 @@ public sealed partial class SemaphoreSet : ITable<SemaphoreSet>
         new(nameof(OperationTime), 19),
         new(nameof(ChangeTime), 19));
 
-    /// <summary>The id and who it belongs to: <c>32769 root</c>.</summary>
+    /// <summary>The id and the owner: <c>32769 root</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{SetId} {User}");
 
     static string IRow<SemaphoreSet>.NameOf(SemaphoreSet row) => row.SetId.ToString(CultureInfo.InvariantCulture);

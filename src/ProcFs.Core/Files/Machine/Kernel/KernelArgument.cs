@@ -5,8 +5,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models an argument of <c>/proc/cmdline</c>: what the boot loader handed to the kernel. Blanks part arguments but between quotes, and what follows <c>--</c>
-/// goes to the first process. Source: proc_cmdline(5), next_arg() of lib/cmdline.c, Documentation/admin-guide/kernel-parameters.rst.
+/// Models an argument of <c>/proc/cmdline</c>, the kernel command line from the boot loader. Blanks outside of quotes separate arguments, and the arguments after
+/// <c>--</c> go to the first process. Source: proc_cmdline(5), next_arg() of lib/cmdline.c, Documentation/admin-guide/kernel-parameters.rst.
 /// </summary>
 public sealed class KernelArgument : ITable<KernelArgument>
 {
@@ -16,25 +16,25 @@ public sealed class KernelArgument : ITable<KernelArgument>
     {
     }
 
-    /// <summary>Which argument it is, counted from 1.</summary>
+    /// <summary>The position of the argument, counted from 1.</summary>
     public required int Number { get; init; }
 
-    /// <summary>The name of the parameter: <c>console</c>, <c>usbcore.autosuspend</c>; the whole argument where it has no value.</summary>
+    /// <summary>The name of the parameter: <c>console</c>, <c>usbcore.autosuspend</c>; the whole argument if it has no value.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What stands behind the equals sign, without quotes; null where there is none.</summary>
+    /// <summary>The text after the equals sign, without quotes; null if there is none.</summary>
     public required string? Value { get; init; }
 
-    /// <summary>Whether quotes stood around it or its value.</summary>
+    /// <summary>Whether the argument or its value was quoted.</summary>
     public required bool IsQuoted { get; init; }
 
-    /// <summary>How often the parameter came before: the last one counts for most, and <c>console</c> takes them all.</summary>
+    /// <summary>The number of earlier occurrences of the parameter: for most parameters the last one counts, while <c>console</c> uses all.</summary>
     public required int Repetition { get; init; }
 
-    /// <summary>Whether it stands behind <c>--</c> and is an argument of the first process.</summary>
+    /// <summary>Whether it follows <c>--</c>, and so is an argument of the first process.</summary>
     public required bool IsForInit { get; init; }
 
-    /// <summary>The argument, as the file has it.</summary>
+    /// <summary>The argument, as it is in the file.</summary>
     public required string Text { get; init; }
 
     internal static View View => new(
@@ -44,7 +44,7 @@ public sealed class KernelArgument : ITable<KernelArgument>
         new(nameof(Name), 34),
         new(nameof(Value)));
 
-    /// <summary>The argument, as the file has it.</summary>
+    /// <summary>The argument, as it is in the file.</summary>
     public override string ToString() => DisplayText.Escape(Text);
 
     static string IRow<KernelArgument>.NameOf(KernelArgument row) => row.Name.Replace('/', '_');
@@ -96,7 +96,7 @@ public sealed class KernelArgument : ITable<KernelArgument>
         };
     }
 
-    // Quotes at both ends go; one that stands alone stays where nothing else would be left.
+    // Quotes at both ends are removed; a lone quote stays if nothing else would be left.
     private static ReadOnlySpan<byte> Unquote(ReadOnlySpan<byte> text)
     {
         ReadOnlySpan<byte> inner = text[1..];

@@ -4,9 +4,7 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>
-/// Models <c>/proc/stat</c>: what the kernel has counted since the machine was started. Source: proc_stat(5), show_stat() of fs/proc/stat.c.
-/// </summary>
+/// <summary>Models <c>/proc/stat</c>: the statistics of the kernel since boot. Source: proc_stat(5), show_stat() of fs/proc/stat.c.</summary>
 [Fields]
 public sealed partial class KernelStatistics : IRecord<KernelStatistics>
 {
@@ -16,43 +14,43 @@ public sealed partial class KernelStatistics : IRecord<KernelStatistics>
     {
     }
 
-    /// <summary>What all CPUs together have spent their time on; null where the file has no such line.</summary>
+    /// <summary>The times of all CPUs together; null if the file has no such line.</summary>
     public CpuTimes? Cpu { get; private set; }
 
-    /// <summary>The same for each CPU that is online.</summary>
+    /// <summary>The times of each online CPU.</summary>
     public CpuTimes[] Cpus { get; private set; } = [];
 
-    /// <summary>Interrupts taken, those of the processor's own kinds included.</summary>
+    /// <summary>The number of interrupts, including those internal to the processor.</summary>
     [Key("intr", Parser = nameof(TryFirst))] public long? Interrupts { get; private set; }
 
-    /// <summary>Interrupts by the number of their line, without those that never came.</summary>
+    /// <summary>The number of interrupts by line, without lines that never had one.</summary>
     [Key("intr", Parser = nameof(TryLines))] public IReadOnlyDictionary<int, long>? InterruptsByLine { get; private set; }
 
-    /// <summary>Switches from one task to another on all CPUs.</summary>
+    /// <summary>The number of context switches on all CPUs.</summary>
     [Key("ctxt")] public long? ContextSwitches { get; private set; }
 
-    /// <summary>When the machine was started, to a second.</summary>
+    /// <summary>The boot time, to a second.</summary>
     [Key("btime", Scale.UnixTime)] public DateTimeOffset? BootTime { get; private set; }
 
-    /// <summary>Processes and threads made.</summary>
+    /// <summary>The number of processes and threads created.</summary>
     [Key("processes")] public long? ProcessesCreated { get; private set; }
 
-    /// <summary>Threads that run or are ready to run now (since 2.5.45).</summary>
+    /// <summary>The number of threads that are running or ready to run (since 2.5.45).</summary>
     [Key("procs_running")] public long? RunnableThreads { get; private set; }
 
-    /// <summary>Threads that wait for a disk now (since 2.5.45).</summary>
+    /// <summary>The number of threads that are blocked waiting for I/O (since 2.5.45).</summary>
     [Key("procs_blocked")] public long? BlockedThreads { get; private set; }
 
-    /// <summary>Soft interrupts handled (since 2.6.31).</summary>
+    /// <summary>The number of softirqs (since 2.6.31).</summary>
     [Key("softirq", Parser = nameof(TryFirst))] public long? SoftInterrupts { get; private set; }
 
-    /// <summary>Soft interrupts by their kind, as <c>softirqs</c> names them (since 2.6.31).</summary>
+    /// <summary>The number of softirqs by kind, with the names of <c>softirqs</c> (since 2.6.31).</summary>
     [Key("softirq", Parser = nameof(TryKinds))] public IReadOnlyDictionary<string, long>? SoftInterruptsByKind { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -64,10 +62,10 @@ public sealed partial class KernelStatistics : IRecord<KernelStatistics>
         new(nameof(RunnableThreads), 15),
         new(nameof(BlockedThreads), 14));
 
-    /// <summary>How long the CPUs were busy and idle: <c>busy 00:30:58.10, idle 01:01:10.00</c>.</summary>
+    /// <summary>The busy and idle time of the CPUs: <c>busy 00:30:58.10, idle 01:01:10.00</c>.</summary>
     public override string ToString() => $"busy {Display.Span(Cpu?.Busy)}, idle {Display.Span(Cpu?.Idle)}";
 
-    /// <summary>Reads the file's text. A value that cannot be read leaves its property null, and <see cref="Unavailable"/> says so.</summary>
+    /// <summary>Parses the text of the file. An unreadable value leaves its property null, with the reason in <see cref="Unavailable"/>.</summary>
     public static KernelStatistics Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -93,7 +91,7 @@ public sealed partial class KernelStatistics : IRecord<KernelStatistics>
         return statistics;
     }
 
-    // "cpu  1 2" of all, "cpu0 1 2" of one.
+    // "cpu 1 2" for all CPUs, "cpu0 1 2" for one.
     private static CpuTimes? CpuOf(ReadOnlySpan<byte> line, ProcSource source)
     {
         var words = new FieldScanner(line);

@@ -6,7 +6,7 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models <c>/proc/version</c>: which kernel runs, and who built it when and with what. Source: proc_version(5), linux_proc_banner of init/version-timestamp.c.
+/// Models <c>/proc/version</c>: the running kernel, its builder, build time and compiler. Source: proc_version(5), linux_proc_banner of init/version-timestamp.c.
 /// </summary>
 public sealed class KernelVersion : IRecord<KernelVersion>
 {
@@ -21,25 +21,25 @@ public sealed class KernelVersion : IRecord<KernelVersion>
     /// <summary>The name of the system: <c>Linux</c>.</summary>
     public required string System { get; init; }
 
-    /// <summary>The release, as <c>uname -r</c> has it: <c>6.18.0</c>.</summary>
+    /// <summary>The release, as shown by <c>uname -r</c>: <c>6.18.0</c>.</summary>
     public required string Release { get; init; }
 
-    /// <summary>The user who built it; null where the text does not tell.</summary>
+    /// <summary>The user who built it; null if the text does not include it.</summary>
     public required string? Builder { get; init; }
 
-    /// <summary>The machine that it was built on; null where the text does not tell.</summary>
+    /// <summary>The machine on which it was built; null if the text does not include it.</summary>
     public required string? BuildHost { get; init; }
 
-    /// <summary>The compiler, and on newer kernels the linker: <c>gcc (GCC) 15.1.0, GNU ld (GNU Binutils) 2.44</c>; null where the text does not tell.</summary>
+    /// <summary>The compiler, and on newer kernels the linker: <c>gcc (GCC) 15.1.0, GNU ld (GNU Binutils) 2.44</c>; null if the text does not include it.</summary>
     public required string? Compiler { get; init; }
 
-    /// <summary>The version, as <c>uname -v</c> has it: how often this tree was built, kinds of kernel, and the time of the build.</summary>
+    /// <summary>The version, as shown by <c>uname -v</c>: the number of builds of this tree, kernel features, and the build time.</summary>
     public required string Version { get; init; }
 
-    /// <summary>When it was built; null where the builder set another text in place of the time, or the time is of a zone that its letters do not tell apart.</summary>
+    /// <summary>The build time; null if the builder replaced it with other text, or its time zone abbreviation is ambiguous.</summary>
     public required DateTimeOffset? BuildTime { get; init; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
 
     internal static View View => new(
@@ -51,8 +51,8 @@ public sealed class KernelVersion : IRecord<KernelVersion>
     /// <summary>The system and its release: <c>Linux 6.18.0</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{System} {Release}");
 
-    /// <summary>Reads the file's text.</summary>
-    /// <exception cref="ProcException">It names no release.</exception>
+    /// <summary>Parses the text of the file.</summary>
+    /// <exception cref="ProcException">The text has no release.</exception>
     public static KernelVersion Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -86,7 +86,7 @@ public sealed class KernelVersion : IRecord<KernelVersion>
 
     private static string? TextOf(ReadOnlySpan<byte> text, ProcSource source) => text.IsEmpty ? null : source.Intern(text);
 
-    // What stands in the next brackets, which may hold others: "(gcc (Debian 14.2.0-8) 14.2.0)".
+    // The text in the next parentheses, which can contain others: "(gcc (Debian 14.2.0-8) 14.2.0)".
     private static ReadOnlySpan<byte> TakeBracket(ref ReadOnlySpan<byte> rest)
     {
         ReadOnlySpan<byte> text = Value.Trim(rest);
@@ -104,7 +104,7 @@ public sealed class KernelVersion : IRecord<KernelVersion>
         return default;
     }
 
-    // "#1 SMP PREEMPT Tue Jan  2 15:04:05 UTC 2024": the date that date(1) writes in the C locale stands behind the name of a day.
+    // "#1 SMP PREEMPT Tue Jan 2 15:04:05 UTC 2024": the date of date(1) in the C locale follows the name of a day.
     private static (DateTimeOffset? Time, bool IsOdd) TimeOf(string version)
     {
         string[] words = version.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -4,7 +4,7 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models <c>/proc/uptime</c>: how long the machine has been up. In a time namespace it is that namespace's boot clock. Source: proc_uptime(5), fs/proc/uptime.c.
+/// Models <c>/proc/uptime</c>: the time since boot. In a time namespace it is the boot clock of that namespace. Source: proc_uptime(5), fs/proc/uptime.c.
 /// </summary>
 [Fields]
 public sealed partial class SystemUptime : IRecord<SystemUptime>
@@ -15,19 +15,19 @@ public sealed partial class SystemUptime : IRecord<SystemUptime>
     {
     }
 
-    /// <summary>How long since the machine was started, suspended time included.</summary>
+    /// <summary>The time since boot, including suspended time.</summary>
     [Field(1, Scale.Seconds)] public TimeSpan? Uptime { get; private set; }
 
-    /// <summary>How long its CPUs were idle, all of them together: it may be longer than <see cref="Uptime"/>.</summary>
+    /// <summary>The idle time of all CPUs together, which can exceed <see cref="Uptime"/>.</summary>
     [Field(2, Scale.Seconds)] public TimeSpan? IdleTime { get; private set; }
 
-    /// <summary>When the machine was started; null for a capture whose <c>stat</c> does not tell.</summary>
+    /// <summary>The boot time; null for a capture without it in <c>stat</c>.</summary>
     public DateTimeOffset? BootTime { get; private set; }
 
-    /// <summary>Fields that this version does not know, by their numbers.</summary>
+    /// <summary>Fields unknown to this version, by number.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -36,10 +36,10 @@ public sealed partial class SystemUptime : IRecord<SystemUptime>
         new(nameof(IdleTime), 14),
         new(nameof(BootTime), 19));
 
-    /// <summary>How long the machine has been up: <c>3.04:05:06</c>.</summary>
+    /// <summary>The time since boot: <c>3.04:05:06</c>.</summary>
     public override string ToString() => Display.Span(Uptime);
 
-    /// <summary>Reads the file's text. A value that cannot be read leaves its property null, and <see cref="Unavailable"/> says so.</summary>
+    /// <summary>Parses the text of the file. An unreadable value leaves its property null, with the reason in <see cref="Unavailable"/>.</summary>
     /// <exception cref="ProcException">The line has fewer columns.</exception>
     public static SystemUptime Parse(ReadOnlySpan<byte> text, ProcSource source)
     {

@@ -5,13 +5,11 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>
-/// Models a line of <c>/proc/keys</c>: a key that the reader may view. Source: keyrings(7), proc_keys_show() of security/keys/proc.c.
-/// </summary>
+/// <summary>Models a line of <c>/proc/keys</c>: a key that the reader can view. Source: keyrings(7), proc_keys_show() of security/keys/proc.c.</summary>
 [Fields]
 public sealed partial class KernelKey : ILine<KernelKey>, IRow<KernelKey>
 {
-    // The description follows, which may be empty.
+    // The description follows, and can be empty.
     private const int FewestFields = 8;
 
     private KernelKey()
@@ -22,39 +20,39 @@ public sealed partial class KernelKey : ILine<KernelKey>, IRow<KernelKey>
     [Unit(Unit.Hex)] public required int KeyId { get; init; }
 
     /// <summary>
-    /// Letters for what is true of it, a dash for what is not: instantiated, revoked, dead, counts against the quota, under construction by user space, negative,
+    /// The flags, a letter if set and a dash if not: instantiated, revoked, dead, counted against the quota, under construction by user space, negative,
     /// invalidated.
     /// </summary>
     [Field(2)] public string? Flags { get; private set; }
 
-    /// <summary>References to it in the kernel.</summary>
+    /// <summary>The number of references to it in the kernel.</summary>
     [Field(3)] public int? References { get; private set; }
 
-    /// <summary>When it expires, in the kernel's words: <c>perm</c> for never, <c>expd</c> for one that has, <c>3d</c>, <c>12h</c>.</summary>
+    /// <summary>The expiry as the kernel writes it: <c>perm</c> for never, <c>expd</c> if expired, <c>3d</c>, <c>12h</c>.</summary>
     [Field(4)] public string? Timeout { get; private set; }
 
-    /// <summary>In how long it expires, to the unit that <see cref="Timeout"/> is told in; null for one that never does or that has.</summary>
+    /// <summary>The time until it expires, in the resolution of <see cref="Timeout"/>; null if it never expires or has expired.</summary>
     [Field(4, Parser = nameof(TryExpiry))] public TimeSpan? ExpiresIn { get; private set; }
 
-    /// <summary>Who may do what: eight bits each for the possessor, the user, the group and others.</summary>
+    /// <summary>The permissions: eight bits each for the possessor, the user, the group and others.</summary>
     [Field(5, Scale.Hex)] public ulong? Permissions { get; private set; }
 
-    /// <summary>The user whom it belongs to.</summary>
+    /// <summary>The id of the owner.</summary>
     [Field(6)] public uint? UserId { get; private set; }
 
-    /// <summary>That user's name; the id where the system knows none.</summary>
+    /// <summary>The name of that user; the id if the system has no name for it.</summary>
     public string? User { get; private set; }
 
-    /// <summary>The group that it belongs to; null for none (-1).</summary>
+    /// <summary>The id of the group; null for none (-1).</summary>
     [Field(7, Parser = nameof(TryGroup))] public uint? GroupId { get; private set; }
 
-    /// <summary>The type: <c>keyring</c>, <c>user</c>, <c>logon</c>, <c>asymmetric</c>; cut to nine letters (<c>asymmetri</c>) by the kernel.</summary>
+    /// <summary>The type: <c>keyring</c>, <c>user</c>, <c>logon</c>, <c>asymmetric</c>, which the kernel truncates to nine letters (<c>asymmetri</c>).</summary>
     [Field(8)] public string? Type { get; private set; }
 
-    /// <summary>Its description and what its type tells behind a colon: <c>_uid.0: empty</c>.</summary>
+    /// <summary>The description and, after a colon, details of its type: <c>_uid.0: empty</c>.</summary>
     public string Description { get; private set; } = "";
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     static string ILine<KernelKey>.Form => "an id, flags, references, a time, permissions, a user, a group and a type";
@@ -97,7 +95,7 @@ public sealed partial class KernelKey : ILine<KernelKey>, IRow<KernelKey>
         return isKey ? key : null;
     }
 
-    // "12h"; what is no number is never, or over.
+    // "12h"; other text means never or expired.
     private static bool TryExpiry(ReadOnlySpan<byte> value, ProcSource source, out TimeSpan? time)
     {
         time = null;

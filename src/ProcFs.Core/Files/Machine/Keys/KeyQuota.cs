@@ -5,8 +5,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/key-users</c>: the keys that a user holds, and how many the user may hold. Users of the reader's user namespace alone are
-/// listed. Source: keyrings(7), proc_key_users_show() of security/keys/proc.c.
+/// Models a line of <c>/proc/key-users</c>: the keys of a user and the quota of the user. Only users of the reader's user namespace are listed. Source:
+/// keyrings(7), proc_key_users_show() of security/keys/proc.c.
 /// </summary>
 [Fields]
 public sealed partial class KeyQuota : ILine<KeyQuota>, IRow<KeyQuota>
@@ -17,37 +17,37 @@ public sealed partial class KeyQuota : ILine<KeyQuota>, IRow<KeyQuota>
     {
     }
 
-    /// <summary>The user.</summary>
+    /// <summary>The id of the user.</summary>
     public required uint UserId { get; init; }
 
-    /// <summary>That user's name; the id where the system knows none.</summary>
+    /// <summary>The name of that user; the id if the system has no name for it.</summary>
     public required string? User { get; init; }
 
-    /// <summary>References that the kernel holds to the record.</summary>
+    /// <summary>The number of references to the record in the kernel.</summary>
     [Field(1)] public int? References { get; private set; }
 
-    /// <summary>Keys of the user.</summary>
+    /// <summary>The number of keys of the user.</summary>
     [Field(2, Parser = nameof(TryFirst))] public long? Keys { get; private set; }
 
-    /// <summary>Those that are made up and can be used.</summary>
+    /// <summary>The number of instantiated keys.</summary>
     [Field(2, Parser = nameof(TrySecond))] public long? InstantiatedKeys { get; private set; }
 
-    /// <summary>Keys that count against the quota.</summary>
+    /// <summary>The number of keys that count against the quota.</summary>
     [Field(3, Parser = nameof(TryFirst))] public long? QuotaKeys { get; private set; }
 
-    /// <summary>How many the user may hold (<c>kernel.keys.maxkeys</c>).</summary>
+    /// <summary>The maximum number of keys of the user (<c>kernel.keys.maxkeys</c>).</summary>
     [Field(3, Parser = nameof(TrySecond))] public long? MaximumKeys { get; private set; }
 
-    /// <summary>Bytes of those keys.</summary>
+    /// <summary>The number of bytes of those keys.</summary>
     [Field(4, Parser = nameof(TryFirst)), Unit(Unit.Bytes)] public long? QuotaSize { get; private set; }
 
-    /// <summary>How many bytes the user may hold (<c>kernel.keys.maxbytes</c>).</summary>
+    /// <summary>The maximum number of bytes of the user (<c>kernel.keys.maxbytes</c>).</summary>
     [Field(4, Parser = nameof(TrySecond)), Unit(Unit.Bytes)] public long? MaximumSize { get; private set; }
 
-    /// <summary>Fields that this version does not know, by their numbers.</summary>
+    /// <summary>Fields unknown to this version, by number.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     static string ILine<KeyQuota>.Form => "a user, references and three pairs of numbers";

@@ -5,7 +5,7 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/buddyinfo</c>: the free blocks of a memory zone by their order. A block of order <c>n</c> is 2^n pages in a row. Source:
+/// Models a line of <c>/proc/buddyinfo</c>: the free blocks of a memory zone by order. A block of order <c>n</c> has 2^n contiguous pages. Source:
 /// Documentation/filesystems/proc.rst, frag_show_print() of mm/vmstat.c.
 /// </summary>
 public sealed class BuddyZone : ILine<BuddyZone>, IRow<BuddyZone>
@@ -20,16 +20,16 @@ public sealed class BuddyZone : ILine<BuddyZone>, IRow<BuddyZone>
     /// <summary>The zone: <c>DMA</c>, <c>DMA32</c>, <c>Normal</c>, <c>HighMem</c>, <c>Movable</c>, <c>Device</c>.</summary>
     public required string Zone { get; init; }
 
-    /// <summary>Free blocks by their order, from 0; null where a count cannot be read.</summary>
+    /// <summary>The number of free blocks by order, from 0; null if a count cannot be read.</summary>
     public required long[]? FreeBlocks { get; init; }
 
-    /// <summary>Memory in all these blocks, in bytes.</summary>
+    /// <summary>The memory in all these blocks, in bytes.</summary>
     [Unit(Unit.Bytes)] public required long? FreeSize { get; init; }
 
-    /// <summary>The size of the largest free block, in bytes; 0 where none is free.</summary>
+    /// <summary>The size of the largest free block, in bytes; 0 if none is free.</summary>
     [Unit(Unit.Bytes)] public required long? LargestBlock { get; init; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
 
     static string ILine<BuddyZone>.Form => "a node, a zone and numbers of free blocks";

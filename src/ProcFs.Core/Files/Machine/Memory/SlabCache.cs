@@ -7,8 +7,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/slabinfo</c>: a cache of kernel objects of one size. Root alone may read it. Source: slabinfo(5), print_slabinfo_header() and
-/// cache_show() of mm/slub.c.
+/// Models a line of <c>/proc/slabinfo</c>: a slab cache, which holds kernel objects of one size. Only root can read it. Source: slabinfo(5),
+/// print_slabinfo_header() and cache_show() of mm/slub.c.
 /// </summary>
 [Fields]
 public sealed partial class SlabCache : ITable<SlabCache>
@@ -25,46 +25,46 @@ public sealed partial class SlabCache : ITable<SlabCache>
     /// <summary>The name: <c>dentry</c>, <c>kmalloc-64</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Objects in use. Since 4.8 the kernel counts the free ones that a CPU keeps in reserve as in use.</summary>
+    /// <summary>The number of objects in use. Since 4.8, free objects that a CPU keeps in reserve are counted as in use.</summary>
     [Field(1)] public long? ActiveObjects { get; private set; }
 
-    /// <summary>Objects that there is memory for.</summary>
+    /// <summary>The number of objects for which memory is allocated.</summary>
     [Field(2)] public long? Objects { get; private set; }
 
-    /// <summary>Size of an object, in bytes, with what the kernel adds to it.</summary>
+    /// <summary>The size of an object, including metadata of the kernel, in bytes.</summary>
     [Field(3), Unit(Unit.Bytes)] public long? ObjectSize { get; private set; }
 
-    /// <summary>Objects in a slab.</summary>
+    /// <summary>The number of objects per slab.</summary>
     [Field(4)] public long? ObjectsPerSlab { get; private set; }
 
-    /// <summary>Pages of a slab.</summary>
+    /// <summary>The number of pages per slab.</summary>
     [Field(5)] public long? PagesPerSlab { get; private set; }
 
-    /// <summary>Objects that a CPU keeps at most; 0 with SLUB, the only allocator since 6.8.</summary>
+    /// <summary>The maximum number of objects that a CPU keeps; 0 with SLUB, the only allocator since 6.8.</summary>
     [Field(6)] public long? Limit { get; private set; }
 
-    /// <summary>Objects that a CPU takes or gives back at a time; 0 with SLUB.</summary>
+    /// <summary>The number of objects that a CPU takes or returns at a time; 0 with SLUB.</summary>
     [Field(7)] public long? BatchCount { get; private set; }
 
-    /// <summary>How much CPUs share; 0 with SLUB.</summary>
+    /// <summary>The size of the cache shared by CPUs; 0 with SLUB.</summary>
     [Field(8)] public long? SharedFactor { get; private set; }
 
-    /// <summary>Slabs with objects in use; with SLUB all of them.</summary>
+    /// <summary>The number of slabs with objects in use; with SLUB, all slabs.</summary>
     [Field(9)] public long? ActiveSlabs { get; private set; }
 
-    /// <summary>Slabs.</summary>
+    /// <summary>The number of slabs.</summary>
     [Field(10)] public long? Slabs { get; private set; }
 
-    /// <summary>Objects that CPUs share; 0 with SLUB.</summary>
+    /// <summary>The number of objects available to be shared by CPUs; 0 with SLUB.</summary>
     [Field(11)] public long? SharedObjects { get; private set; }
 
-    /// <summary>Memory that the cache takes, in bytes: its slabs.</summary>
+    /// <summary>The memory of the slabs of the cache, in bytes.</summary>
     [Unit(Unit.Bytes)] public long? Size { get; private set; }
 
-    /// <summary>What kernels that debug the allocator write behind it, by the words before the numbers: <c>globalstat</c>, <c>cpustat</c>.</summary>
+    /// <summary>Statistics of kernels that debug the allocator, by the word before the numbers: <c>globalstat</c>, <c>cpustat</c>.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -77,7 +77,7 @@ public sealed partial class SlabCache : ITable<SlabCache>
         new(nameof(ObjectsPerSlab), 14),
         new(nameof(Slabs), 8));
 
-    /// <summary>The name and the memory that it takes: <c>dentry 12.5 MB</c>.</summary>
+    /// <summary>The name and the memory of the slabs: <c>dentry 12.5 MB</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{Name} {Display.Size(Size)}".TrimEnd());
 
     static string IRow<SlabCache>.NameOf(SlabCache row) => row.Name.Replace('/', '_');
@@ -112,7 +112,7 @@ public sealed partial class SlabCache : ITable<SlabCache>
         }
     }
 
-    // "name 12 12 320 12 1 : tunables 0 0 0 : slabdata 1 1 0"; a name may hold blanks.
+    // "name 12 12 320 12 1 : tunables 0 0 0 : slabdata 1 1 0"; a name can contain blanks.
     private static SlabCache? Parse(ReadOnlySpan<byte> line, ProcSource source)
     {
         int colon = line.IndexOf(" : tunables"u8);
@@ -149,7 +149,7 @@ public sealed partial class SlabCache : ITable<SlabCache>
         }
     }
 
-    // What stands before the last five words.
+    // The text before the last five words.
     private static int NameLength(ReadOnlySpan<byte> text)
     {
         int end = text.Length;

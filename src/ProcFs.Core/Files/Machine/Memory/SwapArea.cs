@@ -15,25 +15,25 @@ public sealed partial class SwapArea : ITable<SwapArea>
     /// <summary>The device or file.</summary>
     [Key("Filename", Parser = nameof(TryPath)), Unit(Unit.Path)] public string Target { get; private set; } = "";
 
-    /// <summary>Whether the name of the file is gone while it is swapped to.</summary>
+    /// <summary>Whether the file was deleted while it is used for swap.</summary>
     [Key("Filename", Parser = nameof(TryDeleted))] public bool IsDeleted { get; private set; }
 
-    /// <summary>What it is: <c>partition</c> for any device, <c>file</c>.</summary>
+    /// <summary>The type: <c>partition</c> for any device, <c>file</c>.</summary>
     [Key("Type")] public string? Type { get; private set; }
 
-    /// <summary>Its size in bytes, without the page that describes it.</summary>
+    /// <summary>The size in bytes, without the header page.</summary>
     [Key("Size", Scale.BareKiB)] public long? Size { get; private set; }
 
-    /// <summary>What is swapped out to it, in bytes.</summary>
+    /// <summary>The swapped-out memory on it, in bytes.</summary>
     [Key("Used", Scale.BareKiB)] public long? Used { get; private set; }
 
-    /// <summary>The kernel swaps to the area with the highest number first; those with the same take turns.</summary>
+    /// <summary>The priority: areas with the highest one are used first, and areas with the same one alternate.</summary>
     [Key("Priority")] public int? Priority { get; private set; }
 
-    /// <summary>Fields that this version does not know, by the names of their columns.</summary>
+    /// <summary>Fields unknown to this version, by column name.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(

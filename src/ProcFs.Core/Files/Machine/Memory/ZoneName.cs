@@ -3,10 +3,10 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>The node and zone with which lines of buddyinfo, pagetypeinfo and zoneinfo begin: <c>Node 0, zone   Normal</c>.</summary>
+/// <summary>The node and zone at the start of lines of buddyinfo, pagetypeinfo and zoneinfo: <c>Node 0, zone   Normal</c>.</summary>
 internal static class ZoneName
 {
-    /// <summary>Takes node and zone; <paramref name="rest"/> is what stands behind them. False for another line.</summary>
+    /// <summary>Parses the node and zone; <paramref name="rest"/> is the text after them. False for another line.</summary>
     public static bool TryTake(ReadOnlySpan<byte> line, out int node, out ReadOnlySpan<byte> zone, out ReadOnlySpan<byte> rest)
     {
         var words = new FieldScanner(line);

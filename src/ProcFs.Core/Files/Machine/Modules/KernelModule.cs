@@ -5,24 +5,24 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/modules</c>: a module that is loaded. Source: proc_modules(5), m_show() of kernel/module/procfs.c, kernel/panic.c for the taints.
+/// Models a line of <c>/proc/modules</c>: a loaded module. Source: proc_modules(5), m_show() of kernel/module/procfs.c, kernel/panic.c for the taints.
 /// </summary>
 public sealed class KernelModule : ILine<KernelModule>, IRow<KernelModule>
 {
-    // Behind the modules that use it, where it cannot be unloaded.
+    // After the modules that use it, if it cannot be unloaded.
     private const string PermanentMark = "[permanent]";
 
     private KernelModule()
     {
     }
 
-    /// <summary>The name, with underscores in place of the file's dashes.</summary>
+    /// <summary>The name, with underscores instead of the dashes of the file name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Memory that it takes, in bytes; null where the file says nothing readable.</summary>
+    /// <summary>The memory of the module, in bytes; null if the value cannot be read.</summary>
     [Unit(Unit.Bytes)] public required long? Size { get; init; }
 
-    /// <summary>References to it: of other modules, open files and mounts. Null where modules cannot be unloaded.</summary>
+    /// <summary>The number of references to it by other modules, open files and mounts; null if modules cannot be unloaded.</summary>
     public required int? References { get; init; }
 
     /// <summary>The modules that use it.</summary>
@@ -31,19 +31,19 @@ public sealed class KernelModule : ILine<KernelModule>, IRow<KernelModule>
     /// <summary>Whether it can never be unloaded.</summary>
     public required bool IsPermanent { get; init; }
 
-    /// <summary>What it does: <c>Live</c>, <c>Loading</c>, <c>Unloading</c>; null before 2.6.</summary>
+    /// <summary>The state: <c>Live</c>, <c>Loading</c>, <c>Unloading</c>; null before 2.6.</summary>
     public required string? State { get; init; }
 
-    /// <summary>Where it lies in memory; null where the kernel hides it (<c>kernel.kptr_restrict</c>), and before 2.6.</summary>
+    /// <summary>The address of the module; null if the kernel hides it (<c>kernel.kptr_restrict</c>), and before 2.6.</summary>
     [Unit(Unit.Address)] public required ulong? Address { get; init; }
 
-    /// <summary>Letters for how it taints the kernel: <c>OE</c>; empty where it does not.</summary>
+    /// <summary>The letters of its taint flags: <c>OE</c>; empty if it does not taint the kernel.</summary>
     public required string Taints { get; init; }
 
-    /// <summary>What the letters stand for: <c>OutOfTree</c>, <c>Unsigned</c>; a letter that is not known stays as it is.</summary>
+    /// <summary>The meaning of the taint letters: <c>OutOfTree</c>, <c>Unsigned</c>; an unknown letter stays as it is.</summary>
     public string[] TaintNames => [.. Taints.Select(NameOf)];
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
 
     static string ILine<KernelModule>.Form => "a name, a size, references, modules, a state and an address";
@@ -113,7 +113,7 @@ public sealed class KernelModule : ILine<KernelModule>, IRow<KernelModule>
         return text.IsEmpty ? null : source.Intern(text);
     }
 
-    // The kernel writes zeros for an address that the reader may not see.
+    // The kernel writes zeros for an address that the reader is not allowed to see.
     private static ulong? AddressOf(ReadOnlySpan<byte> text, ref UnavailableFields missing)
     {
         ulong address = 0;

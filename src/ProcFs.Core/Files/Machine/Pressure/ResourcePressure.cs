@@ -5,8 +5,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a file of <c>/proc/pressure</c>: how long tasks were stalled for lack of a resource. It can be read only where the kernel runs with <c>psi=1</c>, or that is
-/// its default. Source: Documentation/accounting/psi.rst, psi_show() of kernel/sched/psi.c.
+/// Models a file in <c>/proc/pressure</c>: the time that tasks were stalled for lack of a resource (pressure stall information). It is available only if the kernel
+/// runs with <c>psi=1</c> or enables it by default. Source: Documentation/accounting/psi.rst, psi_show() of kernel/sched/psi.c.
 /// </summary>
 public sealed class ResourcePressure : IRecord<ResourcePressure>
 {
@@ -17,13 +17,13 @@ public sealed class ResourcePressure : IRecord<ResourcePressure>
     /// <summary>The resource: <c>cpu</c>, <c>memory</c>, <c>io</c>, <c>irq</c>.</summary>
     public required string Resource { get; init; }
 
-    /// <summary>The time in which at least one task was stalled; null for interrupts, which stall all at once.</summary>
+    /// <summary>The time in which at least one task was stalled; null for interrupts, which stall all tasks at once.</summary>
     public required PressureStall? Some { get; init; }
 
-    /// <summary>The time in which all tasks that were not idle were stalled together; null for the CPU before 5.13. Of the CPU it is always 0 for the machine.</summary>
+    /// <summary>The time in which all non-idle tasks were stalled at once; null for the CPU before 5.13. For the CPU, it is always 0 system-wide.</summary>
     public required PressureStall? Full { get; init; }
 
-    /// <summary>Lines that this version does not know, by their first words.</summary>
+    /// <summary>Lines unknown to this version, by their first word.</summary>
     public required IReadOnlyDictionary<string, string> Additional { get; init; }
 
     internal static View View => new(
@@ -39,7 +39,7 @@ public sealed class ResourcePressure : IRecord<ResourcePressure>
         return $"{Resource} {string.Join(", ", parts.Where(part => part.Length > 0))}".TrimEnd();
     }
 
-    /// <summary>Reads the file's text.</summary>
+    /// <summary>Parses the text of the file.</summary>
     public static ResourcePressure Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);

@@ -5,8 +5,7 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a row of <c>/proc/cgroups</c>: a controller of control groups that the kernel was built with. Source: cgroups(7), proc_cgroupstats_show() of
-/// kernel/cgroup/cgroup-v1.c.
+/// Models a row of <c>/proc/cgroups</c>: a control group controller of this kernel. Source: cgroups(7), proc_cgroupstats_show() of kernel/cgroup/cgroup-v1.c.
 /// </summary>
 [Fields]
 public sealed partial class CgroupController : ITable<CgroupController>
@@ -18,19 +17,19 @@ public sealed partial class CgroupController : ITable<CgroupController>
     /// <summary>The controller: <c>cpu</c>, <c>memory</c>, <c>blkio</c>.</summary>
     [Key("#subsys_name")] public string Name { get; private set; } = "";
 
-    /// <summary>The hierarchy of version 1 that it is mounted in; 0 where it is in none, or in that of version 2.</summary>
+    /// <summary>The version 1 hierarchy in which it is mounted; 0 if it is not mounted, or is in the version 2 hierarchy.</summary>
     [Key("hierarchy")] public int? HierarchyId { get; private set; }
 
-    /// <summary>Control groups in that hierarchy.</summary>
+    /// <summary>The number of control groups in that hierarchy.</summary>
     [Key("num_cgroups")] public int? Cgroups { get; private set; }
 
-    /// <summary>Whether it is on; <c>cgroup_disable=</c> among the arguments of the kernel turns it off.</summary>
+    /// <summary>Whether it is enabled; <c>cgroup_disable=</c> on the kernel command line disables it.</summary>
     [Key("enabled")] public bool? IsEnabled { get; private set; }
 
-    /// <summary>Fields that this version does not know, by the names of their columns.</summary>
+    /// <summary>Fields unknown to this version, by column name.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(

@@ -6,8 +6,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models <c>/proc/loadavg</c>: how many threads ran or waited in an uninterruptible sleep on average. In a container it is the load of the host, unless LXCFS
-/// gives another. Source: proc_loadavg(5), fs/proc/loadavg.c, kernel/sched/loadavg.c.
+/// Models <c>/proc/loadavg</c>: the average number of threads that were runnable or in uninterruptible sleep. In a container it is the load of the host, unless
+/// LXCFS provides another. Source: proc_loadavg(5), fs/proc/loadavg.c, kernel/sched/loadavg.c.
 /// </summary>
 [Fields]
 public sealed partial class LoadAverage : IRecord<LoadAverage>
@@ -36,10 +36,10 @@ public sealed partial class LoadAverage : IRecord<LoadAverage>
     /// <summary>The id most recently given to a process or thread, in the reader's PID namespace; that process or thread may have ended.</summary>
     [Field(5)] public int? LastId { get; private set; }
 
-    /// <summary>Fields that this version does not know, by their numbers.</summary>
+    /// <summary>Fields unknown to this version, by number.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -51,10 +51,10 @@ public sealed partial class LoadAverage : IRecord<LoadAverage>
         new(nameof(Threads), 7),
         new(nameof(LastId), 8));
 
-    /// <summary>The three loads, as uptime(1) has them: <c>0.51, 0.62, 0.70</c>.</summary>
+    /// <summary>The three load averages, as shown by uptime(1): <c>0.51, 0.62, 0.70</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{OneMinute:f2}, {FiveMinutes:f2}, {FifteenMinutes:f2}");
 
-    /// <summary>Reads the file's text. A value that cannot be read leaves its property null, and <see cref="Unavailable"/> says so.</summary>
+    /// <summary>Parses the text of the file. An unreadable value leaves its property null, with the reason in <see cref="Unavailable"/>.</summary>
     /// <exception cref="ProcException">The line has fewer columns.</exception>
     public static LoadAverage Parse(ReadOnlySpan<byte> text, ProcSource source)
     {

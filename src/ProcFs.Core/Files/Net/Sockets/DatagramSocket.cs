@@ -4,9 +4,9 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/net/udp</c>, <c>udplite</c>, <c>raw</c> and <c>icmp</c>, and of their files for IPv6: a socket of the network namespace
-/// that sends single packets. Source: udp4_format_sock() of net/ipv4/udp.c, raw_sock_seq_show() of net/ipv4/raw.c, ping_v4_format_sock() of
-/// net/ipv4/ping.c, __ip6_dgram_sock_seq_show() of net/ipv6/datagram.c.
+/// Models a line of <c>/proc/net/udp</c>, <c>udplite</c>, <c>raw</c> and <c>icmp</c>, and of their IPv6 files: a datagram socket of the network namespace. Source:
+/// udp4_format_sock() of net/ipv4/udp.c, raw_sock_seq_show() of net/ipv4/raw.c, ping_v4_format_sock() of net/ipv4/ping.c, __ip6_dgram_sock_seq_show() of
+/// net/ipv6/datagram.c.
 /// </summary>
 [Fields]
 public sealed partial class DatagramSocket : ITable<DatagramSocket>
@@ -15,13 +15,13 @@ public sealed partial class DatagramSocket : ITable<DatagramSocket>
     {
     }
 
-    /// <summary>The place of the socket in the kernel's table, which is no number of the line: <c>sl</c>.</summary>
+    /// <summary>The slot of the socket in the kernel's hash table, not a line number: <c>sl</c>.</summary>
     [Key("sl", Parser = nameof(TrySlot))] public int Slot { get; private set; }
 
-    /// <summary>The address of this end: of IPv4, or of IPv6 for a socket of udp6, udplite6, raw6 and icmp6; <c>0.0.0.0</c> or <c>::</c> for all of the machine.</summary>
+    /// <summary>The local address, IPv4, or IPv6 for a socket of udp6, udplite6, raw6 and icmp6; <c>0.0.0.0</c> or <c>::</c> for all addresses.</summary>
     [Key("local_address", Parser = nameof(TryAddress))] public string? LocalAddress { get; private set; }
 
-    /// <summary>The port of this end; the number of the protocol for a raw socket, the identifier of its echo requests for a ping socket.</summary>
+    /// <summary>The local port; the protocol number of a raw socket, or the echo identifier of a ping socket.</summary>
     [Key("local_address", Parser = nameof(TryPort))] public int? LocalPort { get; private set; }
 
     /// <summary>Address and port of this end together, as <see cref="System.Net.IPEndPoint"/> reads them; null where either is not known.</summary>
@@ -32,7 +32,7 @@ public sealed partial class DatagramSocket : ITable<DatagramSocket>
     [Key("remote_address", Parser = nameof(TryAddress))]
     public string? RemoteAddress { get; private set; }
 
-    /// <summary>The port of the other end; 0 where the socket is not connected.</summary>
+    /// <summary>The remote port; 0 if the socket is not connected.</summary>
     [Key("rem_address", Parser = nameof(TryPort))]
     [Key("remote_address", Parser = nameof(TryPort))]
     public int? RemotePort { get; private set; }
@@ -43,43 +43,43 @@ public sealed partial class DatagramSocket : ITable<DatagramSocket>
     /// <summary>The state, of those of TCP: Established for a connected socket, Close for another: <c>st</c>.</summary>
     [Key("st", Parser = nameof(TryState))] public TcpState? State { get; private set; }
 
-    /// <summary>Memory of packets that have not been sent: <c>tx_queue</c>.</summary>
+    /// <summary>Memory of packets not yet sent: <c>tx_queue</c>.</summary>
     [Key("tx_queue rx_queue", Parser = nameof(TryFirst)), Unit(Unit.Bytes)] public long? SendQueue { get; private set; }
 
-    /// <summary>Memory of packets that the program has not read: <c>rx_queue</c>.</summary>
+    /// <summary>Memory of packets not yet read by the program: <c>rx_queue</c>.</summary>
     [Key("tx_queue rx_queue", Parser = nameof(TrySecond)), Unit(Unit.Bytes)] public long? ReceiveQueue { get; private set; }
 
-    /// <summary>The kind of the timer, which is 0: these sockets have none: <c>tr</c>.</summary>
+    /// <summary>The kind of the timer, which is 0, because these sockets have none: <c>tr</c>.</summary>
     [Key("tr tm->when", Parser = nameof(TryFirst))] public long? Timer { get; private set; }
 
-    /// <summary>Segments sent again, which is 0: these sockets send nothing twice: <c>retrnsmt</c>.</summary>
+    /// <summary>The number of retransmissions, which is 0 for these sockets: <c>retrnsmt</c>.</summary>
     [Key("retrnsmt", Scale.Hex), Unit(Unit.None)] public long? Retransmits { get; private set; }
 
-    /// <summary>The user who made the socket.</summary>
+    /// <summary>The id of the user who created the socket.</summary>
     [Key("uid")] public uint? UserId { get; private set; }
 
-    /// <summary>That user's name; the id where the system knows none.</summary>
+    /// <summary>The name of that user; the id if the system has no name for it.</summary>
     public string? User { get; private set; }
 
-    /// <summary>Unanswered probes, which is 0: these sockets send none: <c>timeout</c>.</summary>
+    /// <summary>The number of unanswered probes, which is 0 for these sockets: <c>timeout</c>.</summary>
     [Key("timeout")] public long? Probes { get; private set; }
 
-    /// <summary>The inode, as in the descriptor's target <c>socket:[1234]</c>.</summary>
+    /// <summary>The inode, as in the descriptor target <c>socket:[1234]</c>.</summary>
     [Key("inode")] public ulong? Inode { get; private set; }
 
-    /// <summary>References to the socket in the kernel: <c>ref</c>.</summary>
+    /// <summary>The number of references to the socket in the kernel: <c>ref</c>.</summary>
     [Key("ref")] public long? References { get; private set; }
 
-    /// <summary>Where it is in the kernel's memory, or a value that stands for that; null where the kernel writes zero.</summary>
+    /// <summary>The address of the socket in the kernel, or a value that stands for it; null if the kernel writes zero.</summary>
     [Key("pointer", Parser = nameof(TryKernelAddress)), Unit(Unit.Address)] public ulong? KernelAddress { get; private set; }
 
-    /// <summary>Packets dropped since the socket was made, most of them for want of room in its queue: <c>drops</c>.</summary>
+    /// <summary>The number of packets dropped since the socket was created, mostly because its queue was full: <c>drops</c>.</summary>
     [Key("drops")] public long? Drops { get; private set; }
 
-    /// <summary>Columns that this version does not know, as text.</summary>
+    /// <summary>Columns unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -92,7 +92,7 @@ public sealed partial class DatagramSocket : ITable<DatagramSocket>
         new(nameof(User), 12),
         new(nameof(Inode), 10));
 
-    /// <summary>Both ends, the state and the inode: <c>127.0.0.1:53 -> 0.0.0.0:* Close 21034</c>.</summary>
+    /// <summary>Both addresses, the state and the inode: <c>127.0.0.1:53 -> 0.0.0.0:* Close 21034</c>.</summary>
     public override string ToString() =>
         $"{SocketAddress.TextOf(LocalAddress, LocalPort)} -> {SocketAddress.TextOf(RemoteAddress, RemotePort)} {State?.ToString() ?? "?"} {Inode?.ToString() ?? "?"}";
 

@@ -5,7 +5,7 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>Addresses and ports of sockets in the files of <c>/proc/net</c>: <c>0100007F:0CEA</c>.</summary>
+/// <summary>Socket addresses in the files of <c>/proc/net</c>: <c>0100007F:0CEA</c>.</summary>
 internal static class SocketAddress
 {
     private const int DigitsOfWord = 8;
@@ -20,7 +20,7 @@ internal static class SocketAddress
             return false;
         }
 
-        // The kernel prints words of the address, which is in network order, as numbers of the machine's own order.
+        // The kernel prints words of the address, which is in network byte order, as numbers in the byte order of the machine.
         bool isBigEndian = IsBigEndian(source.Root.Facts.Architecture);
         Span<byte> bytes = stackalloc byte[colon / 2];
         for (int i = 0; i < bytes.Length; i += sizeof(uint))
@@ -44,7 +44,7 @@ internal static class SocketAddress
         return parsed && value.Contains((byte)':');
     }
 
-    /// <summary>Address and port as one: <c>127.0.0.1:631</c>, <c>[::1]:631</c>, and <c>*</c> for port 0.</summary>
+    /// <summary>Address and port: <c>127.0.0.1:631</c>, <c>[::1]:631</c>, and <c>*</c> for port 0.</summary>
     public static string TextOf(string? address, int? port)
     {
         string shown = address?.Contains(':', StringComparison.Ordinal) == true ? $"[{address}]" : address ?? "?";

@@ -3,7 +3,7 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>Columns that the files of internet sockets share.</summary>
+/// <summary>Columns that the files of internet sockets have in common.</summary>
 internal static class SocketColumn
 {
     // "12:"

@@ -54,7 +54,7 @@ public sealed partial class TcpSocket
         return parsed;
     }
 
-    // -1 stands for one that is not known yet.
+    // -1: not known yet.
     private bool TryThreshold(ReadOnlySpan<byte> value, ProcSource source, out long? segments)
     {
         bool parsed = Number.TryInt64(value, out long number);
@@ -72,7 +72,7 @@ public sealed partial class TcpSocket
     private UnavailableReason? WhyMissing(string property, bool isFound) =>
         isFound || (IsWithoutSocket && IsOfSocket(property)) ? null : UnavailableReason.NotOnThisKernel;
 
-    // The columns behind the address in the kernel.
+    // The columns after the address in the kernel.
     private static bool IsOfSocket(string property) => property
         is nameof(RetransmitTimeout) or nameof(AcknowledgeTimeout)
         or nameof(QuickAcknowledgements) or nameof(IsInteractive)

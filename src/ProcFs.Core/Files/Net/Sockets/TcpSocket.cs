@@ -4,8 +4,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/net/tcp</c> and <c>/proc/net/tcp6</c>: a TCP socket of the network namespace. Where a connection is half open or waits for late
-/// segments, no socket stands for it, and it has neither user nor inode. Source: proc_net_tcp.rst, get_tcp4_sock() of net/ipv4/tcp_ipv4.c.
+/// Models a line of <c>/proc/net/tcp</c> and <c>/proc/net/tcp6</c>: a TCP socket of the network namespace. A half-open connection, or one in TIME_WAIT, has no
+/// socket, and therefore neither user nor inode. Source: proc_net_tcp.rst, get_tcp4_sock() of net/ipv4/tcp_ipv4.c.
 /// </summary>
 [Fields]
 public sealed partial class TcpSocket : ITable<TcpSocket>
@@ -17,10 +17,10 @@ public sealed partial class TcpSocket : ITable<TcpSocket>
     /// <summary>The number of the line in its file, from 0: <c>sl</c>.</summary>
     [Key("sl", Parser = nameof(TrySlot))] public int Slot { get; private set; }
 
-    /// <summary>The address of this end: of IPv4, or of IPv6 for a socket of tcp6; <c>0.0.0.0</c> or <c>::</c> for all of the machine.</summary>
+    /// <summary>The local address, IPv4, or IPv6 for a socket of tcp6; <c>0.0.0.0</c> or <c>::</c> for all addresses.</summary>
     [Key("local_address", Parser = nameof(TryAddress))] public string? LocalAddress { get; private set; }
 
-    /// <summary>The port of this end.</summary>
+    /// <summary>The local port.</summary>
     [Key("local_address", Parser = nameof(TryPort))] public int? LocalPort { get; private set; }
 
     /// <summary>Address and port of this end together, as <see cref="System.Net.IPEndPoint"/> reads them; null where either is not known.</summary>
@@ -31,7 +31,7 @@ public sealed partial class TcpSocket : ITable<TcpSocket>
     [Key("remote_address", Parser = nameof(TryAddress))]
     public string? RemoteAddress { get; private set; }
 
-    /// <summary>The port of the other end; 0 where there is none.</summary>
+    /// <summary>The remote port; 0 if there is none.</summary>
     [Key("rem_address", Parser = nameof(TryPort))]
     [Key("remote_address", Parser = nameof(TryPort))]
     public int? RemotePort { get; private set; }
@@ -42,64 +42,66 @@ public sealed partial class TcpSocket : ITable<TcpSocket>
     /// <summary>The state of the connection: <c>st</c>.</summary>
     [Key("st", Parser = nameof(TryState))] public TcpState? State { get; private set; }
 
-    /// <summary>Bytes written that the other end has not acknowledged: <c>tx_queue</c>.</summary>
+    /// <summary>The number of bytes written but not acknowledged by the peer: <c>tx_queue</c>.</summary>
     [Key("tx_queue rx_queue", Parser = nameof(TryFirst)), Unit(Unit.Bytes)] public long? SendQueue { get; private set; }
 
-    /// <summary>Bytes received that the program has not read: <c>rx_queue</c>. Of a listening socket it is the connections that wait to be accepted.</summary>
+    /// <summary>
+    /// The number of bytes received but not read by the program: <c>rx_queue</c>. For a listening socket, it is the number of connections waiting to be accepted.
+    /// </summary>
     [Key("tx_queue rx_queue", Parser = nameof(TrySecond))] public long? ReceiveQueue { get; private set; }
 
-    /// <summary>The timer that runs: <c>tr</c>.</summary>
+    /// <summary>The running timer: <c>tr</c>.</summary>
     [Key("tr tm->when", Parser = nameof(TryTimer))] public TcpTimer? Timer { get; private set; }
 
-    /// <summary>In how long it expires: <c>tm->when</c>, to a clock tick; zero where none runs.</summary>
+    /// <summary>The time until it expires: <c>tm->when</c>, to a clock tick; zero if none is running.</summary>
     [Key("tr tm->when", Parser = nameof(TryWhen))] public TimeSpan? TimerExpires { get; private set; }
 
-    /// <summary>How often the oldest unacknowledged segment was sent again: <c>retrnsmt</c>.</summary>
+    /// <summary>The number of retransmissions of the oldest unacknowledged segment: <c>retrnsmt</c>.</summary>
     [Key("retrnsmt", Scale.Hex), Unit(Unit.None)] public long? Retransmits { get; private set; }
 
-    /// <summary>The user who made the socket; 0 where no socket stands for the connection.</summary>
+    /// <summary>The id of the user who created the socket; 0 if the connection has no socket.</summary>
     [Key("uid")] public uint? UserId { get; private set; }
 
-    /// <summary>That user's name; the id where the system knows none.</summary>
+    /// <summary>The name of that user; the id if the system has no name for it.</summary>
     public string? User { get; private set; }
 
-    /// <summary>Unanswered probes of a window of zero: <c>timeout</c>.</summary>
+    /// <summary>The number of unanswered zero window probes: <c>timeout</c>.</summary>
     [Key("timeout")] public long? Probes { get; private set; }
 
-    /// <summary>The inode, as in the descriptor's target <c>socket:[1234]</c>; 0 where no socket stands for the connection.</summary>
+    /// <summary>The inode, as in the descriptor target <c>socket:[1234]</c>; 0 if the connection has no socket.</summary>
     [Key("inode")] public ulong? Inode { get; private set; }
 
-    /// <summary>References to the socket in the kernel.</summary>
+    /// <summary>The number of references to the socket in the kernel.</summary>
     [Key("+1")] public long? References { get; private set; }
 
-    /// <summary>Where it is in the kernel's memory, or a value that stands for that; null where the kernel writes zero.</summary>
+    /// <summary>The address of the socket in the kernel, or a value that stands for it; null if the kernel writes zero.</summary>
     [Key("+2", Parser = nameof(TryKernelAddress)), Unit(Unit.Address)] public ulong? KernelAddress { get; private set; }
 
-    /// <summary>How long it waits before it sends a segment again, to a clock tick.</summary>
+    /// <summary>The retransmission timeout, to a clock tick.</summary>
     [Key("+3", Scale.Ticks)] public TimeSpan? RetransmitTimeout { get; private set; }
 
-    /// <summary>How long it waits before it acknowledges, to a clock tick.</summary>
+    /// <summary>The predicted delay of acknowledgements (ATO), to a clock tick.</summary>
     [Key("+4", Scale.Ticks)] public TimeSpan? AcknowledgeTimeout { get; private set; }
 
-    /// <summary>How many segments more are acknowledged at once.</summary>
+    /// <summary>The number of further segments to acknowledge at once (quick ACK).</summary>
     [Key("+5", Parser = nameof(TryQuick))] public int? QuickAcknowledgements { get; private set; }
 
-    /// <summary>Whether both ends answer each other, so that acknowledgements may travel with answers (pingpong mode).</summary>
+    /// <summary>Whether both ends answer each other, so that acknowledgements can travel with replies (pingpong mode).</summary>
     [Key("+5", Parser = nameof(TryPingPong))] public bool? IsInteractive { get; private set; }
 
     /// <summary>The congestion window, in segments.</summary>
     [Key("+6")] public long? CongestionWindow { get; private set; }
 
-    /// <summary>The slow start threshold, in segments; null where none is known yet, and for a listening socket.</summary>
+    /// <summary>The slow start threshold, in segments; null if it is not yet known, and for a listening socket.</summary>
     [Key("+7", Parser = nameof(TryThreshold))] public long? SlowStartThreshold { get; private set; }
 
-    /// <summary>How many TCP Fast Open requests a listening socket may hold; null for another.</summary>
+    /// <summary>The maximum number of TCP Fast Open requests of a listening socket; null for other sockets.</summary>
     [Key("+7", Parser = nameof(TryFastOpen))] public long? FastOpenQueueLimit { get; private set; }
 
-    /// <summary>Columns that this version does not know, as text.</summary>
+    /// <summary>Columns unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason. What a connection without a socket lacks is not among them.</summary>
+    /// <summary>The reasons why properties are null, by property name. Properties that a connection without a socket lacks are not included.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -112,7 +114,7 @@ public sealed partial class TcpSocket : ITable<TcpSocket>
         new(nameof(User), 12),
         new(nameof(Inode), 10));
 
-    /// <summary>Both ends, the state, and the inode where there is one: <c>127.0.0.1:631 -> 0.0.0.0:* Listen 21034</c>.</summary>
+    /// <summary>Both addresses, the state, and the inode if there is one: <c>127.0.0.1:631 -> 0.0.0.0:* Listen 21034</c>.</summary>
     public override string ToString()
     {
         string ends = $"{SocketAddress.TextOf(LocalAddress, LocalPort)} -> {SocketAddress.TextOf(RemoteAddress, RemotePort)} {State?.ToString() ?? "?"}";

@@ -3,45 +3,45 @@ namespace ProcFs;
 /// <summary>The state of a TCP connection. Source: include/net/tcp_states.h; RFC 9293.</summary>
 public enum TcpState
 {
-    /// <summary>A state that this version does not know.</summary>
+    /// <summary>A state unknown to this version.</summary>
     Unknown,
 
-    /// <summary>Open in both directions.</summary>
+    /// <summary>The connection is open in both directions.</summary>
     Established = 1,
 
-    /// <summary>It has asked for a connection and waits for the answer.</summary>
+    /// <summary>A connection was requested, and the reply is awaited.</summary>
     SynSent = 2,
 
-    /// <summary>It was asked for a connection and has answered.</summary>
+    /// <summary>A connection request was received and answered.</summary>
     SynReceived = 3,
 
-    /// <summary>It has ended its direction, and waits for that to be acknowledged.</summary>
+    /// <summary>This end has closed its direction, and waits for the acknowledgement.</summary>
     FinWait1 = 4,
 
-    /// <summary>It has ended its direction; the other end has not yet.</summary>
+    /// <summary>This end has closed its direction; the peer has not.</summary>
     FinWait2 = 5,
 
-    /// <summary>Closed; late segments may still arrive.</summary>
+    /// <summary>Closed; late segments can still arrive.</summary>
     TimeWait = 6,
 
     /// <summary>Not in use.</summary>
     Close = 7,
 
-    /// <summary>The other end has ended its direction; the program has not closed it yet.</summary>
+    /// <summary>The peer has closed its direction; the program has not closed the socket yet.</summary>
     CloseWait = 8,
 
-    /// <summary>Both have ended their directions, and it waits for the last acknowledgement.</summary>
+    /// <summary>Both ends have closed, and the last acknowledgement is awaited.</summary>
     LastAck = 9,
 
-    /// <summary>It waits for connections.</summary>
+    /// <summary>The socket listens for connections.</summary>
     Listen = 10,
 
-    /// <summary>Both have ended their directions at once.</summary>
+    /// <summary>Both ends have closed at the same time.</summary>
     Closing = 11,
 
-    /// <summary>A request for a connection, which no socket stands for yet.</summary>
+    /// <summary>A connection request, which has no socket yet.</summary>
     NewSynReceived = 12,
 
-    /// <summary>Bound to an address and not connected.</summary>
+    /// <summary>Bound to an address but not connected.</summary>
     BoundInactive = 13,
 }

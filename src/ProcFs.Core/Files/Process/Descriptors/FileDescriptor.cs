@@ -6,9 +6,7 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>
-/// Models a link of <c>/proc/&lt;pid&gt;/fd</c>: an open file descriptor and what it leads to. Source: proc_pid_fd(5).
-/// </summary>
+/// <summary>Models a link of <c>/proc/&lt;pid&gt;/fd</c>: an open file descriptor and its target. Source: proc_pid_fd(5).</summary>
 public sealed class FileDescriptor : ITable<FileDescriptor>
 {
     internal FileDescriptor(ProcessDirectory process, string processName, int number, LinkTarget target)
@@ -25,22 +23,25 @@ public sealed class FileDescriptor : ITable<FileDescriptor>
     /// <summary>The process that has it open.</summary>
     public int ProcessId { get; }
 
-    /// <summary>That process's full name.</summary>
+    /// <summary>The full name of the process.</summary>
     public string ProcessName { get; }
 
     /// <summary>The number of the descriptor.</summary>
     public int Number { get; }
 
     /// <summary>
-    /// What it leads to, in the kernel's words: a path, or for what has none the kind and inode (<c>socket:[33581]</c>). The path of
-    /// a deleted file is the one it had, without " (deleted)".
+    /// The target: a path, or for an object without a path the kind and inode that the kernel writes (<c>socket:[33581]</c>). The path of a deleted file is its
+    /// former path, without " (deleted)".
     /// </summary>
     [Unit(Unit.Path)] public string Target { get; }
 
-    /// <summary>What kind of thing that is.</summary>
+    /// <summary>The type of the target.</summary>
     public FileDescriptorType Type { get; }
 
-    /// <summary>Whether the name that the file had is gone. Where no other name leads to it, the file is gone once the last descriptor closes. Memory that never had a name (memfd) is not deleted.</summary>
+    /// <summary>
+    /// Whether the file was deleted. If no other name leads to it, the file ceases to exist when the last descriptor closes. Memory that never had a name (memfd)
+    /// is not deleted.
+    /// </summary>
     public bool IsDeleted { get; }
 
     internal static View View => new(
@@ -51,10 +52,10 @@ public sealed class FileDescriptor : ITable<FileDescriptor>
         new(nameof(Type), 10),
         new(nameof(Target)) { With = [nameof(IsDeleted)], Show = Cells.Target });
 
-    /// <summary>When it was listed, as the time since the machine was started.</summary>
+    /// <summary>The time of the listing, since boot.</summary>
     internal TimeSpan ListedAt { get; }
 
-    /// <summary>The process and what it is of it, in one line.</summary>
+    /// <summary>The process and the item, on one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, Number, Target);
 
     /// <summary>Reads the descriptors of the selected processes.</summary>

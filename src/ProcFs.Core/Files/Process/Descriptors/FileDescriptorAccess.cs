@@ -1,9 +1,9 @@
 namespace ProcFs;
 
-/// <summary>What may be done through a file descriptor.</summary>
+/// <summary>The access mode of a file descriptor.</summary>
 public enum FileDescriptorAccess : long
 {
-    /// <summary>Neither: it only stands for the path (O_PATH), or takes control calls alone.</summary>
+    /// <summary>Neither: it only refers to the path (O_PATH), or only accepts ioctl calls.</summary>
     None,
 
     /// <summary>Reading (O_RDONLY).</summary>

@@ -2,13 +2,13 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>Which descriptors are asked for. What it leaves out costs no object.</summary>
+/// <summary>Selects descriptors. No objects are created for others.</summary>
 public sealed class FileDescriptorFilter
 {
     /// <summary>All descriptors.</summary>
     public static FileDescriptorFilter None { get; } = new();
 
-    /// <summary>Only these numbers; null for all. Nothing else is looked at then.</summary>
+    /// <summary>Only these numbers; null for all. No other descriptors are read then.</summary>
     public IReadOnlyList<int>? Numbers { get; init; }
 
     /// <summary>Only targets that match one of these; null for all.</summary>

@@ -6,8 +6,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models <c>/proc/&lt;pid&gt;/fdinfo/&lt;fd&gt;</c>: where in the file a descriptor stands, how it was opened, and what its kind of file adds. A field that this
-/// kernel does not give is null. Source: proc_pid_fdinfo(5), fs/proc/fd.c.
+/// Models <c>/proc/&lt;pid&gt;/fdinfo/&lt;fd&gt;</c>: the offset and status flags of a descriptor, and details of its file type. A field that this kernel does not
+/// have is null. Source: proc_pid_fdinfo(5), fs/proc/fd.c.
 /// </summary>
 [Fields]
 public sealed partial class FileDescriptorInfo : IRecord<FileDescriptorInfo>
@@ -19,7 +19,7 @@ public sealed partial class FileDescriptorInfo : IRecord<FileDescriptorInfo>
     /// <summary>The process that has it open.</summary>
     public required int ProcessId { get; init; }
 
-    /// <summary>That process's full name.</summary>
+    /// <summary>The full name of the process.</summary>
     public required string ProcessName { get; init; }
 
     /// <summary>The number of the descriptor.</summary>
@@ -28,16 +28,16 @@ public sealed partial class FileDescriptorInfo : IRecord<FileDescriptorInfo>
     /// <summary>The offset in the file, in bytes: <c>pos</c>.</summary>
     [Key("pos")] public long? Position { get; private set; }
 
-    /// <summary>What may be done through it, from <c>flags</c>.</summary>
+    /// <summary>The access mode, from <c>flags</c>.</summary>
     [Key("flags", Parser = nameof(TryAccess))] public FileDescriptorAccess? Access { get; private set; }
 
-    /// <summary>How it was opened, by name, from <c>flags</c>.</summary>
+    /// <summary>The status flags by name, from <c>flags</c>.</summary>
     [Key("flags", Parser = nameof(TryFlags))] public FileStatusFlags? Flags { get; private set; }
 
     /// <summary>The bits of <c>flags</c>, which the file writes in octal.</summary>
     [Key("flags", Scale.Octal)] public long? FlagBits { get; private set; }
 
-    /// <summary>The mount that the file is on: <c>mnt_id</c>, an id of mountinfo (since Linux 3.15).</summary>
+    /// <summary>The mount of the file: <c>mnt_id</c>, an id of mountinfo (since Linux 3.15).</summary>
     [Key("mnt_id")] public int? MountId { get; private set; }
 
     /// <summary>The inode of the file: <c>ino</c> (since Linux 5.14).</summary>
@@ -49,7 +49,7 @@ public sealed partial class FileDescriptorInfo : IRecord<FileDescriptorInfo>
     /// </summary>
     public partial KeyValuePair<string, string>[] Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -63,10 +63,10 @@ public sealed partial class FileDescriptorInfo : IRecord<FileDescriptorInfo>
         new(nameof(Inode), 12),
         new(nameof(Flags)));
 
-    /// <summary>The process and what it is of it, in one line.</summary>
+    /// <summary>The process and the item, on one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, Number);
 
-    /// <summary>Reads the file's text. A value that cannot be read leaves its property null, and <see cref="Unavailable"/> says so.</summary>
+    /// <summary>Parses the text of the file. An unreadable value leaves its property null, with the reason in <see cref="Unavailable"/>.</summary>
     public static FileDescriptorInfo Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);

@@ -5,8 +5,8 @@ using ProcFs.Text;
 namespace ProcFs;
 
 /// <summary>
-/// Reads <c>/proc/&lt;pid&gt;/fd</c>: a listing, and one readlink a descriptor. What kind of file a path is costs a stat, which is asked
-/// once for each path of a mount namespace.
+/// Reads <c>/proc/&lt;pid&gt;/fd</c> with a listing and one readlink per descriptor. The type of a path needs a stat, which is called once for each path of a mount
+/// namespace.
 /// </summary>
 internal sealed class FileDescriptorReader
 {
@@ -24,7 +24,7 @@ internal sealed class FileDescriptorReader
         _emit = emit;
     }
 
-    /// <summary>Reads the descriptors that the filter lets through; the error where the process does not let itself be read.</summary>
+    /// <summary>Reads the descriptors that the filter selects; returns the error if the process cannot be read.</summary>
     public static Errno Read(ProcessDirectory process, FileDescriptorFilter filter, Func<FileDescriptor, bool> emit)
     {
         var reader = new FileDescriptorReader(process, filter, emit);
@@ -52,7 +52,7 @@ internal sealed class FileDescriptorReader
             {
                 any = true;
 
-                // To list takes less than to read the links: root may do the one and not the other.
+                // Listing needs fewer privileges than reading the links: root may be allowed one but not the other.
                 if (Number.TryInt32(folder.Name, out int number)
                     && ReadOne(folder.Number, folder.TerminatedName, number) is (Errno.EACCES or Errno.EPERM) and var denied)
                 {
@@ -68,7 +68,7 @@ internal sealed class FileDescriptorReader
         }
     }
 
-    // The kernel lists descriptors in their order; the file system of a capture has one of its own.
+    // The kernel lists descriptors in their order; the file system of a capture has its own order.
     private Errno ReadSorted()
     {
         List<int> numbers = ProcRoot.ReadIds(_process.Handle, "fd", out Errno error);
@@ -146,7 +146,7 @@ internal sealed class FileDescriptorReader
         }
     }
 
-    // The inode of "mnt:[4026531841]"; where it cannot be read, no other process shares what is known of this one.
+    // The inode of "mnt:[4026531841]"; if it cannot be read, the cache entries of this process are not shared.
     private ulong MountNamespace()
     {
         ReadBuffer buffer = _process.Scope.Identity;

@@ -1,18 +1,18 @@
 namespace ProcFs;
 
-/// <summary>What kind of thing a file descriptor is open on.</summary>
+/// <summary>The type of the object that a file descriptor is open on.</summary>
 public enum FileDescriptorType : long
 {
-    /// <summary>Something that this version does not know; the target has the kernel's words for it.</summary>
+    /// <summary>A type unknown to this version; the target has the text from the kernel.</summary>
     Other,
 
     /// <summary>A regular file.</summary>
     File,
 
-    /// <summary>A folder.</summary>
+    /// <summary>A directory.</summary>
     Directory,
 
-    /// <summary>A character or block device, terminals included.</summary>
+    /// <summary>A character or block device, including terminals.</summary>
     Device,
 
     /// <summary>A pipe, named or not.</summary>
@@ -24,13 +24,13 @@ public enum FileDescriptorType : long
     /// <summary>A namespace (setns(2)).</summary>
     Namespace,
 
-    /// <summary>Memory as a file (memfd_create(2)).</summary>
+    /// <summary>A memory file (memfd_create(2)).</summary>
     MemFd,
 
-    /// <summary>A buffer shared between devices.</summary>
+    /// <summary>A buffer shared between devices (dma-buf).</summary>
     DmaBuf,
 
-    /// <summary>The ring of asynchronous I/O (io_setup(2)).</summary>
+    /// <summary>An asynchronous I/O context (io_setup(2)).</summary>
     Aio,
 
     /// <summary>epoll(7).</summary>
@@ -63,30 +63,30 @@ public enum FileDescriptorType : long
     /// <summary>perf_event_open(2).</summary>
     PerfEvent,
 
-    /// <summary>A map of BPF (bpf(2)).</summary>
+    /// <summary>A BPF map (bpf(2)).</summary>
     BpfMap,
 
-    /// <summary>A program of BPF (bpf(2)).</summary>
+    /// <summary>A BPF program (bpf(2)).</summary>
     BpfProgram,
 
-    /// <summary>A link of BPF (bpf(2)).</summary>
+    /// <summary>A BPF link (bpf(2)).</summary>
     BpfLink,
 
     /// <summary>A virtual machine, or a part of one (KVM).</summary>
     Kvm,
 
-    /// <summary>A mount that is being made (fsopen(2)).</summary>
+    /// <summary>A file system context (fsopen(2)).</summary>
     MountContext,
 
     /// <summary>Notifications of a seccomp filter (seccomp_unotify(2)).</summary>
     SeccompNotify,
 
-    /// <summary>A set of Landlock rules (landlock(7)).</summary>
+    /// <summary>A Landlock ruleset (landlock(7)).</summary>
     LandlockRuleset,
 
-    /// <summary>A device that a virtual machine drives (VFIO).</summary>
+    /// <summary>A device assigned to a virtual machine (VFIO).</summary>
     Vfio,
 
-    /// <summary>A point in the work of a graphics device.</summary>
+    /// <summary>A synchronization point of a graphics device.</summary>
     SyncFile,
 }

@@ -1,4 +1,4 @@
 namespace ProcFs;
 
-/// <summary>What a link of /proc leads to.</summary>
+/// <summary>The target of a link in /proc.</summary>
 internal readonly record struct LinkTarget(string Text, FileDescriptorType Type, bool IsDeleted);

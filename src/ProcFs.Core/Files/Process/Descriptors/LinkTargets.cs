@@ -4,8 +4,8 @@ using ProcFs.Text;
 namespace ProcFs;
 
 /// <summary>
-/// From the text of a link to what it leads to. It remembers the paths it has met, so that a file that many descriptors
-/// are open on is looked at once and its name kept once. What it remembers lives as long as one reading.
+/// Resolves the text of a link to its target. It caches paths, so that a file that many descriptors are open on is examined once and its name stored once. The
+/// cache lives as long as one reading.
 /// </summary>
 internal sealed class LinkTargets(TextPool texts)
 {
@@ -15,7 +15,7 @@ internal sealed class LinkTargets(TextPool texts)
 
     private static ReadOnlySpan<byte> DmaBufPrefix => "/dmabuf:"u8;
 
-    /// <summary>A target that is no path: <c>socket:[33581]</c>, <c>anon_inode:[eventpoll]</c>, <c>net:[4026531840]</c>.</summary>
+    /// <summary>A target that is not a path: <c>socket:[33581]</c>, <c>anon_inode:[eventpoll]</c>, <c>net:[4026531840]</c>.</summary>
     public LinkTarget OfObject(ReadOnlySpan<byte> text)
     {
         FileDescriptorType type = ObjectTypes.Of(text);
@@ -23,7 +23,7 @@ internal sealed class LinkTargets(TextPool texts)
         return new LinkTarget(isNumbered ? LosslessText.Decode(text) : texts.Intern(text), type, IsDeleted: false);
     }
 
-    /// <summary>A path that has been met before in this mount namespace.</summary>
+    /// <summary>A path that is already cached for this mount namespace.</summary>
     public bool TryFind(ReadOnlySpan<byte> path, ulong mountNamespace, out LinkTarget target)
     {
         Entry? entry = Slot(path, mountNamespace);
@@ -32,11 +32,11 @@ internal sealed class LinkTargets(TextPool texts)
         return found;
     }
 
-    /// <summary>A path, with what is known of the file that the link leads to.</summary>
-    /// <param name="path">The path, as the link has it.</param>
-    /// <param name="mountNamespace">Where it is remembered.</param>
-    /// <param name="file">The file; null where nothing can be known.</param>
-    /// <param name="isMarked">Whether <see cref="DeletedMark"/> is on it.</param>
+    /// <summary>A path, with the facts known about the file that the link leads to.</summary>
+    /// <param name="path">The path, as in the link.</param>
+    /// <param name="mountNamespace">The cache for its mount namespace.</param>
+    /// <param name="file">The file; null if nothing is known.</param>
+    /// <param name="isMarked">Whether it has the <see cref="DeletedMark"/>.</param>
     public LinkTarget OfPath(ReadOnlySpan<byte> path, ulong mountNamespace, Statx? file, bool isMarked)
     {
         if (isMarked)
@@ -62,7 +62,7 @@ internal sealed class LinkTargets(TextPool texts)
             : new LinkTarget(texts.Intern(shown), type, IsDeleted: true);
     }
 
-    // The kernel writes "(deleted)" behind these too, though no name has ever led to them.
+    // The kernel also writes "(deleted)" after these, although they never had a name.
     private static FileDescriptorType? NamelessType(ReadOnlySpan<byte> path) => path switch
     {
         _ when path.StartsWith("/memfd:"u8) => FileDescriptorType.MemFd,
@@ -70,11 +70,11 @@ internal sealed class LinkTargets(TextPool texts)
         _ => null,
     };
 
-    // The inode of a buffer shared between devices has no kind.
+    // The inode of a dma-buf has no file type.
     private static FileDescriptorType TypeOf(ReadOnlySpan<byte> path, Statx? file) =>
         file is { } known && !(known.Kind == FileKind.Unknown && path.StartsWith(DmaBufPrefix)) ? TypeOf(known.Kind) : TypeByPath(path);
 
-    /// <summary>The type of what stat tells the kind of.</summary>
+    /// <summary>The type according to stat.</summary>
     public static FileDescriptorType TypeOf(FileKind kind) => kind switch
     {
         FileKind.Regular => FileDescriptorType.File,
@@ -96,7 +96,7 @@ internal sealed class LinkTargets(TextPool texts)
         return isDevice ? FileDescriptorType.Device : FileDescriptorType.File;
     }
 
-    // File systems that are mounted there hold files: tmpfs, message queues, hugetlbfs, and the cpusets of Android.
+    // File systems mounted there contain files: tmpfs, message queues, hugetlbfs, and the cpusets of Android.
     private static bool IsOfFileSystem(ReadOnlySpan<byte> path) =>
         path.StartsWith("/dev/shm/"u8) || path.StartsWith("/dev/mqueue/"u8) || path.StartsWith("/dev/hugepages"u8) || path.StartsWith("/dev/cpuset/"u8);
 

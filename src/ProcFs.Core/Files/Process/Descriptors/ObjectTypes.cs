@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>The kinds of things that have no path, by the names that the kernel gives them in a link.</summary>
+/// <summary>The types of objects without a path, by the names that the kernel writes in a link.</summary>
 internal static class ObjectTypes
 {
     private static readonly (byte[] Name, FileDescriptorType Type)[] s_anonymous =
@@ -39,13 +39,13 @@ internal static class ObjectTypes
         ("user"u8.ToArray(), FileDescriptorType.Namespace),
         ("uts"u8.ToArray(), FileDescriptorType.Namespace),
 
-        // Linux 6.9 as it was released; later ones write anon_inode again (fs/pidfs.c).
+        // Only Linux 6.9 as released; later kernels write anon_inode again (fs/pidfs.c).
         ("pidfd"u8.ToArray(), FileDescriptorType.PidFd),
     ];
 
     private static ReadOnlySpan<byte> AnonymousPrefix => "anon_inode:"u8;
 
-    /// <summary>The kind of <c>kind:[inode]</c>, <c>anon_inode:[kind]</c> or <c>anon_inode:kind</c>.</summary>
+    /// <summary>The type of <c>kind:[inode]</c>, <c>anon_inode:[kind]</c> or <c>anon_inode:kind</c>.</summary>
     public static FileDescriptorType Of(ReadOnlySpan<byte> text)
     {
         if (text.StartsWith(AnonymousPrefix))

@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>From the bits of <c>flags</c> in fdinfo to names. Four of the bits lie elsewhere on Arm.</summary>
+/// <summary>Converts the bits of <c>flags</c> in fdinfo to names. Four of the bits differ on Arm.</summary>
 internal static class OpenFileFlags
 {
     private const long AccessMask = 3;
@@ -15,7 +15,7 @@ internal static class OpenFileFlags
         (0x20000, FileStatusFlags.LargeFile),
     ];
 
-    /// <summary>The flags by name, of a machine of this architecture.</summary>
+    /// <summary>The flags by name, for a machine of this architecture.</summary>
     public static FileStatusFlags NamesOf(long bits, string? architecture)
     {
         var flags = (FileStatusFlags)(bits & ~AccessMask);
@@ -33,7 +33,7 @@ internal static class OpenFileFlags
         return flags;
     }
 
-    /// <summary>What may be done through a descriptor with these bits.</summary>
+    /// <summary>The access mode of a descriptor with these bits.</summary>
     public static FileDescriptorAccess AccessOf(long bits) => (bits & AccessMask) switch
     {
         _ when (bits & (long)FileStatusFlags.Path) != 0 => FileDescriptorAccess.None,

@@ -5,8 +5,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models <c>/proc/&lt;pid&gt;/io</c> and <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;/io</c>: what has been read and written so far. All are bytes or
-/// numbers of calls; what this kernel does not give is null. Source: proc_pid_io(5).
+/// Models <c>/proc/&lt;pid&gt;/io</c> and <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;/io</c>: the I/O statistics of a process or thread. Values are bytes or numbers of
+/// calls; a value that this kernel does not have is null. Source: proc_pid_io(5).
 /// </summary>
 [Fields]
 public sealed partial class ProcessIo : IRecord<ProcessIo>
@@ -15,43 +15,43 @@ public sealed partial class ProcessIo : IRecord<ProcessIo>
     {
     }
 
-    /// <summary>The process.</summary>
+    /// <summary>The id of the process.</summary>
     public int ProcessId { get; private set; }
 
-    /// <summary>The thread, where it is read of one; null for the process, whose threads are summed up.</summary>
+    /// <summary>The id of the thread, if read for one; null for the process, which sums up its threads.</summary>
     public int? ThreadId { get; private set; }
 
-    /// <summary>Its full name.</summary>
+    /// <summary>The full name.</summary>
     public string ProcessName { get; private set; } = "";
 
-    /// <summary>When it started; null where that cannot be known.</summary>
+    /// <summary>The start time; null if it is unknown.</summary>
     public DateTimeOffset? StartTime { get; private set; }
 
-    /// <summary>Bytes that calls such as read(2) gave, from caches, pipes and terminals too: <c>rchar</c>.</summary>
+    /// <summary>Bytes returned by calls such as read(2), including those from caches, pipes and terminals: <c>rchar</c>.</summary>
     [Key("rchar")] [Unit(Unit.Bytes)] public long? ReadChars { get; private set; }
 
-    /// <summary>Bytes that calls such as write(2) took: <c>wchar</c>.</summary>
+    /// <summary>Bytes passed to calls such as write(2): <c>wchar</c>.</summary>
     [Key("wchar")] [Unit(Unit.Bytes)] public long? WriteChars { get; private set; }
 
-    /// <summary>How many calls such as read(2) there were: <c>syscr</c>.</summary>
+    /// <summary>The number of calls such as read(2): <c>syscr</c>.</summary>
     [Key("syscr")] public long? ReadCalls { get; private set; }
 
-    /// <summary>How many calls such as write(2) there were: <c>syscw</c>.</summary>
+    /// <summary>The number of calls such as write(2): <c>syscw</c>.</summary>
     [Key("syscw")] public long? WriteCalls { get; private set; }
 
-    /// <summary>Bytes fetched from storage: <c>read_bytes</c>.</summary>
+    /// <summary>Bytes read from storage: <c>read_bytes</c>.</summary>
     [Key("read_bytes")] [Unit(Unit.Bytes)] public long? ReadBytes { get; private set; }
 
-    /// <summary>Bytes sent to storage, now or later: <c>write_bytes</c>.</summary>
+    /// <summary>Bytes written to storage, now or later: <c>write_bytes</c>.</summary>
     [Key("write_bytes")] [Unit(Unit.Bytes)] public long? WriteBytes { get; private set; }
 
-    /// <summary>Bytes that were to be written but never were, since the file was truncated or deleted: <c>cancelled_write_bytes</c>.</summary>
+    /// <summary>Bytes counted as written that never will be, because the file was truncated or deleted first: <c>cancelled_write_bytes</c>.</summary>
     [Key("cancelled_write_bytes")] [Unit(Unit.Bytes)] public long? CancelledWriteBytes { get; private set; }
 
-    /// <summary>Keys that this version does not know.</summary>
+    /// <summary>Keys unknown to this version.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -66,10 +66,10 @@ public sealed partial class ProcessIo : IRecord<ProcessIo>
         new(nameof(ReadCalls), 12),
         new(nameof(WriteCalls), 12));
 
-    /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
+    /// <summary>The process or thread, on one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId, ProcessName);
 
-    /// <summary>Reads the file's text.</summary>
+    /// <summary>Parses the text of the file.</summary>
     public static ProcessIo Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);

@@ -4,51 +4,48 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/&lt;pid&gt;/limits</c>: how much of a resource a process may use, and, where that can be known, how much it does.
-/// Source: getrlimit(2), fs/proc/base.c.
+/// Models a line of <c>/proc/&lt;pid&gt;/limits</c>: a resource limit of a process and, if known, the current usage. Source: getrlimit(2), fs/proc/base.c.
 /// </summary>
 public sealed class ResourceLimit : ITable<ResourceLimit>
 {
     // The kernel writes "%-25s %-20s %-20s %-10s".
     private const int NameWidth = 25;
 
-    /// <summary>What a line holds, for the error about one that does not.</summary>
+    /// <summary>The format of a line, for the error about a malformed one.</summary>
     internal const string Form = "a limit, soft and hard, and its unit";
 
     private ResourceLimit()
     {
     }
 
-    /// <summary>The process.</summary>
+    /// <summary>The id of the process.</summary>
     public required int ProcessId { get; init; }
 
-    /// <summary>Its full name.</summary>
+    /// <summary>The full name.</summary>
     public required string ProcessName { get; init; }
 
-    /// <summary>What is limited, in the kernel's words: open files, stack size.</summary>
+    /// <summary>The name of the limit, as the kernel writes it: open files, stack size.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The resource as prlimit(1) and setrlimit(2) name it: NOFILE, STACK; the kernel's words where it is none of those known.</summary>
+    /// <summary>The name of the resource in prlimit(1) and setrlimit(2): NOFILE, STACK; the kernel's name if it is unknown.</summary>
     public required string Resource { get; init; }
 
-    /// <summary>The limit in force; null for unlimited.</summary>
+    /// <summary>The soft limit, which is in force; null for unlimited.</summary>
     public required ulong? Soft { get; init; }
 
-    /// <summary>How far the process may raise it; null for unlimited.</summary>
+    /// <summary>The hard limit, up to which the process can raise it; null for unlimited.</summary>
     public required ulong? Hard { get; init; }
 
-    /// <summary>What it is counted in: bytes, files, seconds, us; null for a plain number.</summary>
+    /// <summary>The unit: bytes, files, seconds, us; null for a plain number.</summary>
     public required string? Unit { get; init; }
 
     /// <summary>
-    /// What is used of it, in the same unit; null where that cannot be known. Processes are counted over all that belong to the user, threads
-    /// included, as the kernel does: those that this /proc shows.
+    /// The current usage, in the same unit; null if it cannot be determined. For processes, all threads of the user that this /proc shows are counted, as in the
+    /// kernel.
     /// </summary>
     public long? Used { get; internal set; }
 
-    /// <summary>
-    /// Why <see cref="Used"/> is null: its name with the reason. Empty where it is known, and for a limit whose use nothing in /proc tells.
-    /// </summary>
+    /// <summary>The reason why <see cref="Used"/> is null, by property name. Empty if it is known, and for a limit whose usage is not in /proc.</summary>
     public IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; internal set; } = UnavailableFields.None;
 
     internal static View View => new(
@@ -62,7 +59,7 @@ public sealed class ResourceLimit : ITable<ResourceLimit>
         new(nameof(Hard), 10) { With = [nameof(Unit)], Show = Cells.Limit, IsInList = true },
         new(nameof(Unit), 9));
 
-    /// <summary>The process and what it is of it, in one line.</summary>
+    /// <summary>The process and the item, on one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, Name);
 
     static string IRow<ResourceLimit>.NameOf(ResourceLimit row) => row.Resource;
@@ -70,10 +67,10 @@ public sealed class ResourceLimit : ITable<ResourceLimit>
     /// <inheritdoc/>
     public static void ReadRows(ProcSource source, Func<ResourceLimit, bool> emit) => new ResourceLimitReader(names: null).Read(source, emit);
 
-    /// <summary>How the line above the limits begins.</summary>
+    /// <summary>The start of the header line.</summary>
     internal static ReadOnlySpan<byte> Header => "Limit  "u8;
 
-    /// <summary>Reads a line; null where it is not of the file's form.</summary>
+    /// <summary>Parses a line; null if it does not have the format of the file.</summary>
     internal static ResourceLimit? Parse(ReadOnlySpan<byte> line, ProcSource source)
     {
         if (line.Length <= NameWidth || line[NameWidth] != ' ')

@@ -5,10 +5,10 @@ using ProcFs.Text;
 namespace ProcFs;
 
 /// <summary>
-/// Reads the limits of processes, and what is used of each. Only what the wanted limits need is read; the processes of the users are counted once
-/// in the life of a reader. Several threads may read.
+/// Reads the limits of processes and their usage. Only files needed for the selected limits are read; the threads of the users are counted once in the lifetime of
+/// a reader. Thread-safe.
 /// </summary>
-/// <param name="names">Only limits that one of these matches, by the kernel's words or by the name of the resource; null for all.</param>
+/// <param name="names">Only limits that match one of these, by the kernel's name or by the name of the resource; null for all.</param>
 internal sealed class ResourceLimitReader(IReadOnlyList<Wildcard>? names)
 {
     private readonly Lock _counting = new();
@@ -75,7 +75,7 @@ internal sealed class ResourceLimitReader(IReadOnlyList<Wildcard>? names)
         return false;
     }
 
-    /// <summary>The tasks of a user; null where this /proc hides some.</summary>
+    /// <summary>The number of tasks of a user; null if this /proc hides some.</summary>
     internal long? CountTasks(ProcRoot root, uint? userId)
     {
         if (userId is not { } user)

@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>The resources that a process's use of is limited: the kernel's words for them, and the names of setrlimit(2).</summary>
+/// <summary>The limited resources: the names in the kernel and those of setrlimit(2).</summary>
 public static class ResourceName
 {
     internal const string Cpu = "CPU";
@@ -13,7 +13,7 @@ public static class ResourceName
     internal const string AddressSpace = "AS";
     internal const string PendingSignals = "SIGPENDING";
 
-    /// <summary>All that are known, in the kernel's order: the kernel's words and the name.</summary>
+    /// <summary>All known resources, in the order of the kernel: the kernel's name and the resource name.</summary>
     public static IReadOnlyList<(string Name, string Resource)> All { get; } =
     [
         ("cpu time", Cpu),
@@ -34,7 +34,7 @@ public static class ResourceName
         ("realtime timeout", "RTTIME"),
     ];
 
-    /// <summary>The name of what the kernel calls <paramref name="name"/>; the same words where they are not known.</summary>
+    /// <summary>The resource name for the kernel's <paramref name="name"/>, or the same text if it is unknown.</summary>
     internal static string Of(string name)
     {
         foreach ((string words, string resource) in All)

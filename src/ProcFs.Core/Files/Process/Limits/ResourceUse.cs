@@ -3,14 +3,14 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>What one process uses of its limits. Each file is read when it is first asked for.</summary>
+/// <summary>The usage of a process's limits. Each file is read when it is first needed.</summary>
 internal sealed class ResourceUse(ProcessDirectory process, ResourceLimitReader reader)
 {
     private ProcessStatus? _status;
     private Errno _statusError;
     private bool _statusIsRead;
 
-    /// <summary>Says how much of a limit is used, or why that is not known.</summary>
+    /// <summary>Determines the usage of a limit, or the reason why it is unknown.</summary>
     public void Fill(ResourceLimit limit)
     {
         try
@@ -25,7 +25,7 @@ internal sealed class ResourceUse(ProcessDirectory process, ResourceLimitReader 
         }
         catch (ProcException error) when (error.Kind == ProcErrorKind.Malformed)
         {
-            // The limits can be told even where another file of the process, in a capture, is not of its form.
+            // The limits are valid even if another file of the process, in a capture, is malformed.
         }
     }
 

@@ -5,7 +5,7 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>How many tasks (threads) each user has: what RLIMIT_NPROC limits (getrlimit(2)).</summary>
+/// <summary>The number of tasks (threads) of each user, which RLIMIT_NPROC limits (getrlimit(2)).</summary>
 internal sealed class UserTasks
 {
     private readonly Dictionary<uint, long> _counts = [];

@@ -3,12 +3,12 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>A range of addresses.</summary>
+/// <summary>An address range.</summary>
 /// <param name="Start">The first address.</param>
-/// <param name="End">The first address behind the range.</param>
+/// <param name="End">The first address after the range.</param>
 public readonly record struct AddressRange(ulong Start, ulong End)
 {
-    /// <summary>Reads a range as maps writes it: <c>7f0000000000-7f0000021000</c>.</summary>
+    /// <summary>Parses a range in the format of maps: <c>7f0000000000-7f0000021000</c>.</summary>
     /// <returns>Whether the text is a range.</returns>
     public static bool TryParse(string? text, out AddressRange range)
     {
@@ -22,7 +22,7 @@ public readonly record struct AddressRange(ulong Start, ulong End)
         return true;
     }
 
-    /// <summary>The range, as maps writes it.</summary>
+    /// <summary>The range, in the format of maps.</summary>
     public override string ToString() => $"{Start:x}-{End:x}";
 
     internal static bool TryParse(ReadOnlySpan<byte> text, out AddressRange range)

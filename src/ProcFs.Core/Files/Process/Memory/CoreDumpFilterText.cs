@@ -4,16 +4,16 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>Reads and writes the mask of <c>coredump_filter</c>.</summary>
+/// <summary>Converts the mask of <c>coredump_filter</c>.</summary>
 internal static class CoreDumpFilterText
 {
-    // The kernel writes eight hexadecimal digits, and takes those for octal ones: it wants 0x in front (kstrtouint).
+    // The kernel writes eight hexadecimal digits, but would parse them as octal: it needs a leading 0x (kstrtouint).
     private const int Digits = 8;
 
     public static ParameterForm Form { get; } = new() { Parse = Parse, Format = Format };
 
     /// <summary>The flags; null for a kernel thread, which dumps no core and whose file is empty.</summary>
-    /// <exception cref="ProcException">The text is no mask.</exception>
+    /// <exception cref="ProcException">The text is not a mask.</exception>
     public static object Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ReadOnlySpan<byte> mask = text.TrimEnd((byte)'\n');
@@ -25,7 +25,7 @@ internal static class CoreDumpFilterText
         return Number.TryHex(mask, out ulong flags) ? (CoreDumpFilter)flags : throw source.Malformed(1, mask, "a hexadecimal mask");
     }
 
-    /// <summary>The mask for flags, for the names of flags and for what the kernel wrote; null for any other value.</summary>
+    /// <summary>The mask for flags, for names of flags and for the text from the kernel; null for any other value.</summary>
     public static string? Format(object value)
     {
         if (value is not IEnumerable items || value is string)

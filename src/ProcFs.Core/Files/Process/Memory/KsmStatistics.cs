@@ -5,8 +5,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models <c>/proc/&lt;pid&gt;/ksm_stat</c>: what merging of equal pages (KSM) does for a process. A field that this kernel does not give is null, and
-/// so are all of a process without memory. Source: Documentation/filesystems/proc.rst, proc_pid_ksm_stat in fs/proc/base.c.
+/// Models <c>/proc/&lt;pid&gt;/ksm_stat</c>: the effect of merging identical pages (KSM) for a process. A field that this kernel does not have is null, and so are
+/// all fields of a process without memory. Source: Documentation/filesystems/proc.rst, proc_pid_ksm_stat in fs/proc/base.c.
 /// </summary>
 [Fields]
 public sealed partial class KsmStatistics : IRecord<KsmStatistics>
@@ -20,31 +20,31 @@ public sealed partial class KsmStatistics : IRecord<KsmStatistics>
     /// <summary>The id of the process.</summary>
     public required int ProcessId { get; init; }
 
-    /// <summary>That process's full name.</summary>
+    /// <summary>The full name of the process.</summary>
     public required string ProcessName { get; init; }
 
-    /// <summary>Pages that are watched: <c>ksm_rmap_items</c>.</summary>
+    /// <summary>The number of pages being scanned: <c>ksm_rmap_items</c>.</summary>
     [Key("ksm_rmap_items")] public long? RmapItems { get; private set; }
 
-    /// <summary>Empty pages that were merged with the kernel's zero page: <c>ksm_zero_pages</c>.</summary>
+    /// <summary>The number of empty pages merged with the zero page of the kernel: <c>ksm_zero_pages</c>.</summary>
     [Key("ksm_zero_pages")] public long? ZeroPages { get; private set; }
 
-    /// <summary>Pages that were merged with others: <c>ksm_merging_pages</c>.</summary>
+    /// <summary>The number of pages merged with others: <c>ksm_merging_pages</c>.</summary>
     [Key("ksm_merging_pages")] public long? MergingPages { get; private set; }
 
-    /// <summary>Memory saved, less what watching costs, in bytes: <c>ksm_process_profit</c>; below 0 where it costs more.</summary>
+    /// <summary>Memory saved minus the cost of scanning, in bytes: <c>ksm_process_profit</c>; negative if it costs more than it saves.</summary>
     [Key("ksm_process_profit")] [Unit(Unit.Bytes)] public long? Profit { get; private set; }
 
-    /// <summary>Whether all of its memory may be merged (prctl(2) PR_SET_MEMORY_MERGE): <c>ksm_merge_any</c> (since 6.14).</summary>
+    /// <summary>Whether all of its memory can be merged (prctl(2) PR_SET_MEMORY_MERGE): <c>ksm_merge_any</c> (since 6.14).</summary>
     [Key("ksm_merge_any")] public bool? MergesAny { get; private set; }
 
-    /// <summary>Whether any of its mappings may be merged: <c>ksm_mergeable</c> (since 6.14).</summary>
+    /// <summary>Whether any of its mappings can be merged: <c>ksm_mergeable</c> (since 6.14).</summary>
     [Key("ksm_mergeable")] public bool? IsMergeable { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason. What a kernel thread lacks by its nature is not among them.</summary>
+    /// <summary>The reasons why properties are null, by property name. Properties that do not apply to a kernel thread are not included.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -58,10 +58,10 @@ public sealed partial class KsmStatistics : IRecord<KsmStatistics>
         new(nameof(MergesAny), 9),
         new(nameof(IsMergeable), 9) { Label = "Mergeable" });
 
-    /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
+    /// <summary>The process, on one line: <c>1234 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfProcess(ProcessId, ProcessName);
 
-    /// <summary>Reads the file's text. Newer keys have a colon behind them, older ones have none.</summary>
+    /// <summary>Parses the text of the file. Newer keys are followed by a colon, older ones are not.</summary>
     public static KsmStatistics Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         var statistics = new KsmStatistics

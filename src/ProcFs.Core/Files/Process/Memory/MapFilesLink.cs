@@ -6,23 +6,23 @@ using ProcFs.Text;
 namespace ProcFs;
 
 /// <summary>
-/// A link of <c>/proc/&lt;pid&gt;/map_files</c>. Whoever may read <c>maps</c> may read its target, which is the file's exact name; only CAP_SYS_ADMIN or
-/// CAP_CHECKPOINT_RESTORE may follow it. Source: proc_map_files_get_link in fs/proc/base.c.
+/// A link of <c>/proc/&lt;pid&gt;/map_files</c>. Anyone who can read <c>maps</c> can read its target, which is the exact name of the file; following it needs
+/// CAP_SYS_ADMIN or CAP_CHECKPOINT_RESTORE. Source: proc_map_files_get_link in fs/proc/base.c.
 /// </summary>
 internal static class MapFilesLink
 {
     private const int LongestName = 64;
 
-    /// <summary>The file that is mapped at the range; false where the link cannot be read.</summary>
+    /// <summary>The file that is mapped at the range; false if the link cannot be read.</summary>
     /// <param name="process">The process, or one of its threads.</param>
     /// <param name="range">The whole range of the mapping.</param>
-    /// <param name="inode">The inode of the file; null where it is not known.</param>
-    /// <param name="name">The file's name.</param>
+    /// <param name="inode">The inode of the file; null if it is unknown.</param>
+    /// <param name="name">The name of the file.</param>
     public static bool TryRead(ProcessDirectory process, AddressRange range, ulong? inode, out MappingName name) =>
         Read(process, range, inode, out name) == Errno.None;
 
     /// <inheritdoc cref="TryRead"/>
-    /// <returns>Why the link cannot be read.</returns>
+    /// <returns>The error if the link cannot be read.</returns>
     public static Errno Read(ProcessDirectory process, AddressRange range, ulong? inode, out MappingName name)
     {
         ReadOnlySpan<byte> link = NameOf(process, range, stackalloc byte[LongestName]);
@@ -44,7 +44,7 @@ internal static class MapFilesLink
         return new MappingName(process.Scope.Names.Intern(isDeleted ? DeletedSuffix.Strip(target) : target), isDeleted);
     }
 
-    // Whoever may not follow the link finds the inode of the file in maps.
+    // If the link cannot be followed, maps has the inode of the file.
     private static ulong? InodeOf(ProcessDirectory process, AddressRange range)
     {
         using var lines = LineReader.Open(process.Handle, "maps", out _);
@@ -59,7 +59,7 @@ internal static class MapFilesLink
         return null;
     }
 
-    // The folder of a thread has no map_files; that of its process shows the same memory.
+    // The directory of a thread has no map_files; that of its process shows the same memory.
     private static ReadOnlySpan<byte> NameOf(ProcessDirectory process, AddressRange range, Span<byte> name)
     {
         ReadOnlySpan<byte> folder = process.ThreadId is null ? "map_files/"u8 : "../../map_files/"u8;

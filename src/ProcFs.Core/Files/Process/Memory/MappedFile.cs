@@ -7,8 +7,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a link of <c>/proc/&lt;pid&gt;/map_files</c>: a range of memory and the file that is mapped there, by its exact name. Source:
-/// proc_pid_map_files(5), fs/proc/base.c.
+/// Models a link of <c>/proc/&lt;pid&gt;/map_files</c>: an address range and the file that is mapped there, by its exact name. Source: proc_pid_map_files(5),
+/// fs/proc/base.c.
 /// </summary>
 public sealed class MappedFile : ITable<MappedFile>
 {
@@ -22,28 +22,28 @@ public sealed class MappedFile : ITable<MappedFile>
         IsDeleted = name.IsDeleted;
     }
 
-    /// <summary>The process that it belongs to.</summary>
+    /// <summary>The id of the process.</summary>
     public int ProcessId { get; }
 
-    /// <summary>That process's full name.</summary>
+    /// <summary>The full name of the process.</summary>
     public string ProcessName { get; }
 
-    /// <summary>Where the range starts.</summary>
+    /// <summary>The start address.</summary>
     [Unit(Unit.Hex)] public ulong Start { get; }
 
-    /// <summary>Where the range ends: the first address behind it.</summary>
+    /// <summary>The first address after the range.</summary>
     [Unit(Unit.Hex)] public ulong End { get; }
 
-    /// <summary>The file, exact. The path of a deleted file is the one it had, without " (deleted)".</summary>
+    /// <summary>The exact path of the file. The path of a deleted file is its former path, without " (deleted)".</summary>
     [Unit(Unit.Path)] public string Target { get; }
 
-    /// <summary>Whether the name that the file had is gone.</summary>
+    /// <summary>Whether the file was deleted.</summary>
     public bool IsDeleted { get; }
 
-    /// <summary>Bytes in the range.</summary>
+    /// <summary>The length of the range, in bytes.</summary>
     [Unit(Unit.Bytes)] public long Size => (long)(End - Start);
 
-    /// <summary>The range, as the link is named.</summary>
+    /// <summary>The range, as in the name of the link.</summary>
     public string Range => new AddressRange(Start, End).ToString();
 
     internal static View View => new(
@@ -54,7 +54,7 @@ public sealed class MappedFile : ITable<MappedFile>
         new(nameof(Size), 8),
         new(nameof(Target)) { With = [nameof(IsDeleted)], Show = Cells.Target });
 
-    /// <summary>The process and what it is of it, in one line.</summary>
+    /// <summary>The process and the item, on one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, Range, Target);
 
     static string IRow<MappedFile>.NameOf(MappedFile row) => row.Range;

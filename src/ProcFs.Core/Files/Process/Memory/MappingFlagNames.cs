@@ -2,7 +2,7 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>From the two letters of a flag to the flag.</summary>
+/// <summary>Converts the two letters of a flag to the flag.</summary>
 internal static class MappingFlagNames
 {
     // In the order of the bits of MappingFlags.
@@ -13,9 +13,9 @@ internal static class MappingFlagNames
         "ss", "dp", "sl", "mp", "gu",
     ];
 
-    /// <summary>The flags of a line <c>VmFlags</c>.</summary>
+    /// <summary>The flags of a <c>VmFlags</c> line.</summary>
     /// <param name="text">The flags with spaces between them.</param>
-    /// <param name="unknown">Those that are not known, with spaces between them; null for none.</param>
+    /// <param name="unknown">The unknown flags, with spaces between them; null for none.</param>
     public static MappingFlags Parse(ReadOnlySpan<byte> text, out string? unknown)
     {
         unknown = null;

@@ -1,4 +1,4 @@
 namespace ProcFs;
 
-/// <summary>What a range of memory is called: a file, a name of the kernel's own in brackets, or nothing.</summary>
+/// <summary>The name of an address range: a file, a kernel name in brackets, or none.</summary>
 internal readonly record struct MappingName(string? Path, bool IsDeleted);

@@ -3,9 +3,9 @@ using ProcFs.Text;
 namespace ProcFs;
 
 /// <summary>
-/// The exact names of mappings. Lists of mappings write only a newline as <c>\012</c> and everything else as it is, so that a name with
-/// that text in it could mean either; and " (deleted)" may belong to the name. Where that is so, the link of
-/// <c>map_files</c> tells, which is asked once for each file. Source: show_map_vma in fs/proc/task_mmu.c.
+/// The exact names of mappings. Lists of mappings write a newline as <c>\012</c> and all other characters as they are, so that a name containing that text is
+/// ambiguous; and " (deleted)" can be part of a name. In such cases, the link in <c>map_files</c> is read, once for each file. Source: show_map_vma in
+/// fs/proc/task_mmu.c.
 /// </summary>
 internal sealed class MappingNames(ProcSource source)
 {
@@ -22,7 +22,7 @@ internal sealed class MappingNames(ProcSource source)
             return default;
         }
 
-        // No file's name starts with a bracket here: it is a path, or a kind such as "anon_inode:[perf_event]".
+        // The name of a file cannot start with a bracket here: it is a path, or a kind such as "anon_inode:[perf_event]".
         bool isExact = text[0] == '[' || (!DeletedSuffix.IsAtEndOf(text) && text.IndexOf(EscapedNewline) < 0);
         return isExact ? new MappingName(source.Intern(text), IsDeleted: false) : OfFile(line);
     }

@@ -2,10 +2,10 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>A line of <c>/proc/&lt;pid&gt;/maps</c>, or the first line of a block of <c>smaps</c>, taken apart in place.</summary>
+/// <summary>A line of <c>/proc/&lt;pid&gt;/maps</c>, or the first line of a block of <c>smaps</c>, parsed in place.</summary>
 internal readonly ref struct MapsLine
 {
-    /// <summary>What such a line holds, for the error about one that does not.</summary>
+    /// <summary>The format of such a line, for the error about a malformed one.</summary>
     public const string Form = "an address range, rights, an offset, a device, an inode and a name";
 
     public ulong Start { get; private init; }
@@ -24,7 +24,7 @@ internal readonly ref struct MapsLine
 
     public ulong Inode { get; private init; }
 
-    /// <summary>The name as the line has it: <see cref="MappingNames"/> knows what it means. Empty for nameless memory.</summary>
+    /// <summary>The name as in the line, which <see cref="MappingNames"/> interprets. Empty for memory without a name.</summary>
     public ReadOnlySpan<byte> Name { get; private init; }
 
     public static bool TryParse(ReadOnlySpan<byte> line, out MapsLine result)

@@ -6,8 +6,7 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/&lt;pid&gt;/maps</c>: a range of a process's virtual memory and what is mapped there. Source: proc_pid_maps(5),
-/// fs/proc/task_mmu.c.
+/// Models a line of <c>/proc/&lt;pid&gt;/maps</c>: an address range of a process and the file or memory mapped there. Source: proc_pid_maps(5), fs/proc/task_mmu.c.
 /// </summary>
 public class MemoryMapping : ILine<MemoryMapping>, IRow<MemoryMapping>
 {
@@ -28,49 +27,49 @@ public class MemoryMapping : ILine<MemoryMapping>, IRow<MemoryMapping>
         ListedAt = source.FoundAt;
     }
 
-    /// <summary>The process that it belongs to.</summary>
+    /// <summary>The id of the process.</summary>
     public int ProcessId { get; }
 
-    /// <summary>That process's full name.</summary>
+    /// <summary>The full name of the process.</summary>
     public string ProcessName { get; }
 
-    /// <summary>Where the range starts.</summary>
+    /// <summary>The start address.</summary>
     [Unit(Unit.Hex)] public ulong Start { get; }
 
-    /// <summary>Where the range ends: the first address behind it.</summary>
+    /// <summary>The first address after the range.</summary>
     [Unit(Unit.Hex)] public ulong End { get; }
 
-    /// <summary>What may be done with the memory.</summary>
+    /// <summary>The protection of the memory.</summary>
     public MappingProtection Protection { get; }
 
-    /// <summary>Whether changes are seen by all who map the same; otherwise they are private (copy on write).</summary>
+    /// <summary>Whether the mapping is shared; otherwise it is private (copy-on-write).</summary>
     public bool IsShared { get; }
 
-    /// <summary>Where in the file the range starts, in bytes.</summary>
+    /// <summary>The offset in the file, in bytes.</summary>
     public long Offset { get; }
 
-    /// <summary>The device of the file: major number.</summary>
+    /// <summary>The major device number of the file.</summary>
     public int DeviceMajor { get; }
 
-    /// <summary>The device of the file: minor number.</summary>
+    /// <summary>The minor device number of the file.</summary>
     public int DeviceMinor { get; }
 
     /// <summary>The inode of the file; 0 for memory without a file.</summary>
     public ulong Inode { get; }
 
     /// <summary>
-    /// The file, exact, or the kernel's name for memory without one (<c>[heap]</c>, <c>[stack]</c>, <c>[anon:name]</c>); null for nameless memory. The
-    /// path of a deleted file is the one it had, without " (deleted)".
+    /// The exact path of the file, or the kernel's name for memory without one (<c>[heap]</c>, <c>[stack]</c>, <c>[anon:name]</c>); null for memory without a name.
+    /// The path of a deleted file is its former path, without " (deleted)".
     /// </summary>
     [Unit(Unit.Path)] public string? Target { get; }
 
-    /// <summary>Whether the name that the file had is gone.</summary>
+    /// <summary>Whether the file was deleted.</summary>
     public bool IsDeleted { get; }
 
-    /// <summary>Bytes in the range.</summary>
+    /// <summary>The length of the range, in bytes.</summary>
     [Unit(Unit.Bytes)] public long Size => (long)(End - Start);
 
-    /// <summary>The range as the kernel names it in <c>map_files</c>.</summary>
+    /// <summary>The range, as in <c>map_files</c>.</summary>
     public string Range => new AddressRange(Start, End).ToString();
 
     internal static View View => new(
@@ -82,10 +81,10 @@ public class MemoryMapping : ILine<MemoryMapping>, IRow<MemoryMapping>
         new(nameof(Protection), 6) { Label = "Rights", With = [nameof(IsShared)], Show = Cells.Rights },
         new(nameof(Target)) { With = [nameof(IsDeleted)], Show = Cells.Target });
 
-    /// <summary>When it was listed, as the time since the machine was started; null where that is not known.</summary>
+    /// <summary>The time of the listing, since boot; null if it is unknown.</summary>
     internal TimeSpan? ListedAt { get; }
 
-    /// <summary>The process and what it is of it, in one line.</summary>
+    /// <summary>The process and the item, on one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, Range, Target);
 
     /// <summary>Reads the mappings of the selected processes.</summary>
@@ -114,7 +113,7 @@ public class MemoryMapping : ILine<MemoryMapping>, IRow<MemoryMapping>
     public static MemoryMapping? Parse(ReadOnlySpan<byte> line, ProcSource source) =>
         MapsLine.TryParse(line, out MapsLine parts) ? new MemoryMapping(parts, new MappingNames(source).Of(parts), source) : null;
 
-    // Returns whether the process has mappings at all.
+    // Returns whether the process has any mappings.
     private static bool ReadRows(ProcSource source, MemoryMappingFilter filter, Func<MemoryMapping, bool> emit)
     {
         var names = new MappingNames(source);

@@ -2,15 +2,15 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>Which mappings are asked for. What it leaves out costs no object.</summary>
+/// <summary>Selects mappings. No objects are created for others.</summary>
 internal sealed class MemoryMappingFilter
 {
     /// <summary>All mappings.</summary>
     public static MemoryMappingFilter None { get; } = new();
 
     /// <summary>
-    /// Only mappings of files, or of names such as <c>[heap]</c>, that match one of these; null for all. A name in brackets, which is a set of
-    /// characters as a wildcard, matches itself too.
+    /// Only mappings of files, or with names such as <c>[heap]</c>, that match one of these; null for all. A name in brackets, which as a wildcard is a set of
+    /// characters, also matches literally.
     /// </summary>
     public IReadOnlyList<Wildcard>? Paths { get; init; }
 

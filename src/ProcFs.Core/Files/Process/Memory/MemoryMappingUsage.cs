@@ -6,8 +6,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a block of <c>/proc/&lt;pid&gt;/smaps</c>: a mapping and the memory that it uses. Sizes are bytes, and null where this kernel does not give
-/// them. Source: proc_pid_smaps(5), fs/proc/task_mmu.c.
+/// Models a block of <c>/proc/&lt;pid&gt;/smaps</c>: a mapping and its memory use. Sizes are in bytes, and null if this kernel does not report them. Source:
+/// proc_pid_smaps(5), fs/proc/task_mmu.c.
 /// </summary>
 [Fields(Ignored = ["Size"])]
 public sealed partial class MemoryMappingUsage : MemoryMapping, ITable<MemoryMappingUsage>, IMemorySizes
@@ -17,28 +17,28 @@ public sealed partial class MemoryMappingUsage : MemoryMapping, ITable<MemoryMap
     {
     }
 
-    /// <summary>The size of a page that the kernel counts in here, in bytes.</summary>
+    /// <summary>The page size of the kernel, in bytes.</summary>
     [Key("KernelPageSize", Scale.KiB)] public long? KernelPageSize { get; private set; }
 
-    /// <summary>The size of a page that the processor is given, in bytes.</summary>
+    /// <summary>The page size of the MMU, in bytes.</summary>
     [Key("MMUPageSize", Scale.KiB)] public long? MmuPageSize { get; private set; }
 
-    /// <summary>Memory that no other process maps, in bytes: <see cref="PrivateClean"/> and <see cref="PrivateDirty"/>.</summary>
+    /// <summary>Unique set size, in bytes: <see cref="PrivateClean"/> and <see cref="PrivateDirty"/>, which no other process maps.</summary>
     [Unit(Unit.Bytes)] public long? Private => Saturating.Sum(PrivateClean, PrivateDirty);
 
-    /// <summary>Whether the mapping may get transparent huge pages: <c>THPeligible</c> (since 5.0).</summary>
+    /// <summary>Whether the mapping can have transparent huge pages: <c>THPeligible</c> (since 5.0).</summary>
     [Key("THPeligible")] public bool? IsThpEligible { get; private set; }
 
-    /// <summary>The memory protection key (pkeys(7)); null where the processor has none.</summary>
+    /// <summary>The memory protection key (pkeys(7)); null if the processor has none.</summary>
     [Key("ProtectionKey")] public int? ProtectionKey { get; private set; }
 
-    /// <summary>What the kernel may do with the mapping: <c>VmFlags</c>.</summary>
+    /// <summary>The flags of the mapping: <c>VmFlags</c>.</summary>
     [Key("VmFlags", Parser = nameof(TryFlags))] public MappingFlags? Flags { get; private set; }
 
-    /// <summary>Fields, and under <c>VmFlags</c> flags, that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version and, as <c>VmFlags</c>, unknown flags, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static new View View => new(
@@ -51,7 +51,7 @@ public sealed partial class MemoryMappingUsage : MemoryMapping, ITable<MemoryMap
         new(nameof(Private), 8),
         new(nameof(Target)) { With = [nameof(IsDeleted)], Show = Cells.Target });
 
-    /// <summary>Reads the mappings of the selected processes, and what each uses.</summary>
+    /// <summary>Reads the mappings of the selected processes and their memory use.</summary>
     internal static new IEnumerable<Outcome<MemoryMappingUsage>> Read(
         ProcessSelection selection,
         MemoryMappingFilter filter,
@@ -90,7 +90,7 @@ public sealed partial class MemoryMappingUsage : MemoryMapping, ITable<MemoryMap
         });
     }
 
-    // Flags that this version does not know are kept under the name of the field.
+    // Flags unknown to this version are kept under the name of the field.
     private bool TryFlags(ReadOnlySpan<byte> value, ProcSource source, out MappingFlags? flags)
     {
         flags = MappingFlagNames.Parse(value, out string? unknown);

@@ -10,10 +10,10 @@ public sealed partial class NumaMapping
 
     private Dictionary<int, long>? _nodes;
 
-    // Null where the line does not tell.
+    // Null if the line does not include it.
     private long? _bytesInPage;
 
-    // Unlike mountinfo, the file leaves a backslash as it is.
+    // Unlike mountinfo, the file does not escape a backslash.
     private static ReadOnlySpan<byte> EscapedCharacters => "\n\t= "u8;
 
     private static ReadOnlySpan<byte> EscapedDeleted => "\\040(deleted)"u8;
@@ -33,10 +33,10 @@ public sealed partial class NumaMapping
         }
     }
 
-    /// <summary>Reads a line; null where it is not of the file's form.</summary>
+    /// <summary>Parses a line; null if it does not have the format of the file.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="source">Where it comes from.</param>
-    /// <param name="find">Gives the mapping that starts at an address, whose name is exact; null where there is none.</param>
+    /// <param name="source">The source of the line.</param>
+    /// <param name="find">Finds the mapping that starts at an address, for its exact name; null if there is none.</param>
     internal static NumaMapping? Parse(ReadOnlySpan<byte> line, ProcSource source, Func<ulong, MemoryMapping?> find)
     {
         var fields = new FieldScanner(line);
@@ -56,7 +56,7 @@ public sealed partial class NumaMapping
         return mapping;
     }
 
-    // Two policies have names of two words: "prefer (many)" and "weighted interleave".
+    // The names of two policies have two words: "prefer (many)" and "weighted interleave".
     private static string? TakePolicy(ref FieldScanner fields)
     {
         ReadOnlySpan<byte> name = fields.Next();
@@ -85,7 +85,7 @@ public sealed partial class NumaMapping
         }
     }
 
-    // The size of a page comes last. Without it, pages of hugetlbfs are of a size that the line does not tell.
+    // The page size comes last. Without it, the size of hugetlbfs pages is not in the line.
     private static long? FindPageSize(FieldScanner fields, ProcSource source)
     {
         ReadOnlySpan<byte> key = "kernelpagesize_kB="u8;
@@ -111,7 +111,7 @@ public sealed partial class NumaMapping
         return isHeap || isStack || isHuge;
     }
 
-    // "N0=3"; false where it is none, or its bytes cannot be told.
+    // "N0=3"; false if it is something else, or its size in bytes is unknown.
     private bool SetNode(ReadOnlySpan<byte> field)
     {
         int equals = field.IndexOf((byte)'=');
@@ -164,7 +164,7 @@ public sealed partial class NumaMapping
             }
             catch (ProcException error) when (error.Kind is ProcErrorKind.NotFound or ProcErrorKind.AccessDenied)
             {
-                // A capture may lack the file: the names are taken as they are written then.
+                // A capture can lack the file: the names are then used as they are written.
             }
         }
 

@@ -7,7 +7,7 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models an entry of <c>/proc/&lt;pid&gt;/pagemap</c>: one page of a process's virtual memory and where it is. Source: proc_pid_pagemap(5),
+/// Models an entry of <c>/proc/&lt;pid&gt;/pagemap</c>: a page of a process's virtual memory and its location. Source: proc_pid_pagemap(5),
 /// Documentation/admin-guide/mm/pagemap.rst.
 /// </summary>
 public sealed class PageMapEntry
@@ -32,34 +32,34 @@ public sealed class PageMapEntry
         SwapOffset = IsSwapped && !isHidden ? place >> SwapOffsetShift : null;
     }
 
-    /// <summary>The process that it belongs to.</summary>
+    /// <summary>The id of the process.</summary>
     public int ProcessId { get; }
 
-    /// <summary>That process's full name.</summary>
+    /// <summary>The full name of the process.</summary>
     public string ProcessName { get; }
 
-    /// <summary>Where the page starts.</summary>
+    /// <summary>The start address of the page.</summary>
     [Unit(Unit.Hex)] public ulong Address { get; }
 
-    /// <summary>What the kernel says of the page.</summary>
+    /// <summary>The flags of the page.</summary>
     public PageMapFlags Flags { get; }
 
-    /// <summary>The number of the frame of physical memory; null for a page that is not in memory, and for those who may not see it (CAP_SYS_ADMIN).</summary>
+    /// <summary>The page frame number; null for a page that is not present, and if the caller is not allowed to see it (CAP_SYS_ADMIN).</summary>
     [Unit(Unit.Hex)] public ulong? Frame { get; }
 
-    /// <summary>The number of the swap area; null for a page that is not swapped out, and for those who may not see it.</summary>
+    /// <summary>The number of the swap area; null for a page that is not swapped out, and if the caller is not allowed to see it.</summary>
     public int? SwapType { get; }
 
-    /// <summary>The place in the swap area, in pages; null for a page that is not swapped out, and for those who may not see it.</summary>
+    /// <summary>The offset in the swap area, in pages; null for a page that is not swapped out, and if the caller is not allowed to see it.</summary>
     public ulong? SwapOffset { get; }
 
-    /// <summary>Whether the page is in memory.</summary>
+    /// <summary>Whether the page is present in RAM.</summary>
     public bool IsPresent => Flags.HasFlag(PageMapFlags.Present);
 
     /// <summary>Whether the page is swapped out.</summary>
     public bool IsSwapped => Flags.HasFlag(PageMapFlags.Swapped);
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public IReadOnlyDictionary<string, UnavailableReason> Unavailable
     {
         get
@@ -87,10 +87,10 @@ public sealed class PageMapEntry
         new(nameof(SwapOffset), 16) { Label = "Swap", With = [nameof(SwapType)], Show = Cells.Swap },
         new(nameof(Flags)));
 
-    /// <summary>The process and what it is of it, in one line.</summary>
+    /// <summary>The process and the item, on one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, $"{Address:x}");
 
-    /// <summary>Reads the pages that lie in the ranges, of the selected processes.</summary>
+    /// <summary>Reads the pages of the ranges in the selected processes.</summary>
     public static IEnumerable<Outcome<PageMapEntry>> Read(
         ProcessSelection selection,
         IReadOnlyList<AddressRange> ranges,
@@ -124,7 +124,7 @@ public sealed class PageMapEntry
         return Errno.None;
     }
 
-    // The file has one entry for each page of the address space, mapped or not, and ends where that does.
+    // The file has an entry for each page of the address space, mapped or not, and ends at the end of it.
     private static Errno Read(Descriptor file, AddressRange range, byte[] chunk, ProcSource source, Action<PageMapEntry> emit)
     {
         ulong pageSize = (ulong)source.Root.Facts.PageSize;

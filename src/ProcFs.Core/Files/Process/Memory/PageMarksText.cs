@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>Writes what <c>clear_refs</c> takes.</summary>
+/// <summary>Converts values for <c>clear_refs</c>.</summary>
 internal static class PageMarksText
 {
     public static ParameterForm Form { get; } = new() { Format = Format };

@@ -7,8 +7,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models <c>/proc/&lt;pid&gt;/smaps_rollup</c>: the memory that a process uses, summed over its mappings. Sizes are bytes, and null where this kernel
-/// does not give them. Source: proc_pid_smaps(5), fs/proc/task_mmu.c.
+/// Models <c>/proc/&lt;pid&gt;/smaps_rollup</c>: the memory use of a process, summed over its mappings. Sizes are in bytes, and null if this kernel does not report
+/// them. Source: proc_pid_smaps(5), fs/proc/task_mmu.c.
 /// </summary>
 [Fields(Ignored = ["Size", "KernelPageSize", "MMUPageSize", "THPeligible", "ProtectionKey", "VmFlags"])]
 public sealed partial class ProcessMemory : IRecord<ProcessMemory>, IMemorySizes
@@ -26,28 +26,28 @@ public sealed partial class ProcessMemory : IRecord<ProcessMemory>, IMemorySizes
     /// <summary>The full name, as Get-Process shows it.</summary>
     public string Name { get; }
 
-    /// <summary>When the process started; null where that cannot be known.</summary>
+    /// <summary>The start time of the process; null if it is unknown.</summary>
     public DateTimeOffset? StartTime { get; }
 
     /// <summary>
-    /// What would be free if the process ended: the pages that nobody else maps, in bytes. It is <see cref="PrivateClean"/> and
-    /// <see cref="PrivateDirty"/>.
+    /// Unique set size, in bytes: <see cref="PrivateClean"/> and <see cref="PrivateDirty"/>, which no other process maps, and which would be freed if the process
+    /// ended.
     /// </summary>
     [Unit(Unit.Bytes)] public long? Uss => Saturating.Sum(PrivateClean, PrivateDirty);
 
-    /// <summary>The part of the share that belongs to no file, in bytes; null where it is summed from smaps.</summary>
+    /// <summary>The anonymous part of the proportional set size, in bytes; null if it is summed from smaps.</summary>
     [Key("Pss_Anon", Scale.KiB)] public long? PssAnon { get; private set; }
 
-    /// <summary>The part of the share that belongs to files, in bytes; null where it is summed from smaps.</summary>
+    /// <summary>The file-backed part of the proportional set size, in bytes; null if it is summed from smaps.</summary>
     [Key("Pss_File", Scale.KiB)] public long? PssFile { get; private set; }
 
-    /// <summary>The part of the share that is shared memory, in bytes; null where it is summed from smaps.</summary>
+    /// <summary>The shared memory part of the proportional set size, in bytes; null if it is summed from smaps.</summary>
     [Key("Pss_Shmem", Scale.KiB)] public long? PssShmem { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -63,18 +63,18 @@ public sealed partial class ProcessMemory : IRecord<ProcessMemory>, IMemorySizes
         new(nameof(PssShmem), 8) { Label = "Shmem" },
         new(nameof(Locked), 8));
 
-    /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
+    /// <summary>The process, on one line: <c>1234 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfProcess(ProcessId, Name);
 
-    /// <summary>Reads the memory use of the selected processes; kernels before 4.14 are asked for each mapping.</summary>
+    /// <summary>Reads the memory use of the selected processes; on kernels before 4.14, mapping by mapping.</summary>
     public static IEnumerable<Outcome<ProcessMemory>> Read(
         ProcessSelection selection,
         ReadSummary summary,
         CancellationToken cancellation = default) =>
         ProcessReading.Run<ProcessMemory>(selection, "smaps_rollup", ReadOne, summary, cancellation);
 
-    /// <summary>Reads the file's text.</summary>
-    /// <exception cref="ProcException">The first line is not that of a range of addresses.</exception>
+    /// <summary>Parses the text of the file.</summary>
+    /// <exception cref="ProcException">The first line does not start with an address range.</exception>
     public static ProcessMemory Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         int end = text.IndexOf((byte)'\n');
@@ -109,7 +109,7 @@ public sealed partial class ProcessMemory : IRecord<ProcessMemory>, IMemorySizes
         return error;
     }
 
-    // smaps of a process without memory, such as a zombie, is empty.
+    // smaps is empty for a process without memory, such as a zombie.
     private static Errno Sum(ProcessDirectory process, Action<ProcessMemory> emit, Action<ProcException> report)
     {
         var source = new ProcSource(process, "smaps") { Report = report };

@@ -5,8 +5,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models <c>/proc/&lt;pid&gt;/statm</c>: the sizes of a process's memory. The kernel counts pages; these are bytes. All are 0 for what has no memory: a
-/// kernel thread, a zombie. Source: proc_pid_statm(5), proc_pid_statm in fs/proc/array.c.
+/// Models <c>/proc/&lt;pid&gt;/statm</c>: the memory sizes of a process. The kernel counts pages; these values are in bytes. All are 0 for a kernel thread or a
+/// zombie, which have no memory. Source: proc_pid_statm(5), proc_pid_statm in fs/proc/array.c.
 /// </summary>
 [Fields]
 public sealed partial class ProcessMemorySizes : IRecord<ProcessMemorySizes>
@@ -23,31 +23,31 @@ public sealed partial class ProcessMemorySizes : IRecord<ProcessMemorySizes>
     /// <summary>The full name, as Get-Process shows it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>When the process started; null where that cannot be known.</summary>
+    /// <summary>The start time of the process; null if it is unknown.</summary>
     public required DateTimeOffset? StartTime { get; init; }
 
     /// <summary>Virtual size, in bytes: <c>size</c>.</summary>
     [Field(1, Scale.Pages)] public long? Size { get; private set; }
 
-    /// <summary>Resident size, in bytes: <c>resident</c>. It is less exact than that of smaps_rollup.</summary>
+    /// <summary>Resident set size, in bytes: <c>resident</c>. It is less exact than that of smaps_rollup.</summary>
     [Field(2, Scale.Pages)] public long? Resident { get; private set; }
 
-    /// <summary>Resident memory of files and shared memory, in bytes: <c>shared</c>.</summary>
+    /// <summary>Resident file-backed and shared memory, in bytes: <c>shared</c>.</summary>
     [Field(3, Scale.Pages)] public long? Shared { get; private set; }
 
-    /// <summary>Size of the program's text, in bytes: <c>text</c>.</summary>
+    /// <summary>Size of the program code, in bytes: <c>text</c>.</summary>
     [Field(4, Scale.Pages)] public long? Text { get; private set; }
 
     /// <summary>Size of the libraries, in bytes: <c>lib</c>; always 0 since 2.6.</summary>
     [Field(5, Scale.Pages)] public long? Library { get; private set; }
 
-    /// <summary>Size of the data and the stack, in bytes: <c>data</c>.</summary>
+    /// <summary>Size of the data and stack, in bytes: <c>data</c>.</summary>
     [Field(6, Scale.Pages)] public long? Data { get; private set; }
 
-    /// <summary>Changed pages, in bytes: <c>dt</c>; always 0 since 2.6.</summary>
+    /// <summary>Dirty pages, in bytes: <c>dt</c>; always 0 since 2.6.</summary>
     [Field(7, Scale.Pages)] public long? Dirty { get; private set; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -60,10 +60,10 @@ public sealed partial class ProcessMemorySizes : IRecord<ProcessMemorySizes>
         new(nameof(Text), 9),
         new(nameof(Data), 9));
 
-    /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
+    /// <summary>The process, on one line: <c>1234 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfProcess(ProcessId, Name);
 
-    /// <summary>Reads the file's text. A value that cannot be read leaves its property null, and <see cref="Unavailable"/> says so.</summary>
+    /// <summary>Parses the text of the file. An unreadable value leaves its property null, with the reason in <see cref="Unavailable"/>.</summary>
     /// <exception cref="ProcException">The line has fewer columns.</exception>
     public static ProcessMemorySizes Parse(ReadOnlySpan<byte> text, ProcSource source)
     {

@@ -2,15 +2,15 @@ using ProcFs.Grammar;
 
 namespace ProcFs;
 
-/// <summary>Takes a block of <c>smaps</c>; false where no other is wanted.</summary>
-/// <param name="line">Its first line, as maps has it.</param>
-/// <param name="lines">The lines below.</param>
+/// <summary>Receives a block of <c>smaps</c>; returns false to stop.</summary>
+/// <param name="line">The first line, in the format of maps.</param>
+/// <param name="lines">The following lines.</param>
 internal delegate bool SmapsBlock(in MapsLine line, ReadOnlySpan<byte> lines);
 
-/// <summary>Reads <c>/proc/&lt;pid&gt;/smaps</c> block by block: a line as in maps, and a line for each size.</summary>
+/// <summary>Reads <c>/proc/&lt;pid&gt;/smaps</c> block by block: a line in the format of maps, followed by a line for each size.</summary>
 internal static class SmapsReader
 {
-    /// <summary>Reads the blocks; false where there are none, since the process has no memory.</summary>
+    /// <summary>Reads the blocks; false if there are none, because the process has no memory.</summary>
     public static bool Read(ProcSource source, SmapsBlock take) => Blocks.Read(source, StartsBlock, (block, firstLine) =>
     {
         ReadOnlySpan<byte> first = Blocks.FirstLine(block);
@@ -19,7 +19,7 @@ internal static class SmapsReader
             : throw source.Malformed(firstLine, first, MapsLine.Form);
     });
 
-    /// <summary>Whether it is the first line of a block: a range of addresses, and no key with a colon behind it.</summary>
+    /// <summary>Whether it is the first line of a block: an address range, not a key followed by a colon.</summary>
     public static bool StartsBlock(ReadOnlySpan<byte> line)
     {
         int end = line.IndexOfAny((byte)' ', (byte)':');

@@ -9,11 +9,11 @@ namespace ProcFs;
 /// </summary>
 public sealed class Mount : ILine<Mount>, IRow<Mount>
 {
-    /// <summary>What a line of the file holds, for the error about one that does not.</summary>
+    /// <summary>The format of a line, for the error about a malformed one.</summary>
     /// <inheritdoc/>
     public static string Form => "two ids, a device, a root, a mount point, options, optional fields, \"-\", a type, a source and options";
 
-    // What the kernel writes behind the root of a mount whose folder or file was deleted.
+    // The kernel appends this to the root of a mount whose directory or file was deleted.
     private static ReadOnlySpan<byte> DeletedMark => "//deleted"u8;
 
     private Mount()
@@ -23,58 +23,58 @@ public sealed class Mount : ILine<Mount>, IRow<Mount>
     /// <summary>The process that sees it.</summary>
     public required int ProcessId { get; init; }
 
-    /// <summary>That process's full name.</summary>
+    /// <summary>The full name of the process.</summary>
     public required string ProcessName { get; init; }
 
-    /// <summary>The id of the mount. The kernel gives it to another mount once this one is gone.</summary>
+    /// <summary>The id of the mount. The kernel reuses it after an unmount.</summary>
     public required int MountId { get; init; }
 
-    /// <summary>The mount that it is mounted on; its own id for the top of the tree.</summary>
+    /// <summary>The parent mount; its own id at the top of the tree.</summary>
     public required int ParentId { get; init; }
 
-    /// <summary>The device of the files in it: major number.</summary>
+    /// <summary>The major device number of its files.</summary>
     public required int DeviceMajor { get; init; }
 
-    /// <summary>The device of the files in it: minor number.</summary>
+    /// <summary>The minor device number of its files.</summary>
     public required int DeviceMinor { get; init; }
 
-    /// <summary>The path in the file system that is the root of this mount: <c>/</c> unless only a part of it is mounted.</summary>
+    /// <summary>The path in the file system that is mounted: <c>/</c> unless only a part of it is mounted.</summary>
     [Unit(Unit.Path)] public required string Root { get; init; }
 
-    /// <summary>Whether that path was deleted since.</summary>
+    /// <summary>Whether that path was deleted.</summary>
     public required bool IsRootDeleted { get; init; }
 
-    /// <summary>The mount point, as seen from the process's root.</summary>
+    /// <summary>The mount point, relative to the process's root.</summary>
     [Unit(Unit.Path)] public required string Target { get; init; }
 
-    /// <summary>Options of this mount: rw or ro, nosuid, noatime.</summary>
+    /// <summary>The options of this mount: rw or ro, nosuid, noatime.</summary>
     public required string[] Options { get; init; }
 
-    /// <summary>Whether mounts below it reach other mounts, and come from them.</summary>
+    /// <summary>The mount propagation.</summary>
     public required MountPropagation Propagation { get; init; }
 
-    /// <summary>The peer group of a shared mount; null for another.</summary>
+    /// <summary>The peer group of a shared mount; null for other mounts.</summary>
     public required int? PeerGroup { get; init; }
 
-    /// <summary>The peer group that a slave mount follows; null for another.</summary>
+    /// <summary>The peer group of which it is a slave; null for other mounts.</summary>
     public required int? MasterGroup { get; init; }
 
-    /// <summary>The nearest peer group under the process's root that a slave mount follows; null where that is its master, or there is none.</summary>
+    /// <summary>The nearest dominating peer group of a slave mount under the process's root; null if that is its master, or there is none.</summary>
     public required int? PropagateFromGroup { get; init; }
 
-    /// <summary>Optional fields that this version does not know, as text.</summary>
+    /// <summary>Optional fields unknown to this version, as text.</summary>
     public required string[] Additional { get; init; }
 
-    /// <summary>The type of the file system, with a subtype behind a dot: <c>ext4</c>, <c>fuse.sshfs</c>.</summary>
+    /// <summary>The file system type, with a subtype after a dot: <c>ext4</c>, <c>fuse.sshfs</c>.</summary>
     public required string Type { get; init; }
 
-    /// <summary>What is mounted, in the words of the file system: a device, a server's path, or any text. It may be empty.</summary>
+    /// <summary>The mounted device, the path on a server, or any text that the file system provides. It can be empty.</summary>
     [Unit(Unit.Path)] public required string Source { get; init; }
 
-    /// <summary>Options of the file system itself, which all its mounts share.</summary>
+    /// <summary>The options of the file system itself, which all its mounts share.</summary>
     public required string[] SuperOptions { get; init; }
 
-    /// <summary>Why fields are null: names of properties with the reason. Groups that the mount is not in are not among them.</summary>
+    /// <summary>The reasons why properties are null, by property name. Groups that do not apply to the mount are not included.</summary>
     public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
 
     internal static View View => new(
@@ -87,7 +87,7 @@ public sealed class Mount : ILine<Mount>, IRow<Mount>
         new(nameof(Type), 11),
         new(nameof(Options)));
 
-    /// <summary>The process and what it is of it, in one line.</summary>
+    /// <summary>The process and the item, on one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, MountId, Target);
 
     static string IRow<Mount>.NameOf(Mount row) => $"{row.MountId}";
@@ -95,7 +95,7 @@ public sealed class Mount : ILine<Mount>, IRow<Mount>
     /// <inheritdoc/>
     public static Mount? Parse(ReadOnlySpan<byte> line, ProcSource source)
     {
-        // An empty source leaves two spaces in a row: each space ends a field.
+        // An empty source leaves two consecutive spaces, because each space ends a field.
         var fields = new FieldScanner(line);
         if (!Number.TryInt32(fields.NextUntil((byte)' '), out int id)
             || !Number.TryInt32(fields.NextUntil((byte)' '), out int parent)

@@ -4,12 +4,12 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/&lt;pid&gt;/mounts</c>, and of <c>/proc/mounts</c>: a mount that the process sees, in the form of fstab(5). Source:
-/// proc_pid_mounts(5), show_vfsmnt() of fs/proc_namespace.c.
+/// Models a line of <c>/proc/&lt;pid&gt;/mounts</c> and <c>/proc/mounts</c>: a mount that the process sees, in fstab(5) format. Source: proc_pid_mounts(5),
+/// show_vfsmnt() of fs/proc_namespace.c.
 /// </summary>
 public sealed class MountEntry : ITable<MountEntry>
 {
-    /// <summary>What a line of the file holds, for the error about one that does not.</summary>
+    /// <summary>The format of a line, for the error about a malformed one.</summary>
     internal const string Form = "a source, a mount point, a type, options and two numbers";
 
     private MountEntry()
@@ -19,22 +19,22 @@ public sealed class MountEntry : ITable<MountEntry>
     /// <summary>The process that sees it.</summary>
     public required int ProcessId { get; init; }
 
-    /// <summary>That process's full name.</summary>
+    /// <summary>The full name of the process.</summary>
     public required string ProcessName { get; init; }
 
-    /// <summary>The number of the line, counted from 1. A mount has no other key here: one mount point may have several.</summary>
+    /// <summary>The line number, counted from 1. A mount has no other key here: several can have the same mount point.</summary>
     public required int Number { get; init; }
 
-    /// <summary>What is mounted, in the words of the file system: a device, a server's path, or any text. It may be empty.</summary>
+    /// <summary>The mounted device, the path on a server, or any text that the file system provides. It can be empty.</summary>
     [Unit(Unit.Path)] public required string Source { get; init; }
 
-    /// <summary>The mount point, as seen from the process's root.</summary>
+    /// <summary>The mount point, relative to the process's root.</summary>
     [Unit(Unit.Path)] public required string Target { get; init; }
 
-    /// <summary>The type of the file system, with a subtype behind a dot: <c>ext4</c>, <c>fuse.sshfs</c>.</summary>
+    /// <summary>The file system type, with a subtype after a dot: <c>ext4</c>, <c>fuse.sshfs</c>.</summary>
     public required string Type { get; init; }
 
-    /// <summary>Options of the file system and of this mount.</summary>
+    /// <summary>The options of the file system and of this mount.</summary>
     public required string[] Options { get; init; }
 
     /// <summary>The fifth field of fstab, for dump(8): always 0.</summary>
@@ -52,7 +52,7 @@ public sealed class MountEntry : ITable<MountEntry>
         new(nameof(Type), 11),
         new(nameof(Options)));
 
-    /// <summary>The process and what it is of it, in one line.</summary>
+    /// <summary>The process and the item, on one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, Number, Target);
 
     static string IRow<MountEntry>.NameOf(MountEntry row) => $"{row.Number}";
@@ -60,7 +60,7 @@ public sealed class MountEntry : ITable<MountEntry>
     /// <inheritdoc/>
     public static void ReadRows(ProcSource source, Func<MountEntry, bool> emit) => Grammar.Lines.Read(source, Parse, Form, emit);
 
-    /// <summary>Reads a line; null where it is not of the file's form.</summary>
+    /// <summary>Parses a line; null if it does not have the format of the file.</summary>
     internal static MountEntry? Parse(ReadOnlySpan<byte> line, int lineNumber, ProcSource source)
     {
         var fields = new FieldScanner(line);
@@ -87,7 +87,7 @@ public sealed class MountEntry : ITable<MountEntry>
         };
     }
 
-    // A file system may write spaces into its options; the two numbers are the last fields.
+    // A file system can write spaces into its options; the two numbers are the last fields.
     private static bool TryTakeLast(ref ReadOnlySpan<byte> rest, out int value)
     {
         int space = rest.LastIndexOf((byte)' ');

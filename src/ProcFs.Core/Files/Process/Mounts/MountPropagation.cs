@@ -1,18 +1,18 @@
 namespace ProcFs;
 
-/// <summary>Whether mounts and unmounts below a mount reach other mounts, and come from them (mount_namespaces(7)).</summary>
+/// <summary>Whether mounts and unmounts propagate to and from other mounts (mount_namespaces(7)).</summary>
 [Flags]
 public enum MountPropagation : long
 {
-    /// <summary>Nothing passes in either direction.</summary>
+    /// <summary>No propagation in either direction.</summary>
     Private = 0,
 
-    /// <summary>What happens here happens at all mounts of its peer group, and the other way round.</summary>
+    /// <summary>Propagation to and from all mounts of its peer group.</summary>
     Shared = 1,
 
-    /// <summary>What happens at the master's peer group happens here, but not the other way round.</summary>
+    /// <summary>Propagation from the peer group of the master, but not to it.</summary>
     Slave = 2,
 
-    /// <summary>Private, and it cannot be bind mounted.</summary>
+    /// <summary>Private, and cannot be bind mounted.</summary>
     Unbindable = 4,
 }

@@ -5,8 +5,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a mount in <c>/proc/&lt;pid&gt;/mountstats</c>: where it is, and the statistics that its file system keeps, as NFS does. Source:
-/// proc_pid_mountstats(5), show_vfsstat() of fs/proc_namespace.c, nfs_show_stats() of fs/nfs/super.c.
+/// Models a mount in <c>/proc/&lt;pid&gt;/mountstats</c>, with the statistics that its file system keeps, such as NFS. Source: proc_pid_mountstats(5),
+/// show_vfsstat() of fs/proc_namespace.c, nfs_show_stats() of fs/nfs/super.c.
 /// </summary>
 [Fields]
 public sealed partial class MountStatistics : ITable<MountStatistics>
@@ -33,45 +33,45 @@ public sealed partial class MountStatistics : ITable<MountStatistics>
     /// <summary>The process that sees the mount.</summary>
     public required int ProcessId { get; init; }
 
-    /// <summary>That process's full name.</summary>
+    /// <summary>The full name of the process.</summary>
     public required string ProcessName { get; init; }
 
-    /// <summary>Which mount of the file it is, counted from 1.</summary>
+    /// <summary>The position of the mount in the file, counted from 1.</summary>
     public int Number { get; internal set; }
 
-    /// <summary>What is mounted; it may be empty. Null where the kernel has no name for it ("no device").</summary>
+    /// <summary>The mounted source, which can be empty; null if the kernel has no name for it ("no device").</summary>
     [Unit(Unit.Path)] public required string? Source { get; init; }
 
-    /// <summary>The mount point, as seen from the process's root.</summary>
+    /// <summary>The mount point, relative to the process's root.</summary>
     [Unit(Unit.Path)] public required string Target { get; init; }
 
-    /// <summary>The type of the file system.</summary>
+    /// <summary>The file system type.</summary>
     public required string Type { get; init; }
 
-    /// <summary>The version of the statistics' form: <c>1.1</c>; null for a file system that keeps none.</summary>
+    /// <summary>The version of the statistics format: <c>1.1</c>; null for a file system without statistics.</summary>
     public required string? Version { get; init; }
 
-    /// <summary>How long it has been mounted; null where the file system does not tell.</summary>
+    /// <summary>The time since it was mounted; null if the file system does not report it.</summary>
     [Key("age", Scale.Seconds)] public TimeSpan? Age { get; private set; }
 
-    /// <summary>Options in force, in the file system's words; null where it does not tell.</summary>
+    /// <summary>The options in force, as the file system writes them; null if it does not report them.</summary>
     [Key("opts", Parser = nameof(TryOptions))] public string[]? Options { get; private set; }
 
     /// <summary>
-    /// What NFS counts, by the names of the kernel (include/linux/nfs_iostat.h): events, bytes read and written, and pages; null where the
-    /// file system does not tell.
+    /// The counters of NFS, by the names in the kernel (include/linux/nfs_iostat.h): events, bytes read and written, and pages; null if the file system does not
+    /// report them.
     /// </summary>
     [Key("events", Parser = nameof(TryEvents))]
     [Key("bytes", Parser = nameof(TryBytes))]
     public IReadOnlyDictionary<string, long>? Counters { get; private set; }
 
-    /// <summary>What the calls of each procedure have cost; null where the file system does not tell.</summary>
+    /// <summary>The statistics of each procedure; null if the file system does not report them.</summary>
     public RpcOperation[]? Operations { get; internal set; }
 
-    /// <summary>All lines of the statistics, as the kernel writes them; null for a file system that keeps none.</summary>
+    /// <summary>All lines of the statistics, as the kernel writes them; null for a file system without statistics.</summary>
     public string[]? Text { get; internal set; }
 
-    /// <summary>Why fields are null: names of properties with the reason. What no file system but NFS tells is not among them.</summary>
+    /// <summary>The reasons why properties are null, by property name. Properties that only NFS reports are not included for other file systems.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -83,7 +83,7 @@ public sealed partial class MountStatistics : ITable<MountStatistics>
         new(nameof(Type), 8),
         new(nameof(Age), 14));
 
-    /// <summary>The process and what it is of it, in one line.</summary>
+    /// <summary>The process and the item, on one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, Number, Target);
 
     static string IRow<MountStatistics>.NameOf(MountStatistics row) => $"{row.Number}";
@@ -103,7 +103,7 @@ public sealed partial class MountStatistics : ITable<MountStatistics>
     private bool TryBytes(ReadOnlySpan<byte> value, ProcSource source, out IReadOnlyDictionary<string, long>? counters) =>
         TryCounters(value, source, s_bytes, "Bytes", out counters);
 
-    // A counter that a later kernel adds behind those known gets its position as a name; one that is no number is left out.
+    // A counter that a later kernel appends gets its position as a name; one that is not a number is omitted.
     private bool TryCounters(ReadOnlySpan<byte> value, ProcSource source, string[] names, string others, out IReadOnlyDictionary<string, long>? counters)
     {
         var all = new OrderedDictionary<string, long>(Counters ?? new OrderedDictionary<string, long>());

@@ -3,7 +3,7 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>Reads <c>/proc/&lt;pid&gt;/mountstats</c>: a line a mount, and behind it, indented, the lines that the file system adds.</summary>
+/// <summary>Reads <c>/proc/&lt;pid&gt;/mountstats</c>: a line per mount, followed by the indented lines that the file system adds.</summary>
 internal sealed class MountStatisticsReader(ProcSource source, Func<MountStatistics, bool> emit)
 {
     private const string MountForm = "\"device <source> mounted on <target> with fstype <type>\"";
@@ -15,7 +15,7 @@ internal sealed class MountStatisticsReader(ProcSource source, Func<MountStatist
 
     public void Read() => Blocks.Read(source, StartsMount, Take);
 
-    // A file system may write what breaks its line in two. Where its lines have begun, only what looks like a mount is one.
+    // A file system can write text that breaks its line in two. After its lines have begun, only a line that looks like a mount is one.
     private bool StartsMount(ReadOnlySpan<byte> line)
     {
         bool isIndented = IsIndented(line);
@@ -26,7 +26,7 @@ internal sealed class MountStatisticsReader(ProcSource source, Func<MountStatist
 
     private static bool IsIndented(ReadOnlySpan<byte> line) => line is [] or [(byte)'\t' or (byte)' ', ..];
 
-    // Null for what is no mount at all.
+    // Null for a line that is not a mount.
     private static bool? HasDevice(ReadOnlySpan<byte> line) =>
         line.StartsWith("device "u8) ? true : line.StartsWith("no device "u8) ? false : null;
 
@@ -40,7 +40,7 @@ internal sealed class MountStatisticsReader(ProcSource source, Func<MountStatist
         return emit(mount);
     }
 
-    // The words between the fields hold no escapes, and the fields hold no spaces.
+    // The words between the fields contain no escapes, and the fields contain no spaces.
     private MountStatistics? ParseMount(ReadOnlySpan<byte> line)
     {
         if (HasDevice(line) is not { } hasDevice)

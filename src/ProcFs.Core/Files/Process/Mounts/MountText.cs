@@ -2,21 +2,21 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>Fields of mountinfo, mounts and mountstats, which escape what would break them apart.</summary>
+/// <summary>Fields of mountinfo, mounts and mountstats, with the characters escaped that would break the format.</summary>
 internal static class MountText
 {
-    // What mangle() and seq_path() escape: blanks, newlines and backslashes, and in names what would begin a comment of fstab (fs/proc_namespace.c).
+    // Escaped by mangle() and seq_path(): blanks, newlines and backslashes, and in names the start of an fstab comment (fs/proc_namespace.c).
     private static ReadOnlySpan<byte> OfNames => " \t\n\\#"u8;
 
-    // Besides, seq_show_option() escapes what parts options, and selinux_sb_show_options() quotes.
+    // In addition, seq_show_option() escapes option separators, and selinux_sb_show_options() quotes.
     private static ReadOnlySpan<byte> OfOptions => " \t\n\\#,=\""u8;
 
     /// <summary>The field as text, with its escapes decoded.</summary>
     public static string Of(ReadOnlySpan<byte> field, ProcSource source) => source.Intern(OctalEscapes.Decode(field, OfNames));
 
     /// <summary>
-    /// Options that commas part. A value that holds commas as they are, as a security context does, stands between double quotes right behind the equals sign;
-    /// quotes anywhere else are a part of the value.
+    /// Options separated by commas. A value that contains commas, such as a security context, is in double quotes directly after the equals sign; quotes anywhere
+    /// else are part of the value.
     /// </summary>
     public static string[] Options(ReadOnlySpan<byte> field, ProcSource source)
     {

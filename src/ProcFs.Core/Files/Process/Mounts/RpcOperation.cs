@@ -4,8 +4,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of the "per-op statistics" of <c>/proc/&lt;pid&gt;/mountstats</c>: what the calls of one procedure of NFS have cost. Source:
-/// rpc_clnt_show_stats() of net/sunrpc/stats.c.
+/// Models a line of the "per-op statistics" in <c>/proc/&lt;pid&gt;/mountstats</c>: the statistics of an NFS procedure. Source: rpc_clnt_show_stats() of
+/// net/sunrpc/stats.c.
 /// </summary>
 [Fields]
 public sealed partial class RpcOperation
@@ -19,37 +19,37 @@ public sealed partial class RpcOperation
     /// <summary>The procedure: <c>READ</c>, <c>GETATTR</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Calls that have ended.</summary>
+    /// <summary>The number of completed calls.</summary>
     [Field(1)] public long? Operations { get; private set; }
 
-    /// <summary>Transmissions, repeated ones included.</summary>
+    /// <summary>The number of transmissions, including retransmissions.</summary>
     [Field(2)] public long? Transmissions { get; private set; }
 
-    /// <summary>Transmissions of what had been sent before.</summary>
+    /// <summary>The number of retransmissions.</summary>
     public long? Retries => Transmissions - Operations;
 
-    /// <summary>Calls that took longer than they may (major timeouts).</summary>
+    /// <summary>The number of major timeouts.</summary>
     [Field(3)] public long? Timeouts { get; private set; }
 
-    /// <summary>Bytes sent, headers included.</summary>
+    /// <summary>Bytes sent, including headers.</summary>
     [Field(4)] [Unit(Unit.Bytes)] public long? BytesSent { get; private set; }
 
-    /// <summary>Bytes received, headers included.</summary>
+    /// <summary>Bytes received, including headers.</summary>
     [Field(5)] [Unit(Unit.Bytes)] public long? BytesReceived { get; private set; }
 
-    /// <summary>Time that calls waited to be sent. The kernel adds up differences, which may fall below zero.</summary>
+    /// <summary>The time that calls waited to be sent. The kernel adds up differences, which can become negative.</summary>
     [Field(6, Scale.Milliseconds)] public TimeSpan? QueueTime { get; private set; }
 
-    /// <summary>Time that the server took to answer.</summary>
+    /// <summary>The time until the server replied.</summary>
     [Field(7, Scale.Milliseconds)] public TimeSpan? ResponseTime { get; private set; }
 
-    /// <summary>Time from the start of calls to their end.</summary>
+    /// <summary>The total time of the calls, from start to end.</summary>
     [Field(8, Scale.Milliseconds)] public TimeSpan? ExecutionTime { get; private set; }
 
-    /// <summary>Calls that ended with an error; null before Linux 5.3.</summary>
+    /// <summary>The number of calls that ended with an error; null before Linux 5.3.</summary>
     [Field(9)] public long? Errors { get; private set; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -68,7 +68,7 @@ public sealed partial class RpcOperation
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
-    /// <summary>Reads "NAME: 8 or 9 numbers"; null for another line.</summary>
+    /// <summary>Parses "NAME: 8 or 9 numbers"; null for another line.</summary>
     internal static RpcOperation? Parse(ReadOnlySpan<byte> line, ProcSource source)
     {
         int colon = line.IndexOf((byte)':');

@@ -1,9 +1,9 @@
 namespace ProcFs;
 
-/// <summary>Names of clocks by number (clock_getres(2), include/uapi/linux/time.h).</summary>
+/// <summary>The names of clocks by number (clock_getres(2), include/uapi/linux/time.h).</summary>
 internal static class ClockName
 {
-    // Clocks of a process, a thread or a descriptor have negative numbers: what they belong to, inverted, above three bits of kind.
+    // Clocks of a process, a thread or a descriptor have negative numbers: the inverted id of the owner above three bits for the kind.
     private const int KindBits = 3;
     private const int DescriptorKind = 3;
     private const int ThreadBit = 4;
@@ -18,7 +18,7 @@ internal static class ClockName
         "CLOCK_TAI",
     ];
 
-    /// <summary>The name; the number where there is none.</summary>
+    /// <summary>The name, or the number if there is none.</summary>
     public static string Of(int id)
     {
         if (id >= 0)

@@ -5,12 +5,12 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/&lt;pid&gt;/timens_offsets</c>: by how much a clock of the time namespace for the process's children differs from that of the
-/// first one. Source: time_namespaces(7), kernel/time/namespace.c.
+/// Models a line of <c>/proc/&lt;pid&gt;/timens_offsets</c>: the offset of a clock between the time namespace of the process's children and the initial one.
+/// Source: time_namespaces(7), kernel/time/namespace.c.
 /// </summary>
 public sealed class ClockOffset : ILine<ClockOffset>
 {
-    /// <summary>What a line of the file holds, for the error about one that does not.</summary>
+    /// <summary>The format of a line, for the error about a malformed one.</summary>
     /// <inheritdoc/>
     public static string Form => "a clock, seconds and nanoseconds";
 
@@ -18,7 +18,7 @@ public sealed class ClockOffset : ILine<ClockOffset>
     {
     }
 
-    /// <summary>The process whose children the namespace is for.</summary>
+    /// <summary>The process whose children are in the namespace.</summary>
     public required int ProcessId { get; init; }
 
     /// <summary>That process's full name.</summary>
@@ -30,10 +30,10 @@ public sealed class ClockOffset : ILine<ClockOffset>
     /// <summary>The offset, to a tenth of a microsecond.</summary>
     public TimeSpan Offset => new((Seconds * TimeSpan.TicksPerSecond) + (Nanoseconds / TimeSpan.NanosecondsPerTick));
 
-    /// <summary>The offset, exact: seconds, which may be negative.</summary>
+    /// <summary>The seconds of the exact offset, which can be negative.</summary>
     public required long Seconds { get; init; }
 
-    /// <summary>The offset, exact: nanoseconds that are added to the seconds, 0 to 999999999.</summary>
+    /// <summary>The nanoseconds of the exact offset, added to the seconds, 0 to 999999999.</summary>
     public required int Nanoseconds { get; init; }
 
     internal static View View => new(
@@ -43,7 +43,7 @@ public sealed class ClockOffset : ILine<ClockOffset>
         new(nameof(Clock), 12),
         new(nameof(Offset), 20));
 
-    /// <summary>The line, as the file takes it.</summary>
+    /// <summary>The line, in the format that the file accepts.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Clock} {Seconds} {Nanoseconds}");
 
     /// <inheritdoc/>
@@ -52,7 +52,7 @@ public sealed class ClockOffset : ILine<ClockOffset>
         var fields = new FieldScanner(line);
         ReadOnlySpan<byte> clock = fields.Next();
 
-        // The kernel takes no offset of more than 146 years, so that the product stays in range.
+        // The kernel accepts no offset of more than 146 years, so that the product stays in range.
         const long Most = long.MaxValue / TimeSpan.TicksPerSecond / 2;
         if (!fields.TryInt64(out long seconds) || seconds is < -Most or > Most || !fields.TryInt32(out int nanoseconds) || !fields.Next().IsEmpty)
         {

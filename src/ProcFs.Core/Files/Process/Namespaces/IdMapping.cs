@@ -5,12 +5,12 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/&lt;pid&gt;/uid_map</c>, <c>gid_map</c> and <c>projid_map</c>: a range of ids of the process's user namespace and the ids that they are
-/// outside of it. Source: user_namespaces(7), kernel/user_namespace.c.
+/// Models a line of <c>/proc/&lt;pid&gt;/uid_map</c>, <c>gid_map</c> and <c>projid_map</c>: a range of ids in the process's user namespace and the corresponding
+/// ids outside. Source: user_namespaces(7), kernel/user_namespace.c.
 /// </summary>
 public sealed class IdMapping : ILine<IdMapping>
 {
-    /// <summary>What a line of the file holds, for the error about one that does not.</summary>
+    /// <summary>The format of a line, for the error about a malformed one.</summary>
     /// <inheritdoc/>
     public static string Form => "an id inside, an id outside and a number of ids";
 
@@ -18,7 +18,7 @@ public sealed class IdMapping : ILine<IdMapping>
     {
     }
 
-    /// <summary>The process whose user namespace it is.</summary>
+    /// <summary>The process in the user namespace.</summary>
     public required int ProcessId { get; init; }
 
     /// <summary>That process's full name.</summary>
@@ -28,12 +28,11 @@ public sealed class IdMapping : ILine<IdMapping>
     public required uint InsideId { get; init; }
 
     /// <summary>
-    /// The first id of the range outside: in the reader's user namespace, or in the parent one where the reader is in the same. Null where it has no
-    /// id there.
+    /// The first id of the range outside: in the reader's user namespace, or in its parent if the reader is in the same one. Null if it has no id there.
     /// </summary>
     public required uint? OutsideId { get; init; }
 
-    /// <summary>How many ids the range holds.</summary>
+    /// <summary>The number of ids in the range.</summary>
     public required uint IdCount { get; init; }
 
     internal static View View => new(
@@ -44,7 +43,7 @@ public sealed class IdMapping : ILine<IdMapping>
         new(nameof(OutsideId), 10),
         new(nameof(IdCount), 10));
 
-    /// <summary>The line, as the file takes it.</summary>
+    /// <summary>The line, in the format that the file accepts.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{InsideId} {OutsideId ?? uint.MaxValue} {IdCount}");
 

@@ -6,10 +6,7 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>
-/// Models a link of <c>/proc/&lt;pid&gt;/ns</c>: a namespace that the process lives in, or that its children will. Source: proc_pid_ns(5),
-/// namespaces(7).
-/// </summary>
+/// <summary>Models a link of <c>/proc/&lt;pid&gt;/ns</c>: a namespace of the process or of its future children. Source: proc_pid_ns(5), namespaces(7).</summary>
 public sealed class Namespace : ITable<Namespace>
 {
     private const string ForChildren = "_for_children";
@@ -18,25 +15,25 @@ public sealed class Namespace : ITable<Namespace>
     {
     }
 
-    /// <summary>The process that lives in it.</summary>
+    /// <summary>The process in the namespace.</summary>
     public required int ProcessId { get; init; }
 
-    /// <summary>That process's full name.</summary>
+    /// <summary>The full name of the process.</summary>
     public required string ProcessName { get; init; }
 
     /// <summary>The name of the link: <c>net</c>, <c>pid_for_children</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What the namespace sets apart.</summary>
+    /// <summary>The type of the namespace.</summary>
     public required NamespaceType Type { get; init; }
 
-    /// <summary>The number that tells the namespace from all others of the machine. The kernel may use it again once the namespace is gone.</summary>
+    /// <summary>The number that identifies the namespace on the machine. The kernel can reuse it when the namespace no longer exists.</summary>
     public required ulong Inode { get; init; }
 
     /// <summary>The link, as the kernel writes it: <c>net:[4026531840]</c>.</summary>
     public required string Target { get; init; }
 
-    /// <summary>Whether only new children will live in it.</summary>
+    /// <summary>Whether it is the namespace of new children.</summary>
     public required bool IsForChildren { get; init; }
 
     internal static View View => new(
@@ -58,7 +55,7 @@ public sealed class Namespace : ITable<Namespace>
         ProcessDirectory process = source.RequireProcess();
         foreach (string name in ReadNames(process, source))
         {
-            // A zombie has left all but its pid and user namespace; a pid namespace without a first process has no link yet.
+            // A zombie has left all namespaces except pid and user; a PID namespace without a first process has no link yet.
             Errno error = process.Scope.File.ReadLink(process.Handle, $"ns/{name}");
             if (error is not (Errno.None or Errno.ENOENT or Errno.ESRCH))
             {

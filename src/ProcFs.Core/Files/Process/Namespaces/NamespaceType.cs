@@ -1,12 +1,12 @@
 namespace ProcFs;
 
-/// <summary>What a namespace sets apart, by the kernel's own short names (namespaces(7)).</summary>
+/// <summary>The type of a namespace, with the short names of the kernel (namespaces(7)).</summary>
 public enum NamespaceType : long
 {
-    /// <summary>Something that this version does not know; the target has the kernel's word for it.</summary>
+    /// <summary>A type unknown to this version; the target has the text from the kernel.</summary>
     Other,
 
-    /// <summary>Paths of control groups.</summary>
+    /// <summary>Control group paths.</summary>
     Cgroup,
 
     /// <summary>System V IPC and POSIX message queues.</summary>

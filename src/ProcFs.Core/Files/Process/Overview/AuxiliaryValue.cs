@@ -6,14 +6,14 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models an entry of <c>/proc/&lt;pid&gt;/auxv</c>: what the kernel told the program when it started. Source: getauxval(3), proc_pid_auxv(5),
-/// include/uapi/linux/auxvec.h.
+/// Models an entry of <c>/proc/&lt;pid&gt;/auxv</c>: a value of the auxiliary vector, which the kernel passed to the program. Source: getauxval(3),
+/// proc_pid_auxv(5), include/uapi/linux/auxvec.h.
 /// </summary>
 public sealed class AuxiliaryValue : ITable<AuxiliaryValue>
 {
     private const ulong EndOfVector = 0;
 
-    // By type; an empty name stands for a type that is not in use.
+    // By type; an empty name is for an unused type.
     private static readonly string[] s_names =
     [
         "NULL", "IGNORE", "EXECFD", "PHDR", "PHENT", "PHNUM", "PAGESZ", "BASE", "FLAGS", "ENTRY", "NOTELF", "UID", "EUID", "GID", "EGID",
@@ -33,16 +33,16 @@ public sealed class AuxiliaryValue : ITable<AuxiliaryValue>
         Value = value;
     }
 
-    /// <summary>The process whose start it is.</summary>
+    /// <summary>The process that received it.</summary>
     public int ProcessId { get; }
 
-    /// <summary>That process's full name.</summary>
+    /// <summary>The full name of the process.</summary>
     public string ProcessName { get; }
 
     /// <summary>The number of the type.</summary>
     public ulong Type { get; }
 
-    /// <summary>The name of the type as getauxval(3) has it, such as <c>AT_PAGESZ</c>; with its number where it has none.</summary>
+    /// <summary>The name of the type in getauxval(3), such as <c>AT_PAGESZ</c>, or a name with the number if it has none.</summary>
     public string Name { get; }
 
     /// <summary>The value: a number, a mask, or an address in the process's memory.</summary>
@@ -55,7 +55,7 @@ public sealed class AuxiliaryValue : ITable<AuxiliaryValue>
         new(nameof(Name), 22),
         new(nameof(Value)) { With = [nameof(Type)], Show = Cells.Auxiliary });
 
-    /// <summary>The process and what it is of it, in one line.</summary>
+    /// <summary>The process and the item, on one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, Name ?? $"{Type}");
 
     static string IRow<AuxiliaryValue>.NameOf(AuxiliaryValue row) => row.Name;

@@ -4,12 +4,12 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/&lt;pid&gt;/cgroup</c>: the control group that the process belongs to in one hierarchy. There is one line for version 2, and one for
-/// each hierarchy of version 1; a hybrid machine has both. Source: cgroups(7), proc_cgroup_show() of kernel/cgroup/cgroup.c.
+/// Models a line of <c>/proc/&lt;pid&gt;/cgroup</c>: the control group of the process in one hierarchy. There is one line for version 2, and one for each hierarchy
+/// of version 1; a hybrid machine has both. Source: cgroups(7), proc_cgroup_show() of kernel/cgroup/cgroup.c.
 /// </summary>
 public sealed class CgroupMembership : ILine<CgroupMembership>, IRow<CgroupMembership>
 {
-    /// <summary>What a line of the file holds, for the error about one that does not.</summary>
+    /// <summary>The format of a line, for the error about a malformed one.</summary>
     /// <inheritdoc/>
     public static string Form => "a number, controllers and a path with colons between them";
 
@@ -17,33 +17,31 @@ public sealed class CgroupMembership : ILine<CgroupMembership>, IRow<CgroupMembe
     {
     }
 
-    /// <summary>The process that belongs to it.</summary>
+    /// <summary>The process in the control group.</summary>
     public required int ProcessId { get; init; }
 
-    /// <summary>That process's full name.</summary>
+    /// <summary>The full name of the process.</summary>
     public required string ProcessName { get; init; }
 
-    /// <summary>The number of the hierarchy; 0 for that of version 2.</summary>
+    /// <summary>The number of the hierarchy; 0 for the version 2 hierarchy.</summary>
     public required int HierarchyId { get; init; }
 
-    /// <summary>The version of control groups that the hierarchy is of: 1 or 2.</summary>
+    /// <summary>The version of control groups: 1 or 2.</summary>
     public int Version => HierarchyId == 0 ? 2 : 1;
 
     /// <summary>
-    /// The controllers of a hierarchy of version 1: cpu, memory; none for one that only has a name. Null for version 2, where each
-    /// group has its own and the file does not tell them.
+    /// The controllers of a version 1 hierarchy: cpu, memory; none for a named hierarchy. Null for version 2, where each group has its own controllers and the file
+    /// does not list them.
     /// </summary>
     public required string[]? Controllers { get; init; }
 
-    /// <summary>The name of a hierarchy of version 1 that has one: <c>systemd</c>; null for another.</summary>
+    /// <summary>The name of a named version 1 hierarchy: <c>systemd</c>; null for others.</summary>
     public required string? HierarchyName { get; init; }
 
-    /// <summary>
-    /// The path of the group in the hierarchy, as seen from the reader's cgroup namespace: it starts with <c>/..</c> for a group outside of that.
-    /// </summary>
+    /// <summary>The path of the group in the hierarchy, relative to the reader's cgroup namespace: it starts with <c>/..</c> for a group outside of that.</summary>
     [Unit(Unit.Path)] public required string Cgroup { get; init; }
 
-    /// <summary>Whether the group was removed while a zombie was still in it.</summary>
+    /// <summary>Whether the group was removed while it contained a zombie.</summary>
     public required bool IsDeleted { get; init; }
 
     internal static View View => new(
@@ -55,7 +53,7 @@ public sealed class CgroupMembership : ILine<CgroupMembership>, IRow<CgroupMembe
         new(nameof(Controllers), 12) { With = [nameof(HierarchyName)], Show = Cells.Controllers },
         new(nameof(Cgroup)) { With = [nameof(IsDeleted)], Show = Cells.Target });
 
-    /// <summary>The process and what it is of it, in one line.</summary>
+    /// <summary>The process and the item, on one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, HierarchyId, Cgroup);
 
     static string IRow<CgroupMembership>.NameOf(CgroupMembership row) => $"{row.HierarchyId}";
@@ -76,7 +74,7 @@ public sealed class CgroupMembership : ILine<CgroupMembership>, IRow<CgroupMembe
             return null;
         }
 
-        // Only version 2 marks a removed group; in version 1 the same words are a part of the name.
+        // Only version 2 marks a removed group; in version 1, the same text is part of the name.
         bool isDeleted = hierarchy == 0 && DeletedSuffix.IsAtEndOf(path);
         return new CgroupMembership
         {

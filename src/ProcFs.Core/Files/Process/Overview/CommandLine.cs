@@ -3,13 +3,13 @@ using ProcFs.Text;
 namespace ProcFs;
 
 /// <summary>
-/// Models <c>/proc/&lt;pid&gt;/cmdline</c>: the arguments, each ended by a NUL. Empty arguments occur anywhere and count; the file of a kernel
-/// thread or a zombie is empty. A process may have written a title over it, and padded that with NULs: a single text with spaces that two or more of them
-/// end is taken for one, and so is any single text before a long row of them.
+/// Models <c>/proc/&lt;pid&gt;/cmdline</c>: the arguments, each terminated by a NUL. Arguments can be empty; the file is empty for a kernel thread or a zombie. A
+/// process can overwrite its arguments with a title and pad it with NULs: a single text with spaces followed by two or more NULs counts as one argument, and so
+/// does any single text followed by a long row of NULs.
 /// </summary>
 public static class CommandLine
 {
-    // So many empty arguments behind one another are none.
+    // So many consecutive empty arguments are padding.
     private const int ShortestPadding = 8;
 
     /// <summary>The arguments in order; none for an empty file.</summary>

@@ -2,10 +2,10 @@ using ProcFs.Interop;
 
 namespace ProcFs;
 
-/// <summary>The arguments of a process, and why there are none where that is not its nature.</summary>
+/// <summary>The arguments of a process, and the reason if they are unexpectedly missing.</summary>
 internal readonly record struct CommandLineText(string[] Arguments, UnavailableReason? Reason)
 {
-    /// <summary>Reads <c>cmdline</c>. Where the first thread has exited, its file is empty and that of a living one tells.</summary>
+    /// <summary>Reads <c>cmdline</c>. If the first thread has exited, its file is empty, and that of a live thread is read.</summary>
     public static CommandLineText Read(ProcessDirectory process)
     {
         CommandLineText text = ReadOne(process);

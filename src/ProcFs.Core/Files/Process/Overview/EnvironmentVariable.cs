@@ -4,8 +4,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models an entry of <c>/proc/&lt;pid&gt;/environ</c>: the environment that the process was started with, or what it has written over it since. Entries are
-/// kept as they are: names may come twice, and an entry may be empty or lack the "=". Source: proc_pid_environ(5), environ(7).
+/// Models an entry of <c>/proc/&lt;pid&gt;/environ</c>: the environment with which the process was started, or what it has overwritten since. Entries are kept as
+/// they are: names can be repeated, and an entry can be empty or lack the "=". Source: proc_pid_environ(5), environ(7).
 /// </summary>
 public sealed class EnvironmentVariable : ITable<EnvironmentVariable>
 {
@@ -13,22 +13,22 @@ public sealed class EnvironmentVariable : ITable<EnvironmentVariable>
     {
     }
 
-    /// <summary>The process whose environment it is.</summary>
+    /// <summary>The process with this environment.</summary>
     public required int ProcessId { get; init; }
 
-    /// <summary>That process's full name.</summary>
+    /// <summary>The full name of the process.</summary>
     public required string ProcessName { get; init; }
 
-    /// <summary>The place of the entry in the environment, counted from 0.</summary>
+    /// <summary>The position of the entry in the environment, counted from 0.</summary>
     public required int Index { get; init; }
 
-    /// <summary>What stands before the first "="; the whole entry where there is none.</summary>
+    /// <summary>The text before the first "="; the whole entry if there is none.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What stands behind the first "="; null where there is none.</summary>
+    /// <summary>The text after the first "="; null if there is none.</summary>
     public required string? Value { get; init; }
 
-    /// <summary>The name of the row: the variable's, or the place of an entry whose name cannot be part of a path.</summary>
+    /// <summary>The name of the row: that of the variable, or the position of an entry whose name cannot be part of a path.</summary>
     internal string Key => Name is "" or "." or ".." || Name.AsSpan().IndexOfAny('/', '\\') >= 0
         ? $"~{Index}"
         : Name;
@@ -41,7 +41,7 @@ public sealed class EnvironmentVariable : ITable<EnvironmentVariable>
         new(nameof(Name), 24),
         new(nameof(Value)) { With = [nameof(Name)], Show = Cells.Variable, IsInList = true });
 
-    /// <summary>The process and the entry, in one line: <c>1234:LANG=C</c>.</summary>
+    /// <summary>The process and the entry, on one line: <c>1234:LANG=C</c>.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, Value is null ? Name : $"{Name}={Value}");
 
     static string IRow<EnvironmentVariable>.NameOf(EnvironmentVariable row) => row.Key;

@@ -5,8 +5,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models an entry of <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;/children</c>: a process that the thread has started. The kernel may miss some while others end.
-/// Source: proc_tid_children(5), fs/proc/array.c.
+/// Models an entry of <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;/children</c>: a child process that the thread created. The list can be incomplete if others end
+/// meanwhile. Source: proc_tid_children(5), fs/proc/array.c.
 /// </summary>
 public sealed class ProcessChild : ITable<ProcessChild>
 {
@@ -19,16 +19,16 @@ public sealed class ProcessChild : ITable<ProcessChild>
     /// <summary>The id of the child.</summary>
     public required int ProcessId { get; init; }
 
-    /// <summary>The child's full name; null where it has ended since.</summary>
+    /// <summary>The full name of the child; null if it has ended.</summary>
     public required string? ProcessName { get; init; }
 
-    /// <summary>When the child started; null where it has ended since, or the start of the machine is not known.</summary>
+    /// <summary>The start time of the child; null if it has ended, or the boot time is unknown.</summary>
     public required DateTimeOffset? StartTime { get; init; }
 
-    /// <summary>The process that started it.</summary>
+    /// <summary>The process that created it.</summary>
     public required int ParentProcessId { get; init; }
 
-    /// <summary>The thread that started it.</summary>
+    /// <summary>The thread that created it.</summary>
     public required int ParentThreadId { get; init; }
 
     internal static View View => new(
@@ -39,7 +39,7 @@ public sealed class ProcessChild : ITable<ProcessChild>
         new(nameof(ParentProcessId), 15),
         new(nameof(ParentThreadId), 14));
 
-    /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
+    /// <summary>The process, on one line: <c>1234 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfProcess(ProcessId, ProcessName);
 
     static string IRow<ProcessChild>.NameOf(ProcessChild row) => $"{row.ProcessId}";

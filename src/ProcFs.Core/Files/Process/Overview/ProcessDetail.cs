@@ -7,8 +7,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models the folder <c>/proc/&lt;pid&gt;</c> further than <see cref="ProcessInfo"/>: what <c>exe</c>, <c>cwd</c>, <c>root</c>, <c>cgroup</c>, <c>ns</c>, <c>io</c> and
-/// <c>fd</c> tell as well. What the caller may not read is null, and <see cref="ProcessInfo.Unavailable"/> says so.
+/// Models the directory <c>/proc/&lt;pid&gt;</c> in more detail than <see cref="ProcessInfo"/>: with <c>exe</c>, <c>cwd</c>, <c>root</c>, <c>cgroup</c>, <c>ns</c>,
+/// <c>io</c> and <c>fd</c>. A property that the caller is not allowed to read is null, with the reason in <see cref="ProcessInfo.Unavailable"/>.
 /// </summary>
 public sealed class ProcessDetail : ProcessInfo
 {
@@ -33,13 +33,13 @@ public sealed class ProcessDetail : ProcessInfo
         Unavailable = parts.Missing(Unavailable);
     }
 
-    /// <summary>The file that it runs, as its own root sees it; null for a kernel thread. The path of a deleted file is the one it had.</summary>
+    /// <summary>The program file, relative to its own root; null for a kernel thread. The path of a deleted file is its former path.</summary>
     [Unit(Unit.Path)] public string? Executable { get; }
 
-    /// <summary>Whether the name that the file had is gone: it was deleted or replaced while it runs.</summary>
+    /// <summary>Whether the program file was deleted or replaced.</summary>
     public bool IsExecutableDeleted { get; }
 
-    /// <summary>The working directory, as its own root sees it: <c>cwd</c>.</summary>
+    /// <summary>The working directory, relative to its own root: <c>cwd</c>.</summary>
     [Unit(Unit.Path)] public string? WorkingDirectory { get; }
 
     /// <summary>Whether that directory was removed.</summary>
@@ -48,34 +48,34 @@ public sealed class ProcessDetail : ProcessInfo
     /// <summary>The root directory (chroot(2)): <c>root</c>.</summary>
     [Unit(Unit.Path)] public string? RootDirectory { get; }
 
-    /// <summary>The control group: its path in the hierarchy of version 2, or, on a machine without one, in the named hierarchy of systemd or the first there is.</summary>
+    /// <summary>The control group: the path in the version 2 hierarchy or, on a machine without it, in the named hierarchy of systemd or the first one.</summary>
     [Unit(Unit.Path)] public string? Cgroup { get; }
 
-    /// <summary>The namespaces that it lives in, as <c>ns</c> names them.</summary>
+    /// <summary>The namespaces, with the names of <c>ns</c>.</summary>
     public IReadOnlyList<Namespace>? Namespaces { get; }
 
-    /// <summary>Bytes that calls such as read(2) gave: <c>rchar</c> of <c>io</c>.</summary>
+    /// <summary>Bytes returned by calls such as read(2): <c>rchar</c> of <c>io</c>.</summary>
     [Unit(Unit.Bytes)] public long? ReadChars { get; }
 
-    /// <summary>Bytes that calls such as write(2) took: <c>wchar</c> of <c>io</c>.</summary>
+    /// <summary>Bytes passed to calls such as write(2): <c>wchar</c> of <c>io</c>.</summary>
     [Unit(Unit.Bytes)] public long? WriteChars { get; }
 
-    /// <summary>How many calls such as read(2) there were: <c>syscr</c> of <c>io</c>.</summary>
+    /// <summary>The number of calls such as read(2): <c>syscr</c> of <c>io</c>.</summary>
     public long? ReadCalls { get; }
 
-    /// <summary>How many calls such as write(2) there were: <c>syscw</c> of <c>io</c>.</summary>
+    /// <summary>The number of calls such as write(2): <c>syscw</c> of <c>io</c>.</summary>
     public long? WriteCalls { get; }
 
-    /// <summary>Bytes fetched from storage: <c>read_bytes</c> of <c>io</c>.</summary>
+    /// <summary>Bytes read from storage: <c>read_bytes</c> of <c>io</c>.</summary>
     [Unit(Unit.Bytes)] public long? ReadBytes { get; }
 
-    /// <summary>Bytes sent to storage, now or later: <c>write_bytes</c> of <c>io</c>.</summary>
+    /// <summary>Bytes written to storage, now or later: <c>write_bytes</c> of <c>io</c>.</summary>
     [Unit(Unit.Bytes)] public long? WriteBytes { get; }
 
-    /// <summary>Bytes that were to be written but never were: <c>cancelled_write_bytes</c> of <c>io</c>.</summary>
+    /// <summary>Bytes counted as written that never will be: <c>cancelled_write_bytes</c> of <c>io</c>.</summary>
     [Unit(Unit.Bytes)] public long? CancelledWriteBytes { get; }
 
-    /// <summary>How many descriptors it has open.</summary>
+    /// <summary>The number of open descriptors.</summary>
     public long? DescriptorCount { get; }
 
     internal static new View View => new(
@@ -86,11 +86,11 @@ public sealed class ProcessDetail : ProcessInfo
         new(nameof(WriteBytes), 9) { Label = "Written" },
         new(nameof(Executable)) { With = [nameof(IsExecutableDeleted)], Show = Cells.Target }]);
 
-    /// <summary>Reads the selected processes, and of each more files than <see cref="ProcessInfo"/> needs.</summary>
-    /// <param name="selection">Which processes.</param>
-    /// <param name="summary">Counts what was left out.</param>
+    /// <summary>Reads the selected processes, with more files than <see cref="ProcessInfo"/> needs.</summary>
+    /// <param name="selection">The processes to read.</param>
+    /// <param name="summary">Counts the processes that were left out.</param>
     /// <param name="includeThreads">Whether each process is followed by its threads.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
     internal static new IEnumerable<Outcome<ProcessDetail>> Read(
         ProcessSelection selection,
         ReadSummary summary,
@@ -103,7 +103,7 @@ public sealed class ProcessDetail : ProcessInfo
             summary,
             cancellation);
 
-    /// <summary>Reads the further files, and gathers why one could not be read.</summary>
+    /// <summary>Reads the additional files, and records why one could not be read.</summary>
     private sealed class Parts(ProcessDirectory process)
     {
         private UnavailableFields _missing;
@@ -128,7 +128,7 @@ public sealed class ProcessDetail : ProcessInfo
                 return (null, false);
             }
 
-            // Only where the text says so need the file be asked whether it is deleted.
+            // The file is examined for deletion only if the text suggests it.
             Statx? file = DeletedSuffix.IsAtEndOf(buffer.Bytes) && process.Root.IsLive
                 && process.Handle.Stat(link, followLink: true, out Statx found) == Errno.None ? found : null;
             LinkTarget target = process.Scope.Targets.OfPath(buffer.Bytes, mountNamespace: 0, file, DeletedMark.IsOn(process, buffer.Bytes, file));

@@ -5,8 +5,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models the folder <c>/proc/&lt;pid&gt;</c>: a process, as <c>stat</c>, <c>status</c> and <c>cmdline</c> tell of it. Sizes are bytes. What the caller may not
-/// read, or the process has not (a kernel thread has no memory), is null. Where threads are asked for, it is also one of the folders
+/// Models the directory <c>/proc/&lt;pid&gt;</c>: a process, according to <c>stat</c>, <c>status</c> and <c>cmdline</c>. Sizes are in bytes. A property that the
+/// caller is not allowed to read, or that does not apply (a kernel thread has no memory), is null. If threads are requested, it also models the directories
 /// <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;</c>.
 /// </summary>
 public class ProcessInfo
@@ -44,43 +44,45 @@ public class ProcessInfo
     /// <summary>The id of the thread; null for the process as a whole.</summary>
     public int? ThreadId { get; }
 
-    /// <summary>The name; where the kernel cut it, the full one as Get-Process shows it. Of a thread its own name, as it is.</summary>
+    /// <summary>The full name as shown by Get-Process, even if the kernel truncated it; for a thread, its own name.</summary>
     public string Name { get; }
 
-    /// <summary>When it started; with the id it tells one process from all others.</summary>
+    /// <summary>The start time; together with the id, it identifies the process.</summary>
     public DateTimeOffset? StartTime { get; }
 
-    /// <summary>The parent; 0 for none that can be seen.</summary>
+    /// <summary>The parent; 0 if none is visible.</summary>
     public int? ParentProcessId { get; }
 
-    /// <summary>What it is doing.</summary>
+    /// <summary>The state.</summary>
     public ProcessState State { get; }
 
-    /// <summary>The effective user's name; the id where the system knows none.</summary>
+    /// <summary>The name of the effective user; the id if the system has no name for it.</summary>
     public string? User { get; }
 
-    /// <summary>The effective group's name; the id where the system knows none.</summary>
+    /// <summary>The name of the effective group; the id if the system has no name for it.</summary>
     public string? Group { get; }
 
     /// <summary>The arguments; empty for a kernel thread or a zombie.</summary>
     [Unit(Unit.Arguments)] public string[] CommandLine { get; }
 
-    /// <summary>How many threads it has.</summary>
+    /// <summary>The number of threads.</summary>
     public int? Threads { get; }
 
     /// <summary>CPU time used, in user mode and in the kernel.</summary>
     public TimeSpan? CpuTime { get; }
 
-    /// <summary>Virtual size, in bytes; null where it has no memory of its own.</summary>
+    /// <summary>Virtual size, in bytes; null for a process without memory of its own.</summary>
     [Unit(Unit.Bytes)] public long? VirtualSize { get; }
 
-    /// <summary>Resident size, in bytes; null where it has no memory of its own.</summary>
+    /// <summary>Resident set size, in bytes; null for a process without memory of its own.</summary>
     [Unit(Unit.Bytes)] public long? ResidentSize { get; }
 
-    /// <summary>CPU time used since it started, as a percentage of the time since then: of one CPU, as ps tells it. Null where the machine does not tell how long it runs.</summary>
+    /// <summary>CPU time since the start as a percentage of the elapsed time on one CPU, as shown by ps. Null if the uptime is unknown.</summary>
     [Unit(Unit.Percent)] public double? CpuPercent { get; }
 
-    /// <summary>Resident size as a percentage of the memory of the machine; null where it has no memory of its own, or a capture does not tell how much there is.</summary>
+    /// <summary>
+    /// Resident set size as a percentage of the memory of the machine; null for a process without memory of its own, and for a capture without the memory size.
+    /// </summary>
     [Unit(Unit.Percent)] public double? MemoryPercent { get; }
 
     /// <summary>The process group.</summary>
@@ -89,24 +91,22 @@ public class ProcessInfo
     /// <summary>The session.</summary>
     public int? SessionId { get; }
 
-    /// <summary>The controlling terminal, as ps names it: <c>pts/0</c>, <c>tty1</c>; null for none.</summary>
+    /// <summary>The controlling terminal, as named by ps: <c>pts/0</c>, <c>tty1</c>; null for none.</summary>
     public string? Tty { get; }
 
     /// <summary>The nice value, from 19 (low) to -20 (high).</summary>
     public int? Nice { get; }
 
-    /// <summary>How the scheduler picks it.</summary>
+    /// <summary>The scheduling policy.</summary>
     public SchedulingPolicy? Policy { get; }
 
-    /// <summary>Whether it is a thread of the kernel's own.</summary>
+    /// <summary>Whether it is a kernel thread.</summary>
     public bool IsKernelThread { get; }
 
-    /// <summary>
-    /// Whether its first thread has exited while others live on. The state is that of the first thread, Zombie; the process runs.
-    /// </summary>
+    /// <summary>Whether its first thread has exited while others live on. The state is that of the first thread, Zombie, although the process is running.</summary>
     public bool HasExitedLeader { get; }
 
-    /// <summary>Why fields are null or empty: names of properties with the reason. What a kernel thread lacks by its nature is not among them.</summary>
+    /// <summary>The reasons why properties are null or empty, by property name. Properties that do not apply to a kernel thread are not included.</summary>
     public IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; private protected set; }
 
     internal static View View => new(
@@ -136,14 +136,14 @@ public class ProcessInfo
         Variant = "Threads",
     };
 
-    /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
+    /// <summary>The process or thread, on one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId, Name);
 
     /// <summary>Reads the selected processes.</summary>
-    /// <param name="selection">Which processes.</param>
-    /// <param name="summary">Counts what was left out.</param>
+    /// <param name="selection">The processes to read.</param>
+    /// <param name="summary">Counts the processes that were left out.</param>
     /// <param name="includeThreads">Whether each process is followed by its threads.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
     internal static IEnumerable<Outcome<ProcessInfo>> Read(
         ProcessSelection selection,
         ReadSummary summary,
@@ -156,7 +156,7 @@ public class ProcessInfo
             summary,
             cancellation);
 
-    /// <summary>Makes it of what was read.</summary>
+    /// <summary>Creates it from the data that was read.</summary>
     internal static ProcessInfo Of(ProcessDirectory process, ProcessStat stat, ProcessStatus status, CommandLineText commandLine) =>
         new(process, stat, status, commandLine);
 

@@ -2,7 +2,7 @@ using ProcFs.Interop;
 
 namespace ProcFs;
 
-/// <summary>Makes an object of what <c>stat</c>, <c>status</c> and <c>cmdline</c> say; <paramref name="process"/> is open to be read further.</summary>
+/// <summary>Creates an object from <c>stat</c>, <c>status</c> and <c>cmdline</c>; <paramref name="process"/> is open for further reads.</summary>
 internal delegate T ProcessInfoMaker<T>(ProcessDirectory process, ProcessStat stat, ProcessStatus status, CommandLineText commandLine);
 
 /// <summary>Reads processes and their threads: <c>stat</c>, <c>status</c> and <c>cmdline</c>, each once and through one descriptor.</summary>
@@ -11,7 +11,7 @@ internal static class ProcessInfoReader
     /// <summary>One process.</summary>
     public static T Read<T>(ProcessDirectory process, ProcessInfoMaker<T> make) => Read(process, commandLine: null, make);
 
-    /// <summary>One process, and where that is asked for its threads behind it. A thread that ends meanwhile is left out.</summary>
+    /// <summary>Reads one process and, if requested, its threads after it. A thread that ends meanwhile is left out.</summary>
     public static Errno Read<T>(ProcessDirectory process, bool includeThreads, ProcessInfoMaker<T> make, Action<T> emit)
         where T : ProcessInfo
     {

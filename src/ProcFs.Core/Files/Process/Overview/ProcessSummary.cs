@@ -4,7 +4,7 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>A process in a word, for completion: id, name, command line.</summary>
+/// <summary>A short description of a process for completion: id, name, command line.</summary>
 public sealed class ProcessSummary
 {
     private ProcessSummary(int processId, string name, string commandLine)
@@ -20,10 +20,10 @@ public sealed class ProcessSummary
     /// <summary>The full name, as Get-Process shows it.</summary>
     public string Name { get; }
 
-    /// <summary>The arguments with spaces between them, for display; the name where there are none.</summary>
+    /// <summary>The arguments with spaces between them, for display; the name if there are none.</summary>
     public string CommandLine { get; }
 
-    /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
+    /// <summary>The process, on one line: <c>1234 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfProcess(ProcessId, Name);
 
     /// <summary>The selected processes.</summary>

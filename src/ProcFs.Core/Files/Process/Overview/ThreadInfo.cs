@@ -5,29 +5,29 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models the folder <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;</c>: a thread, as its <c>stat</c> and <c>status</c> tell of it.</summary>
+/// <summary>Models the directory <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;</c>: a thread, according to its <c>stat</c> and <c>status</c>.</summary>
 public sealed class ThreadInfo
 {
     private ThreadInfo()
     {
     }
 
-    /// <summary>The process that it belongs to.</summary>
+    /// <summary>The id of the process.</summary>
     public required int ProcessId { get; init; }
 
-    /// <summary>That process's full name.</summary>
+    /// <summary>The full name of the process.</summary>
     public required string ProcessName { get; init; }
 
     /// <summary>The id of the thread.</summary>
     public required int ThreadId { get; init; }
 
-    /// <summary>The thread's own name: up to 15 bytes, exact.</summary>
+    /// <summary>The exact name of the thread, up to 15 bytes.</summary>
     public required string Name { get; init; }
 
-    /// <summary>When it started; null where the start of the machine is not known.</summary>
+    /// <summary>The start time; null if the boot time is unknown.</summary>
     public required DateTimeOffset? StartTime { get; init; }
 
-    /// <summary>What it is doing.</summary>
+    /// <summary>The state.</summary>
     public required ProcessState State { get; init; }
 
     /// <summary>CPU time used in user mode.</summary>
@@ -36,22 +36,22 @@ public sealed class ThreadInfo
     /// <summary>CPU time used in the kernel.</summary>
     public required TimeSpan? SystemTime { get; init; }
 
-    /// <summary>The CPU it ran on last.</summary>
+    /// <summary>The CPU on which it last ran.</summary>
     public required int? Processor { get; init; }
 
     /// <summary>The nice value, from 19 (low) to -20 (high).</summary>
     public required int? Nice { get; init; }
 
-    /// <summary>How the scheduler picks it.</summary>
+    /// <summary>The scheduling policy.</summary>
     public required SchedulingPolicy? Policy { get; init; }
 
-    /// <summary>Times it gave up the CPU; null where <c>status</c> cannot be read.</summary>
+    /// <summary>The number of voluntary context switches; null if <c>status</c> cannot be read.</summary>
     public required long? VoluntarySwitches { get; init; }
 
-    /// <summary>Times the CPU was taken from it; null where <c>status</c> cannot be read.</summary>
+    /// <summary>The number of involuntary context switches; null if <c>status</c> cannot be read.</summary>
     public required long? InvoluntarySwitches { get; init; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
 
     internal static View View => new(
@@ -68,7 +68,7 @@ public sealed class ThreadInfo
 
     internal static View ListedView => View.AsListed();
 
-    /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
+    /// <summary>The process or thread, on one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId, Name);
 
     /// <summary>Reads the threads of the selected processes.</summary>
@@ -78,7 +78,7 @@ public sealed class ThreadInfo
         CancellationToken cancellation = default) =>
         ProcessReading.Run<ThreadInfo>(selection, "task", ReadAll, summary, cancellation);
 
-    /// <summary>Reads the threads of one process. One that ends meanwhile is left out.</summary>
+    /// <summary>Reads the threads of one process. A thread that ends meanwhile is left out.</summary>
     internal static Errno ReadAll(ProcessDirectory process, Action<ThreadInfo> emit)
     {
         string name = process.Name;
@@ -95,7 +95,7 @@ public sealed class ThreadInfo
         return error;
     }
 
-    /// <summary>Reads one thread through its folder.</summary>
+    /// <summary>Reads one thread through its directory.</summary>
     internal static ThreadInfo Read(ProcessDirectory thread, string processName)
     {
         var source = new ProcSource(thread, "stat");

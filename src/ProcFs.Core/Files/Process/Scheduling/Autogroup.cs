@@ -5,8 +5,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models <c>/proc/&lt;pid&gt;/autogroup</c>: the scheduling group that the kernel made for the session of the process, and the nice
-/// value of that group. Writing a number there sets the nice value. Source: sched(7), kernel/sched/autogroup.c.
+/// Models <c>/proc/&lt;pid&gt;/autogroup</c>: the autogroup, which is the scheduling group that the kernel created for the session of the process, and its nice
+/// value. Writing a number sets the nice value. Source: sched(7), kernel/sched/autogroup.c.
 /// </summary>
 public sealed class Autogroup
 {
@@ -21,7 +21,7 @@ public sealed class Autogroup
     /// <summary>The number of the group.</summary>
     public long GroupId { get; }
 
-    /// <summary>The nice value of the group towards others, from 19 (low) to -20 (high).</summary>
+    /// <summary>The nice value of the group relative to other groups, from 19 (low) to -20 (high).</summary>
     public int Nice { get; }
 
     internal static View View => new(
@@ -32,7 +32,7 @@ public sealed class Autogroup
     /// <summary>The group as the kernel writes it.</summary>
     public override string ToString() => $"/autogroup-{GroupId} nice {Nice}";
 
-    /// <summary>The nice value of a group, or of the text of one; null for any other value.</summary>
+    /// <summary>The nice value of a group, or of its text; null for any other value.</summary>
     internal static string? Format(object value) => value switch
     {
         Autogroup group => group.Nice.ToString(CultureInfo.InvariantCulture),
@@ -40,7 +40,7 @@ public sealed class Autogroup
         _ => null,
     };
 
-    /// <summary>Reads the file's text; null where the process is in a group of its own making, so that no autogroup applies.</summary>
+    /// <summary>Parses the text of the file; null if the process is in an explicit control group, so that no autogroup applies.</summary>
     internal static object? Parse(ReadOnlySpan<byte> content, ProcSource source)
     {
         ReadOnlySpan<byte> line = content.TrimEnd((byte)'\n');
@@ -49,7 +49,7 @@ public sealed class Autogroup
             return null;
         }
 
-        return TryParse(line) ?? throw source.Malformed(1, line, "a group and its nice value, such as \"/autogroup-25 nice 0\",");
+        return TryParse(line) ?? throw source.Malformed(1, line, "a group and its nice value, such as \"/autogroup-25 nice 0\"");
     }
 
     private static Autogroup? TryParse(ReadOnlySpan<byte> line)

@@ -4,9 +4,7 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>
-/// Models a timer of <c>/proc/&lt;pid&gt;/timers</c>, made with timer_create(2). Source: proc_pid_timers(5), fs/proc/base.c.
-/// </summary>
+/// <summary>Models a timer in <c>/proc/&lt;pid&gt;/timers</c>, created with timer_create(2). Source: proc_pid_timers(5), fs/proc/base.c.</summary>
 [Fields]
 public sealed partial class PosixTimer : ITable<PosixTimer>
 {
@@ -14,43 +12,43 @@ public sealed partial class PosixTimer : ITable<PosixTimer>
     {
     }
 
-    /// <summary>The process that has it.</summary>
+    /// <summary>The process that owns it.</summary>
     public required int ProcessId { get; init; }
 
-    /// <summary>That process's full name.</summary>
+    /// <summary>The full name of the process.</summary>
     public required string ProcessName { get; init; }
 
     /// <summary>The number of the timer.</summary>
     [Key("ID")] public int TimerId { get; private set; }
 
-    /// <summary>The number of the signal, 0 for none; null where the file does not tell.</summary>
+    /// <summary>The number of the signal, 0 for none; null if the file does not include it.</summary>
     [Key("signal", Parser = nameof(TrySignal))] public int? SignalNumber { get; private set; }
 
-    /// <summary>The signal; null for none, or where the file does not tell.</summary>
+    /// <summary>The signal; null for none, or if the file does not include it.</summary>
     public string? Signal => SignalNumber is { } number and > 0 ? SignalSet.NameOf(number) : null;
 
-    /// <summary>The value that goes with the signal: the timer's number, an address, or what the program chose.</summary>
+    /// <summary>The value sent with the signal: the number of the timer, an address, or a value that the program chose.</summary>
     [Key("signal", Parser = nameof(TrySignalValue))] [Unit(Unit.Address)] public ulong? SignalValue { get; private set; }
 
-    /// <summary>How it tells that it has expired; null where the file does not tell.</summary>
+    /// <summary>The notification method; null if the file does not include it.</summary>
     [Key("notify", Parser = nameof(TryNotification))] public TimerNotification? Notification { get; private set; }
 
-    /// <summary>The process that is told, or the thread; null where the file does not tell.</summary>
+    /// <summary>The process or thread that is notified; null if the file does not include it.</summary>
     [Key("notify", Parser = nameof(TryTarget))] public int? TargetId { get; private set; }
 
-    /// <summary>Whether <see cref="TargetId"/> is a thread (SIGEV_THREAD_ID) and not a process; null where the file does not tell.</summary>
+    /// <summary>Whether <see cref="TargetId"/> is a thread (SIGEV_THREAD_ID) rather than a process; null if the file does not include it.</summary>
     [Key("notify", Parser = nameof(TryWhom))] public bool? IsTargetThread { get; private set; }
 
-    /// <summary>The number of the clock; null where the file does not tell.</summary>
+    /// <summary>The number of the clock; null if the file does not include it.</summary>
     [Key("ClockID")] public int? ClockId { get; private set; }
 
-    /// <summary>The clock that it counts by; null where the file does not tell.</summary>
+    /// <summary>The clock of the timer; null if the file does not include it.</summary>
     public string? Clock => ClockId is { } id ? ClockName.Of(id) : null;
 
-    /// <summary>Keys that this version does not know.</summary>
+    /// <summary>Keys unknown to this version.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -64,7 +62,7 @@ public sealed partial class PosixTimer : ITable<PosixTimer>
         new(nameof(SignalValue), 16),
         new(nameof(TargetId), 8));
 
-    /// <summary>The process and what it is of it, in one line.</summary>
+    /// <summary>The process and the item, on one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, TimerId);
 
     static string IRow<PosixTimer>.NameOf(PosixTimer row) => $"{row.TimerId}";

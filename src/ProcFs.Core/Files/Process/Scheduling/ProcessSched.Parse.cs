@@ -6,11 +6,11 @@ namespace ProcFs;
 /// <content>From the text of the file.</content>
 public sealed partial class ProcessSched
 {
-    // Longer than any name of a task, so that no name can hold it.
+    // Longer than any task name, so that no name can contain it.
     private static ReadOnlySpan<byte> Ruler => "\n----------------------------------------"u8;
 
-    /// <summary>Reads the file's text.</summary>
-    /// <exception cref="ProcException">The text lacks the lines at its head.</exception>
+    /// <summary>Parses the text of the file.</summary>
+    /// <exception cref="ProcException">The text lacks its header lines.</exception>
     public static ProcessSched Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -32,7 +32,7 @@ public sealed partial class ProcessSched
         return sched;
     }
 
-    // "name (4242, #threads: 1)", where the name may hold anything
+    // "name (4242, #threads: 1)", where the name can contain anything
     private bool SetTask(ReadOnlySpan<byte> header)
     {
         int open = header.LastIndexOf(" ("u8);
@@ -93,7 +93,7 @@ public sealed partial class ProcessSched
         }
     }
 
-    // -1 stands for none.
+    // -1: none.
     private static bool TryNode(ReadOnlySpan<byte> value, ProcSource source, out int? node)
     {
         bool parsed = Number.TryInt32(value, out int number);

@@ -5,9 +5,9 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models <c>/proc/&lt;pid&gt;/sched</c> and <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;/sched</c>: what the scheduler knows of a task; of a process it is its first thread. The file
-/// is made for those who work on the scheduler and changes from kernel to kernel: what has a lasting meaning has a property here, the rest is in
-/// <see cref="Additional"/>. What this kernel does not give is null. Source: kernel/sched/debug.c.
+/// Models <c>/proc/&lt;pid&gt;/sched</c> and <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;/sched</c>: the scheduler's data about a task, which for a process is its first
+/// thread. The file is meant for scheduler developers and changes between kernels: values with a stable meaning have a property here, and the others are in
+/// <see cref="Additional"/>. A value that this kernel does not have is null. Source: kernel/sched/debug.c.
 /// </summary>
 [Fields]
 public sealed partial class ProcessSched : IRecord<ProcessSched>
@@ -16,72 +16,74 @@ public sealed partial class ProcessSched : IRecord<ProcessSched>
     {
     }
 
-    /// <summary>The process.</summary>
+    /// <summary>The id of the process.</summary>
     public int ProcessId { get; private set; }
 
-    /// <summary>Its full name.</summary>
+    /// <summary>The full name.</summary>
     public string ProcessName { get; private set; } = "";
 
-    /// <summary>When it started; null where that cannot be known.</summary>
+    /// <summary>The start time; null if it is unknown.</summary>
     public DateTimeOffset? StartTime { get; private set; }
 
-    /// <summary>The task that the file is about.</summary>
+    /// <summary>The id of the task.</summary>
     public int ThreadId { get; private set; }
 
-    /// <summary>The task's name, exact.</summary>
+    /// <summary>The exact name of the task.</summary>
     public string Comm { get; private set; } = "";
 
-    /// <summary>How many threads the process has.</summary>
+    /// <summary>The number of threads of the process.</summary>
     public int Threads { get; private set; }
 
-    /// <summary>When it was last put on a CPU, on the scheduler's own clock, which starts with the machine: <c>se.exec_start</c>.</summary>
+    /// <summary>The time when it last started to run, on the scheduler clock, which starts at boot: <c>se.exec_start</c>.</summary>
     [Key("se.exec_start", Scale.Milliseconds)] [Unit(Unit.Duration)] public TimeSpan? ExecutionStart { get; private set; }
 
-    /// <summary>Run time weighted by priority, by which the fair scheduler picks the next: <c>se.vruntime</c>.</summary>
+    /// <summary>Virtual run time, weighted by priority, by which the fair scheduler chooses the next task: <c>se.vruntime</c>.</summary>
     [Key("se.vruntime", Scale.Milliseconds)] [Unit(Unit.Duration)] public TimeSpan? VirtualRunTime { get; private set; }
 
     /// <summary>Time spent on a CPU: <c>se.sum_exec_runtime</c>.</summary>
     [Key("se.sum_exec_runtime", Scale.Milliseconds)] [Unit(Unit.Duration)] public TimeSpan? RunTime { get; private set; }
 
-    /// <summary>How long it may run at a stretch: <c>se.slice</c>.</summary>
+    /// <summary>The time slice: <c>se.slice</c>.</summary>
     [Key("se.slice", Scale.Nanoseconds)] public TimeSpan? Slice { get; private set; }
 
-    /// <summary>How often it moved to another CPU: <c>se.nr_migrations</c>.</summary>
+    /// <summary>The number of migrations between CPUs: <c>se.nr_migrations</c>.</summary>
     [Key("se.nr_migrations")] public long? Migrations { get; private set; }
 
-    /// <summary>Times the CPU went on to another task: <c>nr_switches</c>.</summary>
+    /// <summary>The number of context switches: <c>nr_switches</c>.</summary>
     [Key("nr_switches")] public long? Switches { get; private set; }
 
-    /// <summary>Those where it gave up the CPU: <c>nr_voluntary_switches</c>.</summary>
+    /// <summary>The number of voluntary context switches: <c>nr_voluntary_switches</c>.</summary>
     [Key("nr_voluntary_switches")] public long? VoluntarySwitches { get; private set; }
 
-    /// <summary>Those where the CPU was taken from it: <c>nr_involuntary_switches</c>.</summary>
+    /// <summary>The number of involuntary context switches: <c>nr_involuntary_switches</c>.</summary>
     [Key("nr_involuntary_switches")] public long? InvoluntarySwitches { get; private set; }
 
-    /// <summary>Weight against others of its group, where nice 0 is 1048576 on 64 bits: <c>se.load.weight</c>.</summary>
+    /// <summary>The weight relative to others in its group, where nice 0 is 1048576 on 64 bits: <c>se.load.weight</c>.</summary>
     [Key("se.load.weight")] public long? LoadWeight { get; private set; }
 
-    /// <summary>Average of the time it was ready to run, times its weight: <c>se.avg.load_avg</c>.</summary>
+    /// <summary>Average runnable time multiplied by the weight: <c>se.avg.load_avg</c>.</summary>
     [Key("se.avg.load_avg")] public long? LoadAverage { get; private set; }
 
-    /// <summary>Average of the time it was ready to run; 1024 is all of it: <c>se.avg.runnable_avg</c>.</summary>
+    /// <summary>Average runnable time; 1024 is all of the time: <c>se.avg.runnable_avg</c>.</summary>
     [Key("se.avg.runnable_avg")] public long? RunnableAverage { get; private set; }
 
-    /// <summary>Average of the time it ran; 1024 is all of the largest CPU: <c>se.avg.util_avg</c>.</summary>
+    /// <summary>Average running time; 1024 is all of the time on the largest CPU: <c>se.avg.util_avg</c>.</summary>
     [Key("se.avg.util_avg")] public long? UtilizationAverage { get; private set; }
 
-    /// <summary>How the scheduler picks it: <c>policy</c>.</summary>
+    /// <summary>The scheduling policy: <c>policy</c>.</summary>
     [Key("policy")] public SchedulingPolicy? Policy { get; private set; }
 
-    /// <summary>The kernel's own priority, lower first: 100 to 139 is 120 + nice, below is real-time: <c>prio</c>.</summary>
+    /// <summary>The internal priority of the kernel, lower first: 100 to 139 is 120 + nice, below 100 is real-time: <c>prio</c>.</summary>
     [Key("prio")] public int? Priority { get; private set; }
 
-    /// <summary>Time spent ready to run, waiting for a CPU; null, as the next four, while kernel.sched_schedstats is 0: <c>wait_sum</c>, before 5.16 <c>se.statistics.wait_sum</c>.</summary>
+    /// <summary>
+    /// Time spent waiting for a CPU; null, as are the next four, while kernel.sched_schedstats is 0: <c>wait_sum</c>, before 5.16 <c>se.statistics.wait_sum</c>.
+    /// </summary>
     [Key("wait_sum", Scale.Milliseconds)]
     [Key("se.statistics.wait_sum", Scale.Milliseconds)]
     [Unit(Unit.Duration)] public TimeSpan? WaitTime { get; private set; }
 
-    /// <summary>The longest such wait: <c>wait_max</c>.</summary>
+    /// <summary>The longest wait for a CPU: <c>wait_max</c>.</summary>
     [Key("wait_max", Scale.Milliseconds)]
     [Key("se.statistics.wait_max", Scale.Milliseconds)]
     [Unit(Unit.Duration)] public TimeSpan? LongestWait { get; private set; }
@@ -101,16 +103,16 @@ public sealed partial class ProcessSched : IRecord<ProcessSched>
     [Key("se.statistics.iowait_sum", Scale.Milliseconds)]
     [Unit(Unit.Duration)] public TimeSpan? IoWaitTime { get; private set; }
 
-    /// <summary>Pages that moved from node to node for it: <c>numa_pages_migrated</c>.</summary>
+    /// <summary>The number of pages migrated between NUMA nodes: <c>numa_pages_migrated</c>.</summary>
     [Key("numa_pages_migrated")] public long? NumaPagesMigrated { get; private set; }
 
-    /// <summary>The node that it is best run on; null for none: <c>numa_preferred_nid</c>.</summary>
+    /// <summary>The preferred NUMA node; null for none: <c>numa_preferred_nid</c>.</summary>
     [Key("numa_preferred_nid", Parser = nameof(TryNode))] public int? NumaPreferredNode { get; private set; }
 
     /// <summary>All other keys, with their values as the kernel writes them.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -126,6 +128,6 @@ public sealed partial class ProcessSched : IRecord<ProcessSched>
         new(nameof(Migrations), 10),
         new(nameof(LoadAverage), 6) { Label = "Load" });
 
-    /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
+    /// <summary>The process or thread, on one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId == ProcessId ? null : ThreadId, ProcessName);
 }

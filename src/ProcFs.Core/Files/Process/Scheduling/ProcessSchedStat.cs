@@ -5,8 +5,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models <c>/proc/&lt;pid&gt;/schedstat</c> and <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;/schedstat</c>: what the scheduler gave and kept back. That of a process is
-/// its first thread's. A kernel without CONFIG_SCHED_INFO writes zeros. Source: Documentation/scheduler/sched-stats.rst.
+/// Models <c>/proc/&lt;pid&gt;/schedstat</c> and <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;/schedstat</c>: the run time and wait time of a task, which for a process is
+/// its first thread. A kernel without CONFIG_SCHED_INFO writes zeros. Source: Documentation/scheduler/sched-stats.rst.
 /// </summary>
 [Fields]
 public sealed partial class ProcessSchedStat : IRecord<ProcessSchedStat>
@@ -17,28 +17,28 @@ public sealed partial class ProcessSchedStat : IRecord<ProcessSchedStat>
     {
     }
 
-    /// <summary>The process.</summary>
+    /// <summary>The id of the process.</summary>
     public required int ProcessId { get; init; }
 
-    /// <summary>The thread, where it is read of one; null for the process, whose first thread stands for it.</summary>
+    /// <summary>The id of the thread, if read for one; null for the process, which is represented by its first thread.</summary>
     public required int? ThreadId { get; init; }
 
-    /// <summary>Its full name.</summary>
+    /// <summary>The full name.</summary>
     public required string ProcessName { get; init; }
 
-    /// <summary>When it started; null where that cannot be known.</summary>
+    /// <summary>The start time; null if it is unknown.</summary>
     public required DateTimeOffset? StartTime { get; init; }
 
     /// <summary>Time spent on a CPU.</summary>
     [Field(1, Scale.Nanoseconds)] public TimeSpan? RunTime { get; private set; }
 
-    /// <summary>Time spent ready to run, waiting for a CPU.</summary>
+    /// <summary>Time spent waiting for a CPU.</summary>
     [Field(2, Scale.Nanoseconds)] public TimeSpan? WaitTime { get; private set; }
 
-    /// <summary>How often it was put on a CPU.</summary>
+    /// <summary>The number of time slices run.</summary>
     [Field(3)] public long? TimeSlices { get; private set; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -49,10 +49,10 @@ public sealed partial class ProcessSchedStat : IRecord<ProcessSchedStat>
         new(nameof(WaitTime), 14),
         new(nameof(TimeSlices), 12));
 
-    /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
+    /// <summary>The process or thread, on one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId, ProcessName);
 
-    /// <summary>Reads the file's text. A value that cannot be read leaves its property null, and <see cref="Unavailable"/> says so.</summary>
+    /// <summary>Parses the text of the file. An unreadable value leaves its property null, with the reason in <see cref="Unavailable"/>.</summary>
     /// <exception cref="ProcException">The line has fewer columns.</exception>
     public static ProcessSchedStat Parse(ReadOnlySpan<byte> text, ProcSource source)
     {

@@ -5,8 +5,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models <c>/proc/&lt;pid&gt;/cpu_resctrl_groups</c>: the groups that control and watch a process's use of caches and memory bandwidth.
-/// Source: Documentation/filesystems/resctrl.rst, fs/resctrl/rdtgroup.c.
+/// Models <c>/proc/&lt;pid&gt;/cpu_resctrl_groups</c>: the groups that control and monitor a process's use of caches and memory bandwidth. Source:
+/// Documentation/filesystems/resctrl.rst, fs/resctrl/rdtgroup.c.
 /// </summary>
 [Fields]
 public sealed partial class ResctrlGroups : IRecord<ResctrlGroups>
@@ -15,25 +15,25 @@ public sealed partial class ResctrlGroups : IRecord<ResctrlGroups>
     {
     }
 
-    /// <summary>The process.</summary>
+    /// <summary>The id of the process.</summary>
     public int ProcessId { get; private set; }
 
-    /// <summary>Its full name.</summary>
+    /// <summary>The full name.</summary>
     public string ProcessName { get; private set; } = "";
 
-    /// <summary>When it started; null where that cannot be known.</summary>
+    /// <summary>The start time; null if it is unknown.</summary>
     public DateTimeOffset? StartTime { get; private set; }
 
-    /// <summary>The group that its resources are controlled by, by its name, or <c>/</c> for the root one; null where resctrl is not mounted: <c>res</c>.</summary>
+    /// <summary>The name of the control group for its resources, or <c>/</c> for the root group; null if resctrl is not mounted: <c>res</c>.</summary>
     [Key("res", Parser = nameof(TryName))] public string? Resource { get; private set; }
 
-    /// <summary>The group that it is watched in; null for none of its own: <c>mon</c>.</summary>
+    /// <summary>The name of its monitoring group; null if it has none of its own: <c>mon</c>.</summary>
     [Key("mon", Parser = nameof(TryName))] public string? Monitoring { get; private set; }
 
-    /// <summary>Keys that this version does not know.</summary>
+    /// <summary>Keys unknown to this version.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -43,10 +43,10 @@ public sealed partial class ResctrlGroups : IRecord<ResctrlGroups>
         new(nameof(Resource), 30),
         new(nameof(Monitoring)));
 
-    /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
+    /// <summary>The process, on one line: <c>1234 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfProcess(ProcessId, ProcessName);
 
-    /// <summary>Reads the file's text.</summary>
+    /// <summary>Parses the text of the file.</summary>
     public static ResctrlGroups Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);

@@ -1,26 +1,26 @@
 namespace ProcFs;
 
-/// <summary>How the scheduler picks a task (sched(7)).</summary>
+/// <summary>The scheduling policy of a task (sched(7)).</summary>
 public enum SchedulingPolicy : long
 {
-    /// <summary>SCHED_OTHER: the normal one.</summary>
+    /// <summary>SCHED_OTHER: the default policy.</summary>
     Other = 0,
 
     /// <summary>SCHED_FIFO: real-time, first in, first out.</summary>
     Fifo = 1,
 
-    /// <summary>SCHED_RR: real-time, in turn.</summary>
+    /// <summary>SCHED_RR: real-time, round-robin.</summary>
     RoundRobin = 2,
 
-    /// <summary>SCHED_BATCH: for long computations.</summary>
+    /// <summary>SCHED_BATCH: for batch computations.</summary>
     Batch = 3,
 
-    /// <summary>SCHED_IDLE: only when nothing else wants to run.</summary>
+    /// <summary>SCHED_IDLE: only when no other task is runnable.</summary>
     Idle = 5,
 
-    /// <summary>SCHED_DEADLINE: by deadlines.</summary>
+    /// <summary>SCHED_DEADLINE: deadline scheduling.</summary>
     Deadline = 6,
 
-    /// <summary>SCHED_EXT: by a BPF program.</summary>
+    /// <summary>SCHED_EXT: scheduling by a BPF program.</summary>
     Extensible = 7,
 }

@@ -1,14 +1,14 @@
 namespace ProcFs;
 
-/// <summary>How a timer tells that it has expired (sigevent(3type)).</summary>
+/// <summary>The notification method of a timer (sigevent(3type)).</summary>
 public enum TimerNotification : long
 {
-    /// <summary>SIGEV_SIGNAL: by a signal.</summary>
+    /// <summary>SIGEV_SIGNAL: a signal is sent.</summary>
     Signal = 0,
 
-    /// <summary>SIGEV_NONE: not at all.</summary>
+    /// <summary>SIGEV_NONE: no notification.</summary>
     None = 1,
 
-    /// <summary>SIGEV_THREAD: by a function that is called as a thread.</summary>
+    /// <summary>SIGEV_THREAD: a function is run as a thread.</summary>
     Thread = 2,
 }

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace ProcFs;
 
-/// <summary>Writes what <c>timerslack_ns</c> takes.</summary>
+/// <summary>Converts values for <c>timerslack_ns</c>.</summary>
 internal static class TimerSlackText
 {
     public static ParameterForm Form { get; } = new() { Format = Format };
 
-    /// <summary>The nanoseconds of a span of time; null for any other value.</summary>
+    /// <summary>The nanoseconds of a time span; null for any other value.</summary>
     public static string? Format(object value) => value is TimeSpan span
         ? ((Int128)span.Ticks * TimeSpan.NanosecondsPerTick).ToString(CultureInfo.InvariantCulture)
         : null;

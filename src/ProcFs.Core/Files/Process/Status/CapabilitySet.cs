@@ -2,8 +2,8 @@ using System.Numerics;
 
 namespace ProcFs;
 
-/// <summary>A set of capabilities, by name and as the mask that /proc gives. Shown as the names; all that exist as "all".</summary>
-/// <param name="Mask">Bit n stands for capability n (linux/capability.h).</param>
+/// <summary>A set of capabilities, by name and as the mask in /proc. Shown as names; as "all" if it is complete.</summary>
+/// <param name="Mask">Bit n is capability n (linux/capability.h).</param>
 public sealed record CapabilitySet(ulong Mask)
 {
     private static readonly string[] s_names =
@@ -16,13 +16,13 @@ public sealed record CapabilitySet(ulong Mask)
         "CAP_WAKE_ALARM", "CAP_BLOCK_SUSPEND", "CAP_AUDIT_READ", "CAP_PERFMON", "CAP_BPF", "CAP_CHECKPOINT_RESTORE",
     ];
 
-    /// <summary>The names of the capabilities in it; one that has no name yet is given as its number.</summary>
+    /// <summary>The names of the capabilities in the set, or the number of one without a name.</summary>
     public string[] Names => [.. Enumerable.Range(0, 64).Where(Has).Select(NameOf)];
 
-    /// <summary>How many capabilities are in it.</summary>
+    /// <summary>The number of capabilities in the set.</summary>
     public int Count => BitOperations.PopCount(Mask);
 
-    /// <summary>Whether the capability of this name is in it.</summary>
+    /// <summary>Whether the capability with this name is in the set.</summary>
     public bool Contains(string name) => Names.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names with commas between them.</summary>

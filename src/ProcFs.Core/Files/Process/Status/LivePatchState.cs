@@ -1,14 +1,16 @@
 namespace ProcFs;
 
-/// <summary>Models <c>/proc/&lt;pid&gt;/patch_state</c>: where a task is on the way to a patched kernel (Documentation/livepatch/livepatch.rst).</summary>
+/// <summary>
+/// Models <c>/proc/&lt;pid&gt;/patch_state</c>: the state of a task in the transition to a patched kernel (Documentation/livepatch/livepatch.rst).
+/// </summary>
 public enum LivePatchState : long
 {
-    /// <summary>No patch is being put in or taken out.</summary>
+    /// <summary>No patch is being applied or reverted.</summary>
     None = -1,
 
-    /// <summary>It still runs the code without the patch.</summary>
+    /// <summary>The task still runs unpatched code.</summary>
     Unpatched = 0,
 
-    /// <summary>It runs the patched code.</summary>
+    /// <summary>The task runs patched code.</summary>
     Patched = 1,
 }

@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>The system that a program was written for: the low byte of the personality (personality(2)). Linux and Linux32 are in use.</summary>
+/// <summary>The execution domain of a program: the low byte of the personality (personality(2)). Linux and Linux32 are in use.</summary>
 public enum PersonalityDomain : long
 {
     /// <summary>PER_LINUX: Linux.</summary>
@@ -27,16 +27,16 @@ public enum PersonalityDomain : long
     /// <summary>PER_XENIX: Xenix.</summary>
     Xenix = 0x07,
 
-    /// <summary>PER_LINUX32: Linux of 32 bits; uname(2) tells the 32-bit name of the machine.</summary>
+    /// <summary>PER_LINUX32: 32-bit Linux; uname(2) returns the 32-bit machine name.</summary>
     Linux32 = 0x08,
 
-    /// <summary>PER_IRIX32: IRIX 5 of 32 bits.</summary>
+    /// <summary>PER_IRIX32: 32-bit IRIX 5.</summary>
     Irix32 = 0x09,
 
-    /// <summary>PER_IRIXN32: IRIX 6 of 32 bits.</summary>
+    /// <summary>PER_IRIXN32: 32-bit IRIX 6.</summary>
     IrixN32 = 0x0A,
 
-    /// <summary>PER_IRIX64: IRIX 6 of 64 bits.</summary>
+    /// <summary>PER_IRIX64: 64-bit IRIX 6.</summary>
     Irix64 = 0x0B,
 
     /// <summary>PER_RISCOS: RISC OS.</summary>

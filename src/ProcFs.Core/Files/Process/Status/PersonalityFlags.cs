@@ -1,19 +1,19 @@
 namespace ProcFs;
 
-/// <summary>What a process has the kernel do differently: the flags of the personality (personality(2)).</summary>
+/// <summary>The compatibility flags of a process: those of the personality (personality(2)).</summary>
 [Flags]
 public enum PersonalityFlags : long
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No flags.</summary>
     None = 0,
 
-    /// <summary>UNAME26: uname(2) tells of a kernel 2.6.</summary>
+    /// <summary>UNAME26: uname(2) reports kernel 2.6.</summary>
     Uname26 = 0x0020000,
 
     /// <summary>ADDR_NO_RANDOMIZE: addresses are not randomized.</summary>
     AddressNoRandomize = 0x0040000,
 
-    /// <summary>FDPIC_FUNCPTRS: pointers to signal handlers point to descriptors of functions.</summary>
+    /// <summary>FDPIC_FUNCPTRS: pointers to signal handlers point to function descriptors.</summary>
     FdpicFunctionPointers = 0x0080000,
 
     /// <summary>MMAP_PAGE_ZERO: page 0 is mapped, read-only.</summary>
@@ -22,10 +22,10 @@ public enum PersonalityFlags : long
     /// <summary>ADDR_COMPAT_LAYOUT: memory is laid out as it was before Linux 2.6.9.</summary>
     AddressCompatLayout = 0x0200000,
 
-    /// <summary>READ_IMPLIES_EXEC: what can be read can be executed.</summary>
+    /// <summary>READ_IMPLIES_EXEC: readable memory is executable.</summary>
     ReadImpliesExecute = 0x0400000,
 
-    /// <summary>ADDR_LIMIT_32BIT: addresses have 32 bits.</summary>
+    /// <summary>ADDR_LIMIT_32BIT: addresses are limited to 32 bits.</summary>
     AddressLimit32Bit = 0x0800000,
 
     /// <summary>SHORT_INODE: has no effect.</summary>
@@ -34,9 +34,9 @@ public enum PersonalityFlags : long
     /// <summary>WHOLE_SECONDS: has no effect.</summary>
     WholeSeconds = 0x2000000,
 
-    /// <summary>STICKY_TIMEOUTS: select(2) and its like leave the time-out as it is.</summary>
+    /// <summary>STICKY_TIMEOUTS: select(2) and similar calls do not modify the timeout.</summary>
     StickyTimeouts = 0x4000000,
 
-    /// <summary>ADDR_LIMIT_3GB: addresses end at 3 GB.</summary>
+    /// <summary>ADDR_LIMIT_3GB: addresses are limited to 3 GB.</summary>
     AddressLimit3Gb = 0x8000000,
 }

@@ -5,8 +5,7 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models <c>/proc/&lt;pid&gt;/arch_status</c>: state that only some processors have. Source: Documentation/filesystems/proc.rst,
-/// arch/x86/kernel/fpu/xstate.c.
+/// Models <c>/proc/&lt;pid&gt;/arch_status</c>: processor-specific state. Source: Documentation/filesystems/proc.rst, arch/x86/kernel/fpu/xstate.c.
 /// </summary>
 [Fields]
 public sealed partial class ProcessArchStatus : IRecord<ProcessArchStatus>
@@ -15,24 +14,22 @@ public sealed partial class ProcessArchStatus : IRecord<ProcessArchStatus>
     {
     }
 
-    /// <summary>The process.</summary>
+    /// <summary>The id of the process.</summary>
     public int ProcessId { get; private set; }
 
-    /// <summary>Its full name.</summary>
+    /// <summary>The full name.</summary>
     public string ProcessName { get; private set; } = "";
 
-    /// <summary>When it started; null where that cannot be known.</summary>
+    /// <summary>The start time; null if it is unknown.</summary>
     public DateTimeOffset? StartTime { get; private set; }
 
-    /// <summary>
-    /// Time since the registers of AVX-512 were last seen in use; null where that never was, or the processor has none: <c>AVX512_elapsed_ms</c>.
-    /// </summary>
+    /// <summary>Time since the last recorded use of AVX-512; null if it was never used, or the processor does not have it: <c>AVX512_elapsed_ms</c>.</summary>
     [Key("AVX512_elapsed_ms", Scale.Milliseconds, Parser = nameof(TryElapsed))] [Unit(Unit.Duration)] public TimeSpan? Avx512Elapsed { get; private set; }
 
-    /// <summary>Keys that this version does not know.</summary>
+    /// <summary>Keys unknown to this version.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -42,10 +39,10 @@ public sealed partial class ProcessArchStatus : IRecord<ProcessArchStatus>
         new(nameof(Avx512Elapsed), 14),
         new(nameof(Additional)));
 
-    /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
+    /// <summary>The process, on one line: <c>1234 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfProcess(ProcessId, ProcessName);
 
-    /// <summary>Reads the file's text.</summary>
+    /// <summary>Parses the text of the file.</summary>
     public static ProcessArchStatus Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -59,7 +56,7 @@ public sealed partial class ProcessArchStatus : IRecord<ProcessArchStatus>
         return status;
     }
 
-    // -1 stands for never.
+    // -1: never.
     private static bool TryElapsed(ReadOnlySpan<byte> value, ProcSource source, out TimeSpan? elapsed)
     {
         bool parsed = Value.TryMilliseconds(value, source, out TimeSpan time);

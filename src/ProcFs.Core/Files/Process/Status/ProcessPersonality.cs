@@ -4,8 +4,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models <c>/proc/&lt;pid&gt;/personality</c>: for which system a program was written, and what the kernel does differently for it.
-/// Source: personality(2), include/uapi/linux/personality.h.
+/// Models <c>/proc/&lt;pid&gt;/personality</c>: the execution domain of a program and its compatibility flags. Source: personality(2),
+/// include/uapi/linux/personality.h.
 /// </summary>
 public sealed class ProcessPersonality : IRecord<ProcessPersonality>
 {
@@ -15,22 +15,22 @@ public sealed class ProcessPersonality : IRecord<ProcessPersonality>
     {
     }
 
-    /// <summary>The process.</summary>
+    /// <summary>The id of the process.</summary>
     public required int ProcessId { get; init; }
 
-    /// <summary>Its full name.</summary>
+    /// <summary>The full name.</summary>
     public required string ProcessName { get; init; }
 
-    /// <summary>When it started; null where that cannot be known.</summary>
+    /// <summary>The start time; null if it is unknown.</summary>
     public required DateTimeOffset? StartTime { get; init; }
 
-    /// <summary>The number, which holds both.</summary>
+    /// <summary>The number, which combines both.</summary>
     [Unit(Unit.Hex)] public required uint Value { get; init; }
 
-    /// <summary>The system that the program was written for.</summary>
+    /// <summary>The execution domain.</summary>
     public PersonalityDomain Domain => (PersonalityDomain)(Value & DomainMask);
 
-    /// <summary>What the kernel does differently.</summary>
+    /// <summary>The compatibility flags.</summary>
     public PersonalityFlags Flags => (PersonalityFlags)(Value & ~DomainMask);
 
     internal static View View => new(
@@ -41,11 +41,11 @@ public sealed class ProcessPersonality : IRecord<ProcessPersonality>
         new(nameof(Domain), 8),
         new(nameof(Flags)));
 
-    /// <summary>The process, in one line: <c>1234 sshd</c>.</summary>
+    /// <summary>The process, on one line: <c>1234 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfProcess(ProcessId, ProcessName);
 
-    /// <summary>Reads the file's text.</summary>
-    /// <exception cref="ProcException">The line is not of the file's form.</exception>
+    /// <summary>Parses the text of the file.</summary>
+    /// <exception cref="ProcException">The line does not have the format of the file.</exception>
     public static ProcessPersonality Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);

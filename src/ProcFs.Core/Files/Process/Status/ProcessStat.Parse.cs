@@ -6,12 +6,12 @@ namespace ProcFs;
 /// <content>From the text of the line.</content>
 public sealed partial class ProcessStat
 {
-    // 1 for the text's start means that the reader may not see the addresses; the exit code is then written as 0.
+    // 1 as the start of the code means that the reader is not allowed to see the addresses; the exit code is then written as 0.
     private bool _hidesAddresses;
     private UnavailableReason? _whyWithoutStart;
 
-    /// <summary>Reads the file's text. A value that cannot be read leaves its property null, and <see cref="Unavailable"/> says so.</summary>
-    /// <exception cref="ProcException">The line is not of the file's form.</exception>
+    /// <summary>Parses the text of the file. An unreadable value leaves its property null, with the reason in <see cref="Unavailable"/>.</summary>
+    /// <exception cref="ProcException">The line does not have the format of the file.</exception>
     public static ProcessStat Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -63,7 +63,7 @@ public sealed partial class ProcessStat
         return StartCode is null && State is ProcessState.Zombie or ProcessState.Dead && IsAddress(property) ? UnavailableReason.Gone : null;
     }
 
-    // Not the stack and instruction pointer: only a task that exits has these.
+    // Except the stack and instruction pointers: only an exiting task has these.
     private static bool IsAddress(string property) => property
         is nameof(StartCode) or nameof(EndCode) or nameof(StartStack)
         or nameof(StartData) or nameof(EndData) or nameof(StartBreak)

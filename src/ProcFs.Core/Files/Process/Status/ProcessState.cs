@@ -1,18 +1,18 @@
 namespace ProcFs;
 
-/// <summary>What a task is doing: the letter of <c>stat</c> and <c>status</c>, in words.</summary>
+/// <summary>The state of a task: the letter in <c>stat</c> and <c>status</c>.</summary>
 public enum ProcessState : long
 {
-    /// <summary>A letter that this version does not know.</summary>
+    /// <summary>A letter unknown to this version.</summary>
     Unknown = 0,
 
     /// <summary>Running, or ready to run (R).</summary>
     Running = 'R',
 
-    /// <summary>Waits for something, a signal wakes it (S).</summary>
+    /// <summary>Interruptible sleep (S).</summary>
     Sleeping = 'S',
 
-    /// <summary>Waits for something and cannot be interrupted, often a disk (D).</summary>
+    /// <summary>Uninterruptible sleep, often waiting for a disk (D).</summary>
     DiskSleep = 'D',
 
     /// <summary>Stopped by job control (T).</summary>
@@ -21,15 +21,15 @@ public enum ProcessState : long
     /// <summary>Stopped by a debugger (t).</summary>
     TracingStop = 't',
 
-    /// <summary>Ended; its parent has not asked for the exit code yet (Z).</summary>
+    /// <summary>Ended, but its parent has not yet waited for it (Z).</summary>
     Zombie = 'Z',
 
-    /// <summary>Is being removed (X).</summary>
+    /// <summary>Being removed (X).</summary>
     Dead = 'X',
 
-    /// <summary>A kernel thread without work (I).</summary>
+    /// <summary>An idle kernel thread (I).</summary>
     Idle = 'I',
 
-    /// <summary>A kernel thread that was parked (P).</summary>
+    /// <summary>A parked kernel thread (P).</summary>
     Parked = 'P',
 }

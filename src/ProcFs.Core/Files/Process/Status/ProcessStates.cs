@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>From the letter of a state to its word.</summary>
+/// <summary>Converts the letter of a state.</summary>
 internal static class ProcessStates
 {
     public static ProcessState Of(byte letter) => letter switch

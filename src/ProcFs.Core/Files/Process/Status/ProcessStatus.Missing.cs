@@ -5,14 +5,14 @@ namespace ProcFs;
 /// <content>Where the file cannot be read though the process is there: captures and other kernels may lack it, or forbid it.</content>
 public sealed partial class ProcessStatus
 {
-    // Why all fields are null; null where the file was read.
+    // The reason why all fields are null; null if the file was read.
     private UnavailableReason? _reason;
     private UnavailableReason? _whyWithoutStart;
 
     /// <summary>Whether the file could not be read.</summary>
     internal bool IsMissing => _reason is not null;
 
-    /// <summary>Reads the file of a process, or of a thread, that is there; where that fails the fields are null, and <see cref="Unavailable"/> says why.</summary>
+    /// <summary>Reads the file of an existing process or thread; if that fails, the fields are null, with the reason in <see cref="Unavailable"/>.</summary>
     /// <exception cref="ProcException">The process has ended.</exception>
     internal static ProcessStatus ReadOrMissing(ProcessDirectory process)
     {
@@ -30,7 +30,7 @@ public sealed partial class ProcessStatus
 
     private static ProcessStatus Missing(ProcessDirectory process, UnavailableReason reason)
     {
-        // A process that ends between the reading of two files is no process without the second.
+        // A process that ends between the reading of two files is treated as ended if the second cannot be read.
         bool hasEnded = process.Root.IsLive && process.Handle.Stat("stat\0"u8, followLink: false, out _) != Errno.None;
         return hasEnded
             ? throw process.Failure(Errno.ESRCH, "status")

@@ -6,7 +6,7 @@ namespace ProcFs;
 /// <content>From the text of the file.</content>
 public sealed partial class ProcessStatus
 {
-    /// <summary>Reads the file's text. A value that cannot be read leaves its property null, and <see cref="Unavailable"/> says so.</summary>
+    /// <summary>Parses the text of the file. An unreadable value leaves its property null, with the reason in <see cref="Unavailable"/>.</summary>
     /// <exception cref="ProcException">The text lacks the ids of the process.</exception>
     public static ProcessStatus Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
@@ -35,7 +35,7 @@ public sealed partial class ProcessStatus
 
     private void AddMissing(ref UnavailableFields fields) => fields.Add(nameof(StartTime), _whyWithoutStart);
 
-    // A process without memory has no lines about it (task_mem is called where there is an mm).
+    // A process without memory lacks these lines (task_mem is called if there is an mm).
     private UnavailableReason? WhyMissing(string property, bool isFound)
     {
         if (isFound || _reason is not null)
@@ -56,15 +56,15 @@ public sealed partial class ProcessStatus
         || property.StartsWith("Rss", StringComparison.Ordinal)
         || property is nameof(HugetlbPages) or nameof(IsDumpingCore) or nameof(ThpEnabled) or nameof(UntagMask);
 
-    // The folder that the file is in has the id too.
+    // The name of the directory is the id as well.
     private int IdOr(int? known, int id, string property) => _malformed.Has(property) ? known ?? 0 : id;
 
-    // A process whose ids are taken back while it is read is told to have none; a file that lacks them was cut off.
+    // A process whose ids are released while it is read has none; a file that lacks them was truncated.
     private static ProcException WithoutId(ReadOnlySpan<byte> text, ProcSource source) => source.Root.IsLive
         ? source.Failure(Interop.Errno.ESRCH)
         : source.Malformed(text.Count((byte)'\n') + 1, text[(text.LastIndexOf((byte)'\n') + 1)..], "a line \"Tgid\" and a line \"Pid\"");
 
-    // A name may begin with spaces: only the tab behind the colon is no part of it.
+    // A name can begin with spaces: only the tab after the colon is not part of it.
     private static bool TryComm(ReadOnlySpan<byte> value, ProcSource source, out string? comm)
     {
         comm = BackslashEscapes.Decode(value.StartsWith("\t"u8) ? value[1..] : value.TrimStart((byte)' '));
@@ -86,7 +86,7 @@ public sealed partial class ProcessStatus
         return parsed;
     }
 
-    // RLIM_INFINITY is written as the largest number there is.
+    // RLIM_INFINITY is written as the largest number.
     private static bool TrySignalQueueLimit(ReadOnlySpan<byte> value, ProcSource source, out long? limit)
     {
         bool parsed = Number.TryUInt64(value[(value.IndexOf((byte)'/') + 1)..], out ulong number) && number is <= long.MaxValue or ulong.MaxValue;

@@ -5,9 +5,9 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models <c>/proc/&lt;pid&gt;/status</c> and <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;/status</c>: the state of a process in words, every field typed. Sizes are
-/// bytes. A field that this kernel does not give is null, and so are the sizes of a kernel thread or a zombie, which
-/// have no memory of their own. Source: proc_pid_status(5), fs/proc/array.c.
+/// Models <c>/proc/&lt;pid&gt;/status</c> and <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;/status</c>: the status of a process, every field typed. Sizes are in bytes. A
+/// field that this kernel does not have is null, and so are the sizes of a kernel thread or a zombie, which have no memory of their own. Source:
+/// proc_pid_status(5), fs/proc/array.c.
 /// </summary>
 [Fields]
 public sealed partial class ProcessStatus : IRecord<ProcessStatus>
@@ -16,19 +16,19 @@ public sealed partial class ProcessStatus : IRecord<ProcessStatus>
     {
     }
 
-    /// <summary>The name; where the kernel cut it, the full one as Get-Process shows it.</summary>
+    /// <summary>The full name as shown by Get-Process, even if the kernel truncated it.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>When the process started; null where that cannot be known.</summary>
+    /// <summary>The start time of the process; null if it is unknown.</summary>
     public DateTimeOffset? StartTime { get; private set; }
 
-    /// <summary>The name, exact: <c>Name</c>. The kernel keeps 15 bytes of it.</summary>
+    /// <summary>The exact name: <c>Name</c>. The kernel keeps 15 bytes of it.</summary>
     [Key("Name", Parser = nameof(TryComm), Exact = true)] public string? Comm { get; private set; }
 
-    /// <summary>The mask of permission bits for new files.</summary>
+    /// <summary>The umask, the permission bits cleared for new files.</summary>
     [Key("Umask", Scale.Octal)] [Unit(Unit.Mode)] public int? Umask { get; private set; }
 
-    /// <summary>What it is doing.</summary>
+    /// <summary>The state.</summary>
     [Key("State", Parser = nameof(TryState))] public ProcessState State { get; private set; }
 
     /// <summary>The id of the process (thread group): <c>Tgid</c>.</summary>
@@ -37,52 +37,52 @@ public sealed partial class ProcessStatus : IRecord<ProcessStatus>
     /// <summary>The NUMA group: <c>Ngid</c>; 0 for none.</summary>
     [Key("Ngid")] public int? NumaGroupId { get; private set; }
 
-    /// <summary>The id of the thread: <c>Pid</c>; for a process that of its first thread.</summary>
+    /// <summary>The id of the thread: <c>Pid</c>; for a process, that of its first thread.</summary>
     [Key("Pid")] public int ThreadId { get; private set; }
 
-    /// <summary>The parent: <c>PPid</c>; 0 for none that can be seen.</summary>
+    /// <summary>The parent: <c>PPid</c>; 0 if none is visible.</summary>
     [Key("PPid")] public int? ParentProcessId { get; private set; }
 
     /// <summary>The process that traces it: <c>TracerPid</c>; 0 for none.</summary>
     [Key("TracerPid")] public int? TracerProcessId { get; private set; }
 
-    /// <summary>Real, effective, saved and file system user: <c>Uid</c>.</summary>
+    /// <summary>The real, effective, saved and file system user ids: <c>Uid</c>.</summary>
     [Key("Uid", Count = 4)] public uint[]? UserIds { get; private set; }
 
-    /// <summary>The real user's id; null where the file does not tell.</summary>
+    /// <summary>The real user id; null if the file does not include it.</summary>
     public uint? UserId => UserIds?[0];
 
-    /// <summary>The effective user's name; the id where the system knows none.</summary>
+    /// <summary>The name of the effective user; the id if the system has no name for it.</summary>
     public string? User { get; private set; }
 
-    /// <summary>Real, effective, saved and file system group: <c>Gid</c>.</summary>
+    /// <summary>The real, effective, saved and file system group ids: <c>Gid</c>.</summary>
     [Key("Gid", Count = 4)] public uint[]? GroupIds { get; private set; }
 
-    /// <summary>The effective group's name; the id where the system knows none.</summary>
+    /// <summary>The name of the effective group; the id if the system has no name for it.</summary>
     public string? Group { get; private set; }
 
-    /// <summary>Slots in the table of descriptors, not the number of open ones: <c>FDSize</c>.</summary>
+    /// <summary>The number of slots in the descriptor table, not of open descriptors: <c>FDSize</c>.</summary>
     [Key("FDSize")] public int? FdSize { get; private set; }
 
     /// <summary>The supplementary groups.</summary>
     [Key("Groups")] public uint[]? Groups { get; private set; }
 
-    /// <summary>The process id in each pid namespace, from the outermost in: <c>NStgid</c>.</summary>
+    /// <summary>The process id in each PID namespace, from the outermost in: <c>NStgid</c>.</summary>
     [Key("NStgid")] public uint[]? NamespaceThreadGroupIds { get; private set; }
 
-    /// <summary>The thread id in each pid namespace, from the outermost in: <c>NSpid</c>.</summary>
+    /// <summary>The thread id in each PID namespace, from the outermost in: <c>NSpid</c>.</summary>
     [Key("NSpid")] public uint[]? NamespaceProcessIds { get; private set; }
 
-    /// <summary>The process group in each pid namespace: <c>NSpgid</c>.</summary>
+    /// <summary>The process group in each PID namespace: <c>NSpgid</c>.</summary>
     [Key("NSpgid")] public uint[]? NamespaceGroupIds { get; private set; }
 
-    /// <summary>The session in each pid namespace: <c>NSsid</c>.</summary>
+    /// <summary>The session in each PID namespace: <c>NSsid</c>.</summary>
     [Key("NSsid")] public uint[]? NamespaceSessionIds { get; private set; }
 
-    /// <summary>Whether it is a thread of the kernel's own: <c>Kthread</c> (since 6.8).</summary>
+    /// <summary>Whether it is a kernel thread: <c>Kthread</c> (since 6.8).</summary>
     [Key("Kthread")] public bool? IsKernelThread { get; private set; }
 
-    /// <summary>Largest virtual size so far, in bytes.</summary>
+    /// <summary>Peak virtual size, in bytes.</summary>
     [Key("VmPeak", Scale.KiB)] public long? VmPeak { get; private set; }
 
     /// <summary>Virtual size, in bytes.</summary>
@@ -94,16 +94,16 @@ public sealed partial class ProcessStatus : IRecord<ProcessStatus>
     /// <summary>Pinned memory, in bytes.</summary>
     [Key("VmPin", Scale.KiB)] public long? VmPin { get; private set; }
 
-    /// <summary>Largest resident size so far, in bytes: <c>VmHWM</c>.</summary>
+    /// <summary>Peak resident set size, in bytes: <c>VmHWM</c>.</summary>
     [Key("VmHWM", Scale.KiB)] public long? VmHwm { get; private set; }
 
-    /// <summary>Resident size, in bytes: <c>VmRSS</c>.</summary>
+    /// <summary>Resident set size, in bytes: <c>VmRSS</c>.</summary>
     [Key("VmRSS", Scale.KiB)] public long? VmRss { get; private set; }
 
     /// <summary>Resident anonymous memory, in bytes.</summary>
     [Key("RssAnon", Scale.KiB)] public long? RssAnon { get; private set; }
 
-    /// <summary>Resident memory of mapped files, in bytes.</summary>
+    /// <summary>Resident file mappings, in bytes.</summary>
     [Key("RssFile", Scale.KiB)] public long? RssFile { get; private set; }
 
     /// <summary>Resident shared memory, in bytes.</summary>
@@ -115,52 +115,52 @@ public sealed partial class ProcessStatus : IRecord<ProcessStatus>
     /// <summary>Size of the stack, in bytes.</summary>
     [Key("VmStk", Scale.KiB)] public long? VmStk { get; private set; }
 
-    /// <summary>Size of the program's text, in bytes.</summary>
+    /// <summary>Size of the program code, in bytes.</summary>
     [Key("VmExe", Scale.KiB)] public long? VmExe { get; private set; }
 
-    /// <summary>Size of the libraries' text, in bytes.</summary>
+    /// <summary>Size of the library code, in bytes.</summary>
     [Key("VmLib", Scale.KiB)] public long? VmLib { get; private set; }
 
     /// <summary>Size of the page tables, in bytes: <c>VmPTE</c>.</summary>
     [Key("VmPTE", Scale.KiB)] public long? VmPte { get; private set; }
 
-    /// <summary>Anonymous memory that is swapped out, in bytes.</summary>
+    /// <summary>Swapped-out anonymous memory, in bytes.</summary>
     [Key("VmSwap", Scale.KiB)] public long? VmSwap { get; private set; }
 
-    /// <summary>Memory in hugetlb pages, in bytes.</summary>
+    /// <summary>Memory in huge pages (hugetlbfs), in bytes.</summary>
     [Key("HugetlbPages", Scale.KiB)] public long? HugetlbPages { get; private set; }
 
     /// <summary>Whether its core is being dumped: <c>CoreDumping</c>.</summary>
     [Key("CoreDumping")] public bool? IsDumpingCore { get; private set; }
 
-    /// <summary>Whether it may use transparent huge pages: <c>THP_enabled</c>.</summary>
+    /// <summary>Whether it can use transparent huge pages: <c>THP_enabled</c>.</summary>
     [Key("THP_enabled")] public bool? ThpEnabled { get; private set; }
 
-    /// <summary>The bits of an address that count: <c>untag_mask</c>.</summary>
+    /// <summary>The mask for untagging addresses: <c>untag_mask</c>.</summary>
     [Key("untag_mask", Scale.PrefixedHex)] [Unit(Unit.Address)] public ulong? UntagMask { get; private set; }
 
-    /// <summary>How many threads it has.</summary>
+    /// <summary>The number of threads.</summary>
     [Key("Threads")] public int? Threads { get; private set; }
 
-    /// <summary>Signals queued for the user: the first part of <c>SigQ</c>.</summary>
+    /// <summary>The number of signals queued for the user: the first part of <c>SigQ</c>.</summary>
     [Key("SigQ", Parser = nameof(TrySignalsQueued))] public long? SignalsQueued { get; private set; }
 
-    /// <summary>How many signals may be queued for the user: the second part of <c>SigQ</c>; null for unlimited.</summary>
+    /// <summary>The maximum number of signals queued for the user: the second part of <c>SigQ</c>; null for unlimited.</summary>
     [Key("SigQ", Parser = nameof(TrySignalQueueLimit))] public long? SignalQueueLimit { get; private set; }
 
-    /// <summary>Signals that wait for the thread.</summary>
+    /// <summary>Signals pending for the thread.</summary>
     [Key("SigPnd", Scale.Hex)] public SignalSet? SigPnd { get; private set; }
 
-    /// <summary>Signals that wait for the process.</summary>
+    /// <summary>Signals pending for the process.</summary>
     [Key("ShdPnd", Scale.Hex)] public SignalSet? ShdPnd { get; private set; }
 
-    /// <summary>Signals that are blocked.</summary>
+    /// <summary>Blocked signals.</summary>
     [Key("SigBlk", Scale.Hex)] public SignalSet? SigBlk { get; private set; }
 
-    /// <summary>Signals that are ignored.</summary>
+    /// <summary>Ignored signals.</summary>
     [Key("SigIgn", Scale.Hex)] public SignalSet? SigIgn { get; private set; }
 
-    /// <summary>Signals that are caught.</summary>
+    /// <summary>Caught signals.</summary>
     [Key("SigCgt", Scale.Hex)] public SignalSet? SigCgt { get; private set; }
 
     /// <summary>Inheritable capabilities.</summary>
@@ -172,55 +172,55 @@ public sealed partial class ProcessStatus : IRecord<ProcessStatus>
     /// <summary>Effective capabilities.</summary>
     [Key("CapEff", Scale.Hex)] public CapabilitySet? CapEff { get; private set; }
 
-    /// <summary>The bounding set of capabilities.</summary>
+    /// <summary>The capability bounding set.</summary>
     [Key("CapBnd", Scale.Hex)] public CapabilitySet? CapBnd { get; private set; }
 
     /// <summary>Ambient capabilities.</summary>
     [Key("CapAmb", Scale.Hex)] public CapabilitySet? CapAmb { get; private set; }
 
-    /// <summary>Whether a new program can gain no privileges: <c>NoNewPrivs</c>.</summary>
+    /// <summary>Whether executing a program can grant no privileges: <c>NoNewPrivs</c>.</summary>
     [Key("NoNewPrivs")] public bool? NoNewPrivileges { get; private set; }
 
-    /// <summary>How its system calls are restricted.</summary>
+    /// <summary>The seccomp mode.</summary>
     [Key("Seccomp")] public SeccompMode? Seccomp { get; private set; }
 
-    /// <summary>How many filters restrict them: <c>Seccomp_filters</c>.</summary>
+    /// <summary>The number of seccomp filters: <c>Seccomp_filters</c>.</summary>
     [Key("Seccomp_filters")] public int? SeccompFilters { get; private set; }
 
-    /// <summary>Protection against speculative store bypass, in the kernel's words.</summary>
+    /// <summary>The mitigation of speculative store bypass, as the kernel describes it.</summary>
     [Key("Speculation_Store_Bypass")] public string? SpeculationStoreBypass { get; private set; }
 
-    /// <summary>Protection against indirect branch speculation, in the kernel's words.</summary>
+    /// <summary>The mitigation of indirect branch speculation, as the kernel describes it.</summary>
     [Key("SpeculationIndirectBranch")] public string? SpeculationIndirectBranch { get; private set; }
 
-    /// <summary>The CPUs it may run on, from the mask <c>Cpus_allowed</c>.</summary>
+    /// <summary>The CPUs on which it can run, from the mask <c>Cpus_allowed</c>.</summary>
     [Key("Cpus_allowed", Scale.Mask)] public IndexSet? CpusAllowed { get; private set; }
 
-    /// <summary>The CPUs it may run on: <c>Cpus_allowed_list</c>.</summary>
+    /// <summary>The CPUs on which it can run: <c>Cpus_allowed_list</c>.</summary>
     [Key("Cpus_allowed_list", Scale.List)] public IndexSet? CpusAllowedList { get; private set; }
 
-    /// <summary>The memory nodes it may use, from the mask <c>Mems_allowed</c>.</summary>
+    /// <summary>The memory nodes that it can use, from the mask <c>Mems_allowed</c>.</summary>
     [Key("Mems_allowed", Scale.Mask)] public IndexSet? MemsAllowed { get; private set; }
 
-    /// <summary>The memory nodes it may use: <c>Mems_allowed_list</c>.</summary>
+    /// <summary>The memory nodes that it can use: <c>Mems_allowed_list</c>.</summary>
     [Key("Mems_allowed_list", Scale.List)] public IndexSet? MemsAllowedList { get; private set; }
 
-    /// <summary>Times it gave up the CPU: <c>voluntary_ctxt_switches</c>.</summary>
+    /// <summary>The number of voluntary context switches: <c>voluntary_ctxt_switches</c>.</summary>
     [Key("voluntary_ctxt_switches")] public long? VoluntarySwitches { get; private set; }
 
-    /// <summary>Times the CPU was taken from it: <c>nonvoluntary_ctxt_switches</c>.</summary>
+    /// <summary>The number of involuntary context switches: <c>nonvoluntary_ctxt_switches</c>.</summary>
     [Key("nonvoluntary_ctxt_switches")] public long? InvoluntarySwitches { get; private set; }
 
     /// <summary>Features of an x86 CPU that it uses, such as shstk: <c>x86_Thread_features</c>.</summary>
     [Key("x86_Thread_features")] public string[]? ThreadFeatures { get; private set; }
 
-    /// <summary>Those of them that it cannot change: <c>x86_Thread_features_locked</c>.</summary>
+    /// <summary>The locked features, which it cannot change: <c>x86_Thread_features_locked</c>.</summary>
     [Key("x86_Thread_features_locked")] public string[]? ThreadFeaturesLocked { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason. What a kernel thread lacks by its nature is not among them.</summary>
+    /// <summary>The reasons why properties are null, by property name. Properties that do not apply to a kernel thread are not included.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -235,6 +235,6 @@ public sealed partial class ProcessStatus : IRecord<ProcessStatus>
         new(nameof(User), 14),
         new(nameof(CpusAllowedList)) { Label = "Cpus" });
 
-    /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
+    /// <summary>The process or thread, on one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId == ProcessId ? null : ThreadId, Name);
 }

@@ -1,14 +1,14 @@
 namespace ProcFs;
 
-/// <summary>How the system calls of a task are restricted (seccomp(2)).</summary>
+/// <summary>The seccomp mode of a task (seccomp(2)).</summary>
 public enum SeccompMode : long
 {
-    /// <summary>Not at all.</summary>
+    /// <summary>No restriction.</summary>
     Disabled = 0,
 
     /// <summary>Only read, write, exit and sigreturn.</summary>
     Strict = 1,
 
-    /// <summary>By a filter program.</summary>
+    /// <summary>A filter program.</summary>
     Filter = 2,
 }

@@ -2,8 +2,8 @@ using System.Numerics;
 
 namespace ProcFs;
 
-/// <summary>A set of signals, by name and as the mask that /proc gives. Shown as the names.</summary>
-/// <param name="Mask">Bit n-1 stands for signal n.</param>
+/// <summary>A set of signals, by name and as the mask in /proc. Shown as names.</summary>
+/// <param name="Mask">Bit n-1 is signal n.</param>
 public sealed record SignalSet(ulong Mask)
 {
     // Numbers 1 to 31 (signal(7)): the same on x86 and arm. 32 and up are the real-time signals.
@@ -14,16 +14,16 @@ public sealed record SignalSet(ulong Mask)
         "SIGTTOU", "SIGURG", "SIGXCPU", "SIGXFSZ", "SIGVTALRM", "SIGPROF", "SIGWINCH", "SIGIO", "SIGPWR", "SIGSYS",
     ];
 
-    // The C library keeps 32 and 33 to itself, and counts SIGRTMIN from 34.
+    // The C library reserves 32 and 33, and counts SIGRTMIN from 34.
     private const int FirstRealTime = 34;
 
-    /// <summary>The names of the signals in it, in the order of their numbers.</summary>
+    /// <summary>The names of the signals in the set, in numeric order.</summary>
     public string[] Names => [.. Numbers().Select(NameOf)];
 
-    /// <summary>How many signals are in it.</summary>
+    /// <summary>The number of signals in the set.</summary>
     public int Count => BitOperations.PopCount(Mask);
 
-    /// <summary>Whether the signal with this number is in it.</summary>
+    /// <summary>Whether the signal with this number is in the set.</summary>
     public bool Contains(int number) => number is >= 1 and <= 64 && (Mask >> (number - 1) & 1) != 0;
 
     /// <summary>The name of the signal with this number.</summary>

@@ -3,20 +3,20 @@ using ProcFs.Text;
 namespace ProcFs;
 
 /// <summary>
-/// The line of <c>/proc/&lt;pid&gt;/stat</c>, taken apart in place. The name in it is raw and may hold anything, parentheses and spaces
-/// included, so it ends at the last parenthesis with a state behind it: no number has a letter.
+/// The line of <c>/proc/&lt;pid&gt;/stat</c>, parsed in place. The name in it is raw and can contain anything, including parentheses and spaces, so it ends at the
+/// last parenthesis that is followed by a state: numbers contain no letters.
 /// </summary>
 internal readonly ref struct StatLine
 {
-    // Numbers of the fields, as proc_pid_stat(5) counts them.
+    // Field numbers, as in proc_pid_stat(5).
     public const int Flags = 9;
     public const int Threads = 20;
     public const int StartTime = 22;
 
-    /// <summary>The first field behind the state.</summary>
+    /// <summary>The first field after the state.</summary>
     public const int FirstNumber = 4;
 
-    /// <summary>How many fields the oldest kernels that are read (2.6) have from there on.</summary>
+    /// <summary>The number of fields from there on in the oldest supported kernels (2.6).</summary>
     public const int FewestNumbers = 38;
 
     private readonly ReadOnlySpan<byte> _numbers;
@@ -35,7 +35,7 @@ internal readonly ref struct StatLine
 
     public byte State { get; }
 
-    /// <summary>The fields behind the state, still as text.</summary>
+    /// <summary>The fields after the state, still as text.</summary>
     public ReadOnlySpan<byte> Numbers => _numbers;
 
     public static bool TryParse(ReadOnlySpan<byte> line, out StatLine result)
@@ -66,7 +66,7 @@ internal readonly ref struct StatLine
         return last;
     }
 
-    /// <summary>The field with this number; 0 where the line does not have it.</summary>
+    /// <summary>The field with this number; 0 if the line does not have it.</summary>
     public ulong UInt64(int field)
     {
         var scanner = new FieldScanner(_numbers);

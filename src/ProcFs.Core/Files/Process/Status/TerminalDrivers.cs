@@ -6,8 +6,7 @@ using ProcFs.Text;
 namespace ProcFs;
 
 /// <summary>
-/// Models <c>/proc/tty/drivers</c>: which numbers the terminals of each driver have, and how their files are named. Source: show_tty_driver() of
-/// fs/proc/proc_tty.c.
+/// Models <c>/proc/tty/drivers</c>: the device numbers of each terminal driver and the names of its files. Source: show_tty_driver() of fs/proc/proc_tty.c.
 /// </summary>
 internal sealed class TerminalDrivers
 {
@@ -30,7 +29,7 @@ internal sealed class TerminalDrivers
         return drivers;
     }
 
-    /// <summary>The name as ps gives it; null where no driver has the number.</summary>
+    /// <summary>The name as shown by ps; null if no driver has the number.</summary>
     public string? NameOf(int major, int minor)
     {
         foreach ((string name, int ofMajor, int first, int last) in _ranges)

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace ProcFs;
 
-/// <summary>The system calls that may wait, and wait on the file descriptor that is their first argument.</summary>
+/// <summary>System calls that can block on the file descriptor that is their first argument.</summary>
 internal static class DescriptorCalls
 {
     private static readonly FrozenSet<string> s_names = FrozenSet.Create(
@@ -12,10 +12,10 @@ internal static class DescriptorCalls
         "fsync", "fdatasync", "syncfs", "sync_file_range", "fallocate", "ftruncate", "fstat", "fstatfs", "lseek", "getdents", "getdents64",
         "epoll_wait", "epoll_pwait", "epoll_pwait2", "epoll_ctl", "io_uring_enter", "mq_timedreceive", "mq_timedsend");
 
-    /// <summary>The descriptor that the call is about; null for another call.</summary>
+    /// <summary>The descriptor of the call; null for another call.</summary>
     public static int? DescriptorOf(string? name, ReadOnlySpan<ulong> arguments)
     {
-        // The kernel takes the low 32 bits of the register.
+        // The kernel uses the low 32 bits of the register.
         bool isOne = name is not null && arguments.Length > 0 && s_names.Contains(name);
         return isOne && unchecked((int)arguments[0]) is >= 0 and var number ? number : null;
     }

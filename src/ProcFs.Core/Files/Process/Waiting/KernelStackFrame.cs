@@ -5,8 +5,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/&lt;pid&gt;/stack</c> and <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;/stack</c>: a place in the kernel that a task is to return to. A task
-/// that runs has none. Source: proc_pid_stack(5), fs/proc/base.c.
+/// Models a line of <c>/proc/&lt;pid&gt;/stack</c> and <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;/stack</c>: a return address in the kernel. A running task has none.
+/// Source: proc_pid_stack(5), fs/proc/base.c.
 /// </summary>
 public sealed class KernelStackFrame : ITable<KernelStackFrame>
 {
@@ -16,34 +16,34 @@ public sealed class KernelStackFrame : ITable<KernelStackFrame>
     {
     }
 
-    /// <summary>The process that it belongs to.</summary>
+    /// <summary>The id of the process.</summary>
     public required int ProcessId { get; init; }
 
-    /// <summary>The thread, where it is read of one; null for the process, whose first thread stands for it.</summary>
+    /// <summary>The id of the thread, if read for one; null for the process, which is represented by its first thread.</summary>
     public required int? ThreadId { get; init; }
 
-    /// <summary>That process's full name.</summary>
+    /// <summary>The full name of the process.</summary>
     public required string ProcessName { get; init; }
 
-    /// <summary>Its place in the stack, from 0, the innermost.</summary>
+    /// <summary>The position in the stack, from 0 for the innermost frame.</summary>
     public required int Index { get; init; }
 
-    /// <summary>The address; null where the kernel hides it, as it has done since 4.15.</summary>
+    /// <summary>The address; null if the kernel hides it, as it does since 4.15.</summary>
     [Unit(Unit.Address)] public required ulong? Address { get; init; }
 
-    /// <summary>The function; null where the address is in none that the kernel knows.</summary>
+    /// <summary>The function; null if the address is not in a known one.</summary>
     public required string? Symbol { get; init; }
 
-    /// <summary>How far into the function, in bytes.</summary>
+    /// <summary>The offset in the function, in bytes.</summary>
     public required long? Offset { get; init; }
 
     /// <summary>The size of the function, in bytes.</summary>
     [Unit(Unit.Bytes)] public required long? Size { get; init; }
 
-    /// <summary>The module that the function is in; null for the kernel's own.</summary>
+    /// <summary>The module of the function; null for the kernel itself.</summary>
     public required string? Module { get; init; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
 
     internal static View View => new(
@@ -54,7 +54,7 @@ public sealed class KernelStackFrame : ITable<KernelStackFrame>
         new(nameof(Symbol)) { Label = "Place", With = [nameof(Offset), nameof(Size), nameof(Address)], Show = Cells.Place },
         new(nameof(Module), 16));
 
-    /// <summary>The place as the kernel writes it: <c>do_wait+0x53/0x120</c>, and the module in brackets.</summary>
+    /// <summary>The start address of the program code; null if the caller is not allowed to see addresses.</summary>
     public override string ToString()
     {
         string place = Symbol is null ? $"0x{Address:x}" : $"{Symbol}+{Display.Distance(Offset)}/{Display.Distance(Size)}";

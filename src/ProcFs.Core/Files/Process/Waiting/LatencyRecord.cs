@@ -5,7 +5,7 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/&lt;pid&gt;/latency</c>: a place in the kernel where the process had to wait, and for how long. The kernel records it while
+/// Models a line of <c>/proc/&lt;pid&gt;/latency</c>: a place in the kernel where the process had to wait, and the wait time. The kernel records it while
 /// <c>kernel.latencytop</c> is 1. Source: kernel/latencytop.c, fs/proc/base.c.
 /// </summary>
 public sealed class LatencyRecord : ITable<LatencyRecord>
@@ -19,19 +19,19 @@ public sealed class LatencyRecord : ITable<LatencyRecord>
     /// <summary>The process that waited.</summary>
     public required int ProcessId { get; init; }
 
-    /// <summary>That process's full name.</summary>
+    /// <summary>The full name of the process.</summary>
     public required string ProcessName { get; init; }
 
-    /// <summary>How often it waited there.</summary>
+    /// <summary>The number of waits there.</summary>
     public required int Count { get; init; }
 
-    /// <summary>How long in all.</summary>
+    /// <summary>The total wait time.</summary>
     [Unit(Unit.Duration)] public required TimeSpan TotalTime { get; init; }
 
-    /// <summary>How long the longest time.</summary>
+    /// <summary>The longest wait time.</summary>
     [Unit(Unit.Duration)] public required TimeSpan LongestTime { get; init; }
 
-    /// <summary>The functions of the kernel that led there, innermost first; one of a module has its name behind it, as <c>nfs_wait [nfs]</c>.</summary>
+    /// <summary>The call chain of kernel functions, innermost first; a function of a module is followed by its name, as in <c>nfs_wait [nfs]</c>.</summary>
     public required string[] Stack { get; init; }
 
     /// <summary>The innermost function, without its module.</summary>
@@ -46,7 +46,7 @@ public sealed class LatencyRecord : ITable<LatencyRecord>
         new(nameof(LongestTime), 12) { Label = "Longest" },
         new(nameof(Stack)));
 
-    /// <summary>The process and what it is of it, in one line.</summary>
+    /// <summary>The process and the item, on one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, Function);
 
     static string IRow<LatencyRecord>.NameOf(LatencyRecord row) => row.Function;

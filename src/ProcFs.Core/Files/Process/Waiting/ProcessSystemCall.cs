@@ -5,53 +5,53 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models <c>/proc/&lt;pid&gt;/syscall</c> and <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;/syscall</c>: the system call that a task waits in. Source: proc_pid_syscall(5),
-/// lib/syscall.c; the tables of system calls of x86-64 and 64-bit Arm.
+/// Models <c>/proc/&lt;pid&gt;/syscall</c> and <c>/proc/&lt;pid&gt;/task/&lt;tid&gt;/syscall</c>: the system call in which a task is blocked. Source:
+/// proc_pid_syscall(5), lib/syscall.c; the tables of system calls of x86-64 and 64-bit Arm.
 /// </summary>
 [Fields]
 public sealed partial class ProcessSystemCall : IRecord<ProcessSystemCall>
 {
     private const int MostArguments = 6;
     private const int Pointers = 2;
-    private const string Form = "\"running\", or the number of a call, its arguments and two pointers,";
+    private const string Form = "\"running\", or the number of a call, its arguments and two pointers";
 
     private ProcessSystemCall()
     {
     }
 
-    /// <summary>The process.</summary>
+    /// <summary>The id of the process.</summary>
     public required int ProcessId { get; init; }
 
-    /// <summary>The thread, where it is read of one; null for the process, whose first thread stands for it.</summary>
+    /// <summary>The id of the thread, if read for one; null for the process, which is represented by its first thread.</summary>
     public required int? ThreadId { get; init; }
 
-    /// <summary>Its full name.</summary>
+    /// <summary>The full name.</summary>
     public required string ProcessName { get; init; }
 
-    /// <summary>When it started; null where that cannot be known.</summary>
+    /// <summary>The start time; null if it is unknown.</summary>
     public required DateTimeOffset? StartTime { get; init; }
 
-    /// <summary>Whether it was running, so that nothing else can be told.</summary>
+    /// <summary>Whether it was running, so that nothing else is known.</summary>
     public bool IsRunning { get; private init; }
 
-    /// <summary>The number of the call; null where it runs, or waits outside of a call (in a page fault, or as a thread of the kernel).</summary>
+    /// <summary>The number of the call; null if it is running, or is blocked outside of a call (in a page fault, or as a kernel thread).</summary>
     [Field(1)] public int? Number { get; private set; }
 
-    /// <summary>The call's name; null where there is no call, or its number is one of an unknown table: another processor's, or that of 32-bit programs.</summary>
+    /// <summary>The name of the call; null if there is no call, or its number is of an unknown table: another processor's, or that of 32-bit programs.</summary>
     public string? Name { get; private set; }
 
-    /// <summary>
-    /// The arguments, as many as the call takes; six registers where that is not known, none where there is no call. Null where they cannot be read.
-    /// </summary>
+    /// <summary>The arguments, as many as the call has; six registers if that is unknown, none if there is no call. Null if they cannot be read.</summary>
     [Field(2, Parser = nameof(TryArguments))] [Unit(Unit.Hex)] public ulong[]? Arguments { get; private set; } = [];
 
-    /// <summary>The stack pointer of the program; null where it runs, or is a thread of the kernel.</summary>
+    /// <summary>The stack pointer of the program; null if it is running, or is a kernel thread.</summary>
     [Field(3, Parser = nameof(TryPointer))] [Unit(Unit.Address)] public ulong? StackPointer { get; private set; }
 
-    /// <summary>Where the program goes on; null where it runs, or is a thread of the kernel.</summary>
+    /// <summary>The instruction pointer of the program; null if it is running, or is a kernel thread.</summary>
     [Field(4, Parser = nameof(TryPointer))] [Unit(Unit.Address)] public ulong? InstructionPointer { get; private set; }
 
-    /// <summary>Why fields are null: names of properties with the reason. What a task that runs, or is in no call, does not have is not among them.</summary>
+    /// <summary>
+    /// The reasons why properties are null, by property name. Properties that a running task, or one outside of a call, does not have are not included.
+    /// </summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -60,11 +60,11 @@ public sealed partial class ProcessSystemCall : IRecord<ProcessSystemCall>
         new(nameof(ProcessName), 16),
         new(nameof(Name)) { Label = "SystemCall", With = [nameof(Number), nameof(Arguments), nameof(IsRunning)], Show = Cells.Call });
 
-    /// <summary>The process or thread, in one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
+    /// <summary>The process or thread, on one line: <c>1234 sshd</c>, <c>1234/1240 sshd</c>.</summary>
     public override string ToString() => ObjectKey.OfThread(ProcessId, ThreadId, ProcessName);
 
-    /// <summary>Reads the file's text. A value that cannot be read leaves its property null, and <see cref="Unavailable"/> says so.</summary>
-    /// <exception cref="ProcException">The line is not of the file's form.</exception>
+    /// <summary>Parses the text of the file. An unreadable value leaves its property null, with the reason in <see cref="Unavailable"/>.</summary>
+    /// <exception cref="ProcException">The line does not have the format of the file.</exception>
     public static ProcessSystemCall Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -80,7 +80,7 @@ public sealed partial class ProcessSystemCall : IRecord<ProcessSystemCall>
         return call.IsRunning || call.TryRead(line, source) ? call : throw source.Malformed(1, line, Form);
     }
 
-    // "-1" stands for no call, and only the pointers follow.
+    // "-1" means no call, and only the pointers follow.
     private bool TryRead(ReadOnlySpan<byte> line, ProcSource source)
     {
         var words = new FieldScanner(line);
@@ -102,7 +102,7 @@ public sealed partial class ProcessSystemCall : IRecord<ProcessSystemCall>
         fields.Set(3, words.Next(), source);
         fields.Set(4, words.Next(), source);
 
-        // A task without a user-mode state (a thread of the kernel, a zombie) is written as a call 0 whose every register is 0.
+        // A task without user-mode state (a kernel thread, a zombie) is written as call 0 with all registers 0.
         bool hasCall = arguments > 0 && (StackPointer is not null || InstructionPointer is not null || !_malformed.IsEmpty);
         Number = hasCall ? Number : null;
         if (hasCall)
@@ -115,7 +115,7 @@ public sealed partial class ProcessSystemCall : IRecord<ProcessSystemCall>
 
     private void TakeCall(ReadOnlySpan<byte> arguments, ProcSource source)
     {
-        // A program of 32 bits has a table of its own, and no pointer above 4 GB.
+        // A 32-bit program has its own table, and no pointer above 4 GB.
         bool isWide = StackPointer > uint.MaxValue || InstructionPointer > uint.MaxValue;
         SystemCallTable? table = isWide ? SystemCallTable.Of(source.Root.Facts.Architecture) : null;
         SystemCallTable.SystemCall? call = Number is { } known ? table?.Find(known) : null;

@@ -4,12 +4,12 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/&lt;pid&gt;/seccomp_cache</c>: whether the kernel lets a system call through without running the process's filter. Source:
-/// kernel/seccomp.c (CONFIG_SECCOMP_CACHE_DEBUG).
+/// Models a line of <c>/proc/&lt;pid&gt;/seccomp_cache</c>: whether the kernel allows a system call without running the process's filter. Source: kernel/seccomp.c
+/// (CONFIG_SECCOMP_CACHE_DEBUG).
 /// </summary>
 public sealed class SeccompCacheEntry : ILine<SeccompCacheEntry>, IRow<SeccompCacheEntry>
 {
-    /// <summary>What a line of the file holds, for the error about one that does not.</summary>
+    /// <summary>The format of a line, for the error about a malformed one.</summary>
     /// <inheritdoc/>
     public static string Form => "an architecture, the number of a system call, and ALLOW or FILTER";
 
@@ -17,22 +17,22 @@ public sealed class SeccompCacheEntry : ILine<SeccompCacheEntry>, IRow<SeccompCa
     {
     }
 
-    /// <summary>The process that it belongs to.</summary>
+    /// <summary>The id of the process.</summary>
     public required int ProcessId { get; init; }
 
-    /// <summary>That process's full name.</summary>
+    /// <summary>The full name of the process.</summary>
     public required string ProcessName { get; init; }
 
-    /// <summary>The table of calls, as seccomp names it: x86_64, ia32, aarch64, arm.</summary>
+    /// <summary>The architecture of the table, as seccomp names it: x86_64, ia32, aarch64, arm.</summary>
     public required string Architecture { get; init; }
 
     /// <summary>The number of the call.</summary>
     public required int Number { get; init; }
 
-    /// <summary>The call's name; null where the number is not known, or is one of a table that is not.</summary>
+    /// <summary>The name of the call; null if the number or the table is unknown.</summary>
     public required string? Name { get; init; }
 
-    /// <summary>Whether the call is let through at once; otherwise the filter runs and decides.</summary>
+    /// <summary>Whether the call is allowed immediately; otherwise the filter runs and decides.</summary>
     public required bool IsAllowed { get; init; }
 
     internal static View View => new(
@@ -44,7 +44,7 @@ public sealed class SeccompCacheEntry : ILine<SeccompCacheEntry>, IRow<SeccompCa
         new(nameof(Name), 22),
         new(nameof(IsAllowed), 9));
 
-    /// <summary>The process and what it is of it, in one line.</summary>
+    /// <summary>The process and the item, on one line.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, $"{Architecture} {Number}");
 
     static string IRow<SeccompCacheEntry>.NameOf(SeccompCacheEntry row) => $"{row.Architecture}-{row.Number}";

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace ProcFs;
 
 /// <summary>
-/// The names of the system calls by number, and how many arguments each takes. A table is text: <c>name/arguments</c> in the order of the numbers, and
-/// <c>@n</c> where they go on at another one. A call without a count is one that the kernel never had or has no longer.
+/// The names of the system calls by number, and their numbers of arguments. A table is text: <c>name/arguments</c> in numeric order, with <c>@n</c> where the
+/// numbering continues at another number. A call without a number of arguments does not exist, or no longer exists, in the kernel.
 /// </summary>
 internal sealed partial class SystemCallTable
 {
@@ -25,7 +25,7 @@ internal sealed partial class SystemCallTable
         _calls = calls.ToFrozenDictionary();
     }
 
-    /// <summary>The table of an architecture, named as uname(2) does; null where it is not known.</summary>
+    /// <summary>The table of an architecture, named as by uname(2); null if it is unknown.</summary>
     public static SystemCallTable? Of(string? architecture) => architecture switch
     {
         "x86_64" => s_x64.Value,
@@ -33,7 +33,7 @@ internal sealed partial class SystemCallTable
         _ => null,
     };
 
-    /// <summary>The call with this number; null where the table has none.</summary>
+    /// <summary>The call with this number; null if the table has none.</summary>
     public SystemCall? Find(int number) => _calls.TryGetValue(number, out SystemCall call) ? call : null;
 
     private static void Add(Dictionary<int, SystemCall> calls, string table)

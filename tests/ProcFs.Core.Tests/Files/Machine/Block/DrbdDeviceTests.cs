@@ -8,7 +8,7 @@ public sealed class DrbdDeviceTests(FixtureRoot modern) : IClassFixture<FixtureR
     private const long KiB = 1024;
 
     [Fact]
-    public void A_device_tells_of_both_machines()
+    public void A_device_identifies_both_machines()
     {
         DrbdDevice device = Read(modern.Root)[0];
         Assert.Equal((0, "Connected", "Primary/Secondary", "UpToDate/UpToDate", "C", "r-----"), (device.Minor, device.ConnectionState, device.Roles, device.DiskStates, device.Protocol, device.Flags));

@@ -19,7 +19,7 @@ public sealed class RaidArrayTests(FixtureRoot modern, OldKernelRoot old) : ICla
     }
 
     [Fact]
-    public void A_recovery_tells_how_far_it_is()
+    public void A_recovery_reports_its_progress()
     {
         RaidArray array = Read(modern.Root)[1];
         Assert.Equal(("recovery", null, 8.5, 16775552 * KiB, 195310144 * KiB), (array.Operation, array.OperationState, array.Progress, array.Done, array.ToDo));

@@ -5,7 +5,7 @@ namespace ProcFs;
 public sealed class CpuInfoTests
 {
     [Fact]
-    public void A_processor_of_x86_tells_where_it_sits_and_what_it_can_do()
+    public void An_x86_processor_has_topology_and_features()
     {
         CpuInfo[] cpus = Of("6.18-x86_64");
         Assert.Equal((1, "AuthenticAMD", "26", "2", "AMD EPYC", "1", "0x1000065"), (cpus[1].Number, cpus[1].Vendor, cpus[1].Family, cpus[1].Model, cpus[1].ModelName, cpus[1].Stepping, cpus[1].Microcode));
@@ -55,7 +55,7 @@ public sealed class CpuInfoTests
     }
 
     [Fact]
-    public void A_machine_of_power_is_told_behind_its_processors()
+    public void A_power_machine_follows_its_processors()
     {
         CpuInfo[] cpus = Of("6.1-ppc64le");
         Assert.Equal([0, 8], cpus.Select(cpu => cpu.Number!.Value));
@@ -64,7 +64,7 @@ public sealed class CpuInfoTests
     }
 
     [Fact]
-    public void S390_tells_of_a_processor_in_two_places()
+    public void S390_describes_a_processor_in_two_places()
     {
         CpuInfo[] cpus = Of("6.1-s390x");
         Assert.Equal([(0, "00", 5000.0, 5200.0, 0), (1, "00", 5000.0, 5200.0, 1)], cpus.Select(cpu => (cpu.Number!.Value, cpu.Version, cpu.Frequency!.Value, cpu.StaticFrequency!.Value, cpu.CoreId!.Value)));
@@ -93,7 +93,7 @@ public sealed class CpuInfoTests
     }
 
     [Fact]
-    public void Sparc_has_a_processor_for_each_that_it_tells_the_state_of()
+    public void Sparc_has_a_processor_for_each_reported_state()
     {
         CpuInfo[] cpus = Of("5.15-sparc64");
         Assert.Equal([(0, "online"), (1, "online")], cpus.Select(cpu => (cpu.Number!.Value, cpu.Additional["state"])));

@@ -32,7 +32,7 @@ public sealed class InterruptTests(FixtureRoot modern, OldKernelRoot old) : ICla
     }
 
     [Fact]
-    public void A_kind_of_the_processors_own_says_what_it_is_for()
+    public void An_internal_interrupt_has_a_description()
     {
         Interrupt kind = Find(modern.Root, "NMI");
         Assert.Equal((null, null, "Non-maskable interrupts", 15L), (kind.Number, kind.Chip, kind.Description, kind.Total));

@@ -25,7 +25,7 @@ public sealed class SoftInterruptTests(FixtureRoot modern, OldKernelRoot old) : 
     }
 
     [Fact]
-    public void This_machine_has_as_many_as_stat_says()
+    public void This_machine_matches_stat()
     {
         long before = new ProcRoot().Read<KernelStatistics>().SoftInterruptsByKind!["TIMER"];
         long timers = Read(new ProcRoot()).Single(kind => kind.Name == "TIMER").Total!.Value;

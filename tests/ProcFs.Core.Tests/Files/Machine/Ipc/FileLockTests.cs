@@ -33,7 +33,7 @@ public sealed class FileLockTests(FixtureRoot modern, OldKernelRoot old) : IClas
     }
 
     [Fact]
-    public void Leases_and_mandatory_locks_are_told()
+    public void Leases_and_mandatory_locks_are_read()
     {
         Assert.Equal(("LEASE", "ACTIVE", 0x1f), (Read(modern.Root)[4].Type, Read(modern.Root)[4].Mode, Read(modern.Root)[4].DeviceMinor));
         Assert.Equal([("MANDATORY", "READ"), ("BREAKING", "UNLCK")], Read(old.Root)[2..].Select(row => (row.Mode, row.Access)));

@@ -17,7 +17,7 @@ public sealed class SharedMemorySegmentTests(FixtureRoot modern, OldKernelRoot o
     }
 
     [Fact]
-    public void An_older_kernel_does_not_tell_what_is_in_memory()
+    public void An_older_kernel_does_not_report_resident_memory()
     {
         SharedMemorySegment segment = Assert.Single(Read(old.Root));
         Assert.Equal((393216L, null, UnavailableReason.NotOnThisKernel), (segment.Size, segment.ResidentSize, segment.Unavailable["ResidentSize"]));

@@ -36,7 +36,7 @@ public sealed class CryptoAlgorithmTests(FixtureRoot modern, OldKernelRoot old) 
     }
 
     [Fact]
-    public void An_older_kernel_does_not_tell_what_is_internal()
+    public void An_older_kernel_does_not_report_internal_algorithms()
     {
         List<CryptoAlgorithm> all = Read(old.Root);
         Assert.Equal(["ablkcipher", "cipher"], all.Select(algorithm => algorithm.Type));

@@ -4,7 +4,7 @@ namespace ProcFs;
 
 public sealed class KernelStatisticsTests(FixtureRoot modern, OldKernelRoot old) : IClassFixture<FixtureRoot>, IClassFixture<OldKernelRoot>
 {
-    // A text without a capture counts 250 a second.
+    // A text without a capture has 250 ticks per second.
     private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(4);
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class KernelStatisticsTests(FixtureRoot modern, OldKernelRoot old)
     }
 
     [Fact]
-    public void What_a_kernel_adds_is_kept_and_what_an_old_one_lacks_is_null()
+    public void Unknown_fields_are_kept_and_missing_ones_are_null()
     {
         KernelStatistics statistics = Parse("cpu  1 2 3 4\ncpu5 1 2 3 4 5 6 7 8 9 10 11\nsoftirq 2 0 0 0 0 0 0 0 0 0 0 7\npage 5741 1808\n");
         Assert.Equal((null, UnavailableReason.NotOnThisKernel), (statistics.Cpu!.IoWait, statistics.Cpu.Unavailable["IoWait"]));
@@ -67,7 +67,7 @@ public sealed class KernelStatisticsTests(FixtureRoot modern, OldKernelRoot old)
         Assert.True(statistics.ContextSwitches > 0 && statistics.Interrupts > 0);
     }
 
-    // The captures count 100 a second.
+    // The captures have 100 ticks per second.
     private static TimeSpan Ticks(long ticks) => TimeSpan.FromMilliseconds(ticks * 10);
 
     private static KernelStatistics Parse(string text) => KernelStatistics.Parse(Sources.Latin1(text), Sources.Of("stat"));

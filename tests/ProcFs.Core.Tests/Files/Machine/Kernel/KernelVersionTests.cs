@@ -28,7 +28,7 @@ public sealed class KernelVersionTests(FixtureRoot modern, OldKernelRoot old) : 
     [InlineData("#1 SMP Thu Aug 3 12:34:56 CEST 2017", false)]
     [InlineData("#1 SMP Thu Aug 3 12:34:61 UTC 2017", true)]
     [InlineData("#1 Thu Aug", true)]
-    public void A_time_that_is_none_is_null(string text, bool isOdd)
+    public void An_invalid_time_is_null(string text, bool isOdd)
     {
         KernelVersion version = Parse($"Linux version 6.1 (a@b) (gcc) {text}");
         Assert.Equal((null, text), (version.BuildTime, version.Version));

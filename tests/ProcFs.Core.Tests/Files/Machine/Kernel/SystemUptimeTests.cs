@@ -30,7 +30,7 @@ public sealed class SystemUptimeTests(FixtureRoot modern, OldKernelRoot old) : I
     public void A_line_without_both_columns_is_malformed(string text) => Assert.Equal(1, Assert.Throws<ProcException>(() => Parse(text)).LineNumber);
 
     [Fact]
-    public void This_machine_is_up_as_long_as_its_clock_says()
+    public void The_uptime_of_this_machine_matches_its_clock()
     {
         var uptime = new ProcRoot().Read<SystemUptime>();
         Assert.InRange((DateTimeOffset.UtcNow - uptime.BootTime!.Value - uptime.Uptime!.Value).Duration(), TimeSpan.Zero, TimeSpan.FromSeconds(5));

@@ -19,7 +19,7 @@ public sealed class BuddyZoneTests(FixtureRoot modern, OldKernelRoot old) : ICla
     public void A_32_bit_kernel_has_high_memory() => Assert.Equal(["DMA", "Normal", "HighMem"], Read(old.Root).Select(zone => zone.Zone));
 
     [Fact]
-    public void An_odd_count_costs_what_is_made_of_it_and_an_odd_line_is_one_error()
+    public void An_odd_count_costs_its_derived_values_and_an_odd_line_is_one_error()
     {
         (List<BuddyZone> zones, List<ProcException> errors) = GrammarFile.Read<BuddyZone>("Node 0, zone DMA 1 ? 3\nNode x, zone DMA 1\nNode 2, zone Device\n", Lines.Read);
         Assert.Equal(["FreeBlocks", "FreeSize", "LargestBlock"], zones[0].Unavailable.Keys.Order());

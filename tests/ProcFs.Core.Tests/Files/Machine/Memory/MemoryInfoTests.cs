@@ -18,7 +18,7 @@ public sealed class MemoryInfoTests(FixtureRoot modern, OldKernelRoot old) : ICl
     }
 
     [Fact]
-    public void Used_is_what_is_not_available()
+    public void Used_is_total_minus_available()
     {
         var memory = modern.Root.Read<MemoryInfo>();
         Assert.Equal(((24684092 - 22398468) * KiB, (4194300 - 4063228) * KiB), (memory.Used, memory.SwapUsed));

@@ -26,7 +26,7 @@ public sealed class SlabCacheTests(FixtureRoot modern, OldKernelRoot old) : ICla
     }
 
     [Fact]
-    public void An_odd_value_costs_what_is_made_of_it_and_an_odd_line_is_one_error()
+    public void An_odd_value_costs_its_derived_values_and_an_odd_line_is_one_error()
     {
         (List<SlabCache> caches, List<ProcException> errors) = GrammarFile.Read<SlabCache>("slabinfo - version: 2.1\n# name\na 1 2 ? 4 5 : tunables 0 0 0 : slabdata 1 x 0\nodd\n1 2 3 4 5 : tunables\n", SlabCache.ReadRows);
         Assert.Equal(["ObjectSize", "Slabs"], Assert.Single(caches).Unavailable.Keys.Order());
@@ -35,7 +35,7 @@ public sealed class SlabCacheTests(FixtureRoot modern, OldKernelRoot old) : ICla
     }
 
     [Fact]
-    public void The_caches_of_this_machine_are_as_large_as_meminfo_says()
+    public void The_caches_of_this_machine_match_meminfo()
     {
         Assert.SkipUnless(Native.GetEffectiveUserId() == 0 && File.Exists("/proc/slabinfo"), "Root alone may read slabinfo.");
         long size = Read(new ProcRoot()).Sum(cache => cache.Size!.Value);

@@ -37,7 +37,7 @@ public sealed class VirtualMemoryStatisticsTests(FixtureRoot modern, OldKernelRo
     }
 
     [Fact]
-    public void What_is_no_number_is_kept_as_text()
+    public void A_value_that_is_not_a_number_is_kept_as_text()
     {
         var memory = VirtualMemoryStatistics.Parse("nr_free_pages many\nnew_counter 7\nnew_text on\npgfault 18446744073709551615\n"u8, Sources.Of("vmstat"));
         Assert.Equal((null, 7L, "on", -1L), (memory.Free, memory.Counters["new_counter"], memory.Additional["new_text"], memory.Faults));

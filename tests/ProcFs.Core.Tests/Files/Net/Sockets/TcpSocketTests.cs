@@ -56,7 +56,7 @@ public sealed class TcpSocketTests(FixtureRoot fixture) : IClassFixture<FixtureR
     }
 
     [Fact]
-    public void A_connection_without_a_socket_lacks_what_a_socket_has()
+    public void A_connection_without_a_socket_lacks_socket_properties()
     {
         TcpSocket socket = Captured[2];
         Assert.Equal((0UL, 3L, null, TcpTimer.TimeWait), (socket.Inode, socket.References, socket.CongestionWindow, socket.Timer));

@@ -53,7 +53,7 @@ public sealed class FileDescriptorInfoTests
     [InlineData("100000", "aarch64", FileStatusFlags.NoFollow)]
     [InlineData("4012001", "x86_64", FileStatusFlags.Append | FileStatusFlags.DataSync | FileStatusFlags.Sync)]
     [InlineData("3", "x86_64", FileStatusFlags.None)]
-    public void Flags_are_told_by_name_on_each_architecture(string octal, string architecture, FileStatusFlags flags) =>
+    public void Flags_are_decoded_for_each_architecture(string octal, string architecture, FileStatusFlags flags) =>
         Assert.Equal(flags, OpenFileFlags.NamesOf(Convert.ToInt64(octal, 8), architecture));
 
     [Theory]

@@ -31,10 +31,10 @@ public sealed class LinkTargetsTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void A_live_path_is_what_its_mode_says(int kind, FileDescriptorType type) =>
+    public void A_live_path_has_the_kind_of_its_mode(int kind, FileDescriptorType type) =>
         Assert.Equal(new LinkTarget("/a", type, false), Of("/a", new Statx { Mode = (ushort)kind, LinkCount = 1 }));
 
-    // The inode of a buffer of devices has permission bits and no kind.
+    // The inode of a dma-buf has permission bits but no file type.
     [Fact]
     public void A_live_buffer_of_devices_is_one() =>
         Assert.Equal(FileDescriptorType.DmaBuf, Of("/dmabuf:frame", new Statx { Mode = 0x180, LinkCount = 1 }).Type);
@@ -48,7 +48,7 @@ public sealed class LinkTargetsTests
     [InlineData("/dev/hugepages/x", FileDescriptorType.File)]
     [InlineData("/dev/cpuset/tasks", FileDescriptorType.File)]
     [InlineData("/dmabuf:frame", FileDescriptorType.DmaBuf)]
-    public void In_a_capture_only_the_path_tells(string path, FileDescriptorType type) =>
+    public void In_a_capture_only_the_path_counts(string path, FileDescriptorType type) =>
         Assert.Equal(new LinkTarget(path, type, false), Of(path, null));
 
     [Theory]

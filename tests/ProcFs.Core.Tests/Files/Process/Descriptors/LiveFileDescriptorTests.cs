@@ -5,7 +5,7 @@ using ProcFs.Fixtures;
 
 namespace ProcFs;
 
-/// <summary>Descriptors that the test opens itself, seen through the live /proc.</summary>
+/// <summary>Descriptors opened by the test itself, read from the live /proc.</summary>
 public sealed class LiveFileDescriptorTests : IDisposable
 {
     private readonly TemporaryRoot _folder = new();
@@ -59,7 +59,7 @@ public sealed class LiveFileDescriptorTests : IDisposable
     }
 
     [Fact]
-    public void A_name_that_is_no_text()
+    public void An_invalid_name()
     {
         using var odd = new SafeFileHandle(Native.OpenFile(_folder.PathOf("odd\uDCFE")), ownsHandle: true);
         Native.Unlink(_folder.PathOf("odd\uDCFE"));

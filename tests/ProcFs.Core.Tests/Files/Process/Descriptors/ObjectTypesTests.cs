@@ -43,5 +43,5 @@ public sealed class ObjectTypesTests
     [InlineData("socket", FileDescriptorType.Other)]
     [InlineData("sockets:[1]", FileDescriptorType.Other)]
     [InlineData("", FileDescriptorType.Other)]
-    public void The_kernels_name_tells_the_type(string text, FileDescriptorType type) => Assert.Equal(type, ObjectTypes.Of(Sources.Latin1(text)));
+    public void The_kernels_name_determines_the_type(string text, FileDescriptorType type) => Assert.Equal(type, ObjectTypes.Of(Sources.Latin1(text)));
 }

@@ -19,7 +19,7 @@ public sealed class ProcessIoTests : IDisposable
     }
 
     [Fact]
-    public void What_is_missing_is_null_and_what_is_new_is_kept()
+    public void Missing_fields_are_null_and_new_ones_are_kept()
     {
         var io = _files.RecordOf<ProcessIo>("io", "rchar: 9223372036854775807\nzchar: 5\n");
         Assert.Equal(long.MaxValue, io.ReadChars);

@@ -41,7 +41,7 @@ public sealed class ResourceLimitTests : IDisposable
     [InlineData("CPU", 0L)]
     [InlineData("FSIZE", null)]
     [InlineData("NICE", null)]
-    public void What_is_used_is_told_where_it_can_be_known(string resource, long? used) => Assert.Equal(used, Find(resource).Used);
+    public void Usage_is_reported_if_it_is_known(string resource, long? used) => Assert.Equal(used, Find(resource).Used);
 
     [Fact]
     public void What_cannot_be_read_is_null_and_not_zero()
@@ -52,7 +52,7 @@ public sealed class ResourceLimitTests : IDisposable
     }
 
     [Fact]
-    public void A_malformed_status_hides_what_is_used_and_not_the_limits()
+    public void A_malformed_status_hides_the_usage_but_not_the_limits()
     {
         _ = _files.Failure("status", "nonsense\n");
         var limit = Assert.Single(_files.RowsOf<ResourceLimit>("limits", Header + "Max address space         5                    unlimited            bytes     \n"));

@@ -34,7 +34,7 @@ public sealed class MemoryMappingTests(MemoryRoot fixture) : IClassFixture<Memor
     [InlineData("7f00-9f00 rw 00000000 00:00 0")]
     [InlineData("7f00-9f00 rw-p 00000000 0000 0")]
     [InlineData("7f00-9f00 rw-p 00000000 00:00")]
-    public void What_is_no_such_line_gives_nothing(string line) => Assert.Null(MemoryMapping.Parse(Sources.Latin1(line), Sources.Of("maps")));
+    public void A_line_in_another_format_yields_nothing(string line) => Assert.Null(MemoryMapping.Parse(Sources.Latin1(line), Sources.Of("maps")));
 
     [Fact]
     public void Names_are_those_of_the_links() => Assert.Equal(

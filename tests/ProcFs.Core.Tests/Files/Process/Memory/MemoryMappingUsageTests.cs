@@ -9,7 +9,7 @@ public sealed class MemoryMappingUsageTests(MemoryRoot fixture) : IClassFixture<
     private const string Block = "1000-5000 rw-p 00000000 00:00 0 [heap]\nSize:                 16 kB\nRss:                   8 kB\n";
 
     [Fact]
-    public void Sums_are_those_of_the_text()
+    public void Sums_match_the_text()
     {
         List<MemoryMappingUsage> all = [.. Read(fixture.Root).Select(outcome => outcome.Item!)];
         string text = File.ReadAllText(fixture.PathOf("4242/smaps"), System.Text.Encoding.Latin1);
@@ -47,7 +47,7 @@ public sealed class MemoryMappingUsageTests(MemoryRoot fixture) : IClassFixture<
     }
 
     [Fact]
-    public void What_is_not_known_is_kept_and_what_is_not_told_is_null()
+    public void Unknown_fields_are_kept_and_unreported_ones_are_null()
     {
         MemoryMappingUsage mapping = Assert.Single(ReadText(Block + "NewKey:      7 kB\nVmFlags: rd zz wr yy \n")).Item!;
         Assert.Equal(8192, mapping.Rss);

@@ -32,10 +32,10 @@ public sealed class NumaMappingTests(MemoryRoot fixture) : IClassFixture<MemoryR
     [InlineData("")]
     [InlineData("7f00")]
     [InlineData("xyz default")]
-    public void What_is_no_such_line_gives_nothing(string line) => Assert.Null(Parse(line));
+    public void A_line_in_another_format_yields_nothing(string line) => Assert.Null(Parse(line));
 
     [Fact]
-    public void Without_a_size_pages_are_those_of_the_machine()
+    public void Without_a_size_pages_have_the_size_of_the_machine()
     {
         long page = Sources.Of("numa_maps").Root.Facts.PageSize;
         NumaMapping file = Parse("00400000 default file=/usr/bin/sleep mapped=7 mapmax=2 active=5 N0=7")!;
@@ -70,7 +70,7 @@ public sealed class NumaMappingTests(MemoryRoot fixture) : IClassFixture<MemoryR
     }
 
     [Fact]
-    public void What_is_not_told_is_null()
+    public void Unreported_values_are_null()
     {
         NumaMapping mapping = Parse("7f00 default stack")!;
         Assert.True(mapping.IsStack);

@@ -27,7 +27,7 @@ public sealed class ProcessMemoryTests(MemoryRoot fixture) : IClassFixture<Memor
         Assert.Equal((exact.Rss, exact.SharedClean, exact.PrivateClean, exact.PrivateDirty), (sum.Rss, sum.SharedClean, sum.PrivateClean, sum.PrivateDirty));
         Assert.Equal((exact.Uss, exact.Swap, exact.Anonymous, exact.Locked), (sum.Uss, sum.Swap, sum.Anonymous, sum.Locked));
 
-        // Each mapping rounds its own share down.
+        // Each mapping rounds its own PSS down.
         Assert.InRange(sum.Pss!.Value, exact.Pss!.Value - (64 << 10), exact.Pss.Value);
         Assert.Null(sum.PssAnon);
     }
@@ -48,7 +48,7 @@ public sealed class ProcessMemoryTests(MemoryRoot fixture) : IClassFixture<Memor
     [Theory]
     [InlineData("")]
     [InlineData("nonsense\n")]
-    public void What_is_no_such_file_is_malformed(string text)
+    public void Text_in_another_format_is_malformed(string text)
     {
         using var root = new TemporaryRoot();
         root.Write("4242/stat", "4242 (a) S").Write("4242/smaps_rollup", text);

@@ -48,7 +48,7 @@ public sealed class MountTests
     [InlineData(27, MountPropagation.Shared, 1, null, null)]
     [InlineData(66, MountPropagation.Shared | MountPropagation.Slave, 2, 1, 3)]
     [InlineData(67, MountPropagation.Unbindable, null, null, null)]
-    public void Propagation_is_told_by_name(int id, MountPropagation propagation, int? peers, int? master, int? from)
+    public void Propagation_is_an_enumeration(int id, MountPropagation propagation, int? peers, int? master, int? from)
     {
         var mount = (Mount)NamespaceFixture.Item($"4242/mountinfo/{id}");
         Assert.Equal((propagation, peers, master, from), (mount.Propagation, mount.PeerGroup, mount.MasterGroup, mount.PropagateFromGroup));
@@ -71,7 +71,7 @@ public sealed class MountTests
     }
 
     [Fact]
-    public void A_deleted_root_is_told_apart_from_its_path()
+    public void A_deleted_root_is_recognized()
     {
         var mount = (Mount)NamespaceFixture.Item("4242/mountinfo/68");
         Assert.Equal(("/goner", true), (mount.Root, mount.IsRootDeleted));

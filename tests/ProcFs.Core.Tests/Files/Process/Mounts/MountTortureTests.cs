@@ -19,7 +19,7 @@ public sealed class MountTortureTests
         Assert.Contains("size=4k", AssertIsReadBack(target, "").SuperOptions);
     });
 
-    // A process that the thread starts lives in the thread's mount namespace.
+    // A process started by the thread is in the mount namespace of the thread.
     private static Mount AssertIsReadBack(string target, string source)
     {
         int id = ExactProcess.StartSleeping();

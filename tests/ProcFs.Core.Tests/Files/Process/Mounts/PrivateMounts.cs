@@ -3,14 +3,14 @@ using System.Runtime.ExceptionServices;
 
 namespace ProcFs;
 
-/// <summary>A thread in a mount namespace of its own, which ends with it: nothing that it mounts reaches the machine.</summary>
+/// <summary>A thread in its own mount namespace, which ends with it: its mounts do not reach the machine.</summary>
 internal static partial class PrivateMounts
 {
     private const int NewMountNamespace = 0x20000;
     private const ulong Recursive = 0x4000;
     private const ulong Private = 0x40000;
 
-    /// <summary>Runs <paramref name="work"/> in such a thread, with an empty file system of its own at the path that it gets.</summary>
+    /// <summary>Runs <paramref name="work"/> in such a thread, with an empty file system at the path that it receives.</summary>
     public static void Run(Action<string> work)
     {
         string folder = Directory.CreateTempSubdirectory("procfs-").FullName;

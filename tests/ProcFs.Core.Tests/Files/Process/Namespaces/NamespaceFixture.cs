@@ -2,19 +2,19 @@ using ProcFs.Tree;
 
 namespace ProcFs;
 
-/// <summary>The process 4242 of the fixture that this family of files is read from.</summary>
+/// <summary>Process 4242 of the fixture, from which this family of files is read.</summary>
 internal static class NamespaceFixture
 {
     public const int ProcessId = 4242;
 
     public static ProcRoot Root => new(Path.Combine(AppContext.BaseDirectory, "fixtures", "6.18-x86_64-namespace", "proc"));
 
-    /// <summary>The rows of a file of the process, as the catalog says they are read.</summary>
+    /// <summary>The rows of a file of the process, read according to the catalog.</summary>
     public static T[] Rows<T>()
         where T : class, IRow<T> =>
         [.. Outcomes<T>(Root, ProcessId).Select(outcome => outcome.Item ?? throw outcome.Error!)];
 
-    /// <summary>What reading a file of a process brings, as a cmdlet gets it.</summary>
+    /// <summary>The results of reading a file of a process, as in a cmdlet.</summary>
     public static Outcome<T>[] Outcomes<T>(ProcRoot root, int processId)
         where T : class, IRow<T> =>
         [.. root.Processes(processId).Rows<T>(cancellation: TestContext.Current.CancellationToken)];
@@ -22,10 +22,10 @@ internal static class NamespaceFixture
     /// <summary>The item at a path of the drive.</summary>
     public static object Item(string path) => new ProcTree(Root).Get(path).GetItem();
 
-    /// <summary>The bytes of a text that holds nothing above U+00FF.</summary>
+    /// <summary>The bytes of a text without characters above U+00FF.</summary>
     public static byte[] Bytes(string text) => System.Text.Encoding.Latin1.GetBytes(text);
 
-    /// <summary>What a file is read into whose text is given.</summary>
+    /// <summary>The result of reading a file with the given text.</summary>
     public static (List<T> Rows, List<ProcException> Errors) Read<T>(string file, byte[] text)
         where T : class
     {

@@ -55,7 +55,7 @@ public sealed class NamespaceTests : IDisposable
         Assert.All(Directory.GetFileSystemEntries("/proc/self/ns"), path => Assert.Equal(ProcKind.Row, Catalog.Find($"1/ns/{Path.GetFileName(path)}")?.Kind));
 
     [Fact]
-    public void A_zombie_has_left_its_namespaces_but_those_of_ids()
+    public void A_zombie_has_left_its_namespaces_except_pid_and_user()
     {
         int id = ExactProcess.StartZombie();
         try

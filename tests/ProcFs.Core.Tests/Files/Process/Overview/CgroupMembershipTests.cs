@@ -13,7 +13,7 @@ public sealed class CgroupMembershipTests
     }
 
     [Fact]
-    public void Version_1_tells_controllers_and_names()
+    public void Version_1_has_controllers_and_names()
     {
         CgroupMembership[] groups = NamespaceFixture.Rows<CgroupMembership>();
         Assert.Empty(groups[0].Controllers!);

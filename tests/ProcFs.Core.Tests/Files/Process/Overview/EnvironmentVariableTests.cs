@@ -83,7 +83,7 @@ public sealed class EnvironmentVariableTests
         }
     }
 
-    // posix_spawn returns when the parent's memory is let go, which exec(2) does a little before it sets up the new stack.
+    // posix_spawn returns when the memory of the parent is released, which exec(2) does shortly before it sets up the new stack.
     private static List<EnvironmentVariable> ReadWhenExecuted(int id)
     {
         for (int attempt = 0; ; attempt++)

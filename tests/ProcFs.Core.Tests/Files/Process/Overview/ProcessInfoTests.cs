@@ -6,7 +6,7 @@ namespace ProcFs;
 public sealed class ProcessInfoTests(FixtureRoot fixture) : IClassFixture<FixtureRoot>
 {
     [Fact]
-    public void A_process_is_told_by_its_files()
+    public void A_process_is_described_by_its_files()
     {
         ProcessInfo process = Read(4300);
         Assert.Equal((4300, "telemetry-collector", 1), (process.ProcessId, process.Name, process.ParentProcessId));
@@ -37,7 +37,7 @@ public sealed class ProcessInfoTests(FixtureRoot fixture) : IClassFixture<Fixtur
     }
 
     [Fact]
-    public void A_thread_is_told_by_its_stat()
+    public void A_thread_is_described_by_its_stat()
     {
         using var process = ProcessDirectory.Open(fixture.Root, 4300, new ReadScope(), out _)!;
         using ProcessDirectory folder = process.OpenThread(4301, out _)!;
@@ -93,7 +93,7 @@ public sealed class ProcessInfoTests(FixtureRoot fixture) : IClassFixture<Fixtur
     }
 
     [Fact]
-    public void Summaries_hold_what_completion_shows()
+    public void Summaries_contain_the_completion_texts()
     {
         List<ProcessSummary> summaries = [.. ProcessSummary.ReadAll(fixture.Root)];
         Assert.Equal([2, 4242, 4300, 4310, 4400], summaries.Select(summary => summary.ProcessId));
@@ -111,7 +111,7 @@ public sealed class ProcessInfoTests(FixtureRoot fixture) : IClassFixture<Fixtur
     [InlineData(null, UnavailableReason.NotOnThisKernel)]
     [InlineData("", UnavailableReason.Malformed)]
     [InlineData("Name:\tsleep\n", UnavailableReason.Malformed)]
-    public void A_process_without_a_status_is_there_with_what_stat_gives(string? status, UnavailableReason reason)
+    public void A_process_without_a_status_has_the_fields_of_stat(string? status, UnavailableReason reason)
     {
         using var root = new CaseRoot("status-sigq-unlimited");
         File.Delete(root.PathOf("4242/status"));

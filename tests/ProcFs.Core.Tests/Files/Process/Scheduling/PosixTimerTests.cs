@@ -34,7 +34,7 @@ public sealed class PosixTimerTests : IDisposable
     public void Clocks_have_names(int id, string name) => Assert.Equal(name, ClockName.Of(id));
 
     [Fact]
-    public void What_is_missing_is_null_and_what_is_new_is_kept()
+    public void Missing_fields_are_null_and_new_ones_are_kept()
     {
         var timer = Assert.Single(_files.RowsOf<PosixTimer>("timers", "ID: 5\nsignal: 14/00007fff86e452a8\nSlack: 12\n"));
         Assert.Equal((5, 0x7fff86e452a8UL), (timer.TimerId, timer.SignalValue));

@@ -64,7 +64,7 @@ public sealed class ProcessSchedTests : IDisposable
     }
 
     [Fact]
-    public void A_name_may_hold_what_looks_like_the_rest_of_the_line_and_a_newline() =>
+    public void A_name_can_contain_a_newline_and_text_like_the_rest_of_the_line() =>
         Assert.Equal("a (1, #)\nb\udcff", Parse("a (1, #)\nb\udcff (9, #threads: 1)\n", "prio : 120\n").Comm);
 
     [Fact]

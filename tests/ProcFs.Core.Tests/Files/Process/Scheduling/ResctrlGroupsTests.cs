@@ -12,7 +12,7 @@ public sealed class ResctrlGroupsTests : IDisposable
     [InlineData("res:/\nmon:\n", "/", null)]
     [InlineData("res:\nmon:\n", null, null)]
     [InlineData("res:a:b\nmon:\n", "a:b", null)]
-    public void Groups_are_names_and_none_is_null(string text, string? resource, string? monitoring)
+    public void Groups_are_names_and_no_group_is_null(string text, string? resource, string? monitoring)
     {
         var groups = _files.RecordOf<ResctrlGroups>("cpu_resctrl_groups", text);
         Assert.Equal((resource, monitoring), (groups.Resource, groups.Monitoring));

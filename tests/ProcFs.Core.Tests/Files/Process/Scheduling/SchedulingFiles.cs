@@ -3,14 +3,14 @@ using ProcFs.Tree;
 
 namespace ProcFs;
 
-/// <summary>A /proc with files of scheduling, limits and security: the captured one, or one with a file that a test writes.</summary>
+/// <summary>A /proc with files about scheduling, limits and security: the captured one, or one with a file that a test writes.</summary>
 internal sealed class SchedulingFiles : IDisposable
 {
     private const int WrittenId = 7;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("procfs-").FullName;
 
-    /// <summary>The capture. Process 4242 is whole; 4243 and 4244 have what differs.</summary>
+    /// <summary>The capture. Process 4242 is complete; 4243 and 4244 have special cases.</summary>
     public static ProcRoot Captured { get; } = new(Path.Combine(AppContext.BaseDirectory, "fixtures", "6.18-x86_64-sched", "proc"));
 
     public static T Record<T>(int id)
@@ -22,7 +22,7 @@ internal sealed class SchedulingFiles : IDisposable
     public static KernelParameter Parameter(int id, string file) =>
         Assert.IsType<KernelParameter>(new ProcTree(Captured).Get($"{id}/{file}").GetItem());
 
-    /// <summary>The names that the drive gives the rows of a table.</summary>
+    /// <summary>The names of a table's rows on the drive.</summary>
     public static List<string> RowNames(int id, string file)
     {
         var names = new List<string>();
@@ -31,7 +31,7 @@ internal sealed class SchedulingFiles : IDisposable
         return names;
     }
 
-    /// <summary>The record of a text, each character of which is a byte.</summary>
+    /// <summary>The record of a text whose characters are bytes.</summary>
     public T RecordOf<T>(string file, string text, string architecture = "x86_64")
         where T : class, IRecord<T>
     {
@@ -52,7 +52,7 @@ internal sealed class SchedulingFiles : IDisposable
         return Assert.IsType<KernelParameter>(new ProcTree(new ProcRoot(_folder)).Get($"{WrittenId}/{file}").GetItem());
     }
 
-    /// <summary>The rows of a table with malformed lines in it, and what is reported of those.</summary>
+    /// <summary>The rows of a table with malformed lines, and the errors reported for those.</summary>
     public (int Rows, List<ProcException> Errors) RowsAndErrors(string file, string text)
     {
         Write(file, text, "x86_64");

@@ -76,7 +76,7 @@ public sealed class ParameterValueTests : IDisposable
     [Fact]
     public void A_label_without_its_security_module_has_no_value()
     {
-        // On the live machine: where no module gives it, the read fails with EINVAL, which is no error.
+        // On the live machine: without a module for it, the read fails with EINVAL, which is not an error.
         object item = new Tree.ProcTree(new ProcRoot()).Get("self/attr/sockcreate").GetItem();
         Assert.Null(Assert.IsType<KernelParameter>(item).Value);
     }

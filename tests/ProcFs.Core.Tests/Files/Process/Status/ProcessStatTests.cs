@@ -11,7 +11,7 @@ public sealed class ProcessStatTests(FixtureRoot modern, OldKernelRoot old) : IC
     [Theory]
     [InlineData("4 5")]
     [InlineData("20 -5")]
-    public void A_number_in_parentheses_is_no_end_of_the_name(string numbers)
+    public void A_number_in_parentheses_does_not_end_the_name(string numbers)
     {
         var stat = Parse("1240 (a) b) S " + Numbers.Replace(numbers, $"(null) {numbers.Split(' ')[1]}", StringComparison.Ordinal) + "\n");
         Assert.Equal(("a) b", ProcessState.Sleeping, 52), (stat.Comm, stat.State, stat.ExitCode));
@@ -86,7 +86,7 @@ public sealed class ProcessStatTests(FixtureRoot modern, OldKernelRoot old) : IC
             address => Assert.Null(address));
     }
 
-    // The kernel writes 1 for the text of a process whose addresses the reader may not see, and 0 for its exit code.
+    // The kernel writes 1 for the code of a process whose addresses the reader is not allowed to see, and 0 for its exit code.
     [Fact]
     public void A_hidden_exit_code_is_null()
     {
@@ -162,7 +162,7 @@ public sealed class ProcessStatTests(FixtureRoot modern, OldKernelRoot old) : IC
         Assert.Null(Get(stat, field));
     }
 
-    // No kernel writes these; a damaged capture may.
+    // Not written by any kernel, but possible in a damaged capture.
     [Theory]
     [InlineData(" 250 500 ", " 9223372036854775807 500 ")]
     [InlineData(" 250 500 ", " 18446744073709551615 500 ")]

@@ -20,7 +20,7 @@ public sealed class KernelStackFrameTests : IDisposable
     }
 
     [Fact]
-    public void Modules_addresses_and_the_end_of_old_stacks_are_told_apart()
+    public void Modules_addresses_and_the_end_of_old_stacks_are_recognized()
     {
         var frames = _files.RowsOf<KernelStackFrame>(
             "stack",

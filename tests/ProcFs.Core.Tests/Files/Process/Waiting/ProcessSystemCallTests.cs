@@ -38,7 +38,7 @@ public sealed class ProcessSystemCallTests : IDisposable
     }
 
     [Fact]
-    public void A_running_task_tells_nothing_else()
+    public void A_running_task_has_no_other_data()
     {
         var call = SchedulingFiles.Record<ProcessSystemCall>(4243);
         Assert.True(call.IsRunning);
@@ -78,7 +78,7 @@ public sealed class ProcessSystemCallTests : IDisposable
     [InlineData("-1 0x1\n")]
     [InlineData("3 0x1 0x2\n")]
     [InlineData("1 0x1 0x2 0x3 0x4 0x5 0x6 0x7 0x8 0x9\n")]
-    public void What_is_no_call_is_malformed(string text)
+    public void An_invalid_call_is_malformed(string text)
     {
         ProcException error = _files.Failure("syscall", text);
         Assert.Equal((ProcErrorKind.Malformed, 1), (error.Kind, error.LineNumber));
