@@ -104,7 +104,7 @@ public sealed class ProcException : IOException
     {
         string path = root.PathOf(file);
         string advice = PermissionAdvice.ForWriting(file, error) is { } words ? $" {words}" : "";
-        string now = current is null ? "" : $" It is {Now(current)} now.";
+        string now = current is null ? "" : $" The current value is {Now(current)}.";
         string range = purpose is not null && error is (Errno.EINVAL or Errno.ERANGE) ? $" It sets: {purpose}." : "";
         (ProcErrorKind kind, string what) = error switch
         {

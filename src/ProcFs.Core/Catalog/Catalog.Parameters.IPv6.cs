@@ -161,7 +161,7 @@ public static partial class Catalog
         [
             Parameter("sys/net/ipv6/neigh/<device>/anycast_delay", "maximum delay of a reply for an anycast address, 1/100 s", Access.ReadWrite),
             Parameter("sys/net/ipv6/neigh/<device>/app_solicit", "probes sent by a user space daemon", Access.ReadWrite),
-            Parameter("sys/net/ipv6/neigh/<device>/base_reachable_time", "time that a neighbor stays reachable, s; deprecated, and the kernel logs who reads it", Access.ReadWrite, effects: OnRequest),
+            Parameter("sys/net/ipv6/neigh/<device>/base_reachable_time", "time that a neighbor stays reachable, s; deprecated, logs its readers", Access.ReadWrite, effects: OnRequest),
             Parameter("sys/net/ipv6/neigh/<device>/base_reachable_time_ms", "time that a neighbor stays reachable, ms", Access.ReadWrite),
             Parameter("sys/net/ipv6/neigh/<device>/delay_first_probe_time", "delay before a stale neighbor is probed, s", Access.ReadWrite),
             Parameter("sys/net/ipv6/neigh/<device>/gc_stale_time", "time until an unused neighbor can be removed, s", Access.ReadWrite),
@@ -171,7 +171,7 @@ public static partial class Catalog
             Parameter("sys/net/ipv6/neigh/<device>/mcast_solicit", "multicast probes before a neighbor is considered failed", Access.ReadWrite),
             Parameter("sys/net/ipv6/neigh/<device>/proxy_delay", "maximum delay of a proxy reply, 1/100 s", Access.ReadWrite),
             Parameter("sys/net/ipv6/neigh/<device>/proxy_qlen", "maximum queued proxy replies", Access.ReadWrite),
-            Parameter("sys/net/ipv6/neigh/<device>/retrans_time", "interval between probes, jiffies; deprecated, and the kernel logs who reads it", Access.ReadWrite, effects: OnRequest),
+            Parameter("sys/net/ipv6/neigh/<device>/retrans_time", "interval between probes, jiffies; deprecated, logs its readers", Access.ReadWrite, effects: OnRequest),
             Parameter("sys/net/ipv6/neigh/<device>/retrans_time_ms", "interval between probes, ms", Access.ReadWrite),
             Parameter("sys/net/ipv6/neigh/<device>/ucast_solicit", "unicast probes before multicast probes", Access.ReadWrite),
             Parameter("sys/net/ipv6/neigh/<device>/unres_qlen", "packets queued for a neighbor; use unres_qlen_bytes", Access.ReadWrite),
