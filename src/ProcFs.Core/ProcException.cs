@@ -105,7 +105,7 @@ public sealed class ProcException : IOException
         string path = root.PathOf(file);
         string advice = PermissionAdvice.ForWriting(file, error) is { } words ? $" {words}" : "";
         string now = current is null ? "" : $" It is {Now(current)} now.";
-        string range = purpose is not null && error is (Errno.EINVAL or Errno.ERANGE) ? $" It sets: {purpose}." : "";
+        string range = purpose is not null && error is (Errno.EINVAL or Errno.ERANGE) ? $" Description: {purpose}." : "";
         (ProcErrorKind kind, string what) = error switch
         {
             Errno.EACCES or Errno.EPERM => (ProcErrorKind.AccessDenied, "permission denied"),

@@ -124,7 +124,7 @@ Describe 'Set-KernelParameter' {
         It 'sets what Get-KernelParameter gives' { $lines[1] | Should -Be 0 }
         It 'sets several numbers' { $lines[2] | Should -Be '2000-3000' }
         It 'says what the kernel refused, and what is set' {
-            $lines[3] | Should -BeLike '/proc/sys/net/ipv4/ip_default_ttl: the kernel rejected "999" (invalid argument). It is 64 now. It sets: *'
+            $lines[3] | Should -BeLike '/proc/sys/net/ipv4/ip_default_ttl: the kernel rejected "999" (invalid argument). The current value is 64. Description: *'
         }
         It 'and the drive sets the same' { $lines[4, 5] | Should -Be @('32', '32') }
     }
