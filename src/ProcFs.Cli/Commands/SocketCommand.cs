@@ -34,7 +34,7 @@ internal sealed class SocketCommand
             [
                 ("procfs socket --state listen --protocol 'tcp*'", "who listens"),
                 ("procfs socket --local-port 8080", "who has the port 8080"),
-                ("procfs socket nginx --jsonl", "the sockets of every process of this name, one JSON object a line"),
+                ("procfs socket nginx --jsonl", "the sockets of every process of this name, one JSON object per line"),
                 ("procfs socket --remote-address 10.0.0.0/8 --group-by processName", "who talks to the private network"),
             ],
         };

@@ -22,7 +22,7 @@ internal static class PermissionAdvice
         // For root, data that is gone with the memory and directories of a process does not exist.
         if (isZombie && rule.EndsWithMemory)
         {
-            return "The process is a zombie, of which this can no longer be read.";
+            return "The process is a zombie: this can no longer be read.";
         }
 
         // The kernel gives the files of a process without memory to root.

@@ -63,7 +63,7 @@ Describe 'Completion of arguments' {
         (Complete "Get-ProcStatus -Id 1,$id").CompletionText | Should -Contain "$id"
     }
 
-    It 'offers names, quoted and escaped where they need it' {
+    It 'offers names, quoted and escaped if necessary' {
         $match = Complete 'Get-ProcFd -Name tab' | Where-Object ListItemText -CEQ "tab [1] it's"
         $match.CompletionText | Should -BeExactly "'tab ``[1``] it''s'"
         $found = Invoke-Expression "Get-ProcFd -Name $($match.CompletionText) -Number 0"
@@ -91,7 +91,7 @@ Describe 'Completion of arguments' {
         (Complete 'Get-KernelSymbol -Name vfs_rea').CompletionText | Should -Be $names
     }
 
-    It 'offers what the named process has mapped, by the end of its path too' {
+    It 'offers the mappings of the named process, also by the end of the path' {
         $all = (Complete "Get-ProcMap $id -Path ").CompletionText
         $all | Should -Contain "'``[stack``]'"
         $all | Should -Be ($all | Select-Object -Unique)
@@ -101,7 +101,7 @@ Describe 'Completion of arguments' {
         (Invoke-Expression "Get-ProcMap $id -Path $(Complete "Get-ProcMap $id -Path [sta" | ForEach-Object CompletionText)").Target | Should -Be '[stack]'
     }
 
-    It 'offers the variables and mounts of the named process alone' {
+    It 'offers only the variables and mounts of the named process' {
         $own = Start-TestProcess
         try {
             $ours = (Complete "Get-ProcEnvironment $($own.Id) -Variable ").ListItemText | Sort-Object
@@ -114,7 +114,7 @@ Describe 'Completion of arguments' {
         }
     }
 
-    It 'offers the types of namespaces, by what they set apart' {
+    It 'offers the types of namespaces, with descriptions' {
         $matches = Complete 'Get-ProcNamespace -Type u'
         $matches.CompletionText | Should -Be 'User', 'Uts'
         $matches.ToolTip | Should -BeLike '*namespace*'
@@ -224,14 +224,14 @@ Describe 'Completion of paths' {
         ($matches | Where-Object ListItemText -EQ 'status').ResultType | Should -Be 'ProviderItem'
     }
 
-    It 'offers containers alone to Set-Location' {
+    It 'offers only containers to Set-Location' {
         $all = Complete 'Set-Location Proc:/self/'
         $all.ListItemText | Should -Contain 'fd'
         $all.ListItemText | Should -Not -Contain 'status'
         $all.ResultType | Sort-Object -Unique | Should -Be 'ProviderContainer'
     }
 
-    It 'completes from where one is' {
+    It 'completes relative to the current location' {
         Set-Location Proc:/self
         (Complete 'Get-Item statu').CompletionText | Should -Be './status'
         (Complete 'Get-Item ./statu').CompletionText | Should -Be './status'

@@ -66,7 +66,7 @@ Describe 'Text without an end' {
         Read-ProcFd -Id $id -Number 23 -Tail 1 | Should -BeExactly 'last'
     }
 
-    It 'comes as bytes, from where its last line starts, past any hole' {
+    It 'is returned as bytes, from the start of its last line, past any hole' {
         if (-not $canHold) { Set-ItResult -Skipped -Because 'this file system holds no such file'; return }
         $growth = Measure-Growth { Read-ProcFd -Id $id -Number 21 -Tail 3 -AsByteStream | Select-Object -First 3 | Should -Be 0, 0, 0 }
         $growth.Seconds | Should -BeLessThan 2

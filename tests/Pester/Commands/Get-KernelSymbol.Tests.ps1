@@ -42,7 +42,7 @@ Describe 'Get-KernelSymbol' {
         $symbol.Size | Should -Be 128
     }
 
-    It 'takes several names and wildcards, whatever their case' {
+    It 'accepts several names and wildcards, in any case' {
         (Get-KernelSymbol VFS_*, local_on? -Root $shown).Name | Should -Be 'local_one', 'vfs_read', 'vfs_readv'
     }
 
@@ -56,7 +56,7 @@ Describe 'Get-KernelSymbol' {
         (Get-KernelSymbol *_init -Module net -Root $shown).Name | Should -Be 'net_init'
     }
 
-    It 'filters by -Type, where case tells' {
+    It 'filters by -Type, case-sensitively' {
         (Get-KernelSymbol -Type T -Root $shown).Name | Should -Be '_text', 'startup_64', 'vfs_read', 'vfs_readv', 'ext_open'
         (Get-KernelSymbol -Type t, d -Root $shown).Name | Should -Be 'local_one', 'ext_init', 'ext_data', 'net_init', 'bpf_prog_1'
     }
@@ -128,13 +128,13 @@ Describe 'Get-KernelSymbol -Address' {
         $failed[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
     }
 
-    It 'refuses what is no address' {
+    It 'rejects an invalid address' {
         { Get-KernelSymbol -Address vfs_read -Root $shown } | Should -Throw '*"vfs_read" is not an address: expected hexadecimal digits.*'
     }
 }
 
-Describe 'Get-KernelSymbol, of what is not there' {
-    It 'names a symbol that there is not, and does the others' {
+Describe 'Get-KernelSymbol, for a missing symbol' {
+    It 'reports a missing symbol, and returns the others' {
         $found = Get-KernelSymbol no_such, vfs_read -Root $shown -ErrorAction SilentlyContinue -ErrorVariable failed
         $found.Name | Should -Be 'vfs_read'
         $failed | Should -HaveCount 1
@@ -149,13 +149,13 @@ Describe 'Get-KernelSymbol, of what is not there' {
         "$failed" | Should -BeExactly 'No symbol belongs to a module named "no_such".'
     }
 
-    It 'is silent where a wildcard matches nothing' {
+    It 'is silent if a wildcard matches nothing' {
         Get-KernelSymbol no_such* -Root $shown -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         Get-KernelSymbol -Module no_such* -Root $shown -ErrorAction SilentlyContinue -ErrorVariable +failed | Should -BeNullOrEmpty
         $failed | Should -BeNullOrEmpty
     }
 
-    It 'names path, line number and line of what is malformed; the other lines still come' {
+    It 'reports path, line number and text of a malformed line, and returns the other lines' {
         $bad = New-Capture "$TestDrive/bad"
         [IO.File]::WriteAllText("$bad/kallsyms", "ffffffff81000000 T one`nnot a symbol`nffffffff81000010 T two`nffffffff8100001g T three`nffffffff81000020 T four`te`n")
         $found = Get-KernelSymbol -Root $bad -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -166,7 +166,7 @@ Describe 'Get-KernelSymbol, of what is not there' {
         $failed[0].CategoryInfo.Category | Should -Be 'InvalidData'
     }
 
-    It 'names the file where the capture has none, and does not call it hidden' {
+    It 'names the file missing in a capture, and does not call it hidden' {
         $empty = New-Capture "$TestDrive/empty"
         Get-KernelSymbol vfs_* -Root $empty -ErrorAction SilentlyContinue -ErrorVariable failed -WarningVariable warned -WarningAction SilentlyContinue
         $failed | Should -HaveCount 1
@@ -178,8 +178,8 @@ Describe 'Get-KernelSymbol, of what is not there' {
     }
 }
 
-Describe 'Get-KernelSymbol, where the kernel hides addresses' {
-    It 'gives null, and one warning that says why' {
+Describe 'Get-KernelSymbol, with hidden addresses' {
+    It 'returns null, and one warning with the reason' {
         $found = Get-KernelSymbol -Root $hidden -WarningVariable warned -WarningAction SilentlyContinue
         $found.Name | Should -Be '_text', 'vfs_read', 'ext_init'
         $found[0].Address | Should -BeNullOrEmpty
@@ -189,7 +189,7 @@ Describe 'Get-KernelSymbol, where the kernel hides addresses' {
         "$warned" | Should -BeLike '*hides the addresses*kernel.kptr_restrict is 1*CAP_SYSLOG*'
     }
 
-    It 'names the other setting where the first shows them' {
+    It 'names the other setting if the first allows them' {
         $both = New-Capture "$TestDrive/both"
         $null = New-Item -ItemType Directory "$both/sys/kernel"
         [IO.File]::WriteAllText("$both/kallsyms", "0000000000000000 T _text`n")
@@ -247,7 +247,7 @@ Describe 'Get-KernelSymbol, as a stream' {
         Assert-Ended $writer
     }
 
-    It 'ends the reading with Select-Object -First where addresses are hidden' {
+    It 'ends the reading with Select-Object -First if addresses are hidden' {
         $writer = Start-Writer '%.0s0000000000000000 T symbol_%d\n'
         (Get-KernelSymbol -Root $writer.Root -WarningAction SilentlyContinue | Select-Object -First 3).Name | Should -Be 'symbol_0', 'symbol_1', 'symbol_2'
         Assert-Ended $writer

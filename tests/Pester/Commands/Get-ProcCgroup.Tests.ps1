@@ -22,7 +22,7 @@ Describe 'Get-ProcCgroup' {
         (Get-ProcCgroup).ProcessId | Should -Contain $PID
     }
 
-    It 'tells the versions of a hybrid machine apart' {
+    It 'distinguishes the versions of a hybrid machine' {
         $groups = Get-ProcCgroup -Root $capture -Id 4242
         $groups.HierarchyId | Should -Be 9, 8, 4, 2, 0
         $groups[0].HierarchyName | Should -Be 'systemd'

@@ -96,14 +96,14 @@ Describe 'Credentials' {
     }
 }
 
-Describe 'Get-ProcEnvironment, of what is not there or not allowed' {
+Describe 'Get-ProcEnvironment, for missing or denied processes' {
     It 'names a variable that no process has' {
         Get-ProcEnvironment $id -Variable NO_SUCH -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         "$failed" | Should -BeExactly 'No process has an environment variable named "NO_SUCH".'
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
     }
 
-    It 'is silent where a wildcard matches nothing' {
+    It 'is silent if a wildcard matches nothing' {
         Get-ProcEnvironment $id -Variable 'NO_SUCH*' -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         $failed | Should -BeNullOrEmpty
     }

@@ -31,7 +31,7 @@ Describe 'Get-ProcFd -Root' {
         (Get-ProcFd 4300 -Root $_).Target | Should -Be '/dev/pts/3'
     }
 
-    It 'gives numbers in rising order, whatever the order on disk' {
+    It 'returns numbers in ascending order, whatever the order on disk' {
         (Get-ProcFd 4242 -Root $capture).Number | Should -Be 1, 2, 3, 10, 11
     }
 

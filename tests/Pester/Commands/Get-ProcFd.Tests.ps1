@@ -34,7 +34,7 @@ Describe 'Get-ProcFd' {
         $found.ProcessName | Sort-Object -Unique | Should -Be 'holder one'
     }
 
-    It 'takes wildcards in names, whatever their case' {
+    It 'accepts wildcards in names, in any case' {
         (Get-ProcFd -Name 'HOLDER*').ProcessId | Should -Contain $id
         (Get-ProcFd -Name 'hold[a-f]r?one').ProcessId | Should -Contain $id
     }
@@ -87,7 +87,7 @@ Describe 'Get-ProcFd' {
         Get-ProcFd $id -Type Nothing* | Should -BeNullOrEmpty
     }
 
-    It 'rejects a type that there is not, and names those there are' {
+    It 'rejects an unknown type, and lists the types' {
         { Get-ProcFd $id -Type Fil } | Should -Throw '"Fil" is not a type of descriptor. The types are: *File*' -ErrorId 'ProcFs.ValueRejected,*'
     }
 
@@ -95,14 +95,14 @@ Describe 'Get-ProcFd' {
         (Get-ProcFd $id -Deleted).Number | Should -Be 21
     }
 
-    It 'says of a deleted file where it was' {
+    It 'has the former path of a deleted file' {
         $found = Get-ProcFd $id -Number 21
         $found.Target | Should -BeExactly "$folder/gone.txt"
         $found.IsDeleted | Should -BeTrue
         $found.Type | Should -Be 'File'
     }
 
-    It 'takes a live file named "(deleted)" for what it is' {
+    It 'recognizes a live file named "(deleted)"' {
         $found = Get-ProcFd $id -Number 22
         $found.Target | Should -BeExactly "$folder/live (deleted)"
         $found.IsDeleted | Should -BeFalse
@@ -112,16 +112,16 @@ Describe 'Get-ProcFd' {
         (Get-ProcFd $id -Number 23).Target | Should -BeExactly "$folder/new`nline"
     }
 
-    It 'keeps a byte that is no UTF-8' {
+    It 'keeps a byte that is not valid UTF-8' {
         (Get-ProcFd $id -Number 24).Target | Should -BeExactly "$folder/byte$([char]0xDCFE)"
     }
 
-    It 'tells folders and devices from files' {
+    It 'distinguishes folders and devices from files' {
         "$((Get-ProcFd $id -Number 20, 25, 26).Type)" | Should -Be 'File Directory Device'
     }
 }
 
-Describe 'Get-ProcFd, of what is not there' {
+Describe 'Get-ProcFd, for missing items' {
     It 'names an id that no process has, and does the others' {
         $found = Get-ProcFd -Id 2147483647, $id -Number 20 -ErrorAction SilentlyContinue -ErrorVariable failed
         $found.ProcessId | Should -Be $id
@@ -131,7 +131,7 @@ Describe 'Get-ProcFd, of what is not there' {
         $failed[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
     }
 
-    It 'names a process name that there is not, and does the others' {
+    It 'reports a missing process name, and processes the others' {
         $found = Get-ProcFd -Name 'no such name', 'holder one' -Number 20 -ErrorAction SilentlyContinue -ErrorVariable failed
         $found.ProcessId | Should -Contain $id
         $failed | Should -HaveCount 1
@@ -154,7 +154,7 @@ Describe 'Get-ProcFd, of what is not there' {
         $failed | Should -HaveCount 1
     }
 
-    It 'says nothing of a number that some of all processes have not' {
+    It 'is silent about a number that some of all processes lack' {
         Get-ProcFd -Number 9999 -ErrorAction SilentlyContinue -ErrorVariable failed | Where-Object ProcessId -EQ $id | Should -BeNullOrEmpty
         $failed | Should -BeNullOrEmpty
     }
@@ -166,7 +166,7 @@ Describe 'Get-ProcFd, of what is not there' {
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
     }
 
-    It 'is silent where a wildcard matches nothing' {
+    It 'is silent if a wildcard matches nothing' {
         Get-ProcFd -Name 'no such name*' -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         Get-ProcFd $id -Target '/no/such/*' -ErrorAction SilentlyContinue -ErrorVariable +failed | Should -BeNullOrEmpty
         $failed | Should -BeNullOrEmpty
@@ -201,7 +201,7 @@ Describe 'What Get-ProcFd emits' {
         $nine.IsDeleted | Should -BeFalse
     }
 
-    It 'has properties of its own type, and what is safe to show of them' {
+    It 'has properties of its own type, and escaped counterparts of them' {
         (Get-ProcFd $id | Get-Member -MemberType Properties | Where-Object Name -NotLike Display*).MemberType | Sort-Object -Unique | Should -Be 'AliasProperty', 'Property'
     }
 

@@ -18,7 +18,7 @@ Describe 'Get-ProcIO' {
         $io.StartTime | Should -Be (Get-ProcStat $child.Id).StartTime
     }
 
-    It 'counts what is written' {
+    It 'counts written bytes' {
         $before = (Get-ProcIO $PID).WriteChars
         [IO.File]::WriteAllBytes((Join-Path $TestDrive written), [byte[]]::new(1MB))
         (Get-ProcIO $PID).WriteChars - $before | Should -BeGreaterOrEqual 1MB
@@ -29,19 +29,19 @@ Describe 'Get-ProcIO' {
         (Get-Process -Id $child.Id | Get-ProcIO).ProcessId | Should -Be $child.Id
     }
 
-    It 'gets every process without parameters, and counts those it may not read' {
+    It 'gets every process without parameters, and counts denied ones' {
         $warnings = $null
         (Get-ProcIO -WarningVariable warnings -WarningAction SilentlyContinue).ProcessId | Should -Contain $PID
         @($warnings).Count | Should -BeLessOrEqual 2
     }
 
-    It 'says that a process may not be read' {
+    It 'reports a denied process' {
         $io = Get-ProcIO 1 -ErrorAction SilentlyContinue -ErrorVariable failed
         if ($io) { Set-ItResult -Skipped -Because 'this user may read every process' }
         $failed.FullyQualifiedErrorId | Should -BeLike 'ProcFs.AccessDenied,*'
     }
 
-    It 'leaves null what cannot be read and says so' {
+    It 'leaves unreadable properties null, with the reason' {
         $null = New-Item -ItemType Directory TestDrive:/proc/5
         Set-Content TestDrive:/proc/5/io 'rchar: 1', 'wchar: much'
         $io = Get-ProcIO 5 -Root (Join-Path $TestDrive proc) -ErrorVariable failed

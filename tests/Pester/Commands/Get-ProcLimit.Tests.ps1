@@ -20,7 +20,7 @@ Describe 'Get-ProcLimit' {
         }
     }
 
-    It 'tells what is used, as status has it' {
+    It 'has the usage, matching status' {
         $limits = @{}
         foreach ($limit in Get-ProcLimit $child.Id) { $limits[$limit.Resource] = $limit }
         $status = Get-ProcStatus $child.Id
@@ -52,14 +52,14 @@ Describe 'Get-ProcLimit' {
         (Get-ProcLimit $child.Id -Limit $_).Resource | Should -Contain NOFILE
     }
 
-    It 'says which limit there is not, and is silent about a pattern' {
+    It 'reports a missing limit, but not a pattern' {
         Get-ProcLimit $child.Id -Limit bogus -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         $failed.FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
         "$failed" | Should -Be 'No limit is named "bogus".'
         Get-ProcLimit $child.Id -Limit bogus* -ErrorAction Stop | Should -BeNullOrEmpty
     }
 
-    It 'blames the id alone where no process has it' {
+    It 'reports only the id if no process has it' {
         Get-ProcLimit 2147483647 -Limit NOFILE -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         @($failed).Count | Should -Be 1
         "$failed" | Should -Be 'No process has the id 2147483647.'
@@ -79,7 +79,7 @@ Describe 'Get-ProcLimit' {
         (Get-ProcLimit -Name slee* -Limit CORE).ProcessId | Should -Contain $child.Id
     }
 
-    It 'is what the drive has' {
+    It 'matches the drive' {
         (Get-Item "Proc:/$($child.Id)/limits/NOFILE").Hard | Should -Be (Get-ProcLimit $child.Id -Limit NOFILE).Hard
         (Get-ChildItem "Proc:/$($child.Id)/limits").Resource | Should -Be (Get-ProcLimit $child.Id).Resource
     }

@@ -45,7 +45,7 @@ Describe 'Get-ProcMap' {
         (Get-ProcMap $id -Path '[heap]', '[vdso]').Target | Should -Be '[heap]', '[vdso]'
     }
 
-    It 'names a path that no mapping has, and is silent for a wildcard' {
+    It 'reports a path without a mapping, but not a wildcard' {
         Get-ProcMap $id -Path /no/such/file -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         "$($failed[0])" | Should -BeExactly 'No mapping has the target "/no/such/file".'
         Get-ProcMap $id -Path '/no/such/*' -ErrorAction SilentlyContinue -ErrorVariable silent | Should -BeNullOrEmpty
@@ -112,7 +112,7 @@ Describe 'Get-ProcMap -Detailed' {
         }
     }
 
-    It 'says what pmap says' -Tag 'needs pmap' -Skip:(-not $hasPmap) {
+    It 'matches pmap' -Tag 'needs pmap' -Skip:(-not $hasPmap) {
         $lines = pmap -x $id | Where-Object { $_ -match '^([0-9a-f]{8,16})\s+(\d+)\s+(\d+)\s+(\d+)\s' } |
             ForEach-Object { '{0:x} {1} {2}' -f [Convert]::ToUInt64($Matches[1], 16), $Matches[2], $Matches[3] }
         $found = Get-ProcMap $id -Detailed | ForEach-Object { '{0:x} {1} {2}' -f $_.Start, ($_.Size / 1kb), ($_.Rss / 1kb) }
@@ -136,7 +136,7 @@ Describe 'Get-ProcMap, denied' -Tag 'needs root and setpriv' -Skip:(-not $canDro
         $as = 'setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'
     }
 
-    It 'says so of a named process, and warns of the others once' {
+    It 'reports a named process, and warns of the others once' {
         $result = Invoke-Engine $shared $as "
             `$null = Get-ProcMap $id -ErrorAction SilentlyContinue -ErrorVariable failed
             `$null = Get-ProcMemory $id -ErrorAction SilentlyContinue -ErrorVariable +failed

@@ -12,7 +12,7 @@ AfterAll {
 }
 
 Describe 'Get-ProcMemory' {
-    It 'says what smaps_rollup says, in bytes' {
+    It 'matches smaps_rollup, in bytes' {
         if (-not (Test-Path "/proc/$id/smaps_rollup")) { Set-ItResult -Skipped -Because 'this kernel lacks the file'; return }
         $memory = Get-ProcMemory $id
         $memory | Should -BeOfType ([ProcFs.ProcessMemory])
@@ -28,7 +28,7 @@ Describe 'Get-ProcMemory' {
         $memory.Pss | Should -BeLessOrEqual $memory.Rss
     }
 
-    It 'tells when the process started' {
+    It 'has the start time of the process' {
         [Math]::Abs(((Get-ProcMemory $id).StartTime - $holder.StartTime).TotalSeconds) | Should -BeLessThan 2
     }
 
@@ -39,13 +39,13 @@ Describe 'Get-ProcMemory' {
         $memory.Uss | Should -Be (($maps | Measure-Object PrivateClean -Sum).Sum + ($maps | Measure-Object PrivateDirty -Sum).Sum)
     }
 
-    It 'leaves out what has no memory while all are read' {
+    It 'leaves out processes without memory when all are read' {
         $all = Get-ProcMemory
         $all.ProcessId | Should -Contain $PID
         ($all | Where-Object { $null -eq $_.Rss }) | Should -BeNullOrEmpty
     }
 
-    It 'says of a kernel thread that it has none' {
+    It 'reports that a kernel thread has none' {
         $thread = Get-ProcStatus -ErrorAction SilentlyContinue | Where-Object IsKernelThread | Select-Object -First 1
         if (-not $thread -or (id -u) -ne 0) { Set-ItResult -Skipped -Because 'no kernel thread can be seen and read'; return }
         Get-ProcMemory $thread.ProcessId -WarningAction SilentlyContinue -WarningVariable warned -ErrorVariable failed | Should -BeNullOrEmpty
@@ -60,7 +60,7 @@ Describe 'Get-ProcMemory' {
         }
     }
 
-    It 'names a process that there is not' {
+    It 'reports a missing process' {
         Get-ProcMemory -Name 'no such name' -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         "$($failed[0])" | Should -BeExactly 'No process is named "no such name".'
     }

@@ -112,8 +112,8 @@ mount --bind /mnt/goner /mnt/gone && rmdir /mnt/goner
     }
 }
 
-Describe 'Get-ProcMount, of what is not there' {
-    It 'says so of <Parameter>' -ForEach @(
+Describe 'Get-ProcMount, for missing items' {
+    It 'reports it for <Parameter>' -ForEach @(
         @{ Parameter = '-Target'; Arguments = @{ Target = '/no such' }; Message = 'No mount is at "/no such".' }
         @{ Parameter = '-Source'; Arguments = @{ Source = 'no such' }; Message = 'No mount has the source "no such". Try "*no such".' }
         @{ Parameter = '-Type'; Arguments = @{ Type = 'nofs' }; Message = 'No mount has the type "nofs".' }
@@ -123,7 +123,7 @@ Describe 'Get-ProcMount, of what is not there' {
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
     }
 
-    It 'is silent where a wildcard matches nothing' {
+    It 'is silent if a wildcard matches nothing' {
         Get-ProcMount $PID -Target '/no such*' -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         $failed | Should -BeNullOrEmpty
     }

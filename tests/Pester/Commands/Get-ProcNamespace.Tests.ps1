@@ -39,7 +39,7 @@ Describe 'Get-ProcNamespace' {
         $compared | Should -BeGreaterThan 0
     }
 
-    It 'tells a process of its own namespaces apart' -Tag 'needs user namespaces' -Skip:(-not $canUnshare) {
+    It 'distinguishes a process in its own namespaces' -Tag 'needs user namespaces' -Skip:(-not $canUnshare) {
         $holder = Start-HeldProcess unshare, '-U'
         try {
             $ours = Get-ProcNamespace $PID -Type user
@@ -71,8 +71,8 @@ Describe 'Get-ProcNamespace' {
     }
 }
 
-Describe 'Get-ProcNamespace, of what is not there or not allowed' {
-    It 'names a type that there is not' {
+Describe 'Get-ProcNamespace, for missing or denied items' {
+    It 'reports an unknown type' {
         { Get-ProcNamespace $PID -Type nothing } | Should -Throw '"nothing" is not a type of namespace. The types are: *Net, Pid*'
     }
 
@@ -86,7 +86,7 @@ Describe 'Get-ProcNamespace, of what is not there or not allowed' {
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.AccessDenied,*'
     }
 
-    It 'counts what is denied while all are read' -Tag 'needs a user other than root' -Skip:$isRoot {
+    It 'counts denied processes when all are read' -Tag 'needs a user other than root' -Skip:$isRoot {
         $null = Get-ProcNamespace -WarningVariable warned -WarningAction SilentlyContinue
         "$warned" | Should -BeLike '*permission denied*'
     }

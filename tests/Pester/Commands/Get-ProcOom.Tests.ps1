@@ -23,7 +23,7 @@ Describe 'Get-ProcOom' {
         $found.ProcessId | Should -Contain $one.Id
     }
 
-    It 'tells what the kernel counts' {
+    It 'has the counters of the kernel' {
         $found = Get-ProcOom $other.Id
         $status = Get-ProcStatus $other.Id
         $found.ProcessName | Should -BeExactly 'bash'
@@ -51,7 +51,7 @@ Describe 'Get-ProcOom' {
         $found[1].Rank | Should -BeGreaterThan 2
     }
 
-    It 'ranks what the pipeline brings as a whole, each process once' {
+    It 'ranks the pipeline input as a whole, each process once' {
         $found = Get-ProcFd $one.Id, $other.Id | Get-ProcOom
         $found.ProcessId | Should -Be $other.Id, $one.Id
         @() | Get-ProcOom | Should -BeNullOrEmpty
@@ -62,7 +62,7 @@ Describe 'Get-ProcOom' {
         Get-ProcOom -Name no-such* | Should -BeNullOrEmpty
     }
 
-    It 'says of a kernel thread that it is never taken' {
+    It 'reports that a kernel thread is exempt' {
         $thread = Get-ProcProcess | Where-Object IsKernelThread | Select-Object -First 1
         if (-not $thread) { Set-ItResult -Skipped -Because 'no kernel thread can be seen from here' }
         $found = Get-ProcOom $thread.ProcessId
@@ -71,7 +71,7 @@ Describe 'Get-ProcOom' {
         $found.Memory | Should -BeNullOrEmpty
     }
 
-    It 'names what is not there, and ranks the others' {
+    It 'reports missing processes, and ranks the others' {
         $found = Get-ProcOom 2147483646, $one.Id -ErrorAction SilentlyContinue -ErrorVariable failed
         $found.ProcessId | Should -Be $one.Id
         $failed | Should -HaveCount 1
@@ -80,7 +80,7 @@ Describe 'Get-ProcOom' {
         "$failed" | Should -BeExactly 'No process is named "no-such-process".'
     }
 
-    It 'reads a capture, and says what is damaged in it' {
+    It 'reads a capture, and reports its malformed lines' {
         $capture = New-Capture "$TestDrive/capture"
         foreach ($process in @{ Id = 4242; Score = 700 }, @{ Id = 4243; Score = 800 }, @{ Id = 4244; Score = 'many' }) {
             Add-CapturedProcess $capture $process.Id one

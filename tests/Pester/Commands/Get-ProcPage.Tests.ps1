@@ -30,7 +30,7 @@ Describe 'Get-ProcPage' -Tag 'needs a kernel with pagemap' -Skip:(-not $hasPageM
         $present.Count * [Environment]::SystemPageSize | Should -Be $heap.Rss
     }
 
-    It 'tells the frame to root' -Tag 'needs root' -Skip:(-not $seesFrames) {
+    It 'shows the frame to root' -Tag 'needs root' -Skip:(-not $seesFrames) {
         $page = Get-ProcMap $id -Path '[heap]' | Get-ProcPage | Where-Object IsPresent | Select-Object -First 1
         $page.Frame | Should -BeGreaterThan 0
     }
@@ -42,16 +42,16 @@ Describe 'Get-ProcPage' -Tag 'needs a kernel with pagemap' -Skip:(-not $hasPageM
         (Get-ProcPage $id $first).Address | Should -Be $heap.Start
     }
 
-    It 'says None of memory that is not mapped' {
+    It 'returns None for unmapped memory' {
         (Get-ProcPage $id 0-1).Flags | Should -Be 'None'
     }
 
-    It 'refuses what is no range' -ForEach '7f00', '9f00-7f00', 'x-y' {
+    It 'rejects an invalid range' -ForEach '7f00', '9f00-7f00', 'x-y' {
         Get-ProcPage $id $_ -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.ValueRejected,*'
     }
 
-    It 'names a process that there is not' {
+    It 'reports a missing process' {
         Get-ProcPage 2147483647 0-1 -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
     }

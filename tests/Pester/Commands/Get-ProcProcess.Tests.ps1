@@ -17,7 +17,7 @@ AfterAll {
 }
 
 Describe 'Get-ProcProcess' {
-    It 'tells of a process what stat, status and cmdline hold' {
+    It 'has the data of stat, status and cmdline' {
         $process = Get-ProcProcess $id
         $process.ProcessId | Should -Be $id
         $process.Name | Should -BeExactly 'bash'
@@ -44,7 +44,7 @@ Describe 'Get-ProcProcess' {
         (Get-Process -Id $id | Get-ProcProcess).ProcessId | Should -Be $id
     }
 
-    It 'reports what is not there, and the others still come' {
+    It 'reports missing items, and returns the others' {
         $rows = Get-ProcProcess 4194303, $id -ErrorAction SilentlyContinue -ErrorVariable failed
         $rows.ProcessId | Should -Be $id
         $failed | Should -HaveCount 1
@@ -58,7 +58,7 @@ Describe 'Get-ProcProcess' {
 }
 
 Describe 'Get-ProcProcess -Detailed' {
-    It 'tells also what exe, cwd, root, cgroup, ns, io and fd hold' {
+    It 'includes the data of exe, cwd, root, cgroup, ns, io and fd' {
         $detail = Get-ProcProcess $id -Detailed
         $detail | Should -BeOfType ProcFs.ProcessDetail
         $detail | Should -BeOfType ProcFs.ProcessInfo
@@ -73,7 +73,7 @@ Describe 'Get-ProcProcess -Detailed' {
         $detail.CommandLine | Should -BeExactly (Get-ProcProcess $id).CommandLine
     }
 
-    It 'tells an executable and a directory that are gone' {
+    It 'marks a deleted executable and a deleted directory' {
         $null = New-Item -ItemType Directory "$folder/left"
         Copy-Item (Get-Command sleep -CommandType Application)[0].Source "$folder/left/sleeper"
         chmod +x "$folder/left/sleeper"
@@ -92,7 +92,7 @@ Describe 'Get-ProcProcess -Detailed' {
         }
     }
 
-    It 'says of a zombie what is gone' {
+    It 'gives the reason for the nulls of a zombie' {
         # cat never asks what became of the child that it inherits; the child ends once there is cat.
         $parent = Start-TestProcess '(until [ "$(< /proc/$$/comm)" = cat ]; do :; done) & echo ready; exec cat > /dev/null'
         try {
@@ -109,7 +109,7 @@ Describe 'Get-ProcProcess -Detailed' {
         }
     }
 
-    It 'says to a user without rights what is denied, and gives the rest' -Tag 'needs root and setpriv' -Skip:(-not $canStepDown) {
+    It 'reports denied items to an unprivileged user, and returns the rest' -Tag 'needs root and setpriv' -Skip:(-not $canStepDown) {
         $null = New-Item -ItemType Directory "$TestDrive/shared"
         chmod 0755 $TestDrive
         New-SharedModule "$TestDrive/shared"
@@ -176,7 +176,7 @@ Describe 'Get-ProcProcess, as people know ps and pgrep' {
         (Get-ProcProcess -State Zombie).ProcessId | Should -Not -Contain $marked.Id
     }
 
-    It 'tells the shares since the start' {
+    It 'has the percentages since the start' {
         $own = Get-ProcProcess $PID
         $age = ([DateTimeOffset]::Now - $own.StartTime).TotalSeconds
         $own.CpuPercent | Should -BeGreaterThan 0
@@ -190,7 +190,7 @@ Describe 'Get-ProcProcess, as people know ps and pgrep' {
         ([ProcFs.Views.View]::Of([ProcFs.ProcessDetail]) | Where-Object { -not $_.Variant }).Columns[0..($plain.Count - 1)].Property | Should -Be $plain.Property
     }
 
-    It 'says with -Verbose how many were looked at' {
+    It 'reports the number of processes read with -Verbose' {
         $said = Get-ProcProcess -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
         "$($said[0])" | Should -Match '^\d+ processes were read in '
     }

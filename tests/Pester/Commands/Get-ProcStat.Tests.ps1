@@ -54,7 +54,7 @@ Describe 'Get-ProcStat' {
         $stat.ParentProcessId, $stat.ProcessGroupId, $stat.SessionId, $stat.Nice, $stat.Threads, ($stat.VirtualSize / 1KB), $stat.Comm | Should -Be $words
     }
 
-    It 'says that no process has an id, and goes on' {
+    It 'reports that no process has an id, and continues' {
         $stat = Get-ProcStat 2147483647, $PID -ErrorAction SilentlyContinue -ErrorVariable failed
         $stat.ProcessId | Should -Be $PID
         $failed.FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'

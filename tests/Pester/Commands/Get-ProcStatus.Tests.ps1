@@ -40,7 +40,7 @@ Describe 'Get-ProcStatus' {
         $ids | Should -Contain $PID
     }
 
-    It 'types what it reads' {
+    It 'returns typed properties' {
         $status = Get-ProcStatus $id
         $status.State | Should -Be 'Sleeping'
         $status.ParentProcessId | Should -Be $PID
@@ -61,14 +61,14 @@ Describe 'Get-ProcStatus' {
         [Math]::Abs(($start - $byEngine).TotalSeconds) | Should -BeLessThan 2
     }
 
-    It 'gives what the picture of the README selects' {
+    It 'returns the properties selected in the picture of the README' {
         $picked = Get-ProcStatus $id | Select-Object Name, VmPeak, VmSize, VmRss, Threads, CpusAllowedList, Groups
         $picked.Name | Should -Be 'status one'
         $picked.VmSize | Should -BeGreaterThan 4096
     }
 }
 
-Describe 'Get-ProcStatus, of what is not there' {
+Describe 'Get-ProcStatus, for missing processes' {
     It 'names an id that no process has, and does the others' {
         $found = Get-ProcStatus -Id 2147483647, $id -ErrorAction SilentlyContinue -ErrorVariable failed
         $found.ProcessId | Should -Be $id
@@ -78,7 +78,7 @@ Describe 'Get-ProcStatus, of what is not there' {
         $failed[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
     }
 
-    It 'names a process name that there is not, and does the others' {
+    It 'reports a missing process name, and processes the others' {
         $found = Get-ProcStatus -Name 'no such name', 'status one' -ErrorAction SilentlyContinue -ErrorVariable failed
         $found.ProcessId | Should -Contain $id
         $failed | Should -HaveCount 1
@@ -90,7 +90,7 @@ Describe 'Get-ProcStatus, of what is not there' {
         "$($failed[0])" | Should -BeExactly 'No process is named "a\x1bb\x9b".'
     }
 
-    It 'is silent where a wildcard matches nothing' {
+    It 'is silent if a wildcard matches nothing' {
         Get-ProcStatus -Name 'no such name*' -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         $failed | Should -BeNullOrEmpty
     }
@@ -137,7 +137,7 @@ Describe 'Get-ProcStatus -Root' {
         "$($failed[0])" | Should -BeLike "$cut/100/status, line $($_ + 1): *"
     }
 
-    It 'leaves null what cannot be read, says so, and has the rest' {
+    It 'leaves unreadable properties null, with the reason, and has the rest' {
         $lines = [IO.File]::ReadAllLines("$capture/200/status")
         $lines[12] = "VmPeak:`tmuch"
         [IO.File]::WriteAllLines("$capture/200/status", $lines)
@@ -174,7 +174,7 @@ Describe 'What Get-ProcStatus emits' {
         "$($read.CpusAllowed)" | Should -Be "$($status.CpusAllowed)"
     }
 
-    It 'has properties of its own type, and what is safe to show of them' {
+    It 'has properties of its own type, and escaped counterparts of them' {
         $members = Get-ProcStatus $id | Get-Member -MemberType Properties | Where-Object Name -NotLike Display*
         # Lists are properties of the type that have a text for CSV.
         $lists = $members | Where-Object MemberType -EQ ScriptProperty
@@ -259,7 +259,7 @@ Describe 'Get-ProcStatus beside the file itself' {
         $status.Additional.Keys | Sort-Object | Should -Be $others
     }
 
-    It 'gives every process a size where its file has one' {
+    It 'returns a size for every process whose file has one' {
         foreach ($each in Get-ProcStatus) {
             $text = [IO.File]::Exists("/proc/$($each.ProcessId)/status") ? (Get-Content -LiteralPath "/proc/$($each.ProcessId)/status" -ErrorAction Ignore) : $null
             # A process may end, or end its memory, in between.

@@ -40,7 +40,7 @@ Describe 'Get-ProcTree' {
         (Get-Process -Id $id | Get-ProcTree)[0].ProcessId | Should -Be $id
     }
 
-    It 'reports what is not there' {
+    It 'reports missing items' {
         $null = Get-ProcTree 4194303 -ErrorAction SilentlyContinue -ErrorVariable failed
         $failed | Should -HaveCount 1
         "$($failed[0])" | Should -BeExactly 'No process has the id 4194303.'

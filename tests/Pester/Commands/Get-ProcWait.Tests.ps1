@@ -30,7 +30,7 @@ AfterAll {
 }
 
 Describe 'Get-ProcWait' {
-    It 'tells the call, and the pipe, that a process reads from' -Tag 'needs a kernel that tells the calls of a process' -Skip:(-not $canSeeCalls) {
+    It 'reports the call, and the pipe from which a process reads' -Tag 'needs a kernel that tells the calls of a process' -Skip:(-not $canSeeCalls) {
         $wait = Get-Settled $reader.Id 'read|recv'
         $wait.State | Should -Be Sleeping
         $wait.Descriptor | Should -Be 0
@@ -41,7 +41,7 @@ Describe 'Get-ProcWait' {
         $wait.InstructionPointer | Should -BeGreaterThan 0
     }
 
-    It 'tells that a process sleeps for a time' -Tag 'needs a kernel that tells the calls of a process' -Skip:(-not $canSeeCalls) {
+    It 'reports a timed sleep' -Tag 'needs a kernel that tells the calls of a process' -Skip:(-not $canSeeCalls) {
         $wait = Get-Settled $sleeper.Id sleep
         $wait.SystemCall | Should -BeIn clock_nanosleep, nanosleep
         $wait.Descriptor | Should -BeNullOrEmpty
@@ -64,12 +64,12 @@ Describe 'Get-ProcWait' {
         "$($wait.Stack[0])" | Should -BeExactly ($lines[0] -replace '^\[<\w+>\] ')
     }
 
-    It 'has null for the stack where only root may see it' {
+    It 'has null for the stack if only root can see it' {
         if ([bool]$(try { [IO.File]::ReadAllText("/proc/$($sleeper.Id)/stack") } catch { '' })) { Set-ItResult -Skipped -Because 'this user may see it' }
         $null -eq (Get-ProcWait $sleeper.Id).Stack | Should -BeTrue
     }
 
-    It 'tells a process that runs' {
+    It 'recognizes a running process' {
         $busy = Start-TestProcess '(while kill -0 $$; do :; done) > /dev/null 2>&1 &'
         try {
             $loop = (Get-ProcTree $busy.Id).ProcessId | Where-Object { $_ -ne $busy.Id } | Select-Object -First 1
@@ -100,7 +100,7 @@ Describe 'Get-ProcWait' {
         (Measure-ProcUsage $sleeper.Id -Interval 0.05 | Get-ProcWait).ThreadId | Should -Be $sleeper.Id
     }
 
-    It 'says that a process or a thread is missing' {
+    It 'reports a missing process or thread' {
         Get-ProcWait ([int]::MaxValue) -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $failed.FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
         Get-ProcWait $sleeper.Id -ThreadId 1 -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
@@ -150,7 +150,7 @@ Describe 'The view of Get-ProcWait' {
         ($wait.PSObject.Properties | Where-Object MemberType -EQ Property).Name | Where-Object { $_ -notin $labels -and $_ -ne 'Unavailable' } | Should -BeNullOrEmpty
     }
 
-    It 'serves what comes back from a file' {
+    It 'works for deserialized objects' {
         $wait = Get-Settled $sleeper.Id
         $wait | Export-Clixml "$TestDrive/wait.xml"
         $back = Import-Clixml "$TestDrive/wait.xml"

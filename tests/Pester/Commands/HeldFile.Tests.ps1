@@ -26,7 +26,7 @@ AfterAll {
 }
 
 Describe 'What reads the file behind a descriptor' {
-    It 'refuses <What>, whose mode says that it is a regular file' -ForEach @(
+    It 'refuses <What>, which has the mode of a regular file' -ForEach @(
         @{ What = 'procfs: mem'; Path = '/proc/self/mem'; FileSystem = 'proc' }
         @{ What = 'procfs: pagemap'; Path = '/proc/self/pagemap'; FileSystem = 'proc' }
         @{ What = 'procfs: kmsg'; Path = '/proc/kmsg'; FileSystem = 'proc' }
@@ -80,7 +80,7 @@ Describe 'What reads the file behind a descriptor' {
         }
     }
 
-    It 'reads what was listed: not another file that has its number now' {
+    It 'reads the listed file, not another one that has its number now' {
         $writer = Start-Writer "cd '$folder'; echo old > first; echo new > second; exec 20<first"
         try {
             $listed = Get-ProcFd -Id $writer.Id -Number 20
@@ -95,7 +95,7 @@ Describe 'What reads the file behind a descriptor' {
         "$failed" | Should -BeLike "*: it now leads to $folder/second, not to $folder/first."
     }
 
-    It 'reads what was listed: not the same file of a process that has its id now' -Tag 'needs root' -Skip:(-not $isRoot) {
+    It 'reads the listed process, not another one that has its id now' -Tag 'needs root' -Skip:(-not $isRoot) {
         $giver = Start-Writer @"
 cd '$folder'; echo same > same
 exec unshare --pid --fork --kill-child --mount-proc bash --norc -c 'give() { echo 399 > /proc/sys/kernel/ns_last_pid || exit; sleep 600 20<same & }

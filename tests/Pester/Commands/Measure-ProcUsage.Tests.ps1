@@ -31,7 +31,7 @@ AfterAll {
 }
 
 Describe 'Measure-ProcUsage' {
-    It 'tells a process that spins from one that waits' {
+    It 'distinguishes a spinning process from a waiting one' {
         $usage = Measure-ProcUsage -Id $busy.Id, $idle.Id
         $usage.ProcessId | Should -Be $busy.Id, $idle.Id
         $usage[0].CpuPercent | Should -BeGreaterThan 0.5
@@ -54,7 +54,7 @@ Describe 'Measure-ProcUsage' {
         $usage.CpuPercent + $usage.WaitPercent | Should -BeLessThan 140
     }
 
-    It 'counts what is written' {
+    It 'counts written bytes' {
         $file = Join-Path $TestDrive written
         $writer = Start-Loop "printf %1000000s x > '$file'"
         try {
@@ -90,14 +90,14 @@ Describe 'Measure-ProcUsage' {
         Measure-ProcUsage $idle.Id -Interval 0.1 -Count 0 | Select-Object -First 2 | Should -HaveCount 2
     }
 
-    It 'takes names with wildcards, and measures what comes down the pipeline together' {
+    It 'accepts names with wildcards, and measures pipeline input together' {
         (Measure-ProcUsage -Name bas* -Interval 0.1).ProcessId | Should -Contain $idle.Id
         $usage = Get-Process -Id $busy.Id, $idle.Id | Measure-ProcUsage -Interval 0.2
         @($usage.ProcessId | Sort-Object) | Should -Be @($busy.Id, $idle.Id | Sort-Object)
         @($usage.Time | Select-Object -Unique) | Should -HaveCount 1
     }
 
-    It 'measures nothing where nothing comes down the pipeline' {
+    It 'measures nothing if the pipeline is empty' {
         @() | Measure-ProcUsage -Interval 0.05 | Should -BeNullOrEmpty
     }
 
@@ -118,7 +118,7 @@ Describe 'Measure-ProcUsage' {
         (Measure-ProcUsage $idle.Id -Interval 0.1).ProcessId | Should -Be $idle.Id
     }
 
-    It 'says that a named process ended, and ends with it' {
+    It 'reports that a named process ended, and ends with it' {
         $short = Start-TestProcess
         $usage = Measure-ProcUsage $short.Id -Interval 0.05 -Count 0 -ErrorVariable failed -ErrorAction SilentlyContinue | ForEach-Object {
             $_
@@ -133,7 +133,7 @@ Describe 'Measure-ProcUsage' {
         $failed.FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
     }
 
-    It 'says that there is no such process, and measures the others' {
+    It 'reports a missing process, and measures the others' {
         $usage = Measure-ProcUsage -Id ([int]::MaxValue), $idle.Id -Interval 0.05 -ErrorVariable failed -ErrorAction SilentlyContinue
         $usage.ProcessId | Should -Be $idle.Id
         $failed.FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
@@ -172,7 +172,7 @@ Describe 'The view of Measure-ProcUsage' {
         $lines -match "^ +$($busy.Id) bash +\d+\.\d" | Should -HaveCount 2
     }
 
-    It 'has a column for the threads where they are asked for' {
+    It 'has a column for requested threads' {
         $lines = @((Measure-ProcUsage $PID -IncludeThread -Interval 0.05 | Out-String -Width 120) -split "`n")
         $lines | Where-Object Length -GT 120 | Should -BeNullOrEmpty
         $lines -match '^ProcessId ThreadId Name ' | Should -HaveCount 1

@@ -43,16 +43,16 @@ Describe 'Following with <Name>' -ForEach @(
     @{ Name = 'Read-ProcFd -Wait'; Read = { Read-ProcFd -Id $args[0] -Number 20 -Wait } }
     @{ Name = 'Get-Content Proc:/<pid>/fd/20 -Wait'; Read = { Get-Content "Proc:/$($args[0])/fd/20" -Wait } }
 ) {
-    It 'goes on where the file was renamed, and another has its name' {
+    It 'continues after the file was renamed, and another has its name' {
         Read-Followed 'exec 20>>renamed; echo one >&20; next; mv renamed old; echo other > renamed; echo two >&20; next' $Read |
             Should -Be 'one', 'two'
     }
 
-    It 'goes on where the file was deleted' {
+    It 'continues after the file was deleted' {
         Read-Followed 'exec 20>>deleted; echo one >&20; next; rm deleted; echo two >&20; next' $Read | Should -Be 'one', 'two'
     }
 
-    It 'starts anew where the file was cut' {
+    It 'starts over if the file was truncated' {
         Read-Followed 'exec 20>>cut; echo a longer first line >&20; next; : > cut; echo two >&20; next' $Read | Should -Be 'a longer first line', 'two'
     }
 

@@ -57,7 +57,7 @@ Describe 'Read-ProcFd' {
         finally { Stop-TestProcess $encoded }
     }
 
-    It 'refuses an encoding that there is not' {
+    It 'rejects an unknown encoding' {
         { Read-ProcFd -Id $id -Number 20 -Encoding nosuch } | Should -Throw -ErrorId 'ParameterArgumentTransformationError,*'
     }
 
@@ -88,7 +88,7 @@ Describe 'Read-ProcFd' {
         $process.WaitForExit()
     }
 
-    It 'refuses descriptor <_>, which is no file' -ForEach 0, 24 {
+    It 'refuses descriptor <_>, which is not a file' -ForEach 0, 24 {
         Read-ProcFd -Id $id -Number $_ -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         $failed | Should -HaveCount 1
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotSupported,*'
@@ -115,7 +115,7 @@ Describe 'Read-ProcFd' {
         }
     }
 
-    It 'names what is not there' {
+    It 'reports missing items' {
         Read-ProcFd -Id 2147483646 -Number 1 -ErrorAction SilentlyContinue -ErrorVariable failed
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
         Read-ProcFd -Id $id -Number 999 -ErrorAction SilentlyContinue -ErrorVariable failed

@@ -18,7 +18,7 @@ AfterAll {
 }
 
 Describe 'What Restore-ProcFile keeps of a file' {
-    It 'is its extended attributes, also where nobody may write it' {
+    It 'includes extended attributes, even of a read-only file' {
         Set-Content "$folder/marked" content -NoNewline
         if (-not (Set-ExtendedAttribute "$folder/marked" user.origin 'where it came from')) {
             Set-ItResult -Skipped -Because 'this file system has no extended attributes'
@@ -47,7 +47,7 @@ Describe 'What Restore-ProcFile keeps of a file' {
 
         AfterAll { Stop-TestProcess $holder }
 
-        It 'belongs to who brings it back, and runs for nobody' {
+        It 'belongs to the caller, and gives nobody its privileges' {
             $restored = Restore-Owned
             stat -c '%u:%g %a %x %y' $restored.To | Should -Be "$own 600 $times"
             $restored.NotKept | Should -Be @(if ($isRoot) { 'owner' }; 'mode'; 'set-id')
@@ -76,7 +76,7 @@ Describe 'What Restore-ProcFile keeps of a file' {
         }
     }
 
-    It 'is what a program may do only with -KeepPrivilege: its capabilities' -Tag 'needs root' -Skip:(-not $isRoot) {
+    It 'includes capabilities only with -KeepPrivilege' -Tag 'needs root' -Skip:(-not $isRoot) {
         Copy-Item -LiteralPath /bin/true "$folder/capable"
         $value = [byte[]](1, 0, 0, 2, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
         if ([ProcFsTest.Native]::setxattr("$folder/capable", 'security.capability', $value, $value.Length, 0)) {
@@ -109,12 +109,12 @@ Describe 'The folder that Restore-ProcFile writes to' {
 
     AfterAll { Stop-TestProcess $holder }
 
-    It 'is for its owner alone where it is made' {
+    It 'is private if it is created' {
         Restore-Into made/deep | Should -BeNullOrEmpty
         stat -c %a "$folder/made" "$folder/made/deep" | Should -Be '700', '700'
     }
 
-    It 'is warned of once where others may write to it: mode <Mode>' -ForEach @(
+    It 'is warned of once if others can write to it: mode <Mode>' -ForEach @(
         @{ Mode = '777'; Says = '* is writable by other users, who can replace the restored files. Choose a folder of your own.' }
         @{ Mode = '1777'; Says = '* is writable by other users. They cannot replace the restored files, but can create files of their own there.' }
     ) {
@@ -125,7 +125,7 @@ Describe 'The folder that Restore-ProcFile writes to' {
         "$warnings" | Should -BeLike "$folder/open$Mode$($Says.Substring(1))"
     }
 
-    It 'is warned of where it belongs to another, or to a group that may write: <Owner> <Mode>' -ForEach @(
+    It 'is warned of if it belongs to another user, or is group-writable: <Owner> <Mode>' -ForEach @(
         @{ Owner = '65534:0'; Mode = '755'; Says = '* belongs to another user (65534), who can replace the restored files.' }
         @{ Owner = '0:65534'; Mode = '775'; Says = '* is writable by other users, who can replace*' }
     ) -Tag 'needs root' -Skip:(-not $isRoot) {
@@ -143,7 +143,7 @@ Describe 'The folder that Restore-ProcFile writes to' {
 }
 
 Describe 'The names that Restore-ProcFile gives' {
-    It 'are those of the files, byte for byte, whatever is in them' {
+    It 'match the files, byte for byte, whatever their content' {
         $names = "`e[31mred", "two`nlines", '..x', '-rf', 'a;b $c `d`', 'x (deleted)'
         $quoted = $names | ForEach-Object { "'" + $_.Replace("'", "'\''") + "'" }
         $opened = for ($i = 0; $i -lt $names.Count; $i++) { "printf $i > ./$($quoted[$i]); exec 2$i<./$($quoted[$i]); rm ./$($quoted[$i])" }
@@ -186,7 +186,7 @@ Describe 'The names that Restore-ProcFile gives' {
         $restored.To | Should -BeExactly "$folder/long/$name", "$folder/long/$('n' * 250 + [char]0xE9).1"
     }
 
-    It 'are those of live files that only look deleted' {
+    It 'are those of live files that look deleted' {
         $holder = Start-TestProcess "cd '$folder'; printf live > 'y (deleted)'; exec 20<'y (deleted)'"
         try { $restored = Restore-ProcFile -Id $holder.Id -Number 20 -Destination "$folder/looks" }
         finally { Stop-TestProcess $holder }

@@ -17,7 +17,7 @@ AfterAll {
 }
 
 Describe 'Restore-ProcFile of a file that is still written to' {
-    It 'copies what was there at the start' {
+    It 'copies the length at the start' {
         $writer = Start-Writer 'exec 20>growing; printf 0123456789 >&20; rm growing'
         try {
             # The file grows between the moment it was seen and the copying.
@@ -51,7 +51,7 @@ Describe 'Restore-ProcFile of a file that is still written to' {
         [IO.File]::ReadAllText("$folder/follow/followed") | Should -Be 'firstsecondthird'
     }
 
-    It 'with -Follow brings it back as well where the process ends' {
+    It 'with -Follow also restores it if the process ends' {
         $writer = Start-Writer 'exec 20>ended; printf first >&20; rm ended'
         $following = Start-Pipeline "Restore-ProcFile -Id $($writer.Id) -Number 20 -Destination '$folder/end' -Follow"
         try {
@@ -67,7 +67,7 @@ Describe 'Restore-ProcFile of a file that is still written to' {
         [IO.File]::ReadAllText("$folder/end/ended") | Should -Be 'firstlast'
     }
 
-    It 'with -Follow leaves nothing behind where it is stopped' {
+    It 'with -Follow leaves nothing behind if it is stopped' {
         $writer = Start-Writer 'exec 20>stopped; printf first >&20; rm stopped'
         $following = Start-Pipeline "Restore-ProcFile -Id $($writer.Id) -Number 20 -Destination '$folder/stop' -Follow"
         try {
@@ -103,7 +103,7 @@ Describe 'Restore-ProcFile that is stopped while it copies' {
     }
 }
 
-Describe 'Restore-ProcFile of what is no descriptor' {
+Describe 'Restore-ProcFile, for mappings and executables' {
     It 'brings back a program that runs and was replaced' {
         Copy-Item -LiteralPath (Get-Command sleep -CommandType Application)[0].Source "$folder/tool"
         $sum = (Get-FileHash "$folder/tool").Hash
@@ -138,7 +138,7 @@ Describe 'Restore-ProcFile of what is no descriptor' {
         [IO.File]::ReadAllText($restored.To) | Should -Be ('x' * 10000)
     }
 
-    It 'copies nothing where the name leads to another file that is not deleted' {
+    It 'copies nothing if the name leads to another file that is not deleted' {
         $writer = Start-Writer 'printf old > again; exec 20<again; rm again'
         try {
             $listed = Get-ProcFd -Id $writer.Id -Number 20
@@ -150,7 +150,7 @@ Describe 'Restore-ProcFile of what is no descriptor' {
         Test-Path "$folder/again-out" | Should -BeFalse
     }
 
-    It 'comes to the current folder where none is named' {
+    It 'is restored to the current folder by default' {
         $holder = Start-TestProcess "cd '$folder'; echo x > here; exec 20<here; rm here"
         $null = New-Item -ItemType Directory "$folder/current"
         Push-Location "$folder/current"

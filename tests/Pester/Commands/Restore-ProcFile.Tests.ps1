@@ -35,13 +35,13 @@ Describe 'Restore-ProcFile' {
         Get-Content $restored.To | Should -Be one, two
     }
 
-    It 'says where a process has none' {
+    It 'reports a process without any' {
         $one = Start-TestProcess
         try { Restore-ProcFile $one.Id -Destination "$TestDrive/none" -ErrorAction SilentlyContinue -ErrorVariable failed } finally { Stop-TestProcess $one }
         "$failed" | Should -BeLike 'No deleted file is open in process*'
     }
 
-    It 'brings back a deleted file larger than what is stored of it, and keeps its holes and times' {
+    It 'restores a sparse deleted file, and keeps its holes and times' {
         $restored = Get-Held 20 | Restore-ProcFile -Destination "$folder/sparse-out"
         $restored.IsWhole | Should -BeTrue
         $restored.Length | Should -Be (3GB + 7)
@@ -86,7 +86,7 @@ Describe 'Restore-ProcFile' {
         stat -c '%a' $kept.To | Should -Be (stat -L -c '%a' "/proc/$id/exe")
     }
 
-    It 'writes nothing with -WhatIf, and says once of each file what would come and how much is there' {
+    It 'writes nothing with -WhatIf, and reports each file and its size once' {
         $shell = [powershell]::Create()
         try {
             $said = $shell.AddScript("Import-Module ProcFs; Start-Transcript '$folder/said' | Out-Null
@@ -101,7 +101,7 @@ Describe 'Restore-ProcFile' {
         $lines[1] | Should -BeLike "*`"$folder/a/same (3 B)`"*"
     }
 
-    It 'copies nothing where the number leads elsewhere by now' {
+    It 'copies nothing if the number leads elsewhere by now' {
         $stale = Get-Held 21
         $other = Start-TestProcess "exec 21</dev/null"
         $moved = Get-ProcFd -Id $other.Id -Number 21
@@ -111,14 +111,14 @@ Describe 'Restore-ProcFile' {
         @($stale) | Should -HaveCount 1
     }
 
-    It 'says of a device that there is nothing to bring back, and does the others' {
+    It 'refuses a device, and restores the others' {
         $restored = Get-Held 24, 21 | Restore-ProcFile -Destination "$folder/mixed" -ErrorAction SilentlyContinue -ErrorVariable failed
         $restored.From | Should -Be "$folder/a/same"
         $failed | Should -HaveCount 1
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotSupported,*'
     }
 
-    It 'leaves no half file where the disk is full, and brings back what has room' -Tag 'needs root' -Skip:(-not $isRoot) {
+    It 'leaves no partial file if the disk is full, and restores the files that fit' -Tag 'needs root' -Skip:(-not $isRoot) {
         $tiny = "$folder/tiny"
         $null = New-Item -ItemType Directory $tiny
         $full = Start-TestProcess "cd '$folder'; head -c 3000000 /dev/zero | tr '\0' x > big; printf small > small; exec 20<big 21<small; rm big small"
@@ -138,7 +138,7 @@ Describe 'Restore-ProcFile' {
         }
     }
 
-    It 'names what is not there' {
+    It 'reports missing items' {
         Restore-ProcFile -Id 2147483646 -Number 1 -Destination "$folder/none" -ErrorAction SilentlyContinue -ErrorVariable failed
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
         Restore-ProcFile -Id $id -Number 999 -Destination "$folder/none" -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -146,7 +146,7 @@ Describe 'Restore-ProcFile' {
         Test-Path "$folder/none" | Should -BeFalse
     }
 
-    It 'never meets what it writes itself' {
+    It 'never sees its own writes' {
         $own = Start-TestProcess "cd '$folder'; for i in {20..60}; do printf data > own; eval `"exec `$i<own`"; rm own; done"
         try {
             # The listing goes on, over this process too, while the first files are brought back.

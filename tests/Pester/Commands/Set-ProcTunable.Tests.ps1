@@ -49,7 +49,7 @@ Describe 'Set-ProcTunable' {
             Get-Content /proc/$id/coredump_filter | Should -BeExactly '00000011'
         }
 
-        It 'gives what is set afterwards with -PassThru' {
+        It 'returns the new settings with -PassThru' {
             $now = Set-ProcTunable $id -OomScoreAdj $value -CoredumpFilter 0x12 -PassThru
             $now | Should -BeOfType ([ProcFs.ProcessTunables])
             $now.ProcessId | Should -Be $id
@@ -90,7 +90,7 @@ Describe 'Set-ProcTunable' {
             Get-Adjustment | Should -Be $start
         }
 
-        It 'tells what the kernel refuses, and writes the rest' {
+        It 'reports values that the kernel rejects, and writes the rest' {
             $now = Set-ProcTunable $id -OomScoreAdj 5000 -CoredumpFilter FileShared -ThreadName other -PassThru -ErrorAction SilentlyContinue -ErrorVariable failed
             $failed | Should -HaveCount 2
             "$($failed[0])" | Should -BeLike "/proc/$id/oom_score_adj: the kernel rejected ""5000"" (invalid argument). The value must be from -1000 to 1000*The current value is $start."
@@ -151,12 +151,12 @@ Describe 'Set-ProcTunable' {
             finally { Stop-HeldProcess $group }
         }
 
-        It 'says that the kernel has no autogroups' -Tag 'needs a kernel without autogroups' -Skip:([IO.File]::Exists('/proc/self/autogroup')) {
+        It 'reports that the kernel has no autogroups' -Tag 'needs a kernel without autogroups' -Skip:([IO.File]::Exists('/proc/self/autogroup')) {
             Set-ProcTunable $id -Autogroup 5 -ErrorAction SilentlyContinue -ErrorVariable failed
             $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotSupported,*'
         }
 
-        It 'names what is not there, and does the others' {
+        It 'reports missing items, and processes the others' {
             $done = Set-ProcTunable 2147483646, $id -OomScoreAdj $value -PassThru -ErrorAction SilentlyContinue -ErrorVariable failed
             $done.ProcessId | Should -Be $id
             $failed | Should -HaveCount 1
@@ -168,7 +168,7 @@ Describe 'Set-ProcTunable' {
             $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
         }
 
-        It 'asks for what is to be set, and for which process' {
+        It 'requires a setting and a process' {
             { Set-ProcTunable $id } | Should -Throw 'Specify a setting*' -ErrorId 'ProcFs.ValueRejected,*'
             { Set-ProcTunable -OomScoreAdj $value } | Should -Throw 'Specify the processes*' -ErrorId 'ProcFs.ValueRejected,*'
             { @{} | Set-ProcTunable -OomScoreAdj $value -ErrorAction Stop } | Should -Throw
@@ -186,7 +186,7 @@ Describe 'Set-ProcTunable' {
     }
 
     Context 'A process that is not the one that was meant' {
-        It 'is not written to where it started <Apart> later' -ForEach @(
+        It 'is not changed if it started <Apart> later' -ForEach @(
             @{ Apart = [timespan]::FromMilliseconds(-10) }
             @{ Apart = [timespan]::FromSeconds(1) }
             @{ Apart = [timespan]::FromSeconds(-3.1415926) }
@@ -200,13 +200,13 @@ Describe 'Set-ProcTunable' {
             Get-Adjustment | Should -Be $start
         }
 
-        It 'is not written to where its start is not told' {
+        It 'is not changed if its start time is unknown' {
             [pscustomobject]@{ Id = $id; StartTime = $null } | Set-ProcTunable -OomScoreAdj $value -ErrorAction SilentlyContinue -ErrorVariable failed
             $failed | Should -HaveCount 1
             Get-Adjustment | Should -Be $start
         }
 
-        It 'is not there where it ended' {
+        It 'does not exist after it ended' {
             $ended = Start-TestProcess
             $seen = Get-ProcStatus $ended.Id
             Stop-TestProcess $ended
@@ -215,7 +215,7 @@ Describe 'Set-ProcTunable' {
             $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
         }
 
-        It 'is not written to where it got the id of another' -Tag 'needs root and unshare' -Skip:(-not $canChooseId) {
+        It 'is not changed if it reuses the id of another' -Tag 'needs root and unshare' -Skip:(-not $canChooseId) {
             $seen = Invoke-Engine $shared @('unshare', '--pid', '--fork', '--mount-proc') @"
 $describeError
 function Start-Sleeper { [Diagnostics.Process]::Start('sleep', '600') }

@@ -91,7 +91,7 @@ Describe 'Show-ProcProgress' {
         $progress.Shell.Dispose()
     }
 
-    It 'names what is not there' {
+    It 'reports missing items' {
         Show-ProcProgress -Id 2147483646 -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
         Show-ProcProgress -Name no-such-process-name -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -108,7 +108,7 @@ Describe 'What the bars say' {
         [ProcFs.Views.Display]::Left($null -eq $Seconds ? $null : [timespan]::FromSeconds($Seconds)) | Should -BeExactly $Shown
     }
 
-    It 'a position is a share where that is known, and whole only at the end' {
+    It 'a position is a percentage if it is known, and 100 % only at the end' {
         [ProcFs.Views.Display]::Position(5, 99.99) | Should -BeExactly '99 %'
         [ProcFs.Views.Display]::Position(5, 100) | Should -BeExactly '100 %'
         [ProcFs.Views.Display]::Position(5, $null) | Should -BeExactly '5 B'

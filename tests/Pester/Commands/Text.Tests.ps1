@@ -9,7 +9,7 @@ AfterAll {
     Stop-TestProcess $holder
 }
 
-Describe 'What the module says' {
+Describe 'The messages of the module' {
     BeforeAll {
         $steering = "`e(0x`a"
         $raw = '[\x00-\x08\x0b-\x1f\x7f-\x9f]'
@@ -50,7 +50,7 @@ Describe 'The text of an object' {
         "$(Get-Item Proc:/sys/kernel/ostype)" | Should -BeExactly 'kernel.ostype = Linux'
     }
 
-    It 'is what Compare-Object compares' {
+    It 'is compared by Compare-Object' {
         $before = Get-ProcFd $id -Number 20, 21
         Compare-Object $before (Get-ProcFd $id -Number 20, 21) | Should -BeNullOrEmpty
         $difference = Compare-Object $before (Get-ProcFd $id -Number 20)
@@ -58,13 +58,13 @@ Describe 'The text of an object' {
         $difference.SideIndicator | Should -Be '<='
     }
 
-    It 'is what Group-Object groups by, and Select-Object -Unique and Sort-Object -Unique tell apart' {
+    It 'is used by Group-Object, Select-Object -Unique and Sort-Object -Unique' {
         $twice = @(Get-ProcFd $id -Number 20, 21) + @(Get-ProcFd $id -Number 20)
         $twice | Group-Object | Sort-Object Count | ForEach-Object Count | Should -Be 1, 2
         ($twice | Select-Object -Unique).Number | Should -Be 20, 21
     }
 
-    It 'is no path that leads to a file of the host' {
+    It 'is not a path of a file of the host' {
         $hostile = Start-TestProcess "printf '/../../victi*' > /proc/self/comm; cd '$TestDrive'; exec 21<one"
         $null = New-Item -ItemType Directory "$TestDrive/a"
         Set-Content "$TestDrive/victim" x
@@ -80,7 +80,7 @@ Describe 'The text of an object' {
         finally { Pop-Location; Stop-TestProcess $hostile }
     }
 
-    It 'writes a parameter that was read elsewhere by its value' {
+    It 'writes the value of a parameter read elsewhere' {
         $value = Get-Item "Proc:/$id/oom_score_adj"
         Set-Item "Proc:/$id/oom_score_adj" $value
         (Get-Item "Proc:/$id/oom_score_adj").Value | Should -Be $value.Value

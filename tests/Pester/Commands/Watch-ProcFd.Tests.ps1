@@ -54,7 +54,7 @@ Describe 'Watch-ProcFd' {
         $process.WaitForExit()
     }
 
-    It 'tells of every descriptor, of those of a type, or of those that lead somewhere' {
+    It 'reports every descriptor, or those of a type or a target' {
         $process = Start-Stepped 'exec 20<a.iso 21<b.iso 22</dev/null; echo', ':'
         $null = $process.StandardOutput.ReadLine()
         $open = Get-ProcFd $process.Id
@@ -69,7 +69,7 @@ Describe 'Watch-ProcFd' {
         Stop-TestProcess $process
     }
 
-    It 'takes processes by name, and by what comes through the pipeline' {
+    It 'accepts processes by name and from the pipeline' {
         $process = Start-TestProcess "exec 20<'$folder/a.iso' 21<'$folder/b.iso'; printf procfs-watched > /proc/self/comm"
         (Watch-ProcFd -Name procfs-watched -Number 20 | Select-Object -First 1).ProcessId | Should -Be $process.Id
         (Watch-ProcFd procfs-wat?hed -Number 20 | Select-Object -First 1).ProcessName | Should -BeExactly 'procfs-watched'
@@ -91,7 +91,7 @@ Describe 'Watch-ProcFd' {
         }
     }
 
-    It 'goes on looking while nobody takes what it saw' {
+    It 'keeps sampling while the consumer is busy' {
         $turns = (1..3 | ForEach-Object { 'exec 20<b.iso; sleep 1; exec 20<a.iso; sleep 1' }) -join '; '
         $process = Start-Stepped 'exec 20<a.iso; echo', $turns
         $null = $process.StandardOutput.ReadLine()
@@ -113,7 +113,7 @@ Describe 'Watch-ProcFd' {
         $pipeline.Shell.Dispose()
     }
 
-    It 'is shown as a table, where the share stands for the position' {
+    It 'is shown as a table, with the percentage as position' {
         $process = Start-Stepped 'exec 20<a.iso 21>>b.iso; echo', 'dd bs=310 count=1 status=none <&20 >/dev/null', ':'
         $null = $process.StandardOutput.ReadLine()
         $seen = @(Watch-ProcFd -Id $process.Id -Number 20, 21 -Interval 0.02 | ForEach-Object { $_; if (($_.Number -eq 21 -and $_.Change -eq 'Opened') -or $_.Change -eq 'Advanced') { $process.StandardInput.WriteLine() } })
@@ -159,7 +159,7 @@ Describe 'What Watch-ProcFd cannot watch' {
         { Watch-ProcFd -Id $PID -Interval $_ } | Should -Throw '*not a*interval*'
     }
 
-    It 'is a type that there is not' {
+    It 'is an unknown type' {
         { Watch-ProcFd -Id $PID -Type Fil -ErrorAction Stop } | Should -Throw '*not a type of descriptor*'
     }
 }

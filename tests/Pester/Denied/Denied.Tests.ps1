@@ -145,7 +145,7 @@ Get-Item Proc:/`$other/exe -ErrorAction SilentlyContinue -ErrorVariable failed
         }
     }
 
-    It 'gets PermissionDenied where it wants to watch' -Tag 'needs processes that may not be read' -Skip:(-not $isDenied) {
+    It 'gets PermissionDenied when it tries to watch' -Tag 'needs processes that may not be read' -Skip:(-not $isDenied) {
         $seen.WatchErrors | Should -HaveCount 1
         $seen.WatchErrors[0].Id | Should -BeLike 'ProcFs.AccessDenied,*'
         $seen.WatchErrors[0].Message | Should -BeLike "/proc/$other/fd: permission denied.*"

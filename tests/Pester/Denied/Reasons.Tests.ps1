@@ -123,7 +123,7 @@ $describeError
             $closed.Errors[0].Category | Should -Be 'PermissionDenied'
         }
 
-        It 'is subset=pid for what is no process' -Tag 'needs root, setpriv and a mount of /proc' -Skip:(-not $canMount) {
+        It 'is subset=pid for paths other than processes' -Tag 'needs root, setpriv and a mount of /proc' -Skip:(-not $canMount) {
             $alone = Invoke-Mounted 'subset=pid' @() @"
 $describeError
 `$null = Get-Item Proc:/meminfo -ErrorAction SilentlyContinue -ErrorVariable failed

@@ -56,7 +56,7 @@ AfterAll {
     Stop-TestProcess $holder
 }
 
-Describe 'A user without privilege who brings back and reads files' {
+Describe 'A user without privilege who restores and reads files' {
     It 'gets their own deleted file, all of it' -Tag 'needs root and setpriv' -Skip:(-not $canStepDown) {
         $seen.Own.IsWhole | Should -BeTrue
         $seen.Own.NotKept | Should -Be 'mode'
@@ -86,7 +86,7 @@ Describe 'A user without privilege who brings back and reads files' {
         Get-ChildItem $shared, "$shared/closed" -Force -Filter *.partial | Should -BeNullOrEmpty
     }
 
-    It 'is told what a mapping takes' -Tag 'needs root and setpriv' -Skip:(-not $canStepDown) {
+    It 'learns what a mapping needs' -Tag 'needs root and setpriv' -Skip:(-not $canStepDown) {
         $seen.MapErrors | Should -HaveCount 1
         $seen.MapErrors[0].Category | Should -Be 'PermissionDenied'
         $seen.MapErrors[0].Message | Should -BeLike '*root (CAP_SYS_ADMIN or CAP_CHECKPOINT_RESTORE).'

@@ -22,7 +22,7 @@ AfterAll {
     Stop-TestProcess $holder
 }
 
-Describe 'A user without privilege, who measures a process of another' {
+Describe "A user without privilege who measures another user's process" {
     BeforeAll {
         if ($isRoot -and -not (Get-Command setpriv -CommandType Application -ErrorAction Ignore)) { return }
         $stepDown = $isRoot ? @('setpriv', '--reuid=65534', '--regid=65534', '--clear-groups') : @()
@@ -39,7 +39,7 @@ Describe 'A user without privilege, who measures a process of another' {
 "@
     }
 
-    It 'gets what everyone may see, null for the rest, and no error' -Tag 'needs processes that may not be read' -Skip:(-not $isDenied) {
+    It 'gets the public properties, null for the rest, and no error' -Tag 'needs processes that may not be read' -Skip:(-not $isDenied) {
         $seen.Errors | Should -Be 0
         $seen.Ids | Should -Be $other, $seen.Own
         $seen.Cpu[0] | Should -BeGreaterOrEqual 0
@@ -51,7 +51,7 @@ Describe 'A user without privilege, who measures a process of another' {
         $seen.WhyOwnRead | Should -BeNullOrEmpty
     }
 
-    It 'gets the state of its threads, and null for what they wait for' -Tag 'needs processes that may not be read' -Skip:(-not $isDenied) {
+    It 'gets the state of its threads, and null for their waits' -Tag 'needs processes that may not be read' -Skip:(-not $isDenied) {
         $seen.State | Should -Not -BeNullOrEmpty
         "$($seen.Channel)$($seen.Call)$($seen.Target)" | Should -BeNullOrEmpty
         $seen.NoArguments | Should -BeTrue

@@ -42,7 +42,7 @@ Describe 'A status with an odd value' {
 }
 
 Describe 'mountstats of older kernels' {
-    It 'gives every operation, whatever its sums are' {
+    It 'returns every operation, whatever its sums' {
         $null = New-PSDrive Case ProcFs -Root (Get-Case mountstats-wrapped-queue) -Scope Local
         $operations = (Get-ChildItem Case:/4242/mountstats)[0].Operations
         $operations.Name | Should -Be READ, ACCESS, GETATTR, LOOKUP
@@ -51,7 +51,7 @@ Describe 'mountstats of older kernels' {
         $operations[1].QueueTime.Ticks | Should -BeLessThan 0 -Because "the kernel adds up differences"
     }
 
-    It 'gives every mount where a time is beyond any time span' {
+    It 'returns every mount if a time exceeds a time span' {
         $null = New-PSDrive Case ProcFs -Root (Get-Case mountstats-overflow-crash) -Scope Local
         $mounts = Get-ChildItem Case:/4242/mountstats
         $mounts.Target | Should -Be /c, /y
@@ -133,7 +133,7 @@ echo `$COPROC_PID `$d > '$note'
 }
 
 Describe 'Options of mounts' {
-    It 'hold quotes as they are, but for those right behind the equals sign' {
+    It 'keep quotes, except directly after the equals sign' {
         $root = Get-Case mount-odd-quote
         $mounts = Get-ProcMount 4242 -Root $root
         ($mounts | Where-Object Target -EQ /mnt/o).SuperOptions | Should -BeExactly rw, 'lowerdir=/srv/low"er', upperdir=/srv/upper, workdir=/srv/work, userxattr
@@ -154,7 +154,7 @@ Describe 'Symbols of arm' {
 }
 
 Describe 'The start of a process' {
-    It 'is null with a reason where a capture does not tell it' {
+    It 'is null with a reason if a capture lacks it' {
         $root = Get-Case no-btime-no-reason
         foreach ($found in (Get-ProcProcess 4242 -Root $root), (Get-ProcStatus 4242 -Root $root), (Get-ProcStat 4242 -Root $root)) {
             $found.StartTime | Should -BeNullOrEmpty
@@ -162,7 +162,7 @@ Describe 'The start of a process' {
         }
     }
 
-    It 'is right whatever a container says of its own start' -Tag 'needs root' -Skip:((id -u) -ne '0') {
+    It 'is right whatever boot time a container reports' -Tag 'needs root' -Skip:((id -u) -ne '0') {
         Set-Content "$TestDrive/stat" ((Get-Content /proc/stat) -replace '^btime .*', "btime $([DateTimeOffset]::UtcNow.ToUnixTimeSeconds() + 345600)")
         $engine = @(. "$PSScriptRoot/../Setup/Engine.ps1"; Get-Engine) + '-NoProfile', '-NonInteractive', '-Command'
         $script = "mount --bind '$TestDrive/stat' /proc/stat && exec `"`$@`""
@@ -172,7 +172,7 @@ Describe 'The start of a process' {
 }
 
 Describe 'What is listed by name' {
-    It 'is what has no children too: <Path>' -ForEach @(
+    It 'also works for an item without children: <Path>' -ForEach @(
         @{ Path = 'Proc:/version'; Names = 'version' }
         @{ Path = 'Proc:/self/status'; Names = 'status' }
         @{ Path = 'Proc:/version', 'Proc:/uptime'; Names = 'version', 'uptime' }
@@ -182,7 +182,7 @@ Describe 'What is listed by name' {
 }
 
 Describe 'Descriptors in a capture' {
-    It 'are told by what links of any kernel say, also where the links became files' {
+    It 'are recognized by the links of any kernel, even if the links became files' {
         (Get-ProcFd 4242 -Root (Get-Case fd-pidfs-6.9)).Type | Should -Be PidFd, PidFd
         (Get-ProcFd 4242 -Root (Get-Case fd-hugepages-in-capture)).Type | Should -Be File, File, Device
     }
@@ -199,14 +199,14 @@ Describe 'A limit of any size' {
 }
 
 Describe 'The name of a process' {
-    It 'ends where the arguments begin that a title holds' {
+    It 'ends at the arguments in a title' {
         $root = Get-Case name-with-arguments
         (Get-ProcProcess 4242 -Root $root).Name | Should -BeExactly chromium-browser
         (Get-ProcProcess chromium-browser -Root $root).ProcessId | Should -Be 4242
         (Get-ProcProcess chromium-browse -Root $root).ProcessId | Should -Be 4242
     }
 
-    It 'and the arguments end where a title is padded' {
+    It 'and the arguments end at the padding of a title' {
         $process = Get-ProcProcess 4242 -Root (Get-Case cmdline-padded)
         $process.CommandLine | Should -HaveCount 1
         $process.CommandLine[0] | Should -BeExactly 'nginx: worker process'
@@ -224,7 +224,7 @@ Describe 'A name that steers terminals' {
         $status.DisplayName | Should -Match '\\x1b'
     }
 
-    It 'has it in every type whose texts others choose' {
+    It 'has it in every type with foreign texts' {
         foreach ($type in 'ProcessInfo', 'ProcessStatus', 'ProcessStat', 'ThreadInfo', 'ProcEntry') { (Get-TypeData "ProcFs.$type").Members.Keys | Should -Contain DisplayName }
         foreach ($type in 'FileDescriptor', 'MemoryMapping', 'Mount', 'FdChange') { (Get-TypeData "ProcFs.$type").Members.Keys | Should -Contain DisplayTarget }
     }

@@ -40,7 +40,7 @@ Describe 'A zombie' {
         if ((Get-ProcStat $zombie).StartCode -or (id -u) -eq 0) { (Get-ProcStat $zombie).ExitCode -in $null, 768 | Should -BeTrue }
     }
 
-    It 'has no other error by <_> than that it has none, or that it is denied' -ForEach $commands {
+    It 'has no error by <_> except that it has none, or that access is denied' -ForEach $commands {
         $null = & $_ $zombie -ErrorAction SilentlyContinue -ErrorVariable failed
         foreach ($record in $failed) {
             $record.FullyQualifiedErrorId | Should -Match '^ProcFs\.(NotFound|AccessDenied),'
@@ -65,7 +65,7 @@ Describe 'A thread of the kernel' {
         $thread = Get-ProcProcess | Where-Object IsKernelThread | Select-Object -First 1
     }
 
-    It 'is told apart, and has neither arguments nor memory' {
+    It 'is recognized, and has neither arguments nor memory' {
         if (-not $thread) { Set-ItResult -Skipped -Because 'no thread of the kernel is seen here'; return }
         $thread.CommandLine.Count | Should -Be 0
         $null -eq $thread.VirtualSize | Should -BeTrue
@@ -73,7 +73,7 @@ Describe 'A thread of the kernel' {
         (Get-ChildItem Proc:/ | Where-Object Name -EQ $thread.ProcessId).Description | Should -Be 'kernel thread'
     }
 
-    It 'has no other error by <_> than that it has none, or that it is denied' -ForEach $commands {
+    It 'has no error by <_> except that it has none, or that access is denied' -ForEach $commands {
         if (-not $thread) { Set-ItResult -Skipped -Because 'no thread of the kernel is seen here'; return }
         $null = & $_ $thread.ProcessId -ErrorAction SilentlyContinue -ErrorVariable failed
         foreach ($record in $failed) {
@@ -104,7 +104,7 @@ Describe 'A process whose first thread has exited' -Tag 'needs python3' -Skip:(-
         Stop-TestProcess $living
     }
 
-    It 'is no zombie' {
+    It 'is not a zombie' {
         if (-not $id) { Set-ItResult -Skipped -Because $unknown; return }
         $found = Get-ProcProcess $id
         $found.HasExitedLeader | Should -BeTrue
@@ -114,7 +114,7 @@ Describe 'A process whose first thread has exited' -Tag 'needs python3' -Skip:(-
         "$((Get-Item "Proc:/$id").CommandLine)" | Should -BeLike '*leaderless.py'
     }
 
-    It 'has what its living thread has, by <_>' -ForEach 'Get-ProcFd', 'Get-ProcMap', 'Get-ProcEnvironment', 'Get-ProcNamespace', 'Get-ProcMount', 'Get-ProcMemory' {
+    It 'has the data of its live thread, by <_>' -ForEach 'Get-ProcFd', 'Get-ProcMap', 'Get-ProcEnvironment', 'Get-ProcNamespace', 'Get-ProcMount', 'Get-ProcMemory' {
         if (-not $id) { Set-ItResult -Skipped -Because $unknown; return }
         $found = @(& $_ $id -ErrorAction SilentlyContinue -ErrorVariable failed)
         $failed | Should -BeNullOrEmpty
@@ -145,7 +145,7 @@ Describe 'A process whose first thread has exited' -Tag 'needs python3' -Skip:(-
     }
 }
 
-Describe 'A /proc that has processes alone (subset=pid)' -Tag 'needs root and a mount of /proc' -Skip:(-not $canMount) {
+Describe 'A /proc with subset=pid' -Tag 'needs root and a mount of /proc' -Skip:(-not $canMount) {
     BeforeAll {
         $folder = (New-Item -ItemType Directory "$TestDrive/alone").FullName
         $holder = Start-HeldProcess unshare, '-m' "mount -t proc -o subset=pid proc '$folder'"

@@ -77,7 +77,7 @@ Describe 'Get-ProcProcess beside ps' -Tag 'needs ps of procps' -Skip:(-not $hasP
         $wrong | Should -BeNullOrEmpty
     }
 
-    It 'agrees about stat: the state, and what ps reads off the other fields' {
+    It 'agrees on stat: the state, and the columns of ps from the other fields' {
         $letters = @{ Running = 'R'; Sleeping = 'S'; DiskSleep = 'D'; Stopped = 'T'; TracingStop = 't'; Dead = 'X'; Zombie = 'Z'; Parked = 'P'; Idle = 'I' }
         $wrong = @()
         foreach ($round in 1..5) {
@@ -201,7 +201,7 @@ Describe 'Get-ProcMap -Detailed beside pmap -XX' -Tag 'needs pmap' -Skip:(-not $
         $compared.Count | Should -BeGreaterThan 5
     }
 
-    It 'has their sums within what may move' {
+    It 'has their sums within the expected variation' {
         $total = [long](($theirs[-1].Trim() -split '\s+')[0])
         ($found | Measure-Object Size -Sum).Sum / 1kb | Should -Be $total
         $rss = [Array]::IndexOf(($theirs[1].Trim() -split '\s+'), 'Rss')

@@ -73,7 +73,7 @@ Describe 'A process that is hard to read' -Tag 'needs python3' -Skip:(-not $hasP
         (Get-ProcProcess $id).StartTime | Should -Be $stat.StartTime
     }
 
-    It 'is shown without a control character or a byte that is no text' {
+    It 'is shown without control characters or invalid bytes' {
         $shown = @{ 'a) R 1 (\nb\x\xff' = { Format-List -InputObject $args[0] }; 'two\nlines' = { Format-Table -InputObject $args[0] } }
         foreach ($part in $shown.Keys) {
             $text = & $shown[$part] (Get-ProcProcess $id) | Out-String -Width 400
@@ -108,7 +108,7 @@ Describe 'A process that is hard to read' -Tag 'needs python3' -Skip:(-not $hasP
         (Get-Item "Proc:/$id/environ/TWICE~2").Value | Should -BeExactly 'second'
     }
 
-    It 'maps files of any name, and tells deleted ones from those that are called so' {
+    It 'maps files with any names, and distinguishes deleted files from files with such a name' {
         $expected = "$folder/gone", "$folder/m (deleted)", "$folder/x`ny \040z"
         $found = Get-ProcMap $id | Where-Object { "$($_.Target)".StartsWith("$folder/") -and $_.Target -cne "$folder/many" } | Sort-Object Target
         $found.Target | Should -BeExactly $expected

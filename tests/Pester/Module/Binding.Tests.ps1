@@ -30,7 +30,7 @@ Describe 'A property of <_>' -ForEach $types {
     }
 }
 
-Describe 'The number of what is no process, in <_>' -ForEach $types {
+Describe 'A number that is not a process, in <_>' -ForEach $types {
     It 'is not called Id, which Stop-Process takes for that of a process' {
         $type = $_ -as [type]
         if (-not $type.GetProperty('ProcessId')) { $type.GetProperty('Id') | Should -BeNullOrEmpty }
@@ -40,7 +40,7 @@ Describe 'The number of what is no process, in <_>' -ForEach $types {
 }
 
 Describe 'A process in <_>' -ForEach $processTypes {
-    It 'has an Id, also in what comes back from elsewhere' {
+    It 'has an Id, also after deserialization' {
         $own = ($_ -as [type]).GetProperty('Id')
         if ($own) { $own.PropertyType | Should -Be ([int]); return }
         (Get-TypeData $_).Members['Id'].ReferencedMemberName | Should -BeExactly 'ProcessId'
@@ -92,12 +92,12 @@ Describe 'Of two processes of one name, by the commands that take the name befor
 
     AfterAll { Stop-TestProcess $first; Stop-TestProcess $second }
 
-    It 'Get-Process gets the one whose id is said: <_>' -ForEach 'Get-ProcProcess -Id $id', 'Get-ProcStatus -Id $id', 'Get-ProcFd -Id $id -Number 20', 'Get-Item Proc:/$id/status' {
+    It 'Get-Process gets the process with the given id: <_>' -ForEach 'Get-ProcProcess -Id $id', 'Get-ProcStatus -Id $id', 'Get-ProcFd -Id $id -Number 20', 'Get-Item Proc:/$id/status' {
         $script = [scriptblock]::Create($_)
         (& $script | Get-Process -Id { $_.ProcessId }).Id | Should -Be $id
     }
 
-    It 'Wait-Process waits for the one whose id is said' {
+    It 'Wait-Process waits for the process with the given id' {
         $ending = [Diagnostics.Process]::Start('bash', [string[]] @('--norc', '-c', "printf $name > /proc/self/comm; sleep 3; :"))
         while (-not ($listed = Get-ProcStatus $ending.Id | Where-Object Name -EQ $name)) { Start-Sleep -Milliseconds 10 }
         $listed | Wait-Process -Id { $_.Id } -Timeout 60 -ErrorAction Stop
@@ -107,7 +107,7 @@ Describe 'Of two processes of one name, by the commands that take the name befor
     }
 
     # about_ProcFs says so. Where an engine takes the id first, the page need not say it any more.
-    It 'Get-Process takes both where nothing is said' {
+    It 'Get-Process gets both without an explicit id' {
         @(Get-ProcStatus $id | Get-Process).Id | Should -Contain $second.Id
     }
 }
@@ -123,7 +123,7 @@ Describe 'What comes from the drive' {
 
     AfterAll { Remove-PSDrive Capture }
 
-    It 'names the path of the drive to who asks what would be written' {
+    It 'names the path of the drive with -WhatIf' {
         $shell = [powershell]::Create()
         try {
             $null = $shell.AddScript("Import-Module ProcFs; Start-Transcript '$root/said' | Out-Null
@@ -170,7 +170,7 @@ Describe 'What comes from the drive' {
         Get-Content /proc/sys/vm/swappiness | Should -Be $before
     }
 
-    It 'is no file of the host to Remove-Item' {
+    It 'is not a file of the host for Remove-Item' {
         Copy-Item /bin/sleep "$TestDrive/mapped"
         $folder = (Get-Item $TestDrive).FullName
         $mapper = [Diagnostics.Process]::Start("$folder/mapped", '600')
@@ -222,7 +222,7 @@ Describe 'What comes down the pipeline by value' {
         }
     }
 
-    It 'is refused where it stands for no process' {
+    It 'is refused if it does not represent a process' {
         $errors = @()
         [datetime]::Now, [pscustomobject]@{ Other = 1 } | Get-ProcStatus -ErrorAction SilentlyContinue -ErrorVariable errors
         $errors.FullyQualifiedErrorId | Should -Be (, 'InputObjectNotBound,ProcFs.Commands.GetProcStatusCommand' * 2)

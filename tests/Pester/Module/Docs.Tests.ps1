@@ -50,7 +50,7 @@ Describe 'The lines of <_>' -ForEach $pages {
         }
     }
 
-    It 'and its links lead to what is there' {
+    It 'and its links work' {
         $page = Join-Path $repository $_
         $links = [regex]::Matches((Get-Content -Raw $page), '\]\((?!https?:)([^)#]+)\)') | ForEach-Object { $_.Groups[1].Value }
         $links | Where-Object { -not (Test-Path (Join-Path (Split-Path $page) $_)) } | Should -BeNullOrEmpty
@@ -75,7 +75,7 @@ Describe 'The picture of the README' {
 }
 
 Describe 'The lines that only look' {
-    It 'do what <Page> shows: <Text>' -ForEach $looking {
+    It 'run as <Page> shows: <Text>' -ForEach $looking {
         # Whoever may not look everywhere is told so, and a path through all processes meets some that have ended: no fault of the line.
         $forgiven = @('PermissionDenied') + ($Text -match 'Proc:/\*' ? @('ObjectNotFound') : @())
         $line = $Text.Replace('4242', "$PID").Replace('nginx', $ownName).Replace('8080', "$($listener.LocalEndpoint.Port)")
@@ -94,7 +94,7 @@ Describe 'coming-from.md' {
         ($section -match "^PS> .*\b$_\b").Count | Should -BeGreaterThan 0
     }
 
-    It 'has no section of a cmdlet that is not there' {
+    It 'has no section of a missing cmdlet' {
         $named = Get-Content (Join-Path $repository docs/coming-from.md) | Where-Object { $_ -match '^## (\w+-\w+)$' } | ForEach-Object { $_.Substring(3) }
         $named | Sort-Object | Should -Be @((Get-Module ProcFs).ExportedCmdlets.Keys | Sort-Object)
     }

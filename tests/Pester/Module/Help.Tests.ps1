@@ -97,7 +97,7 @@ Describe 'The pages' {
 }
 
 Describe 'Get-Help' {
-    It 'finds what <_> is and does' -ForEach $cmdlets {
+    It 'finds the synopsis and description of <_>' -ForEach $cmdlets {
         $help = Get-Help $_ -Full
         $help.Name | Should -Be $_
         $help.Synopsis | Should -Match '^[A-Z]\w+s .+\.$'
@@ -150,7 +150,7 @@ Describe 'The topics' {
         Get-Content (Join-Path $culture "$_.help.txt") | Where-Object Length -GT 80 | Should -BeNullOrEmpty
     }
 
-    It 'say what their pages say: <_>' -ForEach $topics {
+    It 'match their pages: <_>' -ForEach $topics {
         Get-Content (Join-Path $culture "$_.help.txt") | Should -Be (Get-Content (Join-Path $pages "$_.md") | Where-Object { $_ -notmatch '^```' })
     }
 

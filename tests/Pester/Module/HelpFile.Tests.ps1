@@ -32,7 +32,7 @@ Describe 'The built help' {
         $names | Sort-Object | Should -Be ((Get-ChildItem $pages -Filter *-*.md).BaseName | Sort-Object)
     }
 
-    It 'says of <_> what its page says: synopsis, parameters, examples and all else' -ForEach $cmdlets {
+    It 'matches the page of <_>: synopsis, parameters, examples and everything else' -ForEach $cmdlets {
         $written = @(Get-PageSaid "$pages/$_.md")
         $written.Count | Should -BeGreaterThan 10
         Get-BuiltSaid $commands[$_] | Sort-Object | Should -Be ($written | Sort-Object) -Because './build.sh Docs makes it of the pages'
@@ -48,7 +48,7 @@ Describe 'The built help' {
         $forms | Sort-Object | Should -Be ($sets | Sort-Object)
     }
 
-    It 'is what PlatyPS makes of the pages' {
+    It 'matches the output of PlatyPS' {
         if (-not $platyPS) { Set-ItResult -Skipped -Because 'PlatyPS 1.0.3 is not installed' }
         # In an engine of its own: PlatyPS brings assemblies of its own.
         $line = ". '$repository/build/Help.ps1'; ConvertTo-BuiltHelp '$platyPS' '$TestDrive/help'"

@@ -64,7 +64,7 @@ Describe 'What Install puts into a home folder' -Tag 'needs the published comman
         Get-Content "$homeFolder/.local/share/zsh/site-functions/_procfs" -TotalCount 1 | Should -BeExactly '#compdef procfs'
     }
 
-    It 'is put there once more over what is there, while the command runs' {
+    It 'can be installed again while the command is running' {
         # It writes more than a pipe holds, so that it ends only once that is read.
         $capture = New-Capture "$TestDrive/capture"
         Set-Content "$capture/kallsyms" (1..10000 | ForEach-Object { 'ffffffff8{0:x6}0 t symbol_{0}' -f $_ })
@@ -90,7 +90,7 @@ Describe 'What Install puts into a home folder' -Tag 'needs the published comman
         Get-File $homeFolder | Should -BeExactly $before
     }
 
-    It 'is nothing where another program has its name' {
+    It 'is not installed if another program has its name' {
         $homeFolder = New-Home taken
         Set-Content "$homeFolder/.local/bin/procfs" 'another program'
         $before = Get-File $homeFolder
@@ -100,7 +100,7 @@ Describe 'What Install puts into a home folder' -Tag 'needs the published comman
         Get-File $homeFolder | Should -BeExactly $before
     }
 
-    It 'lies where XDG_DATA_HOME says' {
+    It 'is in XDG_DATA_HOME' {
         $lines = ". '$script'; (Get-InstallPath 1.2.3).PSObject.Properties.Value"
         $paths = Invoke-At /home/user (@('env', 'XDG_DATA_HOME=/data') + (Get-Engine) + @('-NoProfile', '-NonInteractive', '-Command', $lines))
         $paths | Should -BeExactly '/data/powershell/Modules/ProcFs/1.2.3', '/home/user/.local/bin/procfs', '/data/bash-completion/completions/procfs', '/data/zsh/site-functions/_procfs'

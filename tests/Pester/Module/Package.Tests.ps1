@@ -35,14 +35,14 @@ Describe 'The assemblies of the module' {
         $code.NativeCode | Should -Be 0
     }
 
-    It 'are told apart from ready-to-run code' {
+    It 'are distinguished from ready-to-run code' {
         # The base library of .NET is compiled ahead.
         $ready = Get-Code ([object].Assembly.Location)
         $ready.Flags | Should -Not -Be 'ILOnly'
         $ready.NativeCode | Should -BeGreaterThan 0
     }
 
-    It 'are all the code there is' {
+    It 'are all code in the module' {
         (Get-ChildItem -Recurse -File $module.ModuleBase | Where-Object Extension -In '.dll', '.so', '.exe', '').Name |
             Sort-Object | Should -Be 'LICENSE', 'ProcFs.Core.dll', 'ProcFs.dll'
     }
@@ -88,7 +88,7 @@ Describe 'The package' -Tag 'needs the built package' -Skip:(-not $package) {
         $installed.Synopsis | Should -BeExactly (Get-Help Get-ProcFd).Synopsis
     }
 
-    It 'holds what the staged module holds, to the byte' {
+    It 'matches the staged module, to the byte' {
         $theirs = Get-ChildItem -Recurse -File $installed.Base | Where-Object Name -NotIn 'PSGetModuleInfo.xml', 'ProcFs.nuspec'
         $ours = Get-ChildItem -Recurse -File $module.ModuleBase
         $describe = { "$([IO.Path]::GetRelativePath($args[1], $args[0].FullName)) $((Get-FileHash $args[0]).Hash)" }

@@ -12,7 +12,7 @@ BeforeAll {
 }
 
 Describe 'The code that dotnet publish makes of the command' {
-    It 'is ready-to-run where nothing links programs' {
+    It 'is ready-to-run without a linker' {
         $null = New-Item -ItemType Directory "$TestDrive/bin"
         foreach ($tool in 'sh', 'env') { $null = New-Item -ItemType SymbolicLink "$TestDrive/bin/$tool" -Target (Get-Command $tool -CommandType Application)[0].Source }
         $code = Get-ChosenCode "PATH=$TestDrive/bin"
@@ -20,7 +20,7 @@ Describe 'The code that dotnet publish makes of the command' {
         $code.WhyNotNative | Should -BeLike '*clang nor gcc*'
     }
 
-    It 'is ready-to-run where its compiler is not to be had' {
+    It 'is ready-to-run without its compiler package' {
         if (-not (Get-Command clang, gcc -CommandType Application -ErrorAction Ignore)) { Set-ItResult -Skipped -Because 'there is no clang or gcc' }
         $null = New-Item -ItemType Directory -Force "$TestDrive/home/.nuget/NuGet", "$TestDrive/feed"
         Set-Content "$TestDrive/home/.nuget/NuGet/NuGet.Config" "<configuration><packageSources><clear /><add key=`"none`" value=`"$TestDrive/feed`" /></packageSources></configuration>"

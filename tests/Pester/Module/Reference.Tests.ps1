@@ -15,11 +15,11 @@ Describe 'The pages made of the declarations' -Tag 'needs the build beside the t
         $names = @('coverage.md', 'types.md', 'safety.md') + (Get-ChildItem $docs/en-US -Filter *-*.md).ForEach{ "en-US/$($_.Name)" }
     }
 
-    It 'are those that ./build.sh Docs makes now' {
+    It 'match the output of ./build.sh Docs' {
         $names | Where-Object { (Get-Content -Raw "$docs/$_") -cne (Get-Content -Raw "$made/$_") } | Should -BeNullOrEmpty
     }
 
-    It 'state what each size counts' {
+    It 'state the units of sizes' {
         Get-Content "$docs/types.md" | Should -Contain '| `VmRss` | Int64 | bytes | `VmRSS` | Resident set size, in bytes: `VmRSS`. |'
         (Get-Content -Raw "$docs/en-US/Get-ProcProcess.md") | Should -Match 'Units: bytes \(VirtualSize, ResidentSize\); percent \(CpuPercent, MemoryPercent\)\.'
     }

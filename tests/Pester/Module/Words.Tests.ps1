@@ -16,7 +16,7 @@ AfterAll {
     Set-Location $PSScriptRoot
 }
 
-Describe 'What the module says' {
+Describe 'The messages of the module' {
     It 'holds no control characters, whatever a name holds: <_>' -ForEach @(
         'Get-ProcEnvironment -Id $PID -Variable $name', 'Get-ProcStatus -Name $name', 'Get-ProcFd -Id $PID -Target $name', 'Get-KernelSymbol $name'
         'Get-ProcMount -Id $PID -Target $name', 'Get-ProcFd -Id 7 -Root $root', 'Get-ProcStatus -Root "$root/nothing"', 'Get-ProcLimit -Id $PID -Resource $name'
@@ -30,7 +30,7 @@ Describe 'What the module says' {
         }
     }
 
-    It 'is so in warnings and in what is asked before a change' {
+    It 'also escapes warnings and confirmation prompts' {
         $null = New-Item -ItemType Directory -Force "$root/open"
         chmod 777 "$root/open"
         $holder = Start-TestProcess "cd '$root'; echo x > 'file'; exec 20<file"

@@ -35,7 +35,7 @@ Describe 'Get-Content' {
         $raw | Should -Be ([IO.File]::ReadAllBytes("/proc/$id/auxv"))
     }
 
-    It 'gives as many lines as asked for' {
+    It 'returns the requested number of lines' {
         Get-Content Proc:/filesystems -TotalCount 3 | Should -BeExactly ([IO.File]::ReadAllLines('/proc/filesystems')[0..2])
         Get-Content Proc:/filesystems | Select-Object -First 2 | Should -HaveCount 2
         Get-Content Proc:/filesystems -TotalCount 0 | Should -BeNullOrEmpty
@@ -113,7 +113,7 @@ Describe 'Get-Content' {
         "$($failed[0])" | Should -BeLike '*has no content.'
     }
 
-    It 'reports what cannot be read as its own error, behind what was read' {
+    It 'reports an unreadable part as its own error, after the content' {
         $lines = Get-Content Proc:/self/mem, Proc:/sys/kernel/ostype -ErrorAction SilentlyContinue -ErrorVariable failed
         $lines | Should -BeExactly 'Linux'
         $failed | Should -HaveCount 1
@@ -126,7 +126,7 @@ Describe 'Get-Content' {
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.Io,*'
     }
 
-    It 'names what is not there, and reads the others' {
+    It 'reports missing items, and reads the others' {
         $lines = Get-Content Proc:/no-such, Proc:/sys, Proc:/version -ErrorAction SilentlyContinue -ErrorVariable failed
         $lines | Should -HaveCount 1
         $failed | Should -HaveCount 2
@@ -141,7 +141,7 @@ Describe 'Get-Content' {
         Get-Content Bytes:/version -AsByteStream | Should -Be 97, 0xfe, 98, 10, 0xc3, 0xa9, 10
     }
 
-    It 'reads to the end whatever the size' {
+    It 'reads to the end, whatever the size' {
         $capture = New-Capture "$TestDrive/large"
         [IO.File]::WriteAllText("$capture/version", ('x' * 300000) + "`n" + ('line of text' + "`n") * 50000)
         $null = New-PSDrive Large -PSProvider ProcFs -Root $capture
@@ -151,7 +151,7 @@ Describe 'Get-Content' {
         (Get-Content Large:/version -Raw).Length | Should -Be (300001 + 650000)
     }
 
-    It 'has -Raw, -AsByteStream and -Wait, and says that -Tail is not to be had' {
+    It 'has -Raw, -AsByteStream and -Wait, and reports that -Tail is not supported' {
         $parameters = (Get-Command Get-Content -ArgumentList Proc:/version).Parameters.Keys
         'Raw', 'AsByteStream', 'Wait' | ForEach-Object { $parameters | Should -Contain $_ }
         Get-Content Proc:/version -Tail 1 -ErrorAction SilentlyContinue -ErrorVariable failed

@@ -16,7 +16,7 @@ AfterAll {
 }
 
 Describe 'The drive Proc:' {
-    It 'shows its root and what it is for' {
+    It 'shows its root and description' {
         $drive = Get-PSDrive Proc
         $drive.Root | Should -BeExactly '/proc'
         $drive.Description | Should -Not -BeNullOrEmpty

@@ -102,7 +102,7 @@ Describe 'Get-ChildItem' {
         ($children.PSChildName | Select-Object -Unique).Count | Should -Be $children.Count
     }
 
-    It 'tells rows of one name apart' {
+    It 'distinguishes rows with the same name' {
         (Get-ChildItem Cap:/kallsyms).PSChildName | Should -Be 'one', 'twice', 'twice~2'
         (Get-Item Cap:/kallsyms/twice~2).Address | Should -Be 0xffffffff81000020ul
     }
@@ -128,7 +128,7 @@ Describe 'Get-ChildItem' {
         $listed | Should -Be (Get-ProcFd $id | ForEach-Object { "$($_.Number) $($_.Target)" })
     }
 
-    It 'names what cannot be listed, and does the others' {
+    It 'reports folders that cannot be listed, and lists the others' {
         $found = Get-ChildItem Proc:/no-such, Proc:/$id/ns, Proc:/2147483647/fd -ErrorAction SilentlyContinue -ErrorVariable failed
         $found.Count | Should -BeGreaterThan 3
         $failed | Should -HaveCount 2
@@ -137,7 +137,7 @@ Describe 'Get-ChildItem' {
 }
 
 Describe 'Get-ChildItem -Name' {
-    It 'gives names alone' {
+    It 'returns only names' {
         Get-ChildItem Cap:/ -Name | Should -Be '9', '20', '100', 'kallsyms', 'self', 'stat', 'sys', 'version'
         Get-ChildItem Proc:/$id/fd -Name | Should -Be (Get-ChildItem Proc:/$id/fd).PSChildName
     }
@@ -171,12 +171,12 @@ Describe 'Get-ChildItem -Filter' {
         (Get-ChildItem Proc:/ -Filter version).Name | Should -Be 'version'
     }
 
-    It 'is silent where nothing matches' {
+    It 'is silent if nothing matches' {
         Get-ChildItem Proc:/ -Filter no-such* -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         $failed | Should -BeNullOrEmpty
     }
 
-    It 'with -Recurse finds what lies deeper' {
+    It 'with -Recurse finds deeper items' {
         (Get-ChildItem Cap:/ -Recurse -Filter swap*).ProcPath | Should -Be "$capture/sys/vm/swappiness"
         (Get-ChildItem Cap:/sys -Recurse -Filter boot_id).Name | Should -Be 'boot_id'
     }
@@ -241,7 +241,7 @@ Describe '-Include, -Exclude and wildcards' {
         Test-Path Proc:/no-such* | Should -BeFalse
     }
 
-    It 'is silent where a wildcard matches nothing' {
+    It 'is silent if a wildcard matches nothing' {
         Get-Item Cap:/no-such* -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         $failed | Should -BeNullOrEmpty
     }

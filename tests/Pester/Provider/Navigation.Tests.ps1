@@ -156,7 +156,7 @@ Describe 'Split-Path and Join-Path' {
         Join-Path $Parent $Child | Should -BeExactly $Path
     }
 
-    It 'tells the qualifier from the rest' {
+    It 'separates the qualifier from the rest' {
         Split-Path Proc:/self/fd -Qualifier | Should -BeExactly 'Proc:'
         Split-Path Proc:/self/fd -NoQualifier | Should -BeExactly '/self/fd'
         Split-Path Proc:/self -IsAbsolute | Should -BeTrue
@@ -184,7 +184,7 @@ Describe 'Set-Location' {
         (Get-Location).Path | Should -BeExactly 'Proc:/sys'
     }
 
-    It 'goes to the drive by its name, and comes back where one was' {
+    It 'goes to the drive by its name, and returns to the previous location' {
         Set-Location Proc:/sys/vm
         Set-Location $PSScriptRoot
         Set-Location Proc:
@@ -193,7 +193,7 @@ Describe 'Set-Location' {
         (Get-Location).Path | Should -BeExactly 'Proc:/'
     }
 
-    It 'says how to go where a link leads out of the drive' {
+    It 'explains how to follow a link out of the drive' {
         Set-Location Proc:/self
         $said = Set-Location Proc:/self/cwd -ErrorAction SilentlyContinue 3>&1
         "$said" | Should -BeLike '*Set-Location (Convert-Path /proc/self/cwd) to go there.'
@@ -216,7 +216,7 @@ Describe 'Set-Location' {
         (Get-Location).Path | Should -BeExactly 'Proc:/self'
     }
 
-    It 'names what is not there: <_>' -ForEach 'Proc:/no-such', 'Proc:/self/no-such', 'Proc:/2147483647', 'Proc:/self/cwd/etc', 'Proc:/self/cwd', 'ProcFs::/proc/no-such' {
+    It 'reports missing items: <_>' -ForEach 'Proc:/no-such', 'Proc:/self/no-such', 'Proc:/2147483647', 'Proc:/self/cwd/etc', 'Proc:/self/cwd', 'ProcFs::/proc/no-such' {
         Set-Location Proc:/self
         Set-Location $_ -ErrorAction SilentlyContinue -ErrorVariable failed
         $failed | Should -HaveCount 1
@@ -272,7 +272,7 @@ Describe 'What a path is' {
         (Get-Item Proc:/self/cwd).IsLink | Should -BeTrue
     }
 
-    It 'names what is not there, and does the others' {
+    It 'reports missing items, and processes the others' {
         $found = Get-Item Proc:/no-such, Proc:/devices, Proc:/2147483647 -ErrorAction SilentlyContinue -ErrorVariable failed
         $found.Name | Should -Be 'devices'
         $failed | Should -HaveCount 2
@@ -280,7 +280,7 @@ Describe 'What a path is' {
         "$($failed[0])" | Should -BeLike '*no-such*'
     }
 
-    It 'is not resolved where nothing is: <_>' -ForEach 'Proc:/no-such', 'Proc:/2147483647/fd', 'ProcFs::/proc/no-such' {
+    It 'is not resolved if it does not exist: <_>' -ForEach 'Proc:/no-such', 'Proc:/2147483647/fd', 'ProcFs::/proc/no-such' {
         Resolve-Path $_ -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         Convert-Path $_ -ErrorAction SilentlyContinue -ErrorVariable +failed | Should -BeNullOrEmpty
         $failed | Should -HaveCount 2
@@ -297,7 +297,7 @@ Describe 'What a path is' {
 }
 
 Describe 'The root' {
-    It 'has a name and says what it is' {
+    It 'has a name and a description' {
         $root = Get-Item Proc:/
         $root.Name | Should -BeExactly '/'
         $root.Description | Should -Not -BeNullOrEmpty
@@ -306,7 +306,7 @@ Describe 'The root' {
     }
 }
 
-Describe 'A slash behind what has no children' {
+Describe 'A trailing slash on an item without children' {
     It 'leads nowhere: <_>' -ForEach 'Proc:/self/status/', 'Proc:/version/', 'Proc:/self/fd/0/', 'Proc:\version\' {
         Test-Path $_ | Should -BeFalse
         Get-Item $_ -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty

@@ -18,7 +18,7 @@ Describe 'Get-ItemProperty' {
         $found.PSChildName | Should -BeExactly 'status'
     }
 
-    It 'gives the named fields alone, by wildcards too' {
+    It 'returns only the named fields, also by wildcards' {
         $found = Get-ItemProperty Proc:/$id/status -Name VmRSS, Umas*
         ($found.PSObject.Properties.Name | Where-Object { $_ -notlike 'PS*' }) | Should -Be 'VmRss', 'Umask'
     }
@@ -47,7 +47,7 @@ Describe 'Get-ItemProperty' {
         (Get-ItemProperty Proc:/sys/vm/swappin* -Name Value).Value | Should -Be (Get-Item Proc:/sys/vm/swappiness).Value
     }
 
-    It 'names a property that there is not, and gives the others' {
+    It 'reports a missing property, and returns the others' {
         $found = Get-ItemProperty Proc:/$id/status -Name NoSuch, Threads -ErrorAction SilentlyContinue -ErrorVariable failed
         $found.Threads | Should -Be 1
         $failed | Should -HaveCount 1
@@ -55,7 +55,7 @@ Describe 'Get-ItemProperty' {
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
     }
 
-    It 'is silent where a wildcard matches no property' {
+    It 'is silent if a wildcard matches no property' {
         Get-ItemProperty Proc:/$id/status -Name NoSuch* -ErrorAction SilentlyContinue -ErrorVariable failed
         $failed | Should -BeNullOrEmpty
     }
@@ -74,7 +74,7 @@ Describe 'A parameter' {
         (Get-Item Proc:/sys/kernel/ostype).Value | Should -BeExactly 'Linux'
     }
 
-    It 'tells its name, its description and what may be done' {
+    It 'has name, description and access' {
         $found = Get-Item Proc:/sys/vm/swappiness
         $found.Name | Should -BeExactly 'vm.swappiness'
         $found.Description | Should -Not -BeNullOrEmpty

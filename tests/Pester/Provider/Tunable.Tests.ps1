@@ -57,7 +57,7 @@ Describe 'What the kernel refuses' {
         $file -eq 'clear_refs' ? '' : (Get-Content -LiteralPath "/proc/$id/$file" -Raw -ErrorAction Ignore) | Should -Be $present
     }
 
-    It 'says that a process names its own threads alone' {
+    It 'reports that a process can only name its own threads' {
         Set-Content Proc:/$id/comm other -ErrorAction SilentlyContinue -ErrorVariable failed
         "$failed" | Should -BeExactly "/proc/$id/comm: the kernel rejected ""other"" (invalid argument). A process can only name its own threads. The current value is bash."
     }

@@ -43,7 +43,7 @@ Describe 'A wildcard in a table' {
         foreach ($row in $again) { $row.Address | Should -BeGreaterThan 0xffffffff90000000ul }
     }
 
-    It 'gives no row that is older than its time' {
+    It 'returns no stale row' {
         Set-Symbol 20 ffffffff8
         Get-ChildItem Cap:/kallsyms -Name | Should -HaveCount 20
         Set-Symbol 20 ffffffff9

@@ -45,7 +45,7 @@ Describe 'Set-Content, Set-Item and Set-ItemProperty' {
         Get-ItemPropertyValue $path Value | Should -Be $value
     }
 
-    It 'writes what the pipeline brings' {
+    It 'writes the pipeline input' {
         $value | Set-Content $path
         [int][IO.File]::ReadAllText($file) | Should -Be $value
     }
@@ -78,7 +78,7 @@ Describe 'Set-Content, Set-Item and Set-ItemProperty' {
         (Set-ItemProperty $path Value $value -PassThru).Value | Should -Be $value
     }
 
-    It 'says what the kernel refused, and what the value is now: <Command>' -ForEach @(
+    It 'reports the rejected value and the current one: <Command>' -ForEach @(
         @{ Command = 'Set-Content'; Script = { Set-Content $path 5000 -ErrorAction SilentlyContinue -ErrorVariable failed; $failed } }
         @{ Command = 'Set-Item'; Script = { Set-Item $path 5000 -ErrorAction SilentlyContinue -ErrorVariable failed; $failed } }
         @{ Command = 'Set-ItemProperty'; Script = { Set-ItemProperty $path Value 5000 -ErrorAction SilentlyContinue -ErrorVariable failed; $failed } }
@@ -98,7 +98,7 @@ Describe 'Set-Content, Set-Item and Set-ItemProperty' {
         $failed | Should -HaveCount 1
     }
 
-    It 'refuses what is no parameter: <Command>' -ForEach @(
+    It 'refuses a path that is not a parameter: <Command>' -ForEach @(
         @{ Command = 'Set-Content'; Script = { Set-Content Proc:/version x -ErrorAction SilentlyContinue -ErrorVariable failed; $failed } }
         @{ Command = 'Add-Content'; Script = { Add-Content Proc:/version x -ErrorAction SilentlyContinue -ErrorVariable failed; $failed } }
         @{ Command = 'Set-Item'; Script = { Set-Item Proc:/version x -ErrorAction SilentlyContinue -ErrorVariable failed; $failed } }
@@ -120,7 +120,7 @@ Describe 'Set-Content, Set-Item and Set-ItemProperty' {
         Get-Content $comm | Should -BeExactly 'bash'
     }
 
-    It 'writes nothing where nothing comes' {
+    It 'writes nothing without input' {
         $comm = "Proc:/$($target.Id)/comm"
         @() | Set-Content $comm
         Get-Content $comm | Should -BeExactly 'bash'

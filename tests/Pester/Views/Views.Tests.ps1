@@ -119,13 +119,13 @@ Describe 'What is shown at 120 columns' {
         $lines[3] | Should -Match '^Kind\s+Name\s'
     }
 
-    It 'repeats the header where the folder changes' {
+    It 'repeats the header when the folder changes' {
         $lines = Show (Get-ChildItem Proc:/sys/vm, Proc:/sys/kernel)
         $lines | Should -Contain '    Proc:/sys/vm'
         $lines | Should -Contain '    Proc:/sys/kernel'
     }
 
-    It 'shows where a link leads' {
+    It 'shows the target of a link' {
         $lines = Show (Get-ChildItem Proc:/$id)
         $lines -match "^Link\s+root\s+-> /\s" | Should -HaveCount 1
     }
@@ -140,7 +140,7 @@ Describe 'What is shown at 120 columns' {
         [ProcFs.Views.Display]::Size($null) | Should -Be ''
     }
 
-    It 'says of a deleted file that it is deleted' {
+    It 'marks a deleted file' {
         (Show (Get-ProcFd $id -Number 23))[-1] | Should -BeLike "*$folder/gone*(deleted)"
     }
 }
@@ -187,7 +187,7 @@ Describe 'What a process could do to the terminal' {
 }
 
 Describe 'Format-Wide and Format-Custom' {
-    It 'show what a listing shows by its names, and a row by its key' {
+    It 'show the items of a listing by name, and a row by its key' {
         Show (Get-ChildItem Proc:/$id | Format-Wide -Column 1) | ForEach-Object TrimEnd | Should -Contain 'status'
         Show (Get-ProcFd $id -Number 20 | Format-Wide -Column 1) | ForEach-Object TrimEnd | Should -Contain "${id}:20 -> $folder/red\x1b[31m"
     }
@@ -233,7 +233,7 @@ Describe 'Format-List' {
 }
 
 Describe 'A view' {
-    It 'serves what comes back from a file' {
+    It 'works for deserialized objects' {
         $found = Get-ProcFd $id -Number 20
         $found | Export-Clixml "$TestDrive/fd.xml"
         (Show (Import-Clixml "$TestDrive/fd.xml"))[-1] | Should -BeExactly (Show $found)[-1]
@@ -242,7 +242,7 @@ Describe 'A view' {
         (Show (Import-Clixml "$TestDrive/status.xml"))[-1] | Should -BeExactly (Show $status)[-1]
     }
 
-    It 'says why fields are missing, also of what comes back from a file' {
+    It 'gives the reasons for missing fields, also after deserialization' {
         $capture = New-Capture "$TestDrive/capture"
         Add-CapturedProcess $capture 20 'twenty'
         [IO.File]::WriteAllText("$capture/20/io", "rchar: many`nwchar: 2`nsyscr: few`nsyscw: 4`nread_bytes: 5`nwrite_bytes: 6`ncancelled_write_bytes: 0`n")
@@ -252,7 +252,7 @@ Describe 'A view' {
         Show (Import-Clixml "$TestDrive/io.xml" | Format-List) | Should -BeExactly (Show ($io | Format-List))
     }
 
-    It 'shows when a process started, also of what comes back from a file or a job' {
+    It 'shows start times, also after deserialization' {
         $process = Get-ProcProcess $id
         $process | Export-Clixml "$TestDrive/process.xml"
         # Remoting makes text of what lies deeper than one level.
@@ -264,7 +264,7 @@ Describe 'A view' {
         }
     }
 
-    It 'colours by PSStyle alone' {
+    It 'colors only through PSStyle' {
         $PSStyle.OutputRendering = 'Ansi'
         try { Get-ChildItem Proc:/ | Out-String -Width 120 | Should -Match "`e\[" }
         finally { $PSStyle.OutputRendering = 'PlainText' }

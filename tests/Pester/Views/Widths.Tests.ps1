@@ -51,7 +51,7 @@ Describe 'The view <Name> on long and hostile values' -ForEach $views {
         $labels.Count | Should -BeGreaterThan 1
     }
 
-    It 'shows at 80 columns what the row is about' {
+    It 'keeps the key column at 80 columns' {
         $labels = Get-Label (@(($row | Format-Table | Out-String -Width 80).TrimEnd() -split "`n"))
         $subject = 'Name', 'ProcessName', 'Target', 'From', 'CommandLine', 'SystemCall', 'Resource', 'Clock', 'OutsideId', 'Symbol', 'Cgroup', 'Flags', 'Place', 'Id', 'Stack', 'Call'
         # A row of numbers alone is about the first of them.
@@ -66,7 +66,7 @@ Describe 'The view <Name> on long and hostile values' -ForEach $views {
         $widths[2] | Should -Be $View.Columns.Count
     }
 
-    It 'escapes what could steer a terminal, as a table and as a list' {
+    It 'escapes characters that could control a terminal, in a table and in a list' {
         $text = ($row | Format-Table | Out-String -Width 200) + ($row | Format-List | Out-String -Width 200)
         $text | Should -Not -Match '[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069]'
     }

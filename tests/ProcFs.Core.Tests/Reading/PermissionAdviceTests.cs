@@ -4,7 +4,7 @@ public sealed class PermissionAdviceTests
 {
     private const string Forbidden = "The kernel denies it even to root";
     private const string Left = "The process is a zombie: only root can read what is left of it.";
-    private const string Ended = "The process is a zombie, of which this can no longer be read.";
+    private const string Ended = "The process is a zombie: this can no longer be read.";
 
     [Theory]
     [InlineData("7/stack", "It needs root (CAP_SYS_ADMIN).")]

@@ -111,7 +111,7 @@ public sealed class SocketQuery
         }
     }
 
-    private static string Explain(string capability) => Caller.Current.Explain(capability, "As root you see them all.", "The kernel refuses that even to root.");
+    private static string Explain(string capability) => Caller.Current.Explain(capability, "Run as root to see all of them.", "The kernel denies this even to root.");
 
     private static IEnumerable<Outcome<SocketHolder>> ReadHolders(ProcessSelection selection, bool readsDescriptors, ReadSummary summary, CancellationToken cancellation) =>
         ProcessReading.Run<SocketHolder>(selection, "fd", (process, emit) => SocketHolder.Read(process, readsDescriptors, emit), summary, cancellation);
