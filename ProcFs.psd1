@@ -43,6 +43,7 @@
         'Get-ProcThread'
         'Get-ProcTree'
         'Get-ProcWait'
+        'Measure-KernelUsage'
         'Measure-ProcUsage'
         'Read-ProcFd'
         'Restore-ProcFile'

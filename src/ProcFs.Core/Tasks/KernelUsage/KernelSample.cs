@@ -1,0 +1,63 @@
+using System.Diagnostics;
+
+namespace ProcFs;
+
+/// <summary>The counters of the machine at one moment. What cannot be read is null or empty, but for <c>/proc/stat</c>, which is what is measured.</summary>
+internal sealed class KernelSample
+{
+    private readonly long _timestamp = Stopwatch.GetTimestamp();
+
+    public DateTimeOffset Time { get; } = DateTimeOffset.Now;
+
+    public required KernelStatistics Statistics { get; init; }
+
+    public required VirtualMemoryStatistics? Memory { get; init; }
+
+    public required IReadOnlyDictionary<string, ResourcePressure> Pressure { get; init; }
+
+    public required IReadOnlyDictionary<string, DiskStatistics> Disks { get; init; }
+
+    public required IReadOnlyDictionary<string, NetDevice> NetDevices { get; init; }
+
+    public TimeSpan Age => Stopwatch.GetElapsedTime(_timestamp);
+
+    /// <exception cref="ProcException"><c>/proc/stat</c> cannot be read.</exception>
+    public static KernelSample Take(ProcRoot root) => new()
+    {
+        Statistics = root.Read<KernelStatistics>(),
+        Memory = TryRead<VirtualMemoryStatistics>(root),
+        Pressure = ByName(new PressureQuery(root).Read(), pressure => pressure.Resource),
+        Disks = ByName(root.Rows<DiskStatistics>(), disk => disk.Name),
+        NetDevices = ByName(root.Rows<NetDevice>(), device => device.Name),
+    };
+
+    public TimeSpan Since(KernelSample before) => Stopwatch.GetElapsedTime(before._timestamp, _timestamp);
+
+    private static T? TryRead<T>(ProcRoot root)
+        where T : class, IRecord<T>
+    {
+        try
+        {
+            return root.Read<T>();
+        }
+        catch (ProcException)
+        {
+            return null;
+        }
+    }
+
+    private static Dictionary<string, T> ByName<T>(IEnumerable<Outcome<T>> outcomes, Func<T, string> nameOf)
+        where T : class
+    {
+        var known = new Dictionary<string, T>();
+        foreach (Outcome<T> outcome in outcomes)
+        {
+            if (outcome.Item is { } item)
+            {
+                known[nameOf(item)] = item;
+            }
+        }
+
+        return known;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using ProcFs.Views;
+
+namespace ProcFs;
+
+/// <summary>
+/// What the machine did in an interval, as vmstat(8) shows it: the increase of the counters in <c>/proc/stat</c> and <c>/proc/vmstat</c>, and the pressure at its end. Null
+/// where this kernel has no such counter, or it was reset.
+/// </summary>
+public sealed class KernelUsage
+{
+    internal KernelUsage()
+    {
+    }
+
+    /// <summary>When the interval ended.</summary>
+    public required DateTimeOffset Time { get; init; }
+
+    /// <summary>How long the interval was.</summary>
+    [Unit(Unit.Duration)] public required TimeSpan Interval { get; init; }
+
+    /// <summary>How all CPUs together spent it; null where the times did not advance.</summary>
+    public required CpuUsage? Cpu { get; init; }
+
+    /// <summary>The share in which the CPUs were neither idle nor waiting for I/O.</summary>
+    [Unit(Unit.Percent)] public double? CpuPercent => Cpu?.BusyPercent;
+
+    /// <summary>The share in which they were idle while I/O was in flight.</summary>
+    [Unit(Unit.Percent)] public double? IoWaitPercent => Cpu?.IoWaitPercent;
+
+    /// <summary>The share that the hypervisor took for other machines.</summary>
+    [Unit(Unit.Percent)] public double? StealPercent => Cpu?.StealPercent;
+
+    /// <summary>Threads that ran or were ready to run at its end.</summary>
+    public required long? RunnableThreads { get; init; }
+
+    /// <summary>Threads that waited for I/O at its end.</summary>
+    public required long? BlockedThreads { get; init; }
+
+    /// <summary>Context switches.</summary>
+    [Unit(Unit.PerSecond)] public required double? ContextSwitchesPerSecond { get; init; }
+
+    /// <summary>Interrupts.</summary>
+    [Unit(Unit.PerSecond)] public required double? InterruptsPerSecond { get; init; }
+
+    /// <summary>Processes and threads that were created.</summary>
+    [Unit(Unit.PerSecond)] public required double? ForksPerSecond { get; init; }
+
+    /// <summary>Bytes read from block devices.</summary>
+    [Unit(Unit.BytesPerSecond)] public required double? PagedInPerSecond { get; init; }
+
+    /// <summary>Bytes written to block devices.</summary>
+    [Unit(Unit.BytesPerSecond)] public required double? PagedOutPerSecond { get; init; }
+
+    /// <summary>Bytes read from swap.</summary>
+    [Unit(Unit.BytesPerSecond)] public required double? SwappedInPerSecond { get; init; }
+
+    /// <summary>Bytes written to swap.</summary>
+    [Unit(Unit.BytesPerSecond)] public required double? SwappedOutPerSecond { get; init; }
+
+    /// <summary>Page faults, the major ones included.</summary>
+    [Unit(Unit.PerSecond)] public required double? FaultsPerSecond { get; init; }
+
+    /// <summary>Page faults for which a page was read from storage.</summary>
+    [Unit(Unit.PerSecond)] public required double? MajorFaultsPerSecond { get; init; }
+
+    /// <summary>The share of the interval in which a thread waited for a CPU.</summary>
+    [Unit(Unit.Percent)] public required double? CpuPressurePercent { get; init; }
+
+    /// <summary>The share of the interval in which a thread waited for memory.</summary>
+    [Unit(Unit.Percent)] public required double? MemoryPressurePercent { get; init; }
+
+    /// <summary>The share of the interval in which a thread waited for I/O.</summary>
+    [Unit(Unit.Percent)] public required double? IoPressurePercent { get; init; }
+
+    internal static View View => new(
+        typeof(KernelUsage),
+        new(nameof(Time), 8) { Show = Cells.Clock },
+        new(nameof(CpuPercent), 10),
+        new(nameof(IoWaitPercent), 13),
+        new(nameof(RunnableThreads), 8) { Label = "Runnable" },
+        new(nameof(BlockedThreads), 7) { Label = "Blocked" },
+        new(nameof(ContextSwitchesPerSecond), 10) { Label = "Switches/s" },
+        new(nameof(InterruptsPerSecond), 12) { Label = "Interrupts/s" },
+        new(nameof(PagedInPerSecond), 10) { Label = "PagedIn/s" },
+        new(nameof(PagedOutPerSecond), 10) { Label = "PagedOut/s" },
+        new(nameof(MemoryPressurePercent), 14) { Label = "MemoryPressure" });
+
+    /// <summary>When, and how busy the CPUs were.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Time:HH:mm:ss} {CpuPercent:f1} %");
+
+    /// <summary>Measures the machine, round by round.</summary>
+    /// <param name="root">The /proc to read.</param>
+    /// <param name="interval">The time between two samples.</param>
+    /// <param name="count">The number of rounds; null for no end.</param>
+    /// <param name="cancellation">Ends the measuring.</param>
+    public static IEnumerable<KernelUsageRound> Measure(ProcRoot root, TimeSpan interval, int? count = 1, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        var before = KernelSample.Take(root);
+        for (int round = 0; count is null || round < count; round++)
+        {
+            TimeSpan rest = interval - before.Age;
+            if (rest > TimeSpan.Zero)
+            {
+                _ = cancellation.WaitHandle.WaitOne((int)Math.Min(Math.Ceiling(rest.TotalMilliseconds), int.MaxValue));
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+            var after = KernelSample.Take(root);
+            yield return KernelUsageRound.Between(before, after);
+            before = after;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace ProcFs;
+
+/// <summary>Rates of counters that advance, wrap at 32 bits, or are reset.</summary>
+public sealed class CounterRatesTests
+{
+    private static readonly CounterRates s_rates = new(TimeSpan.FromSeconds(2));
+
+    [Theory]
+    [InlineData(100L, 300L, 100.0)]
+    [InlineData(100L, 100L, 0.0)]
+    [InlineData(4294967290L, 4L, 5.0)]
+    [InlineData(5000L, 4L, null)]
+    [InlineData(5000000000L, 4L, null)]
+    [InlineData(null, 4L, null)]
+    [InlineData(4L, null, null)]
+    public void A_counter_that_wrapped_is_told_from_one_that_was_reset(long? before, long? after, double? rate) =>
+        Assert.Equal(rate, s_rates.PerSecond(before, after));
+
+    [Fact]
+    public void A_share_is_of_the_interval()
+    {
+        Assert.Equal(25, s_rates.Percent(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(10.5)));
+        Assert.Equal(100, s_rates.Percent(TimeSpan.Zero, TimeSpan.FromSeconds(3)));
+        Assert.Null(s_rates.Percent(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(9)));
+    }
+}
