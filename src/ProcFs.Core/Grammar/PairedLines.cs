@@ -15,7 +15,11 @@ internal static class PairedLines
     private const int LongestNumber = 11;
 
     /// <summary>Fills <paramref name="target"/> with the values of <paramref name="text"/>.</summary>
-    public static void Read(ReadOnlySpan<byte> text, IFields target, ProcSource source)
+    /// <param name="text">The text of the file.</param>
+    /// <param name="target">The object.</param>
+    /// <param name="source">Where the text comes from.</param>
+    /// <param name="counters">Takes each value that is a number, by its key; null where the object has no such dictionary.</param>
+    public static void Read(ReadOnlySpan<byte> text, IFields target, ProcSource source, Dictionary<string, ulong>? counters = null)
     {
         int expected = 0;
         ReadOnlySpan<byte> names = default;
@@ -24,7 +28,7 @@ internal static class PairedLines
         {
             if (!names.IsEmpty && PrefixOf(lines.Line) is { IsEmpty: false } prefix && prefix.SequenceEqual(PrefixOf(names)))
             {
-                ReadPair(prefix, names, lines.Line, target, ref expected, source);
+                ReadPair(prefix, names, lines.Line, target, ref expected, counters, source);
                 names = default;
             }
             else if (!lines.Line.IsEmpty)
@@ -55,6 +59,7 @@ internal static class PairedLines
         ReadOnlySpan<byte> values,
         IFields target,
         ref int expected,
+        Dictionary<string, ulong>? counters,
         ProcSource source)
     {
         KeyTable keys = target.Keys;
@@ -68,6 +73,12 @@ internal static class PairedLines
         for (ReadOnlySpan<byte> word = value.Next(); !word.IsEmpty; word = value.Next())
         {
             int length = prefix.Length + 1 + TakeName(ref name, key[(prefix.Length + 1)..], ref behind);
+            if (counters is not null)
+            {
+                CounterLines.Take(key[..length], word, target, in keys, ref expected, counters, source);
+                continue;
+            }
+
             int index = keys.IndexOf(key[..length], expected);
             if (index >= 0)
             {

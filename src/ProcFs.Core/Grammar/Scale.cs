@@ -56,4 +56,7 @@ internal enum Scale
 
     /// <summary>An address, which the kernel writes as 0 or 1 if the reader is not allowed to see it; these become null.</summary>
     Address,
+
+    /// <summary>An internet address: hexadecimal words, each a number in the byte order of the machine.</summary>
+    AddressWords,
 }

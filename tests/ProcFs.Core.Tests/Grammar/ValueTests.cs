@@ -75,4 +75,22 @@ public sealed class ValueTests
         Assert.Equal((long.MaxValue, long.MinValue), (Value.Sum(long.MaxValue, 1), Value.Sum(long.MinValue, -1)));
         Assert.Equal((null, 3L, 3L, 5L), (Value.Sum(null, null), Value.Sum(3, null), Value.Sum(null, 3), Value.Sum(2, 3)));
     }
+
+    [Theory]
+    [InlineData("192.0.2.1", "192.0.2.1")]
+    [InlineData("fe80::1", "fe80::1")]
+    [InlineData("7", null)]
+    [InlineData("10.1", null)]
+    [InlineData("192.0.2.256", null)]
+    [InlineData("*", null)]
+    public void An_address_is_written_in_full(string text, string? address) =>
+        Assert.Equal(address, Value.TryRead(GrammarFile.Bytes(text), GrammarFile.Source, out System.Net.IPAddress? value) ? $"{value}" : null);
+
+    [Theory]
+    [InlineData("c0000201", "192.0.2.1")]
+    [InlineData("20010db8000000000000000000000001", "2001:db8::1")]
+    [InlineData("c00002", null)]
+    [InlineData("-0000201", null)]
+    public void The_bytes_of_an_address_are_in_their_order(string text, string? address) =>
+        Assert.Equal(address, Value.TryHex(GrammarFile.Bytes(text), GrammarFile.Source, out System.Net.IPAddress? value) ? $"{value}" : null);
 }

@@ -1,6 +1,6 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using System.Net;
+using ProcFs.Grammar;
 using ProcFs.Text;
 
 namespace ProcFs;
@@ -8,33 +8,11 @@ namespace ProcFs;
 /// <summary>Socket addresses in the files of <c>/proc/net</c>: <c>0100007F:0CEA</c>.</summary>
 internal static class SocketAddress
 {
-    private const int DigitsOfWord = 8;
-    private const int WordsOfIPv6 = 4;
-
     public static bool TryAddress(ReadOnlySpan<byte> value, ProcSource source, out string? address)
     {
-        address = null;
-        int colon = value.IndexOf((byte)':');
-        if (colon is not (DigitsOfWord or DigitsOfWord * WordsOfIPv6))
-        {
-            return false;
-        }
-
-        // The kernel prints words of the address, which is in network byte order, as numbers in the byte order of the machine.
-        bool isBigEndian = IsBigEndian(source.Root.Facts.Architecture);
-        Span<byte> bytes = stackalloc byte[colon / 2];
-        for (int i = 0; i < bytes.Length; i += sizeof(uint))
-        {
-            if (!Number.TryHex(value.Slice(2 * i, DigitsOfWord), out ulong word))
-            {
-                return false;
-            }
-
-            BinaryPrimitives.WriteUInt32BigEndian(bytes[i..], isBigEndian ? (uint)word : BinaryPrimitives.ReverseEndianness((uint)word));
-        }
-
-        address = new IPAddress(bytes).ToString();
-        return true;
+        bool parsed = Value.TryAddressWords(value[..Math.Max(value.IndexOf((byte)':'), 0)], source, out IPAddress? parts);
+        address = parts?.ToString();
+        return parsed;
     }
 
     public static bool TryPort(ReadOnlySpan<byte> value, ProcSource source, out int? port)
@@ -62,11 +40,4 @@ internal static class SocketAddress
         string shown = address.Contains(':', StringComparison.Ordinal) ? $"[{address}]" : address;
         return string.Create(CultureInfo.InvariantCulture, $"{shown}:{number}");
     }
-
-    private static bool IsBigEndian(string? architecture) => architecture switch
-    {
-        null => !BitConverter.IsLittleEndian,
-        "s390" or "s390x" or "ppc" or "ppc64" or "sparc" or "sparc64" or "parisc" or "parisc64" or "m68k" or "aarch64_be" => true,
-        _ => false,
-    };
 }
