@@ -1,0 +1,63 @@
+using ProcFs.Grammar;
+using ProcFs.Views;
+
+namespace ProcFs;
+
+/// <summary>Models <c>/proc/net/rt6_stats</c>: how many routes for IPv6 the network namespace has. Source: rt6_stats_seq_show() of net/ipv6/route.c.</summary>
+[Fields]
+public sealed partial class IPv6RouteStatistics : IRecord<IPv6RouteStatistics>
+{
+    private IPv6RouteStatistics()
+    {
+    }
+
+    /// <summary>Nodes of the trees.</summary>
+    [Field(1, Scale.Hex), Unit(Unit.None)] public long? Nodes { get; private set; }
+
+    /// <summary>Nodes with routes.</summary>
+    [Field(2, Scale.Hex), Unit(Unit.None)] public long? RouteNodes { get; private set; }
+
+    /// <summary>Routes that have memory.</summary>
+    [Field(3, Scale.Hex), Unit(Unit.None)] public long? Allocated { get; private set; }
+
+    /// <summary>Routes in the trees.</summary>
+    [Field(4, Scale.Hex), Unit(Unit.None)] public long? Routes { get; private set; }
+
+    /// <summary>Routes in the cache of exceptions.</summary>
+    [Field(5, Scale.Hex), Unit(Unit.None)] public long? Cached { get; private set; }
+
+    /// <summary>Entries made of routes that are in use.</summary>
+    [Field(6, Scale.Hex), Unit(Unit.None)] public long? Destinations { get; private set; }
+
+    /// <summary>Routes that were discarded.</summary>
+    [Field(7, Scale.Hex), Unit(Unit.None)] public long? Discarded { get; private set; }
+
+    /// <summary>Fields that this version does not know, as text.</summary>
+    public partial IReadOnlyDictionary<string, string> Additional { get; }
+
+    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
+
+    internal static View View => new(
+        typeof(IPv6RouteStatistics),
+        new(nameof(Nodes), 7),
+        new(nameof(RouteNodes), 10),
+        new(nameof(Allocated), 9),
+        new(nameof(Routes), 7),
+        new(nameof(Cached), 7),
+        new(nameof(Destinations), 12),
+        new(nameof(Discarded), 9));
+
+    /// <summary>The routes: <c>7 routes, 0 cached</c>.</summary>
+    public override string ToString() => $"{Routes?.ToString() ?? "?"} routes, {Cached?.ToString() ?? "?"} cached";
+
+    /// <summary>Reads the file's text. A value that cannot be read leaves its property null, and <see cref="Unavailable"/> says so.</summary>
+    public static IPv6RouteStatistics Parse(ReadOnlySpan<byte> text, ProcSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var record = new IPv6RouteStatistics();
+        int end = text.IndexOf((byte)'\n');
+        _ = Lines.ReadFields(end < 0 ? text : text[..end], record, source, fewest: 0);
+        return record;
+    }
+}
