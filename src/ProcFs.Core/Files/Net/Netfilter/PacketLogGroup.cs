@@ -1,0 +1,63 @@
+using ProcFs.Grammar;
+using ProcFs.Views;
+
+namespace ProcFs;
+
+/// <summary>Models a line of <c>/proc/net/netfilter/nfnetlink_log</c>: a group of packets that a program logs. Source: seq_show() of net/netfilter/nfnetlink_log.c.</summary>
+[Fields]
+public sealed partial class PacketLogGroup : ILine<PacketLogGroup>, IRow<PacketLogGroup>
+{
+    private PacketLogGroup()
+    {
+    }
+
+    /// <summary>The number of the group.</summary>
+    [Field(1)] public int? Group { get; private set; }
+
+    /// <summary>The netlink port of the program, mostly its process id.</summary>
+    [Field(2)] public long? PortNumber { get; private set; }
+
+    /// <summary>Packets that wait.</summary>
+    [Field(3)] public long? Length { get; private set; }
+
+    /// <summary>What the program gets: 0 nothing, 1 what is known of the packet, 2 the packet as well.</summary>
+    [Field(4)] public int? CopyMode { get; private set; }
+
+    /// <summary>How much of a packet it gets at most, in bytes.</summary>
+    [Field(5), Unit(Unit.Bytes)] public long? CopyRange { get; private set; }
+
+    /// <summary>How long packets wait at most, in hundredths of a second.</summary>
+    [Field(6)] public long? FlushTimeout { get; private set; }
+
+    /// <summary>References in the kernel.</summary>
+    [Field(7)] public long? References { get; private set; }
+
+    /// <summary>Fields that this version does not know, as text.</summary>
+    public partial IReadOnlyDictionary<string, string> Additional { get; }
+
+    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
+
+    static string ILine<PacketLogGroup>.Form => "numbers";
+
+    internal static View View => new(
+        typeof(PacketLogGroup),
+        new(nameof(Group), 6),
+        new(nameof(PortNumber), 11),
+        new(nameof(Length), 8),
+        new(nameof(CopyMode), 8),
+        new(nameof(CopyRange), 9));
+
+    /// <summary>The number and the packets that wait: <c>5: 0 waiting</c>.</summary>
+    public override string ToString() => $"{Group?.ToString() ?? "?"}: {Length?.ToString() ?? "?"} waiting";
+
+    static string IRow<PacketLogGroup>.NameOf(PacketLogGroup row) => $"{row.Group}";
+
+    /// <inheritdoc/>
+    public static PacketLogGroup? Parse(ReadOnlySpan<byte> line, ProcSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var row = new PacketLogGroup();
+        return Lines.ReadFields(line, row, source, 7) && ((IFields)row).IsWhole ? row : null;
+    }
+}
