@@ -46,7 +46,7 @@ public static partial class Catalog
             Table<ReportLine>("fs/f2fs/<device>/segment_bits", "validity map of every segment; long", Huge),
             Table<ReportLine>("fs/f2fs/<device>/segment_info", "type and valid blocks of every segment; long", Huge),
             Table<ReportLine>("fs/f2fs/<device>/victim_bits", "segments chosen for cleaning; long", Huge),
-            Link     ("fs/fscache", "cache of network file systems"),
+            Directory("fs/fscache", "cache of network file systems"),
             Table<CounterGroup>("fs/fscache/stats", "counters of the cache of network file systems (before Linux 6.8)"),
             Directory("fs/jbd2", "journals of ext4 and ocfs2"),
             Directory("fs/jbd2/<device>", "one journal"),
