@@ -50,5 +50,5 @@ internal static class GetCommand
     }
 
     private static bool HasRows(ProcNode node) =>
-        node.Kind == ProcKind.Table || Catalog.Find(node.RelativePath) is TableEntry;
+        node.Kind == ProcKind.Table || Catalog.Find(node.RelativePath) is TableEntry { IsFolder: true };
 }

@@ -39,7 +39,8 @@ internal static class NodeFactory
         {
             ProcKind.Process => new ProcessNode(path),
             ProcKind.Thread => new ThreadNode(path),
-            ProcKind.Directory or ProcKind.Table when entry is TableEntry table => new TableNode(path, table),
+            ProcKind.Directory when entry is TableEntry { IsFolder: true } folder => new TableNode(path, folder),
+            ProcKind.Table when entry is TableEntry table => new TableNode(path, table),
             ProcKind.Directory => new DirectoryNode(path),
             ProcKind.Parameter when entry is ParameterEntry parameter => new ParameterNode(path, parameter),
             ProcKind.Link => new LinkNode(path),

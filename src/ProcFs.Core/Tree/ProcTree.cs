@@ -68,11 +68,14 @@ public sealed class ProcTree
             return false;
         }
 
-        if (NodePath.Find(Root, parent, _scope, out _) is { } table)
+        // A pattern such as spl/kstat/** stands for folders too.
+        var table = NodePath.Find(Root, parent, _scope, out _);
+        if (table is { FileKind: FileKind.Directory } && !entry.IsFolder)
         {
-            row = new TableNode(table, entry).FindRow(segments[^1]);
+            return false;
         }
 
+        row = table is null ? null : new TableNode(table, entry).FindRow(segments[^1]);
         return true;
     }
 

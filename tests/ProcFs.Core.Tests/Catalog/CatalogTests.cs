@@ -59,6 +59,10 @@ public sealed class CatalogTests
     }
 
     [Fact]
+    public void No_file_of_the_machine_is_mere_text() =>
+        Assert.Empty(Catalog.All.Where(entry => entry.Area == "Machine" && entry.Kind == ProcKind.Text).Select(entry => entry.Pattern));
+
+    [Fact]
     public void No_pattern_stands_twice() =>
         Assert.Empty(Catalog.All.GroupBy(entry => entry.Pattern).Where(group => group.Count() > 1).Select(group => group.Key));
 

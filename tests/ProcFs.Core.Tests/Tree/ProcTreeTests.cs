@@ -278,4 +278,14 @@ public sealed class ProcTreeTests(FixtureRoot fixture) : IClassFixture<FixtureRo
         ((IContainerNode)_tree.Get(folder)).ReadChildren(filter, children.Add, error => throw error, TestContext.Current.CancellationToken);
         return children;
     }
+
+    [Theory]
+    [InlineData("spl/kstat/zfs/tank", ProcKind.Directory)]
+    [InlineData("spl/kstat/zfs/tank/io", ProcKind.Table)]
+    [InlineData("asound/card0/pcm0p/sub0/hw_params", ProcKind.Table)]
+    public void A_pattern_for_many_files_stands_for_their_folders_too(string path, ProcKind kind)
+    {
+        using var root = new FixtureRoot();
+        Assert.Equal(kind, new ProcTree(root.Root).Get(path).Kind);
+    }
 }

@@ -1,0 +1,18 @@
+using ProcFs.Fixtures;
+
+namespace ProcFs;
+
+public sealed class SoundDeviceTests(FixtureRoot modern) : IClassFixture<FixtureRoot>
+{
+    [Fact]
+    public void A_device_is_of_a_card_or_of_none() => Assert.Equal(
+        [(0, 0, null, "control"), (2, 0, 3, "digital audio playback"), (9, 0, 0, "hardware dependent"), (1, null, null, "sequencer"), (33, null, null, "timer")],
+        modern.Root.Rows<SoundDevice>(TestContext.Current.CancellationToken).Select(row => (row.Item!.Minor, row.Item.Card, row.Item.Device, row.Item.Type)));
+
+    [Theory]
+    [InlineData("x: [ 0]   : control")]
+    [InlineData("0: [ y]   : control")]
+    [InlineData("0: [ 0- y]: control")]
+    [InlineData("0: [ 0]   :")]
+    public void Another_line_is_none(string line) => Assert.Null(SoundDevice.Parse(Sources.Latin1(line), Sources.Of("asound/devices")));
+}
