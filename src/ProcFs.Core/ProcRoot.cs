@@ -16,6 +16,7 @@ public sealed class ProcRoot
     private readonly Lazy<SystemFacts> _facts;
     private readonly Lazy<Accounts> _accounts;
     private readonly Lazy<TerminalDrivers> _terminals;
+    private readonly Lazy<DeviceDrivers> _deviceDrivers;
     private readonly Lazy<long?> _totalMemory;
     private readonly Lazy<TimeSpan?> _capturedUptime;
     private readonly Lazy<int?> _ownProcessId;
@@ -33,6 +34,7 @@ public sealed class ProcRoot
         _facts = new(() => facts ?? SystemFacts.Of(this));
         _accounts = new(() => new Accounts(IsLive));
         _terminals = new(() => TerminalDrivers.Of(this));
+        _deviceDrivers = new(() => new DeviceDrivers(this));
         _totalMemory = new(ReadTotalMemory);
         _capturedUptime = new(ReadUptime);
         _ownProcessId = new(ReadOwnProcessId);
@@ -73,6 +75,9 @@ public sealed class ProcRoot
 
     /// <summary>The names of its terminals; those of drivers that are loaded later are unknown.</summary>
     internal TerminalDrivers Terminals => _terminals.Value;
+
+    /// <summary>The drivers of its device files, by number.</summary>
+    internal DeviceDrivers DeviceDrivers => _deviceDrivers.Value;
 
     /// <summary>The object of a file of the machine.</summary>
     /// <param name="name">The last part of the file's path, if that is a pattern or several files have the type.</param>

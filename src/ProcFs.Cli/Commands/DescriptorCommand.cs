@@ -16,6 +16,7 @@ internal static class DescriptorCommand
         var target = new Option<string[]>("--target", "-t") { Description = DescriptorQuery.TargetHelp, HelpName = "wildcard" };
         var type = new Option<string[]>("--type") { Description = DescriptorQuery.TypeHelp, HelpName = "wildcard" };
         var deleted = new Option<bool>("--deleted", "-d") { Description = DescriptorQuery.DeletedHelp };
+        var detailed = new Option<bool>("--detailed") { Description = DescriptorQuery.DetailedHelp };
         type.CompletionSources.Add(_ => Enum.GetNames<FileDescriptorType>());
         type.Validators.Add(CheckTypes);
         var command = new ExampleCommand("fd", "Shows open file descriptors and their targets.")
@@ -29,7 +30,7 @@ internal static class DescriptorCommand
             ],
         };
         command.Arguments.Add(processes);
-        Array.ForEach<Option>([number, target, type, deleted], command.Options.Add);
+        Array.ForEach<Option>([number, target, type, deleted, detailed], command.Options.Add);
         var format = new RowOptions(command, typeof(FileDescriptor));
         command.SetAction(parsed =>
         {
@@ -37,7 +38,8 @@ internal static class DescriptorCommand
                 RowOptions.ValueOf(parsed, number),
                 RowOptions.ValueOf(parsed, target),
                 parsed.GetValue(type) is { Length: > 0 } patterns ? TypesOf(patterns) : null,
-                parsed.GetValue(deleted));
+                parsed.GetValue(deleted),
+                parsed.GetValue(detailed));
             using var session = new Session(parsed.GetValue(ProcFsCommand.Root)!, output);
             IRowWriter rows = format.CreateWriter(parsed, output);
             return session.Run(rows, () => session.Read(query, parsed.GetValue(processes) ?? [], rows));

@@ -5,7 +5,7 @@ namespace ProcFs.Commands;
 
 /// <summary>Gets the open file descriptors of processes and their targets.</summary>
 [Cmdlet(VerbsCommon.Get, "ProcFd", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
-[OutputType(typeof(FileDescriptor))]
+[OutputType(typeof(FileDescriptor), typeof(FileDescriptorDetail))]
 public sealed class GetProcFdCommand : ProcessCmdlet
 {
     private DescriptorQuery _query = null!;
@@ -35,10 +35,14 @@ public sealed class GetProcFdCommand : ProcessCmdlet
     [Parameter(HelpMessage = DescriptorQuery.DeletedHelp)]
     public SwitchParameter Deleted { get; set; }
 
+    /// <summary>Also the access, flags, position, size, inode, mount and locks, and what each kind of file has.</summary>
+    [Parameter(HelpMessage = DescriptorQuery.DetailedHelp)]
+    public SwitchParameter Detailed { get; set; }
+
     private protected override void Begin()
     {
         base.Begin();
-        _query = new DescriptorQuery(Number, Target, Type is null ? null : TypesOf<FileDescriptorType>(Type, "descriptor"), Deleted);
+        _query = new DescriptorQuery(Number, Target, Type is null ? null : TypesOf<FileDescriptorType>(Type, "descriptor"), Deleted, Detailed);
     }
 
     private protected override void Process() => WriteAll(_query.Read(Selection, Summary, PipelineStopToken));

@@ -269,3 +269,61 @@ Describe 'Get-ProcFd beside the links themselves' {
         $invented | Should -BeNullOrEmpty
     }
 }
+
+Describe 'Get-ProcFd -Detailed' {
+    BeforeAll {
+        $holder = Start-TestProcess "exec 20>'$TestDrive/written' 21<>/dev/null 22<'$TestDrive' 23>>'$TestDrive/written'; printf 'twelve bytes' >&20"
+        $found = @{}
+        Get-ProcFd $holder.Id -Detailed | ForEach-Object { $found[$_.Number] = $_ }
+    }
+
+    AfterAll { Stop-TestProcess $holder }
+
+    It 'has access, flags, position, size and links' {
+        $found[20].Access, $found[21].Access, $found[22].Access | Should -Be 'Write', 'ReadWrite', 'Read'
+        $found[20].Position | Should -Be 12
+        $found[20].Size | Should -Be 12
+        $found[20].Links | Should -Be 1
+        $found[23].Flags | Should -Match 'Append'
+        $found[20].User | Should -Be (id -un)
+    }
+
+    It 'has the file itself: device, inode and mount' {
+        $found[20].Inode | Should -Be (stat -c %i "$TestDrive/written")
+        $found[22].Inode | Should -Be (stat -c %i $TestDrive)
+        $device = [long](stat -c %d "$TestDrive/written")
+        $found[20].Device | Should -BeExactly "$(($device -shr 8) -band 0xfff):$(($device -band 0xff) -bor (($device -shr 12) -band 0xfff00))"
+        $found[20].MountId | Should -BeIn (Get-ProcMount $holder.Id).MountId
+        (Get-ProcMount $holder.Id | Where-Object MountId -EQ $found[20].MountId).Target | Should -BeExactly $found[20].MountPoint
+    }
+
+    It 'has the driver of a device' {
+        $found[21].DeviceNumber | Should -BeExactly '1:3'
+        $found[21].Driver | Should -BeExactly 'mem'
+    }
+
+    It 'looks at neither fdinfo nor the files unless it is asked' {
+        Get-ProcFd $holder.Id | ForEach-Object { $_.GetType().Name | Should -BeExactly 'FileDescriptor' }
+    }
+
+    It 'is read by the other cmdlets like any descriptor' {
+        ($found[20] | Read-ProcFd) | Should -BeExactly 'twelve bytes'
+        ($found[20] | Get-ProcStatus).ProcessId | Should -Be $holder.Id
+    }
+
+    It 'agrees with lsof about access, device and inode' -Tag 'needs lsof' -Skip:(-not (Get-Command lsof -CommandType Application -ErrorAction Ignore)) {
+        $letters = @{ Read = 'r'; Write = 'w'; ReadWrite = 'u' }
+        $number = $null
+        $seen = @{}
+        foreach ($line in lsof -p $holder.Id -F faiD 2>$null) {
+            if ($line -cmatch '^f(\d+)$') { $number = [int]$Matches[1]; $seen[$number] = @{} }
+            elseif ($line -cmatch '^f') { $number = $null }
+            elseif ($null -ne $number) { $seen[$number]["$($line[0])"] = $line.Substring(1) }
+        }
+        $seen.Count | Should -BeGreaterThan 3
+        foreach ($number in $seen.Keys) {
+            $letters["$($found[$number].Access)"] | Should -BeExactly $seen[$number].a -Because "of $number"
+            "$($found[$number].Inode)" | Should -BeExactly $seen[$number].i -Because "of $number"
+        }
+    }
+}
