@@ -20,6 +20,7 @@ public sealed class ProcRoot
     private readonly Lazy<long?> _totalMemory;
     private readonly Lazy<TimeSpan?> _capturedUptime;
     private readonly Lazy<int?> _ownProcessId;
+    private readonly Lazy<bool> _countsDescriptors;
 
     /// <summary>Opens the folder <paramref name="path"/>.</summary>
     /// <param name="path">The path of the folder.</param>
@@ -38,6 +39,7 @@ public sealed class ProcRoot
         _totalMemory = new(ReadTotalMemory);
         _capturedUptime = new(ReadUptime);
         _ownProcessId = new(ReadOwnProcessId);
+        _countsDescriptors = new(() => Handle.Stat("self/fd\0"u8, followLink: true, out Statx own) == Errno.None && own.Size > 0);
     }
 
     /// <summary>The path of the folder, without a trailing slash.</summary>
@@ -120,6 +122,9 @@ public sealed class ProcRoot
 
     /// <summary>The id of the current process here; null if it is not visible, as in the /proc of a container or a capture.</summary>
     internal int? OwnProcessId => _ownProcessId.Value;
+
+    /// <summary>Whether the size of the directory <c>fd</c> is the number of descriptors (since Linux 6.2), so that 0 means that there is none.</summary>
+    internal bool CountsDescriptors => _countsDescriptors.Value;
 
     /// <summary>The ids of the processes, in ascending order.</summary>
     public IReadOnlyList<int> EnumerateProcessIds()

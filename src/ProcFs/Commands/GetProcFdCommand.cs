@@ -5,7 +5,7 @@ namespace ProcFs.Commands;
 
 /// <summary>Gets the open file descriptors of processes and their targets.</summary>
 [Cmdlet(VerbsCommon.Get, "ProcFd", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
-[OutputType(typeof(FileDescriptor), typeof(FileDescriptorDetail))]
+[OutputType(typeof(FileDescriptor), typeof(FileDescriptorDetail), typeof(DescriptorCount))]
 public sealed class GetProcFdCommand : ProcessCmdlet
 {
     private DescriptorQuery _query = null!;
@@ -39,13 +39,32 @@ public sealed class GetProcFdCommand : ProcessCmdlet
     [Parameter(HelpMessage = DescriptorQuery.DetailedHelp)]
     public SwitchParameter Detailed { get; set; }
 
+    /// <summary>Only the number of descriptors of each process, and how many it may have.</summary>
+    [Parameter(HelpMessage = DescriptorQuery.CountHelp)]
+    public SwitchParameter CountOnly { get; set; }
+
     private protected override void Begin()
     {
         base.Begin();
+        if (CountOnly && (Number ?? (object?)Target ?? Type) is not null | Deleted | Detailed)
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument($"-CountOnly counts all descriptors of a process: it takes no other filter.", CountOnly));
+        }
+
         _query = new DescriptorQuery(Number, Target, Type is null ? null : TypesOf<FileDescriptorType>(Type, "descriptor"), Deleted, Detailed);
     }
 
-    private protected override void Process() => WriteAll(_query.Read(Selection, Summary, PipelineStopToken));
+    private protected override void Process()
+    {
+        if (CountOnly)
+        {
+            WriteAll(DescriptorCount.Read(Selection, Summary, PipelineStopToken));
+        }
+        else
+        {
+            WriteAll(_query.Read(Selection, Summary, PipelineStopToken));
+        }
+    }
 
     private protected override void End()
     {

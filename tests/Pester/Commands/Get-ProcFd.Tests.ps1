@@ -327,3 +327,43 @@ Describe 'Get-ProcFd -Detailed' {
         }
     }
 }
+
+Describe 'Get-ProcFd -CountOnly' {
+    BeforeAll { $holder = Start-TestProcess "ulimit -Sn 100; for i in {20..45}; do eval `"exec `$i</dev/null`"; done" }
+
+    AfterAll { Stop-TestProcess $holder }
+
+    It 'counts what is there, beside the soft limit' {
+        $counted = Get-ProcFd $holder.Id -CountOnly
+        $counted | Should -HaveCount 1
+        $counted.ProcessId | Should -Be $holder.Id
+        $counted.Count | Should -Be @(Get-ProcFd $holder.Id).Count
+        $counted.Count | Should -BeGreaterOrEqual 29
+        $counted.SoftLimit | Should -Be 100
+        $counted.Share | Should -Be $counted.Count
+        "$counted" | Should -BeExactly "$($holder.Id) bash: $($counted.Count)"
+    }
+
+    It 'counts all processes, those without any too' {
+        $all = Get-ProcFd -CountOnly -WarningAction SilentlyContinue
+        $all.ProcessId | Should -Contain $holder.Id
+        $all.ProcessId | Should -Contain $PID
+        ($all | Where-Object ProcessId -EQ $holder.Id).Count | Should -Be @(Get-ProcFd $holder.Id).Count
+    }
+
+    It 'takes no other filter' {
+        { Get-ProcFd -CountOnly -Number 1 } | Should -Throw '*takes no other filter*'
+        { Get-ProcFd -CountOnly -Detailed } | Should -Throw '*takes no other filter*'
+    }
+
+    It 'counts the links of a capture' {
+        $capture = "$TestDrive/counted"
+        $null = New-Item -ItemType Directory "$capture/7/fd"
+        Set-Content "$capture/7/comm" holder
+        ln -s /dev/null "$capture/7/fd/0"
+        ln -s /dev/null "$capture/7/fd/1"
+        $counted = Get-ProcFd 7 -CountOnly -Root $capture
+        $counted.Count | Should -Be 2
+        $counted.SoftLimit | Should -BeNullOrEmpty
+    }
+}

@@ -21,6 +21,9 @@ public sealed class DescriptorQuery : RowQuery<FileDescriptor>
     /// <summary>The help for <see cref="FileDescriptorFilter.IsDetailed"/>.</summary>
     public const string DetailedHelp = "Gets also the access, flags, position, size, inode, mount, locks, and what each kind of file has.";
 
+    /// <summary>The help for <see cref="DescriptorCount"/>.</summary>
+    public const string CountHelp = "Gets only the number of descriptors of each process, the soft limit and the percentage used.";
+
     private readonly RowFilter _targets;
     private readonly FileDescriptorFilter _filter;
 
