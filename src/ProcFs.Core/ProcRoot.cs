@@ -16,9 +16,11 @@ public sealed class ProcRoot
     private readonly Lazy<SystemFacts> _facts;
     private readonly Lazy<Accounts> _accounts;
     private readonly Lazy<TerminalDrivers> _terminals;
+    private readonly Lazy<DeviceDrivers> _deviceDrivers;
     private readonly Lazy<long?> _totalMemory;
     private readonly Lazy<TimeSpan?> _capturedUptime;
     private readonly Lazy<int?> _ownProcessId;
+    private readonly Lazy<bool> _countsDescriptors;
 
     /// <summary>Opens the folder <paramref name="path"/>.</summary>
     /// <param name="path">The path of the folder.</param>
@@ -33,9 +35,11 @@ public sealed class ProcRoot
         _facts = new(() => facts ?? SystemFacts.Of(this));
         _accounts = new(() => new Accounts(IsLive));
         _terminals = new(() => TerminalDrivers.Of(this));
+        _deviceDrivers = new(() => new DeviceDrivers(this));
         _totalMemory = new(ReadTotalMemory);
         _capturedUptime = new(ReadUptime);
         _ownProcessId = new(ReadOwnProcessId);
+        _countsDescriptors = new(() => Handle.Stat("self/fd\0"u8, followLink: true, out Statx own) == Errno.None && own.Size > 0);
     }
 
     /// <summary>The path of the folder, without a trailing slash.</summary>
@@ -73,6 +77,9 @@ public sealed class ProcRoot
 
     /// <summary>The names of its terminals; those of drivers that are loaded later are unknown.</summary>
     internal TerminalDrivers Terminals => _terminals.Value;
+
+    /// <summary>The drivers of its device files, by number.</summary>
+    internal DeviceDrivers DeviceDrivers => _deviceDrivers.Value;
 
     /// <summary>The object of a file of the machine.</summary>
     /// <param name="name">The last part of the file's path, if that is a pattern or several files have the type.</param>
@@ -115,6 +122,9 @@ public sealed class ProcRoot
 
     /// <summary>The id of the current process here; null if it is not visible, as in the /proc of a container or a capture.</summary>
     internal int? OwnProcessId => _ownProcessId.Value;
+
+    /// <summary>Whether the size of the directory <c>fd</c> is the number of descriptors (since Linux 6.2), so that 0 means that there is none.</summary>
+    internal bool CountsDescriptors => _countsDescriptors.Value;
 
     /// <summary>The ids of the processes, in ascending order.</summary>
     public IReadOnlyList<int> EnumerateProcessIds()

@@ -16,6 +16,8 @@ internal static class DescriptorCommand
         var target = new Option<string[]>("--target", "-t") { Description = DescriptorQuery.TargetHelp, HelpName = "wildcard" };
         var type = new Option<string[]>("--type") { Description = DescriptorQuery.TypeHelp, HelpName = "wildcard" };
         var deleted = new Option<bool>("--deleted", "-d") { Description = DescriptorQuery.DeletedHelp };
+        var detailed = new Option<bool>("--detailed") { Description = DescriptorQuery.DetailedHelp };
+        var countOnly = new Option<bool>("--count-only") { Description = DescriptorQuery.CountHelp };
         type.CompletionSources.Add(_ => Enum.GetNames<FileDescriptorType>());
         type.Validators.Add(CheckTypes);
         var command = new ExampleCommand("fd", "Shows open file descriptors and their targets.")
@@ -29,7 +31,14 @@ internal static class DescriptorCommand
             ],
         };
         command.Arguments.Add(processes);
-        Array.ForEach<Option>([number, target, type, deleted], command.Options.Add);
+        Array.ForEach<Option>([number, target, type, deleted, detailed, countOnly], command.Options.Add);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(countOnly) && ((Option[])[number, target, type, deleted, detailed]).Any(option => result.GetResult(option) is not null))
+            {
+                result.AddError("--count-only takes no other filter.");
+            }
+        });
         var format = new RowOptions(command, typeof(FileDescriptor));
         command.SetAction(parsed =>
         {
@@ -37,12 +46,34 @@ internal static class DescriptorCommand
                 RowOptions.ValueOf(parsed, number),
                 RowOptions.ValueOf(parsed, target),
                 parsed.GetValue(type) is { Length: > 0 } patterns ? TypesOf(patterns) : null,
-                parsed.GetValue(deleted));
+                parsed.GetValue(deleted),
+                parsed.GetValue(detailed));
             using var session = new Session(parsed.GetValue(ProcFsCommand.Root)!, output);
             IRowWriter rows = format.CreateWriter(parsed, output);
-            return session.Run(rows, () => session.Read(query, parsed.GetValue(processes) ?? [], rows));
+            return session.Run(rows, () =>
+            {
+                if (parsed.GetValue(countOnly))
+                {
+                    Count(session, parsed.GetValue(processes) ?? [], rows);
+                }
+                else
+                {
+                    session.Read(query, parsed.GetValue(processes) ?? [], rows);
+                }
+            });
         });
         return command;
+    }
+
+    private static void Count(Session session, string[] processes, IRowWriter rows)
+    {
+        var summary = new ReadSummary();
+        foreach (ProcessSelection selection in ProcessArgument.SelectionsOf(session.Root, processes))
+        {
+            session.ReadAll(DescriptorCount.Read(selection, summary, session.Stopped), rows.Write);
+        }
+
+        session.WarnOfHidden(summary);
     }
 
     private static int[] ParseNumbers(ArgumentResult result)

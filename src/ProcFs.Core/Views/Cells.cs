@@ -86,6 +86,19 @@ internal static class Cells
         var owners => Display.Owners([.. owners.Select(owner => owner.Split(' ', 2)).Select(parts => (parts[0].Split(':')[0], parts.Length > 1 ? parts[1] : ""))]),
     };
 
+    // "anon_inode:[eventpoll]  3 targets"
+    public static Func<object?[], string> TargetWithSummary { get; } = values =>
+        $"{Display.Target(Text(values[0]), values[1] is true)}  {Display.Text(Text(values[2]))}".TrimEnd();
+
+    // "r", "w", "u" for both, as lsof(8) has it.
+    public static Func<object?[], string> Access { get; } = values => Text(values[0]) switch
+    {
+        nameof(FileDescriptorAccess.Read) => "r",
+        nameof(FileDescriptorAccess.Write) => "w",
+        nameof(FileDescriptorAccess.ReadWrite) => "u",
+        _ => "",
+    };
+
     private static string? Text(object? value) => value?.ToString();
 
     private static string[]? Texts(object? value) => value switch

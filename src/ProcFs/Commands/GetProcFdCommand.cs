@@ -5,7 +5,7 @@ namespace ProcFs.Commands;
 
 /// <summary>Gets the open file descriptors of processes and their targets.</summary>
 [Cmdlet(VerbsCommon.Get, "ProcFd", DefaultParameterSetName = ById, HelpUri = HelpUris.Module)]
-[OutputType(typeof(FileDescriptor))]
+[OutputType(typeof(FileDescriptor), typeof(FileDescriptorDetail), typeof(DescriptorCount))]
 public sealed class GetProcFdCommand : ProcessCmdlet
 {
     private DescriptorQuery _query = null!;
@@ -35,13 +35,36 @@ public sealed class GetProcFdCommand : ProcessCmdlet
     [Parameter(HelpMessage = DescriptorQuery.DeletedHelp)]
     public SwitchParameter Deleted { get; set; }
 
+    /// <summary>Also the access, flags, position, size, inode, mount and locks, and what each kind of file has.</summary>
+    [Parameter(HelpMessage = DescriptorQuery.DetailedHelp)]
+    public SwitchParameter Detailed { get; set; }
+
+    /// <summary>Only the number of descriptors of each process, and how many it may have.</summary>
+    [Parameter(HelpMessage = DescriptorQuery.CountHelp)]
+    public SwitchParameter CountOnly { get; set; }
+
     private protected override void Begin()
     {
         base.Begin();
-        _query = new DescriptorQuery(Number, Target, Type is null ? null : TypesOf<FileDescriptorType>(Type, "descriptor"), Deleted);
+        if (CountOnly && (Number ?? (object?)Target ?? Type) is not null | Deleted | Detailed)
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument($"-CountOnly counts all descriptors of a process: it takes no other filter.", CountOnly));
+        }
+
+        _query = new DescriptorQuery(Number, Target, Type is null ? null : TypesOf<FileDescriptorType>(Type, "descriptor"), Deleted, Detailed);
     }
 
-    private protected override void Process() => WriteAll(_query.Read(Selection, Summary, PipelineStopToken));
+    private protected override void Process()
+    {
+        if (CountOnly)
+        {
+            WriteAll(DescriptorCount.Read(Selection, Summary, PipelineStopToken));
+        }
+        else
+        {
+            WriteAll(_query.Read(Selection, Summary, PipelineStopToken));
+        }
+    }
 
     private protected override void End()
     {

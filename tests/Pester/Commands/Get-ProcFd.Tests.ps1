@@ -269,3 +269,101 @@ Describe 'Get-ProcFd beside the links themselves' {
         $invented | Should -BeNullOrEmpty
     }
 }
+
+Describe 'Get-ProcFd -Detailed' {
+    BeforeAll {
+        $holder = Start-TestProcess "exec 20>'$TestDrive/written' 21<>/dev/null 22<'$TestDrive' 23>>'$TestDrive/written'; printf 'twelve bytes' >&20"
+        $found = @{}
+        Get-ProcFd $holder.Id -Detailed | ForEach-Object { $found[$_.Number] = $_ }
+    }
+
+    AfterAll { Stop-TestProcess $holder }
+
+    It 'has access, flags, position, size and links' {
+        $found[20].Access, $found[21].Access, $found[22].Access | Should -Be 'Write', 'ReadWrite', 'Read'
+        $found[20].Position | Should -Be 12
+        $found[20].Size | Should -Be 12
+        $found[20].Links | Should -Be 1
+        $found[23].Flags | Should -Match 'Append'
+        $found[20].User | Should -Be (id -un)
+    }
+
+    It 'has the file itself: device, inode and mount' {
+        $found[20].Inode | Should -Be (stat -c %i "$TestDrive/written")
+        $found[22].Inode | Should -Be (stat -c %i $TestDrive)
+        $device = [long](stat -c %d "$TestDrive/written")
+        $found[20].Device | Should -BeExactly "$(($device -shr 8) -band 0xfff):$(($device -band 0xff) -bor (($device -shr 12) -band 0xfff00))"
+        $found[20].MountId | Should -BeIn (Get-ProcMount $holder.Id).MountId
+        (Get-ProcMount $holder.Id | Where-Object MountId -EQ $found[20].MountId).Target | Should -BeExactly $found[20].MountPoint
+    }
+
+    It 'has the driver of a device' {
+        $found[21].DeviceNumber | Should -BeExactly '1:3'
+        $found[21].Driver | Should -BeExactly 'mem'
+    }
+
+    It 'looks at neither fdinfo nor the files unless it is asked' {
+        Get-ProcFd $holder.Id | ForEach-Object { $_.GetType().Name | Should -BeExactly 'FileDescriptor' }
+    }
+
+    It 'is read by the other cmdlets like any descriptor' {
+        ($found[20] | Read-ProcFd) | Should -BeExactly 'twelve bytes'
+        ($found[20] | Get-ProcStatus).ProcessId | Should -Be $holder.Id
+    }
+
+    It 'agrees with lsof about access, device and inode' -Tag 'needs lsof' -Skip:(-not (Get-Command lsof -CommandType Application -ErrorAction Ignore)) {
+        $letters = @{ Read = 'r'; Write = 'w'; ReadWrite = 'u' }
+        $number = $null
+        $seen = @{}
+        foreach ($line in lsof -p $holder.Id -F faiD 2>$null) {
+            if ($line -cmatch '^f(\d+)$') { $number = [int]$Matches[1]; $seen[$number] = @{} }
+            elseif ($line -cmatch '^f') { $number = $null }
+            elseif ($null -ne $number) { $seen[$number]["$($line[0])"] = $line.Substring(1) }
+        }
+        $seen.Count | Should -BeGreaterThan 3
+        foreach ($number in $seen.Keys) {
+            $letters["$($found[$number].Access)"] | Should -BeExactly $seen[$number].a -Because "of $number"
+            "$($found[$number].Inode)" | Should -BeExactly $seen[$number].i -Because "of $number"
+        }
+    }
+}
+
+Describe 'Get-ProcFd -CountOnly' {
+    BeforeAll { $holder = Start-TestProcess "ulimit -Sn 100; for i in {20..45}; do eval `"exec `$i</dev/null`"; done" }
+
+    AfterAll { Stop-TestProcess $holder }
+
+    It 'counts what is there, beside the soft limit' {
+        $counted = Get-ProcFd $holder.Id -CountOnly
+        $counted | Should -HaveCount 1
+        $counted.ProcessId | Should -Be $holder.Id
+        $counted.Count | Should -Be @(Get-ProcFd $holder.Id).Count
+        $counted.Count | Should -BeGreaterOrEqual 29
+        $counted.SoftLimit | Should -Be 100
+        $counted.Share | Should -Be $counted.Count
+        "$counted" | Should -BeExactly "$($holder.Id) bash: $($counted.Count)"
+    }
+
+    It 'counts all processes, those without any too' {
+        $all = Get-ProcFd -CountOnly -WarningAction SilentlyContinue
+        $all.ProcessId | Should -Contain $holder.Id
+        $all.ProcessId | Should -Contain $PID
+        ($all | Where-Object ProcessId -EQ $holder.Id).Count | Should -Be @(Get-ProcFd $holder.Id).Count
+    }
+
+    It 'takes no other filter' {
+        { Get-ProcFd -CountOnly -Number 1 } | Should -Throw '*takes no other filter*'
+        { Get-ProcFd -CountOnly -Detailed } | Should -Throw '*takes no other filter*'
+    }
+
+    It 'counts the links of a capture' {
+        $capture = "$TestDrive/counted"
+        $null = New-Item -ItemType Directory "$capture/7/fd"
+        Set-Content "$capture/7/comm" holder
+        ln -s /dev/null "$capture/7/fd/0"
+        ln -s /dev/null "$capture/7/fd/1"
+        $counted = Get-ProcFd 7 -CountOnly -Root $capture
+        $counted.Count | Should -Be 2
+        $counted.SoftLimit | Should -BeNullOrEmpty
+    }
+}

@@ -125,7 +125,7 @@ Describe 'Get-ProcSocket' -Tag 'needs python3' -Skip:(-not $hasPython) {
         { Get-ProcSocket -Protocol tpc } | Should -Throw '*"tpc" is no protocol of sockets*'
         { Get-ProcSocket -LocalAddress 10/8 } | Should -Throw '*"10/8" is no address*'
         { Get-ProcSocket -LocalAddress 10.0.0.0/33 } | Should -Throw '*is no address*'
-        { Get-ProcSocket -State Listening } | Should -Throw '*"Listening" is no type of socket state*'
+        { Get-ProcSocket -State Listening } | Should -Throw '*"Listening" is not a type of socket state*'
         { Get-ProcSocket 1 -NoOwner } | Should -Throw '*-NoOwner*'
         Get-ProcSocket -LocalPort 1 -Protocol udplite -ErrorAction SilentlyContinue -ErrorVariable failed
         $failed.Exception.Message | Should -BeExactly 'No socket has the local port 1.'

@@ -18,18 +18,30 @@ public sealed class DescriptorQuery : RowQuery<FileDescriptor>
     /// <summary>The help for <see cref="FileDescriptorFilter.IsDeleted"/>.</summary>
     public const string DeletedHelp = "Only descriptors of deleted files, which exist as long as they are open.";
 
+    /// <summary>The help for <see cref="FileDescriptorFilter.IsDetailed"/>.</summary>
+    public const string DetailedHelp = "Gets also the access, flags, position, size, inode, mount, locks, and what each kind of file has.";
+
+    /// <summary>The help for <see cref="DescriptorCount"/>.</summary>
+    public const string CountHelp = "Gets only the number of descriptors of each process, the soft limit and the percentage used.";
+
     private readonly RowFilter _targets;
     private readonly FileDescriptorFilter _filter;
 
     /// <summary>Selects the descriptors that match all filters; null matches all.</summary>
+    /// <param name="numbers">Numbers.</param>
+    /// <param name="targets">Targets; wildcards are permitted.</param>
+    /// <param name="types">Types.</param>
+    /// <param name="isDeleted">Whether only deleted files are wanted.</param>
+    /// <param name="isDetailed">Whether each is a <see cref="FileDescriptorDetail"/>.</param>
     public DescriptorQuery(
         IReadOnlyList<int>? numbers = null,
         IReadOnlyList<string>? targets = null,
         IReadOnlyList<FileDescriptorType>? types = null,
-        bool isDeleted = false)
+        bool isDeleted = false,
+        bool isDetailed = false)
     {
         _targets = Filter(targets, "No descriptor leads to", RowFilter.AnyFolder);
-        _filter = new FileDescriptorFilter { Numbers = numbers, Targets = _targets.Patterns, Types = types, IsDeleted = isDeleted };
+        _filter = new FileDescriptorFilter { Numbers = numbers, Targets = _targets.Patterns, Types = types, IsDeleted = isDeleted, IsDetailed = isDetailed };
     }
 
     // Another filter may be the reason why a descriptor was not found.

@@ -7,7 +7,7 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>Models a link of <c>/proc/&lt;pid&gt;/fd</c>: an open file descriptor and its target. Source: proc_pid_fd(5).</summary>
-public sealed class FileDescriptor : ITable<FileDescriptor>
+public class FileDescriptor : ITable<FileDescriptor>
 {
     internal FileDescriptor(ProcessDirectory process, string processName, int number, LinkTarget target)
     {

@@ -20,6 +20,9 @@ public sealed class FileDescriptorFilter
     /// <summary>Only deleted files.</summary>
     public bool IsDeleted { get; init; }
 
+    /// <summary>Whether each is a <see cref="FileDescriptorDetail"/>, which costs a stat and a file more a descriptor.</summary>
+    public bool IsDetailed { get; init; }
+
     internal bool Accepts(string target, FileDescriptorType type, bool isDeleted) =>
         (!IsDeleted || isDeleted) && (Types is null || Types.Contains(type)) && (Targets is null || AcceptsTarget(target));
 

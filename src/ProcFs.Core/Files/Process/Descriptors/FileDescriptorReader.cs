@@ -14,6 +14,7 @@ internal sealed class FileDescriptorReader
     private readonly FileDescriptorFilter _filter;
     private readonly Func<FileDescriptor, bool> _emit;
     private string? _name;
+    private DescriptorDetails? _details;
     private ulong? _mountNamespace;
     private bool _isStopped;
 
@@ -114,7 +115,9 @@ internal sealed class FileDescriptorReader
         if (_filter.Accepts(target.Text, target.Type, target.IsDeleted))
         {
             _name ??= ProcessIdentity.ReadName(_process) ?? "";
-            _isStopped = !_emit(new FileDescriptor(_process, _name, number, target));
+            _isStopped = !_emit(_filter.IsDetailed
+                ? (_details ??= new DescriptorDetails(_process)).Read(name, directory, _name, number, target)
+                : new FileDescriptor(_process, _name, number, target));
         }
 
         return Errno.None;

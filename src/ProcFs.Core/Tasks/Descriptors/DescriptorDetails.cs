@@ -1,0 +1,127 @@
+using ProcFs.Interop;
+using ProcFs.IO;
+
+namespace ProcFs;
+
+/// <summary>Adds to the descriptors of one process what fdinfo and a stat through each link say.</summary>
+internal sealed class DescriptorDetails(ProcessDirectory process)
+{
+    private static readonly string[] s_ofInfo =
+        [nameof(FileDescriptorDetail.Access), nameof(FileDescriptorDetail.Flags), nameof(FileDescriptorDetail.Position), nameof(FileDescriptorDetail.MountId)];
+
+    private string? _user;
+    private bool _userIsRead;
+    private Dictionary<int, string>? _mounts;
+
+    /// <summary>The descriptor with all that is known of it. What could not be read is null, and said to be so.</summary>
+    /// <param name="name">The name of its link, which ends with NUL.</param>
+    /// <param name="directory">The folder that the link is in.</param>
+    /// <param name="processName">The full name of the process.</param>
+    /// <param name="number">Its number.</param>
+    /// <param name="target">What it leads to.</param>
+    public FileDescriptorDetail Read(ReadOnlySpan<byte> name, int directory, string processName, int number, LinkTarget target)
+    {
+        var detail = new FileDescriptorDetail(process, processName, number, target) { User = User() };
+        var missing = default(UnavailableFields);
+        AddFile(detail, name, directory, ref missing);
+        AddInfo(detail, number, ref missing);
+        detail.MountPoint = detail.MountId is { } mount && target.Text.StartsWith('/') ? Mounts().GetValueOrDefault(mount) : null;
+        detail.Unavailable = missing.ToDictionary();
+        return detail;
+    }
+
+    // What fdinfo lacks on older kernels is known from the file as well.
+    private unsafe void AddFile(FileDescriptorDetail detail, ReadOnlySpan<byte> name, int directory, ref UnavailableFields missing)
+    {
+        Statx file = default;
+        Errno error = Errno.ENODATA;
+        fixed (byte* path = name)
+        {
+            error = !process.Root.IsLive ? Errno.ENODATA : Libc.statx(directory, path, 0, Libc.STATX_USED, out file) < 0 ? Libc.LastError : Errno.None;
+        }
+
+        if (error != Errno.None)
+        {
+            UnavailableReason? reason = error == Errno.ENODATA ? UnavailableReason.NotOnThisKernel : UnavailableFields.ReasonOf(error, process);
+            foreach (string field in (string[])["Inode", "Device", "Links", "Size"])
+            {
+                missing.Add(field, reason);
+            }
+
+            return;
+        }
+
+        detail.Inode = file.Inode;
+        detail.Device = $"{file.DeviceMajor}:{file.DeviceMinor}";
+        detail.Links = file.LinkCount;
+        detail.Size = file.Kind is FileKind.Regular or FileKind.Directory ? (long)file.Size : null;
+        if (file.Kind is FileKind.CharacterDevice or FileKind.BlockDevice)
+        {
+            detail.DeviceNumber = $"{file.SpecialMajor}:{file.SpecialMinor}";
+            detail.Driver = process.Root.DeviceDrivers.NameOf(file.Kind == FileKind.BlockDevice, (int)file.SpecialMajor, (int)file.SpecialMinor);
+        }
+    }
+
+    private void AddInfo(FileDescriptorDetail detail, int number, ref UnavailableFields missing)
+    {
+        Errno error = process.Scope.File.ReadFile(process.Handle, process.Scope.NameOf("fdinfo/"u8, number));
+        if (error != Errno.None)
+        {
+            UnavailableReason? reason = UnavailableFields.ReasonOf(error, process);
+            foreach (string field in s_ofInfo)
+            {
+                missing.Add(field, reason);
+            }
+
+            return;
+        }
+
+        var source = new ProcSource(process, $"fdinfo/{number}");
+        var info = FileDescriptorInfo.Parse(process.Scope.File.Bytes, source);
+        detail.Access = info.Access;
+        detail.Flags = info.Flags;
+        detail.Position = info.Position;
+        detail.MountId = info.MountId;
+        detail.Inode ??= info.Inode;
+        foreach (string field in s_ofInfo)
+        {
+            missing.AddFrom(info.Unavailable, field);
+        }
+
+        DescriptorKinds.Add(detail, info.Additional, source);
+    }
+
+    private string? User()
+    {
+        if (!_userIsRead)
+        {
+            _userIsRead = true;
+            ReadBuffer buffer = process.Scope.Identity;
+            var words = new Text.FieldScanner(buffer.ReadFile(process.Handle, "status\0"u8) == Errno.None ? Grammar.KeyValues.Find(buffer.Bytes, "Uid"u8) : default);
+            words.Next();
+            _user = Text.Number.TryUInt32(words.Next(), out uint id) ? process.Root.Accounts.UserName(id) ?? $"{id}" : null;
+        }
+
+        return _user;
+    }
+
+    private Dictionary<int, string> Mounts()
+    {
+        if (_mounts is null)
+        {
+            _mounts = [];
+            try
+            {
+                var scope = new ReadScope();
+                using ProcessDirectory again = process.Reopen(scope);
+                Grammar.Lines.Read<Mount>(new ProcSource(again, "mountinfo") { Report = static _ => { } }, mount => _mounts.TryAdd(mount.MountId, mount.Target) || true);
+            }
+            catch (ProcException)
+            {
+                // It has ended, or its mounts are not to be seen.
+            }
+        }
+
+        return _mounts;
+    }
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using ProcFs.Text;
+
+namespace ProcFs;
+
+/// <summary>Takes from the further lines of fdinfo what each kind of file has.</summary>
+internal static class DescriptorKinds
+{
+    /// <summary>Sets what the lines say. A line that is not known, or is not of its form, is kept.</summary>
+    public static void Add(FileDescriptorDetail detail, KeyValuePair<string, string>[] lines, ProcSource source)
+    {
+        var kept = new List<KeyValuePair<string, string>>();
+        var locks = new List<FileLock>();
+        var targets = new List<EventPollTarget>();
+        var watches = new List<FileWatch>();
+        foreach (KeyValuePair<string, string> line in lines)
+        {
+            bool isKnown = line.Key switch
+            {
+                "lock" => TryAdd(locks, LockOf(line.Value, source)),
+                "tfd" => TryAdd(targets, TargetOf(line.Value)),
+                "inotify" or "fanotify" => TryAdd(watches, WatchOf(line.Value)),
+                _ => TrySet(detail, line.Key, line.Value, source),
+            };
+            if (!isKnown)
+            {
+                kept.Add(line);
+            }
+        }
+
+        detail.Locks = locks;
+        detail.Targets = detail.Type == FileDescriptorType.EventPoll ? targets : null;
+        detail.Watches = detail.Type is FileDescriptorType.Inotify or FileDescriptorType.Fanotify ? watches : null;
+        detail.Timer = TimerOf(kept);
+        detail.Additional = kept;
+        detail.NamespaceType = detail.Type == FileDescriptorType.Namespace
+            && Enum.TryParse(detail.Target.Split(':')[0], ignoreCase: true, out NamespaceType space) ? space : null;
+    }
+
+    private static bool TryAdd<T>(List<T> list, T? item)
+        where T : class
+    {
+        if (item is not null)
+        {
+            list.Add(item);
+        }
+
+        return item is not null;
+    }
+
+    private static FileLock? LockOf(string text, ProcSource source) => Parse<FileLock>(LosslessText.Encode(text), source);
+
+    private static T? Parse<T>(ReadOnlySpan<byte> line, ProcSource source)
+        where T : class, ILine<T> => T.Parse(line, source);
+
+    // "       5 events:       19 data:                5  pos:0 ino:1f4 sdev:f"
+    private static EventPollTarget? TargetOf(string text) =>
+        DescriptorInfoFields.First(text) is { } number && DescriptorInfoFields.Hex(text, "events") is { } events
+            ? new EventPollTarget
+            {
+                Number = number,
+                Events = (EventPollEvents)events,
+                Data = DescriptorInfoFields.Hex(text, "data") ?? 0,
+                Inode = DescriptorInfoFields.Hex(text, "ino"),
+            }
+            : null;
+
+    // "wd:1 ino:3f sdev:800001 mask:fce ignored_mask:0 fhandle-bytes:8 ..."; fanotify begins with a line of flags, which has no mask.
+    private static FileWatch? WatchOf(string text) => DescriptorInfoFields.Hex(text, "mask") is { } mask
+        ? new FileWatch
+        {
+            Number = (int?)DescriptorInfoFields.Hex(text, "wd"),
+            Inode = DescriptorInfoFields.Hex(text, "ino"),
+            Device = DescriptorInfoFields.Device(DescriptorInfoFields.Hex(text, "sdev")),
+            MountId = (int?)DescriptorInfoFields.Hex(text, "mnt_id"),
+            Events = (FileWatchEvents)mask,
+        }
+        : null;
+
+    private static bool TrySet(FileDescriptorDetail detail, string key, string value, ProcSource source)
+    {
+        bool isNumber = int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number);
+        bool isHex = ulong.TryParse(value, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong bits);
+        switch (key)
+        {
+            case "sigmask" when isHex:
+                detail.Signals = new SignalSet(bits);
+                return true;
+            case "eventfd-count" when isHex:
+                detail.EventCount = bits;
+                return true;
+            case "eventfd-id" when isNumber:
+                detail.EventId = number;
+                return true;
+            case "eventfd-semaphore" when isNumber:
+                detail.IsSemaphore = number != 0;
+                return true;
+            case "Pid" when isNumber:
+                detail.TargetProcessId = number;
+                detail.TargetProcessName = number > 0 ? NameOf(source.Root, number) : null;
+                return true;
+            case "iff":
+                detail.InterfaceName = value;
+                return true;
+            case "tty-index" when isNumber:
+                detail.Terminal = $"/dev/pts/{number}";
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static string? NameOf(ProcRoot root, int id)
+    {
+        using var process = ProcessDirectory.Open(root, id, new IO.ReadScope(), out _);
+        return process is null ? null : ProcessIdentity.ReadName(process);
+    }
+
+    // Several lines make the timer, which are taken out where all of them are there.
+    private static DescriptorTimer? TimerOf(List<KeyValuePair<string, string>> lines)
+    {
+        string? Value(string key) => lines.Find(line => line.Key == key).Value;
+        if (Value("clockid") is not { } clock || Value("ticks") is not { } ticks || Value("it_value") is not { } remaining || Value("it_interval") is not { } interval)
+        {
+            return null;
+        }
+
+        bool isAbsolute = Value("settime flags") is { } flags && flags.EndsWith('1');
+        lines.RemoveAll(line => line.Key is "clockid" or "ticks" or "it_value" or "it_interval" or "settime flags");
+        return new DescriptorTimer
+        {
+            Clock = int.TryParse(clock, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? DescriptorTimer.ClockOf(number) : clock,
+            Ticks = long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out long count) ? count : 0,
+            Remaining = DescriptorInfoFields.Time(remaining),
+            Interval = DescriptorInfoFields.Time(interval),
+            IsAbsolute = isAbsolute,
+        };
+    }
+}
