@@ -58,6 +58,7 @@
     PrivateData            = @{
         PSData = @{
             Tags         = @('Linux', 'proc', 'procfs', 'process', 'lsof', 'kernel', 'drive', 'provider', 'PSEdition_Core')
+            ProjectUri   = 'https://www.powershellgallery.com/packages/ProcFs'
             LicenseUri   = 'https://opensource.org/license/mit'
             ReleaseNotes = 'See CHANGELOG.md.'
         }

@@ -12,5 +12,7 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer
         {
             throw new PlatformNotSupportedException("ProcFs reads /proc, and runs only on Linux.");
         }
+
+        Completion.DriveCompletion.Register();
     }
 }

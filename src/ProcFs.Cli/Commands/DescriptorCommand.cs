@@ -11,7 +11,6 @@ internal static class DescriptorCommand
 {
     public static Command Create(StandardOutput output)
     {
-        Argument<string[]> processes = ProcessArgument.Create();
         var number = new Option<int[]>("--number", "-n") { Description = DescriptorQuery.NumberHelp, HelpName = "number", CustomParser = ParseNumbers };
         var target = new Option<string[]>("--target", "-t") { Description = DescriptorQuery.TargetHelp, HelpName = "wildcard" };
         var type = new Option<string[]>("--type") { Description = DescriptorQuery.TypeHelp, HelpName = "wildcard" };
@@ -30,15 +29,8 @@ internal static class DescriptorCommand
                 ("procfs fd 4242 --target '*.log' --type File", "log files of process 4242"),
             ],
         };
-        command.Arguments.Add(processes);
-        Array.ForEach<Option>([number, target, type, deleted, detailed, countOnly], command.Options.Add);
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(countOnly) && ((Option[])[number, target, type, deleted, detailed]).Any(option => result.GetResult(option) is not null))
-            {
-                result.AddError("--count-only takes no other filter.");
-            }
-        });
+        Argument<string[]> processes = ProcessArgument.AddTo(command);
+        Array.ForEach<Option>([number, target, type, deleted], command.Options.Add);
         var format = new RowOptions(command, typeof(FileDescriptor));
         command.SetAction(parsed =>
         {
@@ -50,17 +42,7 @@ internal static class DescriptorCommand
                 parsed.GetValue(detailed));
             using var session = new Session(parsed.GetValue(ProcFsCommand.Root)!, output);
             IRowWriter rows = format.CreateWriter(parsed, output);
-            return session.Run(rows, () =>
-            {
-                if (parsed.GetValue(countOnly))
-                {
-                    Count(session, parsed.GetValue(processes) ?? [], rows);
-                }
-                else
-                {
-                    session.Read(query, parsed.GetValue(processes) ?? [], rows);
-                }
-            });
+            return session.Run(rows, () => session.Read(query, ProcessArgument.ValuesOf(parsed, processes), rows));
         });
         return command;
     }

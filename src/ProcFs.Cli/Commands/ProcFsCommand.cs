@@ -66,6 +66,11 @@ internal static class ProcFsCommand
             SchemaCommand.Create(output),
             CompletionCommand.Create(output),
         };
+        foreach (Command command in QueryCommands.Create(output))
+        {
+            root.Subcommands.Add(command);
+        }
+
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {
             help.Action = new HelpWithExamples((HelpAction)help.Action!, s_examples);

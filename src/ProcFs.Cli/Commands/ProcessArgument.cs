@@ -8,6 +8,30 @@ namespace ProcFs.Cli.Commands;
 /// <summary>The selection of processes: ids and names, in any order; none for all.</summary>
 internal static class ProcessArgument
 {
+    private static readonly Option<int[]> s_ids = new("--id") { Description = "The processes with these ids.", HelpName = "id" };
+    private static readonly Option<string[]> s_names = new("--name") { Description = "The processes with these names, even if they look like ids; wildcards are permitted.", HelpName = "name" };
+
+    /// <summary>Adds the argument, and the options that say which of both it is.</summary>
+    public static Argument<string[]> AddTo(Command command)
+    {
+        Argument<string[]> argument = Create();
+        command.Arguments.Add(argument);
+        command.Options.Add(s_ids);
+        command.Options.Add(s_names);
+        return argument;
+    }
+
+    /// <summary>The processes that the argument and the options name.</summary>
+    public static string[] ValuesOf(ParseResult parsed, Argument<string[]> argument) =>
+    [
+        .. parsed.GetValue(argument) ?? [],
+        .. (RowOptions.ValueOf(parsed, s_ids) ?? []).Select(id => id.ToString(CultureInfo.InvariantCulture)),
+        .. (RowOptions.ValueOf(parsed, s_names) ?? []).Select(AsName),
+    ];
+
+    // An escaped digit is that digit, and the text is no id.
+    private static string AsName(string name) => IdOf(name) is null ? name : $"`{name}";
+
     public static Argument<string[]> Create()
     {
         var argument = new Argument<string[]>("process")

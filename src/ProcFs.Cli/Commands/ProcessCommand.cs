@@ -8,7 +8,6 @@ internal static class ProcessCommand
 {
     public static Command Create(StandardOutput output)
     {
-        Argument<string[]> processes = ProcessArgument.Create();
         var parent = new Option<int[]>("--parent") { Description = ProcessQuery.ParentHelp, HelpName = "id" };
         var user = new Option<string[]>("--user") { Description = ProcessQuery.UserHelp, HelpName = "wildcard" };
         var command = new ExampleCommand("process", "Shows processes with their user, start time, memory and CPU time.")
@@ -21,7 +20,7 @@ internal static class ProcessCommand
                 ("procfs process --group-by user", "the number of processes of each user"),
             ],
         };
-        command.Arguments.Add(processes);
+        Argument<string[]> processes = ProcessArgument.AddTo(command);
         command.Options.Add(parent);
         command.Options.Add(user);
         var format = new RowOptions(command, typeof(ProcessInfo));
@@ -30,7 +29,7 @@ internal static class ProcessCommand
             using var session = new Session(parsed.GetValue(ProcFsCommand.Root)!, output);
             IRowWriter rows = format.CreateWriter(parsed, output);
             var query = new ProcessQuery(RowOptions.ValueOf(parsed, parent), RowOptions.ValueOf(parsed, user));
-            return session.Run(rows, () => session.Read(query, parsed.GetValue(processes) ?? [], rows));
+            return session.Run(rows, () => session.Read(query, ProcessArgument.ValuesOf(parsed, processes), rows));
         });
         return command;
     }

@@ -8,7 +8,6 @@ internal static class StatusCommand
 {
     public static Command Create(StandardOutput output)
     {
-        Argument<string[]> processes = ProcessArgument.Create();
         var command = new ExampleCommand("status", "Shows the status of processes. The table has the most important fields, JSON has all.")
         {
             Examples =
@@ -19,7 +18,7 @@ internal static class StatusCommand
                 ("procfs status --jsonl | jq 'select(.VmSwap > 0) | .Name'", "processes with swapped-out memory"),
             ],
         };
-        command.Arguments.Add(processes);
+        Argument<string[]> processes = ProcessArgument.AddTo(command);
         var format = new RowOptions(command, typeof(ProcessStatus));
         command.SetAction(parsed =>
         {
@@ -28,7 +27,7 @@ internal static class StatusCommand
             return session.Run(rows, () =>
             {
                 var summary = new ReadSummary();
-                foreach (ProcessSelection selection in ProcessArgument.SelectionsOf(session.Root, parsed.GetValue(processes) ?? []))
+                foreach (ProcessSelection selection in ProcessArgument.SelectionsOf(session.Root, ProcessArgument.ValuesOf(parsed, processes)))
                 {
                     session.ReadAll(selection.Read<ProcessStatus>(summary, session.Stopped), rows.Write);
                 }

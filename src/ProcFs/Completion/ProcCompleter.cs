@@ -81,7 +81,7 @@ public abstract class ProcCompleter : IArgumentCompleter
         Complete(root, typed, bound);
 
     // All completions pass through here: neither the list nor the tooltip can control the terminal.
-    private protected static CompletionResult Result(string text, string tooltip)
+    internal static CompletionResult Result(string text, string tooltip)
     {
         bool isPlain = text.Length > 0 && text[0] != '-' && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.' or '/' or ':');
         string quoted = isPlain ? text : $"'{WildcardPattern.Escape(text).Replace("'", "''", StringComparison.Ordinal)}'";
@@ -89,7 +89,7 @@ public abstract class ProcCompleter : IArgumentCompleter
     }
 
     /// <summary>A completion whose list text is longer than the inserted text.</summary>
-    private protected static CompletionResult Result(string quoted, SafeText shown, SafeText tooltip) =>
+    internal static CompletionResult Result(string quoted, SafeText shown, SafeText tooltip) =>
 #pragma warning disable RS0030 // Here it is escaped.
         new(quoted, $"{shown}", CompletionResultType.ParameterValue, tooltip.IsEmpty ? $"{shown}" : $"{tooltip}");
 #pragma warning restore RS0030

@@ -104,3 +104,22 @@ Describe 'coming-from.md' {
         foreach ($page in 'docs/cookbook.md', 'docs/coming-from.md') { $text | Should -BeLike "*]($page)*" }
     }
 }
+
+Describe 'The pages about the project' {
+    It 'have links that lead to what is there: <_>' -ForEach 'SECURITY.md', 'CONTRIBUTING.md' {
+        $links = [regex]::Matches((Get-Content -Raw (Join-Path $repository $_)), '\]\((?!https?:)([^)#]+)\)') | ForEach-Object { $_.Groups[1].Value }
+        $links | Should -Not -BeNullOrEmpty
+        $links | Where-Object { -not (Test-Path (Join-Path $repository $_)) } | Should -BeNullOrEmpty
+    }
+
+    It 'are data that can be read' {
+        { Get-Content -Raw (Join-Path $repository global.json), (Join-Path $repository .devcontainer/devcontainer.json) | ForEach-Object { $_ | ConvertFrom-Json -ErrorAction Stop } } | Should -Not -Throw
+        (Import-PowerShellDataFile (Join-Path $repository ProcFs.psd1)).PrivateData.PSData.ProjectUri | Should -Match '^https://'
+    }
+
+    It 'pin every action of the workflows by its hash' {
+        $uses = Get-ChildItem (Join-Path $repository .github/workflows) | Get-Content | Where-Object { $_ -match '\buses:' }
+        $uses | Should -Not -BeNullOrEmpty
+        $uses | Where-Object { $_ -notmatch '@[0-9a-f]{40} # v\d' } | Should -BeNullOrEmpty
+    }
+}

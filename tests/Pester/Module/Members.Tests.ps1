@@ -3,7 +3,7 @@
 BeforeDiscovery {
     Import-Module ProcFs
     # What reads, what is still to be read and what writes are no rows: no command emits them.
-    $types = [ProcFs.Catalog].Assembly.GetExportedTypes() | Where-Object { $_.IsClass -and -not $_.IsAbstract -and [ProcFs.ItemShape]::Find($_) } |
+    $types = [ProcFs.Catalog].Assembly.GetExportedTypes() | Where-Object { $_.IsClass -and -not $_.IsAbstract -and -not $_.IsGenericType -and [ProcFs.ItemShape]::Find($_) } |
         Where-Object { $_.Name -notin 'ProcSource', 'ProcProcess', 'HeldFile', 'ProcException' }
     $ofProcesses = $types | Where-Object { $_.GetProperty('ProcessId') -and $_.GetProperty('ProcessId').PropertyType -eq [int] }
     $withViews = $types | Where-Object { [ProcFs.Views.View]::Of($_).Count }
