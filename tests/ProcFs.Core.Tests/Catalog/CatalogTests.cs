@@ -59,7 +59,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void No_pattern_stands_twice() =>
+    public void No_pattern_appears_twice() =>
         Assert.Empty(Catalog.All.GroupBy(entry => entry.Pattern).Where(group => group.Count() > 1).Select(group => group.Key));
 
     [Fact]
