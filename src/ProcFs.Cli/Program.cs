@@ -11,7 +11,7 @@ catch (ClosedPipeException)
 {
     return ExitStatus.Success;
 }
-#pragma warning disable CA1031 // Whatever happens is told in one line, as every other failure is.
+#pragma warning disable CA1031 // Every exception is reported in one line, like any other failure.
 catch (Exception error)
 #pragma warning restore CA1031
 {

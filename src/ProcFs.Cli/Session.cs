@@ -138,7 +138,7 @@ internal sealed class Session(string rootPath, StandardOutput output) : IDisposa
         {
             // The output so far is completed.
         }
-#pragma warning disable CA1031 // Whatever happens is told in one line, and the output is still brought to a valid end.
+#pragma warning disable CA1031 // Every exception is reported in one line, and the output is still completed.
         catch (Exception error) when (error is not (ClosedPipeException or IOException))
 #pragma warning restore CA1031
         {

@@ -22,7 +22,7 @@ public sealed class MutationTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void An_odd_value_costs_itself_alone(string file)
+    public void An_odd_value_affects_only_itself(string file)
     {
         Copy("stat");
         Copy("comm");

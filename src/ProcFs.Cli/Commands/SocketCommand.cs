@@ -7,7 +7,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Cli.Commands;
 
-/// <summary><c>procfs socket</c>: sockets and who holds them, as Get-ProcSocket gives them.</summary>
+/// <summary><c>procfs socket</c>: sockets and their owners, as Get-ProcSocket gets them.</summary>
 internal sealed class SocketCommand
 {
     private readonly Argument<string[]> _processes = ProcessArgument.Create();

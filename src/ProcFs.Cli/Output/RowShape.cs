@@ -43,7 +43,7 @@ internal sealed class RowShape
     }
 
     /// <summary>One property.</summary>
-    /// <param name="name">Its name.</param>
+    /// <param name="name">The name.</param>
     /// <param name="get">Reads it from a row.</param>
     internal sealed class Property(string name, Func<object, object?> get)
     {

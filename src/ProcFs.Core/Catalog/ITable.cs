@@ -3,7 +3,7 @@ using ProcFs.Tree;
 namespace ProcFs;
 
 /// <summary>A row of a table or folder with its own reader.</summary>
-/// <typeparam name="TSelf">The type of the rows.</typeparam>
+/// <typeparam name="TSelf">typeparam name="T": The type of the rows.</typeparam>
 public interface ITable<TSelf> : IRow<TSelf>
     where TSelf : class, ITable<TSelf>
 {

@@ -4,14 +4,14 @@ using ProcFs.Text;
 
 namespace ProcFs.Grammar;
 
-/// <summary>Makes an object for the row of this name.</summary>
+/// <summary>Creates an object for the row with this name.</summary>
 internal delegate T NamedRow<out T>(ReadOnlySpan<byte> name, ProcSource source)
     where T : class, IFields;
 
 /// <summary>
-/// The grammar of a file whose columns have two lines of names with bars between groups of them (<c>net/dev</c>, <c>net/wireless</c>): a group has one name above
-/// and several below. The key of a value is both, <c>Receive.bytes</c>. A row is a name, a colon and the values; old kernels write no blank behind the
-/// colon, and the name may have colons itself. Values that the object does not know are kept; those behind the last name by their place, <c>+1</c>.
+/// The grammar of a file with two header lines and bars between groups of columns (<c>net/dev</c>, <c>net/wireless</c>): a group has a name in the first line and
+/// several names in the second. The key of a value is both, <c>Receive.bytes</c>. A row is a name, a colon and the values; old kernels write no blank after the
+/// colon, and the name can contain colons. Values unknown to the object are kept; those after the last name by their position, <c>+1</c>.
 /// </summary>
 internal static class BarredLines
 {
@@ -19,7 +19,7 @@ internal static class BarredLines
     private const string Form = "a name, a colon and values";
     private const byte Bar = (byte)'|';
 
-    /// <summary>Hands each row over, until one is answered with false.</summary>
+    /// <summary>Passes each row on, until a call returns false.</summary>
     public static void Read<T>(ProcSource source, NamedRow<T> create, Func<T, bool> emit)
         where T : class, IFields
     {
@@ -55,7 +55,7 @@ internal static class BarredLines
         }
     }
 
-    // The first group is that of the name itself.
+    // The first group is that of the name.
     private static List<byte[]> KeysOf(ReadOnlySpan<byte> groups, ReadOnlySpan<byte> names)
     {
         var keys = new List<byte[]>();

@@ -3,8 +3,8 @@ using ProcFs.Text;
 namespace ProcFs.Grammar;
 
 /// <summary>
-/// The grammar of a file of counters, a name and a number a line (<c>net/snmp6</c>): the object has a property for those that are well known, and each one is
-/// in a dictionary by the kernel's name. A value that is no number is kept as text. Empty lines are passed over.
+/// The grammar of a file of counters, with a name and a number per line (<c>net/snmp6</c>): the object has properties for the well-known ones, and a dictionary has
+/// all of them by kernel name. A value that is not a number is kept as text. Empty lines are skipped.
 /// </summary>
 internal static class CounterLines
 {
@@ -26,13 +26,13 @@ internal static class CounterLines
     }
 
     /// <summary>Takes one counter.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="value">Its number.</param>
-    /// <param name="target">The object that it is a field of.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="target">The object with the fields.</param>
     /// <param name="keys">The keys of that object.</param>
-    /// <param name="expected">Which of them is likely to come: the one behind the last.</param>
-    /// <param name="counters">All counters by their names.</param>
-    /// <param name="source">Where they come from.</param>
+    /// <param name="expected">The index of the most likely key: the one after the last.</param>
+    /// <param name="counters">All counters by name.</param>
+    /// <param name="source">The source of the text.</param>
     public static void Take(
         ReadOnlySpan<byte> name,
         ReadOnlySpan<byte> value,

@@ -3,8 +3,8 @@ using ProcFs.Text;
 namespace ProcFs.Grammar;
 
 /// <summary>
-/// The grammar of a file whose lines are a prefix, a colon, and names each followed by its value (<c>net/sockstat</c>): <c>TCP: inuse 5 orphan 0</c>. The key of
-/// a value is the prefix and the name, <c>TCP.inuse</c>. What the object does not know is kept; a line without a colon as a whole.
+/// The grammar of a file with lines of a prefix, a colon, and names followed by their values (<c>net/sockstat</c>): <c>TCP: inuse 5 orphan 0</c>. The key of a
+/// value is the prefix and the name, <c>TCP.inuse</c>. Values unknown to the object are kept; a line without a colon is kept as a whole.
 /// </summary>
 internal static class PrefixedPairs
 {

@@ -10,7 +10,7 @@ internal static partial class Value
     private const int DigitsOfWord = 8;
     private const int DigitsOfIPv6 = 32;
 
-    /// <summary>An address as people write it: <c>192.0.2.1</c>, <c>fe80::1</c>. A number alone is none.</summary>
+    /// <summary>An address in its usual notation: <c>192.0.2.1</c>, <c>fe80::1</c>. A plain number is not an address.</summary>
     public static bool TryRead(ReadOnlySpan<byte> value, ProcSource source, out IPAddress? address)
     {
         address = null;
@@ -18,7 +18,7 @@ internal static partial class Value
         return (isIPv4 || value.Contains((byte)':')) && IPAddress.TryParse(value, out address);
     }
 
-    /// <summary>The bytes of an address in their order, two hexadecimal digits each.</summary>
+    /// <summary>The bytes of an address in order, two hexadecimal digits each.</summary>
     public static bool TryHex(ReadOnlySpan<byte> value, ProcSource source, out IPAddress? address)
     {
         Span<byte> bytes = stackalloc byte[DigitsOfIPv6 / 2];
@@ -32,7 +32,7 @@ internal static partial class Value
         return true;
     }
 
-    /// <summary>An address of one or four words. Each is in network order, and printed as a number of the machine's own order.</summary>
+    /// <summary>An address of one or four words, each in network byte order and printed as a number in the byte order of the machine.</summary>
     public static bool TryAddressWords(ReadOnlySpan<byte> value, ProcSource source, out IPAddress? address)
     {
         Span<byte> bytes = stackalloc byte[DigitsOfIPv6 / 2];

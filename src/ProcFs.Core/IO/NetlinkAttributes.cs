@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ProcFs.IO;
 
-/// <summary>Walks over the attributes behind the fixed part of a netlink message: netlink(7).</summary>
+/// <summary>Iterates over the attributes after the fixed part of a netlink message: netlink(7).</summary>
 internal ref struct NetlinkAttributes(ReadOnlySpan<byte> bytes)
 {
     // struct nlattr

@@ -4,11 +4,11 @@ using ProcFs.Interop;
 
 namespace ProcFs.IO;
 
-/// <summary>Takes a message without its header; answers with false to end the reading.</summary>
+/// <summary>Receives a message without its header; returns false to stop reading.</summary>
 internal delegate bool DiagnosticReader(ReadOnlySpan<byte> message);
 
 /// <summary>
-/// Asks the kernel for the sockets of the network namespace of the calling thread: sock_diag(7). Source: net/core/sock_diag.c, net/netlink/af_netlink.c.
+/// Requests the sockets of the network namespace of the calling thread from the kernel: sock_diag(7). Source: net/core/sock_diag.c, net/netlink/af_netlink.c.
 /// </summary>
 internal sealed class SocketDiagnostics : IDisposable
 {
@@ -22,18 +22,18 @@ internal sealed class SocketDiagnostics : IDisposable
     private const ushort ByFamily = 20;
     private const ushort RequestDump = 0x301;
 
-    // The kernel puts no more into one message of a dump than half of that.
+    // The kernel limits a message of a dump to half of that.
     private const int BufferSize = 64 * 1024;
 
     private readonly Descriptor _socket;
 
     private SocketDiagnostics(Descriptor socket) => _socket = socket;
 
-    /// <summary>Opens a way to the kernel; null and the error where there is none.</summary>
+    /// <summary>Opens a netlink socket; null and the error if that fails.</summary>
     public static SocketDiagnostics? Open(out Errno error) =>
         Descriptor.OpenSocket(Libc.AF_NETLINK, Libc.SOCK_RAW, Libc.NETLINK_SOCK_DIAG, out error) is { } socket ? new SocketDiagnostics(socket) : null;
 
-    /// <summary>Hands over the messages that answer a request; the error where the kernel has no answer.</summary>
+    /// <summary>Passes on the messages that answer a request; returns the error if the kernel rejects it.</summary>
     public Errno Dump(ReadOnlySpan<byte> request, DiagnosticReader read)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferSize);

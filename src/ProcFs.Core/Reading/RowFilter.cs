@@ -31,7 +31,7 @@ internal sealed class RowFilter
     /// <summary>The wildcards, for a reader that filters itself; null for all rows.</summary>
     public IReadOnlyList<Wildcard>? Patterns => _patterns;
 
-    /// <summary>An error for each exact name that no row has had so far.</summary>
+    /// <summary>An error for each exact name that no row had.</summary>
     public IEnumerable<ProcException> Unmatched
     {
         get

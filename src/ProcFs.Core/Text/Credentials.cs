@@ -1,22 +1,22 @@
 namespace ProcFs.Text;
 
 /// <summary>
-/// Passwords, tokens and keys among environment variables and arguments, as far as a name or a form tells them. Views show a mask in their place, so that they
+/// Passwords, tokens and keys among environment variables and arguments, as far as they can be recognized by name or form. Views show a mask instead, so that they
 /// are not left on a screen, in a recording or in a bug report by accident; the objects keep them.
 /// </summary>
 public static class Credentials
 {
-    /// <summary>What is shown in the place of a credential.</summary>
+    /// <summary>The text shown instead of a credential.</summary>
     public const string Mask = "******";
 
     // At the end of a name, and anywhere in it.
     private static readonly string[] s_lastWords = ["PASS", "PWD", "PW", "TOKEN", "CREDENTIAL", "CREDENTIALS", "AUTHORIZATION", "COOKIE"];
     private static readonly string[] s_words = ["PASSWORD", "PASSWD", "PASSPHRASE", "SECRET", "SECRETS", "APIKEY"];
 
-    // A key is a credential behind one of these: API_KEY, ACCESS_KEY, and not KEY or PUBLIC_KEY.
+    // A key is a credential after one of these: API_KEY, ACCESS_KEY, but not KEY or PUBLIC_KEY.
     private static readonly string[] s_kindsOfKeys = ["API", "ACCESS", "PRIVATE", "SECRET", "ENCRYPTION", "SIGNING", "MASTER", "ACCOUNT", "STORAGE", "AUTH"];
 
-    // What tells of a credential, and is none: where it lies, how it is asked for, what it is called.
+    // Names about a credential that are not one: its location, its prompt, its name.
     private static readonly string[] s_harmless =
     [
         "FILE", "PATH", "DIR", "FOLDER", "NAME", "ID", "URL", "URI", "HOST", "STDIN", "FD", "TTL", "TYPE", "LENGTH", "SIZE", "EXPIRES", "EXPIRY", "ENDPOINT", "SOCK", "MODE", "COMMAND", "PROMPT",
@@ -29,7 +29,7 @@ public static class Credentials
     // Shorter ones are words.
     private const int ShortestToken = 16;
 
-    /// <summary>The value of a variable, or a mask where the name or the form of the value tells that it is a credential.</summary>
+    /// <summary>The value of a variable, or a mask if the name or the form of the value indicates a credential.</summary>
     public static string MaskValue(string name, string value)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -51,14 +51,14 @@ public static class Credentials
         return shown;
     }
 
-    /// <summary>A command line of arguments with blanks between them, likewise.</summary>
+    /// <summary>A command line of arguments separated by blanks, with the same masks.</summary>
     public static string MaskLine(string line)
     {
         ArgumentNullException.ThrowIfNull(line);
         return string.Join(' ', MaskArguments(line.Split(' ')));
     }
 
-    // Options of one letter, which mean a credential with some programs alone: curl -u user:password, mysql -ppassword, sshpass -p password.
+    // Single-letter options that take a credential only in some programs: curl -u user:password, mysql -ppassword, sshpass -p password.
     private static string? MaskOfProgram(IReadOnlyList<string> arguments, int index)
     {
         string program = arguments[0][(arguments[0].LastIndexOf('/') + 1)..];
@@ -120,7 +120,7 @@ public static class Credentials
         return colon >= 0 && at > colon + 1 ? $"{value[..(start + colon + 1)]}{Mask}{value[(start + at)..]}" : value;
     }
 
-    // A JSON Web Token: three parts in base64, of which the first two begin with "{".
+    // A JSON Web Token: three parts in base64, of which the first two start with "{".
     private static bool IsWebToken(string value) => value.StartsWith("eyJ", StringComparison.Ordinal) && value.Contains(".eyJ", StringComparison.Ordinal);
 
     private static bool IsName(ReadOnlySpan<char> name)

@@ -73,7 +73,7 @@ internal sealed class NodePath
     public NodePath Row(string name) => Child(name, FileKind.Unknown);
 
     /// <summary>Opens the process or thread of the path; null for a path of the machine.</summary>
-    /// <exception cref="ProcException">The process has ended.</exception>
+    /// <exception cref="ProcException">Reads the sockets of network namespaces, each through a process in it, or by entering it.</exception>
     public ProcessDirectory? OpenProcess()
     {
         if (ProcessId is not { } processId)

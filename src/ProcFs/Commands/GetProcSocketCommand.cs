@@ -8,7 +8,7 @@ namespace ProcFs.Commands;
 [OutputType(typeof(SocketInfo))]
 public sealed class GetProcSocketCommand : ProcessCmdlet
 {
-    // All processes are looked at for the owners of any socket: what the pipeline brings is read when it ends.
+    // The owners of a socket are found by reading all processes, so pipeline input is collected and handled at the end.
     private readonly GatheredProcesses _processes = new();
     private SocketQuery _query = null!;
 
@@ -26,25 +26,25 @@ public sealed class GetProcSocketCommand : ProcessCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? State { get; set; }
 
-    /// <summary>Only sockets with these ports at this end.</summary>
+    /// <summary>Only sockets with these local ports.</summary>
     [Parameter(HelpMessage = SocketQuery.LocalPortHelp)]
     [ArgumentCompleter(typeof(SocketPortCompleter))]
     [ValidateRange(0, 65535)]
     public int[]? LocalPort { get; set; }
 
-    /// <summary>Only sockets with these ports at the other end.</summary>
+    /// <summary>Only sockets with these remote ports.</summary>
     [Parameter(HelpMessage = SocketQuery.RemotePortHelp)]
     [ArgumentCompleter(typeof(SocketPortCompleter))]
     [ValidateRange(0, 65535)]
     public int[]? RemotePort { get; set; }
 
-    /// <summary>Only sockets with these addresses at this end: addresses, prefixes or wildcards.</summary>
+    /// <summary>Only sockets with these local addresses: addresses, prefixes or wildcards.</summary>
     [Parameter(HelpMessage = SocketQuery.LocalAddressHelp)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? LocalAddress { get; set; }
 
-    /// <summary>Only sockets with these addresses at the other end: addresses, prefixes or wildcards.</summary>
+    /// <summary>Only sockets with these remote addresses: addresses, prefixes or wildcards.</summary>
     [Parameter(HelpMessage = SocketQuery.RemoteAddressHelp)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -57,7 +57,7 @@ public sealed class GetProcSocketCommand : ProcessCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? Unix { get; set; }
 
-    /// <summary>Does not look for the processes that hold the sockets.</summary>
+    /// <summary>Does not find the processes that hold the sockets.</summary>
     [Parameter(ParameterSetName = ById, HelpMessage = SocketQuery.NoOwnerHelp)]
     public SwitchParameter NoOwner { get; set; }
 

@@ -7,7 +7,7 @@ namespace ProcFs.Commands;
 /// <summary>The base of all cmdlets: the /proc to read, cancellation with Ctrl-C, and errors that do not end the pipeline.</summary>
 public abstract class ProcCmdlet : PSCmdlet
 {
-    private const string InterpolatedStrings = "What is said to the user is an interpolated string, in which what is filled in is escaped.";
+    private const string InterpolatedStrings = "Messages are interpolated strings, whose inserted values are escaped.";
 
     /// <summary>Another folder laid out like /proc, or the name of a ProcFs drive.</summary>
     [Parameter(HelpMessage = "Another folder laid out like /proc, or the name of a ProcFs drive.")]

@@ -17,7 +17,7 @@ public sealed class ReadProcFdCommand : ProcessCmdlet
     [ValidateNotNull]
     public FileDescriptor[] Descriptor { get; set; } = [];
 
-    /// <summary>The number of the descriptor.</summary>
+    /// <summary>The descriptor number.</summary>
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true, HelpMessage = "The number of the descriptor.")]
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true, HelpMessage = "The number of the descriptor.")]
     [Alias("Fd")]

@@ -5,7 +5,7 @@ using ProcFs.Views;
 
 namespace ProcFs.Completion;
 
-/// <summary>Numbers of open descriptors of the processes; the tooltip is the target.</summary>
+/// <summary>Numbers of the processes' open descriptors; the tooltip is the target.</summary>
 public sealed class DescriptorNumberCompleter : ProcessRowCompleter
 {
     private protected override IEnumerable<CompletionResult> Complete(ProcessSelection processes, Wildcard typed) =>

@@ -3,7 +3,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Completion;
 
-/// <summary>Names of parameters of the kernel, with what they are now.</summary>
+/// <summary>Names of kernel parameters, with their current values.</summary>
 public sealed class ParameterNameCompleter : ProcCompleter
 {
     private protected override IEnumerable<CompletionResult> Complete(ProcRoot root, Wildcard typed) =>

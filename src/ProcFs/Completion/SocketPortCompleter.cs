@@ -6,7 +6,7 @@ using ProcFs.Text;
 
 namespace ProcFs.Completion;
 
-/// <summary>Ports that sockets have, with who holds them: those that are listened on first.</summary>
+/// <summary>Ports of sockets, with their holders: listening ports first.</summary>
 public sealed class SocketPortCompleter : ProcCompleter, IArgumentCompleter
 {
     private bool _isRemote;

@@ -12,7 +12,7 @@ public static class ListValue
 {
     private static readonly MethodInfo s_text = typeof(ListValue).GetMethod(nameof(TextOf), [typeof(PSObject)])!;
 
-    /// <summary>The value of a property, wrapped; null where it is null.</summary>
+    /// <summary>The value of a property, wrapped; null if it is null.</summary>
     /// <param name="row">The object.</param>
     /// <param name="property">The name of the property.</param>
     public static object? Of(PSObject row, string property)
@@ -29,7 +29,7 @@ public static class ListValue
         return wrapped;
     }
 
-    /// <summary>The values with blanks between them, or keys with their values.</summary>
+    /// <summary>The values separated by blanks, or keys with their values.</summary>
     /// <param name="values">The wrapped values.</param>
     public static string TextOf(PSObject values)
     {

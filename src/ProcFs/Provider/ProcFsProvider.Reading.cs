@@ -7,7 +7,7 @@ namespace ProcFs.Provider;
 /// <content>Reading: of a path that was named, and of those that a wildcard stands for.</content>
 public sealed partial class ProcFsProvider
 {
-    private const string InterpolatedStrings = "What is said to the user is an interpolated string, in which what is filled in is escaped.";
+    private const string InterpolatedStrings = "Messages are interpolated strings, whose inserted values are escaped.";
 
     private void Read(string path, Action<ProcNode> action, [CallerMemberName] string method = "") =>
         Read(path, (node, _, _) => action(node), method);

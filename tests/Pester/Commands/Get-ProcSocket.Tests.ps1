@@ -50,7 +50,7 @@ Describe 'Get-ProcSocket' -Tag 'needs python3' -Skip:(-not $hasPython) {
         (Get-Item "/proc/$($held.pid)/fd/$($held.fd)").Target | Should -BeExactly "socket:[$($socket.Inode)]"
     }
 
-    It 'gets both ends of a connection, and what waits in it' {
+    It 'gets both ends of a connection, and its queues' {
         $client = Get-ProcSocket -LocalPort $held.clientPort
         $server = Get-ProcSocket -RemotePort $held.clientPort
         $client.State, $server.State | Should -Be 'Established', 'Established'
@@ -62,7 +62,7 @@ Describe 'Get-ProcSocket' -Tag 'needs python3' -Skip:(-not $hasPython) {
         (Get-ProcSocket -LocalPort $held.port -State Listen | Get-ProcStatus).ProcessId | Sort-Object | Should -Be (@($held.pid) + $held.workers | Sort-Object)
     }
 
-    It 'gets nothing for a socket that nobody holds, and no error' {
+    It 'gets nothing for a socket without holders, and no error' {
         Get-ProcSocket -Protocol netlink | Where-Object { -not $_.Owners } | Select-Object -First 1 | Get-ProcStatus -ErrorAction Stop | Should -BeNullOrEmpty
     }
 
@@ -121,7 +121,7 @@ Describe 'Get-ProcSocket' -Tag 'needs python3' -Skip:(-not $hasPython) {
         (Get-ProcSocket $held.pid -LocalAddress ::/0).LocalPort | Should -Be $held.port6
     }
 
-    It 'says what is no protocol, address or state, and which port nobody has' {
+    It 'reports an invalid protocol, address or state, and a port without sockets' {
         { Get-ProcSocket -Protocol tpc } | Should -Throw '*"tpc" is no protocol of sockets*'
         { Get-ProcSocket -LocalAddress 10/8 } | Should -Throw '*"10/8" is no address*'
         { Get-ProcSocket -LocalAddress 10.0.0.0/33 } | Should -Throw '*is no address*'
@@ -131,7 +131,7 @@ Describe 'Get-ProcSocket' -Tag 'needs python3' -Skip:(-not $hasPython) {
         $failed.Exception.Message | Should -BeExactly 'No socket has the local port 1.'
     }
 
-    It 'leaves the descriptors unread where no owners are wanted' {
+    It 'does not read descriptors if no owners are wanted' {
         $socket = Get-ProcSocket -LocalPort $held.port -State Listen -NoOwner
         $socket.Owners | Should -BeNullOrEmpty
         $socket.Inode | Should -BeGreaterThan 0
@@ -142,7 +142,7 @@ Describe 'Get-ProcSocket' -Tag 'needs python3' -Skip:(-not $hasPython) {
         $text | Should -Match "tcp +Listen +127\.0\.0\.1:$($held.port) +0\.0\.0\.0:\* +python3:$($held.pid)"
     }
 
-    It 'reads the files where the root is no proc file system' {
+    It 'reads the files if the root is not a proc file system' {
         $capture = "$TestDrive/capture"
         $null = New-Item -ItemType Directory "$capture/$($held.pid)/net"
         foreach ($file in 'tcp', 'unix') { Copy-Item "/proc/$($held.pid)/net/$file" "$capture/$($held.pid)/net/" }

@@ -47,7 +47,7 @@ Describe 'What Restore-ProcFile keeps of a file' {
 
         AfterAll { Stop-TestProcess $holder }
 
-        It 'belongs to the caller, and gives nobody its privileges' {
+        It 'belongs to the caller, and gives no one its privileges' {
             $restored = Restore-Owned
             stat -c '%u:%g %a %x %y' $restored.To | Should -Be "$own 600 $times"
             $restored.NotKept | Should -Be @(if ($isRoot) { 'owner' }; 'mode'; 'set-id')

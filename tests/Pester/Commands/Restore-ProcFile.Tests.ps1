@@ -101,7 +101,7 @@ Describe 'Restore-ProcFile' {
         $lines[1] | Should -BeLike "*`"$folder/a/same (3 B)`"*"
     }
 
-    It 'copies nothing if the number leads elsewhere by now' {
+    It 'copies nothing if the number now has another target' {
         $stale = Get-Held 21
         $other = Start-TestProcess "exec 21</dev/null"
         $moved = Get-ProcFd -Id $other.Id -Number 21

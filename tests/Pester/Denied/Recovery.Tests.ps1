@@ -86,7 +86,7 @@ Describe 'A user without privilege who restores and reads files' {
         Get-ChildItem $shared, "$shared/closed" -Force -Filter *.partial | Should -BeNullOrEmpty
     }
 
-    It 'learns what a mapping needs' -Tag 'needs root and setpriv' -Skip:(-not $canStepDown) {
+    It 'learns the needs of a mapping' -Tag 'needs root and setpriv' -Skip:(-not $canStepDown) {
         $seen.MapErrors | Should -HaveCount 1
         $seen.MapErrors[0].Category | Should -Be 'PermissionDenied'
         $seen.MapErrors[0].Message | Should -BeLike '*root (CAP_SYS_ADMIN or CAP_CHECKPOINT_RESTORE).'

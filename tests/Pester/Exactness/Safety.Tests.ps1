@@ -101,7 +101,7 @@ Describe 'Without agreement' -Tag 'needs strace' -Skip:(-not $hasStrace) -ForEac
         $isThere | Should -BeFalse
     }
 
-    It 'is seen by this test where there is agreement: <Text>' -ForEach $cases {
+    It 'is recognized by this test if consent exists: <Text>' -ForEach $cases {
         $opened = $agreed | Where-Object { $_.Script -eq $Number -and $_.IsOpened } | Select-Change
         if ($Text -like 'Set-*') { $opened.Path | Should -BeExactly "/proc/$id/oom_score_adj" }
         else { $opened | ForEach-Object { Split-Path $_.Path } | Should -BeExactly "$folder/new" }

@@ -32,7 +32,7 @@ Describe 'A wildcard in a table' {
         (Get-BytesRead) - $start | Should -BeLessThan (200 * $size)
     }
 
-    It 'gives a fresh row to whoever asks again' {
+    It 'gets a fresh row each time' {
         Set-Symbol 20 ffffffff8
         $first = @(Get-Item Cap:/kallsyms/symbol_1*)
         $first.Count | Should -Be 11

@@ -13,7 +13,7 @@ public sealed class SectionTests
     public void Every_entry_is_in_a_section() => Assert.DoesNotContain(Catalog.All, entry => entry.Area.Length == 0);
 
     [Fact]
-    public void A_section_stands_in_one_place()
+    public void A_section_appears_once()
     {
         var sections = new List<(string, string)>();
         foreach (CatalogEntry entry in Catalog.All)

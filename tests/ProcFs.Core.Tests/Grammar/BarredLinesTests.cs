@@ -33,7 +33,7 @@ public sealed class BarredLinesTests
     public void A_file_without_the_names_cannot_be_read(string text) => Assert.Throws<ProcException>(() => Read(text));
 
     [Fact]
-    public void Reading_ends_where_no_other_row_is_wanted() => Assert.Single(Read(Header + "a: 1\nb: 2\n", 1).Rows);
+    public void Reading_stops_when_no_other_row_is_wanted() => Assert.Single(Read(Header + "a: 1\nb: 2\n", 1).Rows);
 
     [Fact]
     public void Hostile_bytes_are_reported_or_read()

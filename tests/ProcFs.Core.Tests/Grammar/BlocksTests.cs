@@ -51,7 +51,7 @@ public sealed class BlocksTests
     }
 
     [Fact]
-    public void Reading_ends_where_no_other_block_is_wanted() => Assert.Single(Cells("name: a\n\nname: b\n", 1).Rows);
+    public void Reading_stops_when_no_other_block_is_wanted() => Assert.Single(Cells("name: a\n\nname: b\n", 1).Rows);
 
     [Fact]
     public void Many_blocks_of_many_keys_are_each_their_own()

@@ -61,7 +61,7 @@ public sealed class HeaderedLinesTests
     }
 
     [Fact]
-    public void An_odd_value_costs_its_property_alone_a_row_without_its_key_is_one_error_and_an_empty_line_is_none()
+    public void An_odd_value_affects_only_its_property_a_row_without_its_key_is_one_error_and_an_empty_line_is_skipped()
     {
         (List<Cell> rows, List<ProcException> errors) = Read("count name\n? eth0\n7\n\n8 eth1\n");
         Assert.Equal([("eth0", null, "Count"), ("eth1", 8, "")], rows.Select(row => (row.Name, row.Count, row.Malformed)));
@@ -75,7 +75,7 @@ public sealed class HeaderedLinesTests
         Assert.Equal(1, Assert.Throws<ProcException>(() => Read(text)).LineNumber);
 
     [Fact]
-    public void Reading_ends_where_no_other_row_is_wanted() => Assert.Single(Read("name\na\nb\n", 1).Rows);
+    public void Reading_stops_when_no_other_row_is_wanted() => Assert.Single(Read("name\na\nb\n", 1).Rows);
 
     [Fact]
     public void A_file_without_rows_has_none()

@@ -42,7 +42,7 @@ public sealed class KeyValuesTests
     }
 
     [Fact]
-    public void An_odd_value_costs_its_property_alone()
+    public void An_odd_value_affects_only_its_property()
     {
         Cell cell = Read("name: x\nsize: 5\ncount: 99999999999\nwords:  a b \n");
         Assert.Equal((null, null, "  a b "), (cell.Size, cell.Count, cell.Words));

@@ -14,7 +14,7 @@ public sealed class LinesTests
     }
 
     [Fact]
-    public void Reading_ends_where_no_other_row_is_wanted() => Assert.Equal(["a"], Read("=a\n=b\n", 1).Rows);
+    public void Reading_stops_when_no_other_row_is_wanted() => Assert.Equal(["a"], Read("=a\n=b\n", 1).Rows);
 
     [Fact]
     public void An_empty_file_has_no_rows() => Assert.Empty(Read("", 9).Rows);

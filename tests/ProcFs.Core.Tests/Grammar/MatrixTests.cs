@@ -55,7 +55,7 @@ public sealed class MatrixTests
     }
 
     [Fact]
-    public void Reading_ends_where_no_other_row_is_wanted() => Assert.Single(Read($"{Header}1: 1 2\n2: 1 2\n", 1).Rows);
+    public void Reading_stops_when_no_other_row_is_wanted() => Assert.Single(Read($"{Header}1: 1 2\n2: 1 2\n", 1).Rows);
 
     [Fact]
     public void Hostile_bytes_are_reported_or_read()

@@ -43,7 +43,7 @@ public sealed class PairedLinesTests
     }
 
     [Fact]
-    public void An_odd_value_costs_its_property_alone()
+    public void An_odd_value_affects_only_its_property()
     {
         Counters counters = Read("Ip: InReceives TTL\nIp: (null) 64\n");
         Assert.Equal((null, 64, UnavailableReason.Malformed), (counters.IpReceived, counters.Ttl, counters.Unavailable["IpReceived"]));

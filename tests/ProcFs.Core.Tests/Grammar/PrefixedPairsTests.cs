@@ -19,7 +19,7 @@ public sealed class PrefixedPairsTests
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_alone()
+    public void An_odd_value_affects_only_itself()
     {
         Counters counters = Read("Ip: InReceives x TTL 64\n");
         Assert.Equal((null, 64, UnavailableReason.Malformed), (counters.IpReceived, counters.Ttl, counters.Unavailable["IpReceived"]));

@@ -16,7 +16,7 @@ public sealed class CallerTests
     }
 
     [Fact]
-    public void All_is_seen_with_the_capability_where_it_counts()
+    public void All_is_visible_with_the_capability_in_the_right_namespace()
     {
         Assert.True(Callers.Root.SeesAllProcesses);
         Assert.False(Callers.User.SeesAllProcesses);

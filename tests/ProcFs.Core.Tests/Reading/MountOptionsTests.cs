@@ -10,7 +10,7 @@ public sealed class MountOptionsTests
     [InlineData("rw,hidepid=ptraceable", true)]
     [InlineData("rw,hidepid=1", false)]
     [InlineData("rw", false)]
-    public void Tells_whether_processes_are_hidden_where_the_mount_point_holds_spaces(string options, bool expected)
+    public void Detects_hidden_processes_if_the_mount_point_contains_spaces(string options, bool expected)
     {
         using var folder = new SpacedRoot();
         folder.Write("self/mountinfo", $"21 20 0:20 / / rw - ext4 /dev/root rw\n{LineOf(folder, options)}");

@@ -43,7 +43,7 @@ public sealed class PermissionAdviceTests
     [InlineData(null, "The kernel denies it even to root: a security module protects the process.")]
     [InlineData(1, "The kernel denies it even to root: a security module or kernel.yama.ptrace_scope, which is 1, protects the process.")]
     [InlineData(3, "The kernel denies it even to root: kernel.yama.ptrace_scope is 3.")]
-    public void Yama_is_to_blame_where_it_is_there(int? scope, string advice) =>
+    public void Yama_is_the_reason_if_it_is_present(int? scope, string advice) =>
         Assert.Equal(advice, PermissionAdvice.ForReading(RuleOf("7/personality"), Callers.Root, isZombie: false, scope));
 
     [Fact]

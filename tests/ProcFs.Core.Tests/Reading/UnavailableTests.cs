@@ -61,7 +61,7 @@ public sealed class UnavailableTests(FixtureRoot fixture) : IClassFixture<Fixtur
     }
 
     [Fact]
-    public void An_older_kernel_is_told_in_the_records_of_descriptors_and_merging()
+    public void An_older_kernel_is_recognized_in_the_records_of_descriptors_and_merging()
     {
         var info = FileDescriptorInfo.Parse("pos:\t5\nflags:\t02\n"u8, new ProcSource(fixture.Root, "4300/fdinfo/3"));
         Assert.Equal(["Inode", "MountId"], info.Unavailable.Keys.Order(StringComparer.Ordinal));

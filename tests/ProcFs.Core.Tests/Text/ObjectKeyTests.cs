@@ -67,7 +67,7 @@ public sealed class ObjectKeyTests
     [InlineData("/var/log/x", "1234:5 -> /var/log/x")]
     [InlineData("/two\nlines", "1234:5 -> /two\\nlines")]
     [InlineData(null, "1234:5")]
-    public void A_part_has_its_place_and_where_it_leads(string? target, string text) => Assert.Equal(text, ObjectKey.OfPart(1234, 5, target));
+    public void A_part_has_its_place_and_its_target(string? target, string text) => Assert.Equal(text, ObjectKey.OfPart(1234, 5, target));
 
     private static List<object> Read(string path)
     {

@@ -43,7 +43,7 @@ public sealed class GuardTests
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void No_cmdlet_goes_around_it(Type cmdlet)
+    public void No_cmdlet_bypasses_it(Type cmdlet)
     {
         Assert.True(cmdlet.IsSubclassOf(typeof(ProcCmdlet)) || cmdlet == typeof(ProcCmdlet));
         foreach (string step in s_steps)

@@ -3,8 +3,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// An object of System V IPC, as lsipc(1) and ipcs(1) list them: <c>/proc/sysvipc/shm</c>, <c>msg</c> and <c>sem</c> in one table. <see cref="Detail"/> has all fields of the
-/// file.
+/// A System V IPC object, as listed by lsipc(1) and ipcs(1): <c>/proc/sysvipc/shm</c>, <c>msg</c> and <c>sem</c> in one table. <see cref="Detail"/> has all fields
+/// of the file.
 /// </summary>
 public sealed class IpcObject
 {
@@ -12,13 +12,13 @@ public sealed class IpcObject
     {
     }
 
-    /// <summary>What it is.</summary>
+    /// <summary>The type.</summary>
     public required IpcType Type { get; init; }
 
-    /// <summary>The id that shmat(2), msgsnd(2) and semop(2) take.</summary>
+    /// <summary>The id, as used by shmat(2), msgsnd(2) and semop(2).</summary>
     public required int IpcId { get; init; }
 
-    /// <summary>The key that it was made with; 0 for a private one, null where it cannot be read.</summary>
+    /// <summary>The key that it was created with; 0 for a private one, null if it cannot be read.</summary>
     [Unit(Unit.Hex)] public required int? Key { get; init; }
 
     /// <summary>The permission bits.</summary>
@@ -27,19 +27,19 @@ public sealed class IpcObject
     /// <summary>The user id of the owner.</summary>
     public required uint? UserId { get; init; }
 
-    /// <summary>The owner: name, or number where it has none.</summary>
+    /// <summary>The name of the owner, or the id if the system has no name for it.</summary>
     public required string? User { get; init; }
 
-    /// <summary>Bytes: of shared memory its size, of a queue those that wait in it; null for semaphores.</summary>
+    /// <summary>The size of shared memory, or the bytes waiting in a queue; null for semaphores.</summary>
     [Unit(Unit.Bytes)] public required long? Size { get; init; }
 
-    /// <summary>How many: of shared memory the attachments, of a queue the messages, of a set the semaphores.</summary>
+    /// <summary>The number of attachments of shared memory, messages in a queue, or semaphores in a set.</summary>
     public required long? Count { get; init; }
 
-    /// <summary>The process that created a segment; null for the others, whose files do not hold it.</summary>
+    /// <summary>The process that created a segment; null for other types, whose files do not have it.</summary>
     public required int? CreatorId { get; init; }
 
-    /// <summary>When its owner, its permissions or its size were last changed.</summary>
+    /// <summary>The time when its owner, permissions or size were last changed.</summary>
     public required DateTimeOffset? ChangeTime { get; init; }
 
     /// <summary>The row of the file: a <see cref="SharedMemorySegment"/>, <see cref="MessageQueue"/> or <see cref="SemaphoreSet"/>.</summary>
@@ -56,7 +56,7 @@ public sealed class IpcObject
         new(nameof(Count), 8),
         new(nameof(ChangeTime), 19));
 
-    /// <summary>The objects of the types, in the kernel's order; null for all.</summary>
+    /// <summary>The objects of the given types, in the kernel's order; null for all types.</summary>
     public static IEnumerable<Outcome<IpcObject>> Read(ProcRoot root, IReadOnlyList<IpcType>? types = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(root);

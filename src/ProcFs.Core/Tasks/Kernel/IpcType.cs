@@ -1,14 +1,14 @@
 namespace ProcFs;
 
-/// <summary>The kinds of objects of System V IPC.</summary>
+/// <summary>The types of System V IPC objects.</summary>
 public enum IpcType
 {
-    /// <summary>A segment of shared memory.</summary>
+    /// <summary>A shared memory segment.</summary>
     SharedMemory,
 
-    /// <summary>A queue of messages.</summary>
+    /// <summary>A message queue.</summary>
     MessageQueue,
 
-    /// <summary>A set of semaphores.</summary>
+    /// <summary>A semaphore set.</summary>
     Semaphore,
 }

@@ -4,8 +4,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// How busy the machine is, as uptime(1) shows it: <c>loadavg</c>, <c>uptime</c> and the CPUs of <c>stat</c>. What only <c>uptime</c> or <c>stat</c> hold is null where
-/// those cannot be read, and <see cref="Unavailable"/> says why.
+/// The load of the machine, as shown by uptime(1): <c>loadavg</c>, <c>uptime</c> and the CPUs of <c>stat</c>. If <c>uptime</c> or <c>stat</c> cannot be read, their
+/// properties are null, with the reason in <see cref="Unavailable"/>.
 /// </summary>
 public sealed class KernelLoad
 {
@@ -13,34 +13,34 @@ public sealed class KernelLoad
     {
     }
 
-    /// <summary>How long the machine has been running.</summary>
+    /// <summary>The time since boot.</summary>
     public TimeSpan? Uptime { get; private set; }
 
-    /// <summary>When it was started.</summary>
+    /// <summary>The boot time.</summary>
     public DateTimeOffset? BootTime { get; private set; }
 
-    /// <summary>The number of CPUs that are online.</summary>
+    /// <summary>The number of online CPUs.</summary>
     public int? Cpus { get; private set; }
 
-    /// <summary>The load of the last minute: threads that ran, were ready to run, or slept uninterruptibly.</summary>
+    /// <summary>The load average of the last minute: threads that were running, ready to run, or in uninterruptible sleep.</summary>
     public required double? OneMinute { get; init; }
 
-    /// <summary>The load of the last five minutes.</summary>
+    /// <summary>The load average of the last five minutes.</summary>
     public required double? FiveMinutes { get; init; }
 
-    /// <summary>The load of the last fifteen minutes.</summary>
+    /// <summary>The load average of the last fifteen minutes.</summary>
     public required double? FifteenMinutes { get; init; }
 
-    /// <summary>The load of the last minute as a share of the CPUs, in percent; above 100 threads wait.</summary>
+    /// <summary>The load average of the last minute as a percentage of the CPUs; above 100, threads are waiting.</summary>
     [Unit(Unit.Percent)] public double? LoadPercent => Cpus > 0 ? OneMinute / Cpus * 100 : null;
 
-    /// <summary>How many threads run or are ready to run.</summary>
+    /// <summary>The number of threads that are running or ready to run.</summary>
     public required int? RunnableThreads { get; init; }
 
-    /// <summary>How many threads there are.</summary>
+    /// <summary>The number of threads.</summary>
     public required int? Threads { get; init; }
 
-    /// <summary>The share of time since the start in which the CPUs were idle, in percent.</summary>
+    /// <summary>The percentage of time since boot that the CPUs were idle.</summary>
     [Unit(Unit.Percent)] public double? IdlePercent { get; private set; }
 
     /// <summary>Why fields are null: names of properties with the reason.</summary>
@@ -59,7 +59,7 @@ public sealed class KernelLoad
         new(nameof(IdlePercent), 11),
         new(nameof(BootTime), 25));
 
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads the load.</summary>
     /// <exception cref="ProcException"><c>loadavg</c> cannot be read.</exception>
     public static KernelLoad Read(ProcRoot root)
     {

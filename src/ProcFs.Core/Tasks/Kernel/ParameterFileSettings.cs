@@ -3,16 +3,17 @@ using ProcFs.Text;
 namespace ProcFs;
 
 /// <summary>
-/// Settings from a file of <c>sysctl.d</c>, checked whole before the first is written. Source: sysctl.conf(5), sysctl.d(5): a name, <c>=</c> and a value a line; comments
-/// behind <c>#</c> or <c>;</c>; names may hold wildcards; a minus before a name forgives what goes wrong with it, and alone takes it out of wildcards.
+/// Settings from a file of <c>sysctl.d</c>, checked as a whole before the first one is written. Source: sysctl.conf(5), sysctl.d(5): a name, <c>=</c> and a value
+/// per line; comments start with <c>#</c> or <c>;</c>; names can contain wildcards; a minus sign before a name ignores its errors, and without a value excludes the
+/// name from wildcards.
 /// </summary>
 public static class ParameterFileSettings
 {
-    /// <summary>The settings of the lines, in their order.</summary>
+    /// <summary>The settings of the lines, in order.</summary>
     /// <param name="root">The /proc whose parameters are set.</param>
     /// <param name="file">The name of the file, for errors.</param>
-    /// <param name="lines">Its lines.</param>
-    /// <param name="report">Gets an error for each line that cannot be understood, and for each parameter that is not there.</param>
+    /// <param name="lines">The lines of the file.</param>
+    /// <param name="report">Receives an error for each invalid line, and for each parameter that does not exist.</param>
     public static IReadOnlyList<ParameterSetting> Read(ProcRoot root, string file, IEnumerable<string> lines, Action<ProcException> report)
     {
         ArgumentNullException.ThrowIfNull(lines);
@@ -43,7 +44,7 @@ public static class ParameterFileSettings
             }
             catch (ProcException) when (isForgiven)
             {
-                // What the minus asks for.
+                // The effect of the minus sign.
             }
             catch (ProcException error)
             {

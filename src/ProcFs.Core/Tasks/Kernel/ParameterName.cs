@@ -1,14 +1,14 @@
 namespace ProcFs;
 
 /// <summary>
-/// Names of parameters, as sysctl(8) takes them: <c>vm.swappiness</c>, <c>vm/swappiness</c>, and <c>net.ipv4.conf.eth0/100.forwarding</c> for an interface whose name has a dot. The
-/// separator that comes first separates; the other one stands for a dot inside a part.
+/// Names of parameters, as accepted by sysctl(8): <c>vm.swappiness</c>, <c>vm/swappiness</c>, and <c>net.ipv4.conf.eth0/100.forwarding</c> for an interface with a
+/// dot in its name. The first separator in the name is the separator; the other one stands for a dot within a part.
 /// </summary>
 internal static class ParameterName
 {
     private static readonly string[] s_prefixes = ["/proc/sys/", "proc:/sys/", "proc:\\sys\\", "/sys/", "sys/"];
 
-    /// <summary>The name with dots between its parts.</summary>
+    /// <summary>The name with dots as separators.</summary>
     public static string Normalize(string typed)
     {
         string name = typed.Trim();
@@ -17,10 +17,10 @@ internal static class ParameterName
         return prefix is not null || name.AsSpan().IndexOfAny('.', '/') is var first and >= 0 && name[first] == '/' ? Swap(name) : name;
     }
 
-    /// <summary>The path below the root of a name with dots.</summary>
+    /// <summary>The path below the root for a name with dots.</summary>
     public static string ToPath(string name) => $"sys/{Swap(name)}".TrimEnd('/');
 
-    /// <summary>The folder below which every name lies that a wildcard can match.</summary>
+    /// <summary>The folder that contains all names that a wildcard can match.</summary>
     public static string FolderOf(string pattern)
     {
         int wildcard = pattern.AsSpan().IndexOfAny("*?[`");

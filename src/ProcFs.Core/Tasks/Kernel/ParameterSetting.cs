@@ -2,7 +2,7 @@ using ProcFs.Tree;
 
 namespace ProcFs;
 
-/// <summary>A parameter of the kernel that is to be set, looked up before anything is written.</summary>
+/// <summary>A kernel parameter to be set, resolved before anything is written.</summary>
 public sealed class ParameterSetting
 {
     private readonly ParameterNode _node;
@@ -14,17 +14,17 @@ public sealed class ParameterSetting
         Text = node.TextOf(value);
     }
 
-    /// <summary>The name, as sysctl(8) has it.</summary>
+    /// <summary>The name, as in sysctl(8).</summary>
     public string Name { get; }
 
     /// <summary>The file.</summary>
     public string ProcPath => _node.Path;
 
-    /// <summary>What is written, in one write(2).</summary>
+    /// <summary>The text to write, in one write(2).</summary>
     public string Text { get; }
 
-    /// <summary>The parameter of an exact name, with the value that it is to have.</summary>
-    /// <exception cref="ProcException">There is no such parameter, it cannot be written, or the root is no running kernel's.</exception>
+    /// <summary>The parameter with an exact name, and the value to set.</summary>
+    /// <exception cref="ProcException">The parameter does not exist or is read-only, or the root is not that of a running kernel.</exception>
     public static ParameterSetting Find(ProcRoot root, string name, object? value)
     {
         ArgumentNullException.ThrowIfNull(root);
@@ -40,8 +40,8 @@ public sealed class ParameterSetting
             : throw new ProcException(ProcErrorKind.NotFound, root.PathOf(ParameterName.ToPath(dotted)), $"There is no parameter named \"{ProcFs.Text.DisplayText.Escape(dotted)}\".") { Target = name };
     }
 
-    /// <summary>The parameters of a name that may hold wildcards, or be that of a folder.</summary>
-    /// <exception cref="ProcException">An exact name is that of no parameter.</exception>
+    /// <summary>The parameters that match a name, which can contain wildcards or be the name of a folder.</summary>
+    /// <exception cref="ProcException">No parameter has the exact name.</exception>
     public static IReadOnlyList<ParameterSetting> FindAll(ProcRoot root, string name, object? value)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -58,8 +58,8 @@ public sealed class ParameterSetting
             .Select(parameter => Find(root, parameter.ProcPath[(root.Path.Length + 1)..], value))];
     }
 
-    /// <summary>Writes the value, and gives the parameter as it is then; null where it cannot be read.</summary>
-    /// <exception cref="ProcException">The kernel refused the value, or the caller may not write it.</exception>
+    /// <summary>Writes the value and returns the parameter with its new value; null if it cannot be read.</summary>
+    /// <exception cref="ProcException">The kernel rejected the value, or permission was denied.</exception>
     public KernelParameter? Write()
     {
         _node.Write(Text);
@@ -67,7 +67,7 @@ public sealed class ParameterSetting
         return now.Text is null ? null : now;
     }
 
-    /// <summary>What to say where the kernel has taken another value than the one that was written; null where it took that one, or the value cannot be compared.</summary>
+    /// <summary>The warning if the kernel stored a different value from the one written; null if it stored that one, or the values cannot be compared.</summary>
     public string? Difference() => _node.DifferenceFrom(Text);
 
     /// <summary>The name and the value: <c>vm.swappiness = 10</c>.</summary>

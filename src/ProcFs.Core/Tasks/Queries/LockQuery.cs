@@ -17,7 +17,7 @@ public sealed class LockQuery
     private readonly RowFilter _targets;
     private readonly RowFilter _types;
 
-    /// <summary>The locks that all of these let through; null lets all through.</summary>
+    /// <summary>The locks that match all of these filters; null matches all.</summary>
     public LockQuery(ProcRoot root, IReadOnlyList<string>? targets = null, IReadOnlyList<string>? types = null)
     {
         _root = root;
@@ -25,12 +25,12 @@ public sealed class LockQuery
         _types = new RowFilter(types, "No lock has the type");
     }
 
-    /// <summary>An error for each exact name that no lock has had.</summary>
+    /// <summary>An error for each exact name that no lock had.</summary>
     public IEnumerable<ProcException> Unmatched => [.. _targets.Unmatched, .. _types.Unmatched];
 
-    /// <summary>Reads the locks, in the kernel's order. The descriptors of the processes are looked at only where there is a lock.</summary>
-    /// <param name="summary">Counts the processes that may not be looked at; null where nobody asks.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <summary>Reads the locks, in the kernel's order. The descriptors of processes are read only if there are locks.</summary>
+    /// <param name="summary">Counts the processes to which access was denied; null if not needed.</param>
+    /// <param name="cancellation">Stops the reading.</param>
     public IEnumerable<Outcome<HeldLock>> Read(ReadSummary? summary = null, CancellationToken cancellation = default)
     {
         var locks = new List<HeldLock>();
@@ -80,7 +80,7 @@ public sealed class LockQuery
 
         foreach (HeldLock held in locks)
         {
-            // The lock that another one waits for has the same number, and stands before it.
+            // A waiting lock has the same number as the lock that it is waiting for, and follows it.
             HeldLock? blocker = held.IsBlocked ? locks.Find(other => !other.IsBlocked && other.Lock.Number == held.Lock.Number) : null;
             held.BlockerId = blocker?.ProcessId;
             held.Target ??= blocker?.Target;
@@ -121,7 +121,7 @@ public sealed class LockQuery
         }
         catch (ProcException)
         {
-            // Closed, ended, or not allowed since it was listed.
+            // Closed, ended or denied since it was listed.
             return [];
         }
     }

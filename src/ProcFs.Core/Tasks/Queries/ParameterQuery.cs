@@ -3,7 +3,7 @@ using ProcFs.Tree;
 
 namespace ProcFs;
 
-/// <summary>Parameters of the kernel, the files below <c>/proc/sys</c>, by the names that sysctl(8) gives them.</summary>
+/// <summary>Parameters of the kernel, the files below <c>/proc/sys</c>, by their names in sysctl(8).</summary>
 public sealed class ParameterQuery
 {
     /// <summary>The help for the names.</summary>
@@ -14,7 +14,7 @@ public sealed class ParameterQuery
     private readonly RowFilter _filter;
     private int _denied;
 
-    /// <summary>The parameters of these names; null for all.</summary>
+    /// <summary>The parameters with these names; null for all.</summary>
     public ParameterQuery(ProcRoot root, IReadOnlyList<string>? names = null)
     {
         ArgumentNullException.ThrowIfNull(root);
@@ -26,21 +26,21 @@ public sealed class ParameterQuery
     /// <summary>An error for each exact name that no parameter has.</summary>
     public IEnumerable<ProcException> Unmatched => _filter.Unmatched;
 
-    /// <summary>How many parameters came without their value since they may not be read; null where there was none.</summary>
+    /// <summary>The number of parameters without a value because permission was denied; null if there were none.</summary>
     public string? Warning => _denied switch
     {
         0 => null,
-        1 => $"1 parameter may not be read by you, and has no value here.{Advice}",
-        _ => $"{_denied} parameters may not be read by you, and have no value here.{Advice}",
+        1 => $"Permission to read 1 parameter was denied; its value is missing.{Advice}",
+        _ => $"Permission to read {_denied} parameters was denied; their values are missing.{Advice}",
     };
 
-    private static string Advice => Environment.IsPrivilegedProcess ? "" : " Root may read them.";
+    private static string Advice => Environment.IsPrivilegedProcess ? "" : " Run as root to see all of them.";
 
     /// <summary>Reads the parameters, folder by folder, in the order of their names.</summary>
     public IEnumerable<Outcome<KernelParameter>> Read(CancellationToken cancellation = default) =>
         FileReading.Stream<KernelParameter>((report, emit) => ReadAll(report, emit, cancellation), cancellation);
 
-    /// <summary>The node of a parameter of an exact name; null where there is none.</summary>
+    /// <summary>The node of the parameter with an exact name; null if it does not exist.</summary>
     internal static ParameterNode? Find(ProcRoot root, string name) => new ProcTree(root).Find(ParameterName.ToPath(name)) as ParameterNode;
 
     private void ReadAll(Action<ProcException> report, Func<KernelParameter, bool> emit, CancellationToken cancellation)
@@ -81,7 +81,7 @@ public sealed class ParameterQuery
             cancellation),
         report);
 
-    // As sysctl -a, a wildcard leaves out what the kernel logs the reading of.
+    // Like sysctl -a, a wildcard skips parameters whose reading the kernel logs.
     private void EmitListed(ParameterNode parameter, HashSet<string> met, Func<KernelParameter, bool> emit)
     {
         if (parameter.IsReadOnRequest)
@@ -124,7 +124,7 @@ public sealed class ParameterQuery
         }
         catch (ProcException error) when (error.Kind == ProcErrorKind.NotFound)
         {
-            // An interface that goes takes its parameters with it.
+            // The parameters of an interface disappear with it.
         }
         catch (ProcException error)
         {

@@ -1,13 +1,13 @@
 namespace ProcFs;
 
-/// <summary>The pressure on the resources of the machine.</summary>
+/// <summary>The pressure stall information for the resources of the machine.</summary>
 /// <param name="root">The /proc to read.</param>
-/// <param name="resources">The resources; null for all that this kernel keeps account of.</param>
+/// <param name="resources">The resources; null for all that this kernel supports.</param>
 public sealed class PressureQuery(ProcRoot root, IReadOnlyList<string>? resources = null)
 {
     private static readonly string[] s_all = ["cpu", "io", "irq", "memory"];
 
-    /// <summary>Reads them. That a kernel has no account of the one or the other is an error only where that one is named, or where it has none at all.</summary>
+    /// <summary>Reads them. A resource that the kernel does not support is an error only if it is named, or if none is supported.</summary>
     public IEnumerable<Outcome<ResourcePressure>> Read()
     {
         ProcException? missing = null;

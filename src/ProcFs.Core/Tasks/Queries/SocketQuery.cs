@@ -2,7 +2,7 @@ using ProcFs.IO;
 
 namespace ProcFs;
 
-/// <summary>Sockets of every network namespace, with all who hold them.</summary>
+/// <summary>Sockets of all network namespaces, with all their holders.</summary>
 public sealed class SocketQuery
 {
     /// <summary>The help for <see cref="SocketFilter.Protocols"/>.</summary>
@@ -12,16 +12,16 @@ public sealed class SocketQuery
     public const string StateHelp = "Only sockets in these states, such as Listen or Established; wildcards are permitted.";
 
     /// <summary>The help for <see cref="SocketFilter.LocalPorts"/>.</summary>
-    public const string LocalPortHelp = "Only sockets with these ports at this end.";
+    public const string LocalPortHelp = "Only sockets with these local ports.";
 
     /// <summary>The help for <see cref="SocketFilter.RemotePorts"/>.</summary>
-    public const string RemotePortHelp = "Only sockets with these ports at the other end.";
+    public const string RemotePortHelp = "Only sockets with these remote ports.";
 
     /// <summary>The help for <see cref="SocketFilter.LocalAddresses"/>.</summary>
-    public const string LocalAddressHelp = "Only sockets with these addresses at this end: an address, a prefix such as 10.0.0.0/8, or a wildcard.";
+    public const string LocalAddressHelp = "Only sockets with these local addresses: an address, a prefix such as 10.0.0.0/8, or a wildcard.";
 
     /// <summary>The help for <see cref="SocketFilter.RemoteAddresses"/>.</summary>
-    public const string RemoteAddressHelp = "Only sockets with these addresses at the other end: an address, a prefix such as 10.0.0.0/8, or a wildcard.";
+    public const string RemoteAddressHelp = "Only sockets with these remote addresses: an address, a prefix such as 10.0.0.0/8, or a wildcard.";
 
     /// <summary>The help for <see cref="SocketFilter.UnixNames"/>.</summary>
     public const string UnixHelp = "Only Unix sockets with these paths or names; wildcards are permitted.";
@@ -36,8 +36,8 @@ public sealed class SocketQuery
     private int _deniedNamespaces;
     private bool _isOfAll;
 
-    /// <summary>The sockets that the filter lets through.</summary>
-    /// <exception cref="ArgumentException">A protocol or an address of the filter is none.</exception>
+    /// <summary>The sockets that match the filter.</summary>
+    /// <exception cref="ArgumentException">A protocol or an address of the filter is invalid.</exception>
     public SocketQuery(ProcRoot root, SocketFilter? filter = null)
     {
         ArgumentNullException.ThrowIfNull(root);
@@ -46,10 +46,10 @@ public sealed class SocketQuery
         _match = new SocketMatch(_filter);
     }
 
-    /// <summary>The protocols by which sockets can be asked for.</summary>
+    /// <summary>The protocols that a filter can name.</summary>
     public static IReadOnlyList<string> Protocols { get; } = [.. SocketTable.All.Select(table => table.Protocol).Distinct()];
 
-    /// <summary>What may be missing, and why; null where nothing is. It is known once all are read.</summary>
+    /// <summary>What may be missing, and why; null if nothing is. It is known after all sockets have been read.</summary>
     public string? Warning
     {
         get
@@ -65,12 +65,12 @@ public sealed class SocketQuery
         }
     }
 
-    /// <summary>An error for each exact name, and for ports, that no socket has had.</summary>
+    /// <summary>An error for each exact name, and for ports, that no socket had.</summary>
     public IEnumerable<ProcException> Unmatched => _match.Unmatched;
 
-    /// <summary>Reads the sockets: those of the caller's own network namespace first.</summary>
-    /// <param name="selection">Only the sockets that these processes hold; null for all.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <summary>Reads the sockets, those of the caller's network namespace first.</summary>
+    /// <param name="selection">The processes whose sockets are read; null for all sockets.</param>
+    /// <param name="cancellation">Stops the reading.</param>
     public IEnumerable<Outcome<SocketInfo>> Read(ProcessSelection? selection = null, CancellationToken cancellation = default)
     {
         HashSet<int>? wanted = selection is null or { IsAll: true } ? null : [];

@@ -4,15 +4,15 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>Addresses that are asked for: one, all with a prefix (<c>10.0.0.0/8</c>), or those that a wildcard matches.</summary>
+/// <summary>A filter for addresses: a single one, all with a prefix (<c>10.0.0.0/8</c>), or those that match a wildcard.</summary>
 internal sealed class AddressFilter
 {
     private readonly Wildcard? _wildcard;
     private readonly byte[] _prefix = [];
     private readonly int _length;
 
-    /// <summary>The filter that a text asks for.</summary>
-    /// <exception cref="ArgumentException">It is neither an address nor a wildcard.</exception>
+    /// <summary>Parses a filter.</summary>
+    /// <exception cref="ArgumentException">The text is neither an address nor a wildcard.</exception>
     public AddressFilter(string text)
     {
         int slash = text.IndexOf('/', StringComparison.Ordinal);
@@ -38,7 +38,7 @@ internal sealed class AddressFilter
         }
     }
 
-    /// <summary>Whether an address is one of these.</summary>
+    /// <summary>Whether the filter matches an address.</summary>
     public bool Accepts(string? address)
     {
         if (address is null)
@@ -51,10 +51,10 @@ internal sealed class AddressFilter
             : IPAddress.TryParse(address, out IPAddress? parsed) && HasPrefix(BytesOf(parsed));
     }
 
-    // "10" alone would be read as 0.0.0.10.
+    // "10" alone would be parsed as 0.0.0.10.
     private static bool IsWritten(string address) => address.Contains(':', StringComparison.Ordinal) || address.Count(character => character == '.') == 3;
 
-    // An IPv4 address in its form for IPv6 is the same address.
+    // An IPv4-mapped IPv6 address is the same address.
     private static byte[] BytesOf(IPAddress address) => (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).GetAddressBytes();
 
     private bool HasPrefix(byte[] address)

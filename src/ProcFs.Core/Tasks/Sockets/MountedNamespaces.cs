@@ -3,10 +3,10 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>Network namespaces that are mounted, as <c>ip netns add</c> does it: no process need live in them.</summary>
+/// <summary>Mounted network namespaces, such as those of <c>ip netns add</c>, which need no process in them.</summary>
 internal static class MountedNamespaces
 {
-    /// <summary>Looks at the mounts of one process of each mount namespace.</summary>
+    /// <summary>Reads the mounts of one process of each mount namespace.</summary>
     public static void Find(ProcRoot root, SocketHolders holders)
     {
         foreach (int id in root.IsLive ? [.. holders.MountNamespaceMembers] : Array.Empty<int>())
@@ -37,7 +37,7 @@ internal static class MountedNamespaces
         }
         catch (ProcException)
         {
-            // It has ended, or its mounts are not to be seen.
+            // It has ended, or access to its mounts is denied.
         }
     }
 }

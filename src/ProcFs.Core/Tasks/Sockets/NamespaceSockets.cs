@@ -3,20 +3,20 @@ using ProcFs.IO;
 
 namespace ProcFs;
 
-/// <summary>Reads the sockets of network namespaces, each through one process that lives in it, or else from within.</summary>
+/// <summary>Reads the sockets of network namespaces, each through a process in it, or by entering it.</summary>
 /// <param name="root">The /proc.</param>
-/// <param name="tables">The files that are read.</param>
-/// <param name="report">Gets what is wrong with a file or a line.</param>
-/// <param name="emit">Gets each socket, until one is answered with false.</param>
+/// <param name="tables">The files to read.</param>
+/// <param name="report">Receives errors of files and lines.</param>
+/// <param name="emit">Receives each socket; returns false to stop.</param>
 internal sealed class NamespaceSockets(ProcRoot root, IReadOnlyList<SocketTable> tables, Action<ProcException> report, Func<SocketInfo, bool> emit)
 {
     private readonly ReadScope _scope = new();
     private bool _isStopped;
 
-    /// <summary>How many namespaces could not be entered.</summary>
+    /// <summary>The number of namespaces that could not be entered.</summary>
     public int Denied { get; private set; }
 
-    /// <summary>Reads the sockets of a namespace: what sock_diag knows better from there, and the others from the files.</summary>
+    /// <summary>Reads the sockets of a namespace: those that sock_diag describes better by sock_diag, the others from the files.</summary>
     public void Read(NetworkNamespace space)
     {
         List<SocketTable> left = [.. tables];
@@ -33,7 +33,7 @@ internal sealed class NamespaceSockets(ProcRoot root, IReadOnlyList<SocketTable>
         }
     }
 
-    // Whoever may not enter another namespace reads its files.
+    // The files can be read without permission to enter the namespace.
     private void Ask(NetworkNamespace space, List<SocketTable> left)
     {
         if (space.Inode is { } inode && inode == NetworkNamespace.Own(root))
@@ -60,7 +60,7 @@ internal sealed class NamespaceSockets(ProcRoot root, IReadOnlyList<SocketTable>
         }
     }
 
-    // False where the kernel refuses from the start: what has come stays.
+    // False if the kernel rejects the first request; sockets already received are kept.
     private bool TryAsk(NetworkNamespace space, SocketDiagnosticRequest request, SocketDiagnostics kernel)
     {
         bool any = false;
@@ -110,7 +110,7 @@ internal sealed class NamespaceSockets(ProcRoot root, IReadOnlyList<SocketTable>
         return !_isStopped;
     }
 
-    // False where the file is not there: the process has ended, or the kernel has no such protocol.
+    // False if the file does not exist: the process has ended, or the kernel lacks the protocol.
     private bool TryRead(SocketTable table, NetworkNamespace space, ProcSource source)
     {
         try

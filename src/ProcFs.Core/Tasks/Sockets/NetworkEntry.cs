@@ -4,14 +4,14 @@ using ProcFs.IO;
 
 namespace ProcFs;
 
-/// <summary>Runs what has to be asked from within a network namespace in a thread that enters it and then ends.</summary>
+/// <summary>Runs an action in a network namespace, on a thread that enters it and then ends.</summary>
 internal static class NetworkEntry
 {
-    /// <summary>Runs <paramref name="action"/> in the namespace that a link leads to; the error where the caller may not enter it.</summary>
-    /// <param name="directory">What the link is relative to.</param>
-    /// <param name="link">A link of <c>ns</c>, a descriptor, or a path where the namespace is mounted.</param>
-    /// <param name="inode">The inode of the namespace that is meant; null where it is not known.</param>
-    /// <param name="action">What is run.</param>
+    /// <summary>Runs <paramref name="action"/> in the namespace behind a link; returns the error if it cannot be entered.</summary>
+    /// <param name="directory">The directory that the link is relative to.</param>
+    /// <param name="link">A link in <c>ns</c>, a descriptor, or the mount point of the namespace.</param>
+    /// <param name="inode">The inode of the expected namespace; null if it is not known.</param>
+    /// <param name="action">The action to run.</param>
     public static Errno Run(Descriptor directory, string link, ulong? inode, Action action)
     {
         Errno error = Errno.None;
@@ -40,7 +40,7 @@ internal static class NetworkEntry
         return error;
     }
 
-    // A process may have ended, and moved, since it was looked at.
+    // A process may have ended or changed its namespace since it was read.
     private static Errno Enter(Descriptor directory, string link, ulong? inode)
     {
         using var space = Descriptor.Open(directory, link, OpenFlags.ReadOnly, out Errno error);

@@ -3,29 +3,29 @@ using ProcFs.IO;
 
 namespace ProcFs;
 
-/// <summary>A network namespace, and the ways to it.</summary>
+/// <summary>A network namespace, and the paths to it.</summary>
 internal sealed class NetworkNamespace(ulong? inode)
 {
-    /// <summary>Its inode; null where the caller may not know it.</summary>
+    /// <summary>The inode; null if access is denied.</summary>
     public ulong? Inode => inode;
 
-    /// <summary>The inode of the file <c>net/dev</c> of its members, by which it is known where <see cref="Inode"/> is null.</summary>
+    /// <summary>The inode of the file <c>net/dev</c> of its members, which identifies it if <see cref="Inode"/> is null.</summary>
     public ulong? File { get; init; }
 
-    /// <summary>The processes that live in it.</summary>
+    /// <summary>The processes in it.</summary>
     public List<int> Members { get; } = [];
 
-    /// <summary>Descriptors and mounts that lead to it: paths under the root.</summary>
+    /// <summary>The descriptors and mount points of it: paths below the root.</summary>
     public List<string> Links { get; } = [];
 
-    /// <summary>The network namespace of the caller; null where it is not to be seen.</summary>
+    /// <summary>The network namespace of the caller; null if it cannot be read.</summary>
     public static ulong? Own(ProcRoot root)
     {
         var link = new ReadBuffer(NativeName.StackSize);
         return root.IsLive && link.ReadLink(root.Handle, "thread-self/ns/net") == Errno.None && SocketHolder.TryInode(link.Bytes, "net:["u8, out ulong own) ? own : null;
     }
 
-    /// <summary>The inode of the file <c>net/dev</c> of its members; null where they are gone.</summary>
+    /// <summary>The inode of the file <c>net/dev</c> of its members; null if they have ended.</summary>
     public ulong? FileIn(ProcRoot root)
     {
         var scope = new ReadScope();
@@ -41,7 +41,7 @@ internal sealed class NetworkNamespace(ulong? inode)
         return null;
     }
 
-    /// <summary>Opens a member; null where it has ended, or lives in another namespace by now.</summary>
+    /// <summary>Opens a member; null if it has ended or has changed its namespace.</summary>
     public ProcessDirectory? OpenMember(ProcRoot root, int id, ReadScope scope)
     {
         var member = ProcessDirectory.Open(root, id, scope, out _);
@@ -54,7 +54,7 @@ internal sealed class NetworkNamespace(ulong? inode)
         return member;
     }
 
-    // A member that was found by its file does not tell its namespace.
+    // A member that was found by its file does not show its namespace.
     private static bool IsDenied(ProcessDirectory member) =>
         member.Scope.File.ReadLink(member.Handle, "ns/net") is Errno.EACCES or Errno.EPERM;
 }

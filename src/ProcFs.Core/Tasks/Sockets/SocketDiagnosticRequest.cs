@@ -3,7 +3,7 @@ using ProcFs.IO;
 
 namespace ProcFs;
 
-/// <summary>What sock_diag is asked for the sockets of a protocol, and how its answers are read.</summary>
+/// <summary>The sock_diag request for the sockets of a protocol, and the parser of its answers.</summary>
 internal sealed class SocketDiagnosticRequest
 {
     private const byte Unix = 1;
@@ -31,7 +31,7 @@ internal sealed class SocketDiagnosticRequest
         _make = make;
     }
 
-    /// <summary>The request for a protocol, by the name that <see cref="SocketInfo.Protocol"/> has; null where the files say as much.</summary>
+    /// <summary>The request for a protocol, by its name in <see cref="SocketInfo.Protocol"/>; null if the files have the same information.</summary>
     public static SocketDiagnosticRequest? For(string protocol) => protocol switch
     {
         "tcp" => new(Internet(IPv4, Tcp), (message, root) => SocketInfo.OfInternet(message, protocol, root)),
@@ -43,11 +43,11 @@ internal sealed class SocketDiagnosticRequest
         _ => null,
     };
 
-    /// <summary>Hands over the sockets, until one is answered with false; the error where the kernel has no answer.</summary>
+    /// <summary>Passes on the sockets, until a call returns false; returns the error if the kernel rejects the request.</summary>
     public Interop.Errno Read(SocketDiagnostics kernel, ProcRoot root, Func<SocketInfo, bool> emit) =>
         kernel.Dump(_request, message => _make(message, root) is not { } socket || emit(socket));
 
-    // struct inet_diag_req_v2: family, protocol, extensions, states, and an id that stays empty.
+    // struct inet_diag_req_v2: family, protocol, extensions, states, and an empty id.
     private static byte[] Internet(byte family, int protocol)
     {
         byte[] request = new byte[protocol > byte.MaxValue ? 64 : 56];

@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>Which sockets are asked for. Null lets all through.</summary>
+/// <summary>A filter for sockets. Null matches all.</summary>
 public sealed class SocketFilter
 {
     /// <summary>Protocols, by name; wildcards are permitted.</summary>
@@ -9,21 +9,21 @@ public sealed class SocketFilter
     /// <summary>States.</summary>
     public IReadOnlyList<TcpState>? States { get; init; }
 
-    /// <summary>Ports of this end.</summary>
+    /// <summary>Local ports.</summary>
     public IReadOnlyList<int>? LocalPorts { get; init; }
 
-    /// <summary>Ports of the other end.</summary>
+    /// <summary>Remote ports.</summary>
     public IReadOnlyList<int>? RemotePorts { get; init; }
 
-    /// <summary>Addresses of this end: exact, with the length of a prefix, or by wildcards.</summary>
+    /// <summary>Local addresses: exact, with a prefix length, or with wildcards.</summary>
     public IReadOnlyList<string>? LocalAddresses { get; init; }
 
-    /// <summary>Addresses of the other end, likewise.</summary>
+    /// <summary>Remote addresses, in the same forms.</summary>
     public IReadOnlyList<string>? RemoteAddresses { get; init; }
 
-    /// <summary>Names of Unix sockets; wildcards are permitted. Only Unix sockets are looked at then.</summary>
+    /// <summary>Names of Unix sockets; wildcards are permitted. Only Unix sockets are then read.</summary>
     public IReadOnlyList<string>? UnixNames { get; init; }
 
-    /// <summary>Whether descriptors are left unread, so that owners are not known.</summary>
+    /// <summary>Whether descriptors are not read, so that owners are unknown.</summary>
     public bool WithoutOwners { get; init; }
 }

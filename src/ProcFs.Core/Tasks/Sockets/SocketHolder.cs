@@ -4,38 +4,38 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>What a process says about sockets: those that it holds, and the network namespaces that it lives in and holds.</summary>
+/// <summary>The sockets that a process holds, and the network namespaces that it is in and has open.</summary>
 internal sealed class SocketHolder
 {
     private SocketHolder(int processId) => ProcessId = processId;
 
     public int ProcessId { get; }
 
-    /// <summary>The full name; empty where it holds no socket.</summary>
+    /// <summary>The full name; empty if it holds no socket.</summary>
     public string ProcessName { get; private set; } = "";
 
-    /// <summary>The inode of each socket that it holds, and by which descriptor.</summary>
+    /// <summary>The inode of each socket that it holds, with the descriptor.</summary>
     public List<(ulong Inode, int Number)> Sockets { get; } = [];
 
-    /// <summary>The network namespaces that it has open, and by which descriptor.</summary>
+    /// <summary>The network namespaces that it has open, with the descriptor.</summary>
     public List<(ulong Inode, int Number)> OpenNamespaces { get; } = [];
 
-    /// <summary>The network namespace that it lives in; null where the caller may not know it.</summary>
+    /// <summary>Its network namespace; null if access is denied.</summary>
     public ulong? NetworkNamespace { get; private set; }
 
     /// <summary>
-    /// The inode of its <c>net/dev</c>, which is the same for all processes of a network namespace, and which everybody may look at; null where it has none.
-    /// Source: proc_alloc_inum() of fs/proc/generic.c.
+    /// The inode of its <c>net/dev</c>, which is the same for all processes of a network namespace and needs no privilege to read; null if it has none. Source:
+    /// proc_alloc_inum() of fs/proc/generic.c.
     /// </summary>
     public ulong? NetworkFile { get; private set; }
 
-    /// <summary>The mount namespace that it lives in; null where the caller may not know it.</summary>
+    /// <summary>Its mount namespace; null if access is denied.</summary>
     public ulong? MountNamespace { get; private set; }
 
-    /// <summary>Reads it of a process.</summary>
+    /// <summary>Reads them for a process.</summary>
     /// <param name="process">The process.</param>
-    /// <param name="readsDescriptors">Whether its descriptors are looked at.</param>
-    /// <param name="emit">Gets it, also where the descriptors may not be read.</param>
+    /// <param name="readsDescriptors">Whether to read its descriptors.</param>
+    /// <param name="emit">Receives the result, even if access to the descriptors is denied.</param>
     public static Errno Read(ProcessDirectory process, bool readsDescriptors, Action<SocketHolder> emit)
     {
         var holder = new SocketHolder(process.ProcessId)
@@ -54,10 +54,10 @@ internal sealed class SocketHolder
         return error;
     }
 
-    /// <summary>The inode of the network namespace of a process; null where the caller may not know it.</summary>
+    /// <summary>The inode of the network namespace of a process; null if access is denied.</summary>
     public static ulong? NamespaceOf(ProcessDirectory process) => NamespaceOf(process, "ns/net\0"u8, "net:["u8);
 
-    /// <summary>The inode of its <c>net/dev</c>; null where it has none.</summary>
+    /// <summary>The inode of its <c>net/dev</c>; null if it has none.</summary>
     public static ulong? FileOf(ProcessDirectory process) =>
         process.Handle.Stat("net/dev\0"u8, followLink: true, out Statx file) == Errno.None ? file.Inode : null;
 

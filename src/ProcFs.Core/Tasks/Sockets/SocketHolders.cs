@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>Who holds which socket, and through which processes each network namespace can be read.</summary>
+/// <summary>The holders of each socket, and the processes through which each network namespace can be read.</summary>
 internal sealed class SocketHolders
 {
     private readonly Dictionary<ulong, List<SocketOwner>> _owners = [];
@@ -12,7 +12,7 @@ internal sealed class SocketHolders
     /// <summary>A process of each mount namespace.</summary>
     public IEnumerable<int> MountNamespaceMembers => _mountNamespaces.Values;
 
-    /// <summary>Takes what a process says.</summary>
+    /// <summary>Adds the sockets and namespaces of a process.</summary>
     public void Add(SocketHolder holder)
     {
         foreach ((ulong inode, int number) in holder.Sockets)
@@ -35,16 +35,16 @@ internal sealed class SocketHolders
         AddMember(holder);
     }
 
-    /// <summary>Takes a place where a network namespace is mounted.</summary>
+    /// <summary>Adds the mount point of a network namespace.</summary>
     public void AddMount(ulong inode, string path) => _held.Add((inode, path));
 
-    /// <summary>All who hold a socket; none for one that nobody holds.</summary>
+    /// <summary>All holders of a socket; empty if it has none.</summary>
     public IReadOnlyList<SocketOwner> OwnersOf(ulong? inode) =>
         inode is { } number and > 0 && _owners.TryGetValue(number, out List<SocketOwner>? owners) ? owners : [];
 
     /// <summary>
-    /// The network namespaces: first that of the caller, then the others by their inodes. What is known by its files alone is found to be one whose inode
-    /// is known where a member of that one has the same file.
+    /// The network namespaces: that of the caller first, then the others by inode. A namespace known only by its files is merged with the one of known inode that
+    /// has a member with the same file.
     /// </summary>
     public List<NetworkNamespace> Namespaces(ProcRoot root)
     {

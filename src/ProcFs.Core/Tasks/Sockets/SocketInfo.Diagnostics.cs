@@ -82,7 +82,7 @@ public sealed partial class SocketInfo
 
     private static TcpState StateOf(byte state) => Enum.IsDefined((TcpState)state) ? (TcpState)state : TcpState.Unknown;
 
-    // VMADDR_CID_ANY and VMADDR_PORT_ANY are the largest numbers.
+    // VMADDR_CID_ANY and VMADDR_PORT_ANY are the maximum values.
     private static string ContextOf(ReadOnlySpan<byte> value) => MemoryMarshal.Read<uint>(value) is var id and not uint.MaxValue ? $"{id}" : "*";
 
     private static int? PortOf(ReadOnlySpan<byte> value) => MemoryMarshal.Read<uint>(value) is var port and <= int.MaxValue ? (int)port : null;
@@ -119,7 +119,7 @@ public sealed partial class SocketInfo
         }
     }
 
-    // Of a listening socket the kernel gives the connections that wait, and how many may.
+    // For a listening socket, these are the number of waiting connections and its limit.
     private void SetBacklog()
     {
         if (State == TcpState.Listen)

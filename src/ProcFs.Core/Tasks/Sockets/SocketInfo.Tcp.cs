@@ -13,61 +13,61 @@ public sealed partial class SocketInfo
     /// <summary>The congestion window, in segments.</summary>
     public long? CongestionWindow { get; internal set; }
 
-    /// <summary>The slow start threshold, in segments; null where none is known yet.</summary>
+    /// <summary>The slow start threshold, in segments; null if none is known yet.</summary>
     public long? SlowStartThreshold { get; internal set; }
 
-    /// <summary>How long it waits before it sends a segment again.</summary>
+    /// <summary>The retransmission timeout.</summary>
     [Unit(Unit.Duration)] public TimeSpan? RetransmitTimeout { get; internal set; }
 
-    /// <summary>The algorithm of congestion control: <c>cubic</c>, <c>bbr</c>.</summary>
+    /// <summary>The congestion control algorithm: <c>cubic</c>, <c>bbr</c>.</summary>
     public string? CongestionControl { get; private set; }
 
     /// <summary>The smoothed round-trip time.</summary>
     [Unit(Unit.Duration)] public TimeSpan? RoundTripTime { get; private set; }
 
-    /// <summary>How much the round-trip time varies: its mean deviation.</summary>
+    /// <summary>The mean deviation of the round-trip time.</summary>
     [Unit(Unit.Duration)] public TimeSpan? RoundTripVariation { get; private set; }
 
-    /// <summary>The least round-trip time seen lately; null where none was measured.</summary>
+    /// <summary>The recent minimum round-trip time; null if none was measured.</summary>
     [Unit(Unit.Duration)] public TimeSpan? MinimumRoundTripTime { get; private set; }
 
-    /// <summary>The largest segment that is sent.</summary>
+    /// <summary>The maximum segment size for sending.</summary>
     [Unit(Unit.Bytes)] public long? SegmentSize { get; private set; }
 
-    /// <summary>The largest packet that the path takes.</summary>
+    /// <summary>The path MTU.</summary>
     [Unit(Unit.Bytes)] public long? PathMtu { get; private set; }
 
-    /// <summary>Bytes of data sent, those sent again counted again (since Linux 4.19).</summary>
+    /// <summary>The bytes sent, including retransmissions (since Linux 4.19).</summary>
     [Unit(Unit.Bytes)] public long? BytesSent { get; private set; }
 
-    /// <summary>Bytes of data sent again (since Linux 4.19).</summary>
+    /// <summary>The bytes retransmitted (since Linux 4.19).</summary>
     [Unit(Unit.Bytes)] public long? BytesRetransmitted { get; private set; }
 
-    /// <summary>Bytes that the other end has acknowledged (since Linux 4.1).</summary>
+    /// <summary>The bytes acknowledged by the peer (since Linux 4.1).</summary>
     [Unit(Unit.Bytes)] public long? BytesAcknowledged { get; private set; }
 
-    /// <summary>Bytes received (since Linux 4.1).</summary>
+    /// <summary>The bytes received (since Linux 4.1).</summary>
     [Unit(Unit.Bytes)] public long? BytesReceived { get; private set; }
 
-    /// <summary>Segments sent again since the connection was made.</summary>
+    /// <summary>The segments retransmitted since the connection was established.</summary>
     public long? TotalRetransmits { get; private set; }
 
-    /// <summary>Segments that count as lost.</summary>
+    /// <summary>The segments considered lost.</summary>
     public long? LostSegments { get; private set; }
 
-    /// <summary>Segments that the other end has not acknowledged.</summary>
+    /// <summary>The segments not yet acknowledged.</summary>
     public long? UnacknowledgedSegments { get; private set; }
 
-    /// <summary>How fast it is sent, as far as the kernel limits that.</summary>
+    /// <summary>The pacing rate.</summary>
     [Unit(Unit.BytesPerSecond)] public long? PacingRate { get; private set; }
 
-    /// <summary>How fast data reached the other end lately (since Linux 4.9).</summary>
+    /// <summary>The recent delivery rate (since Linux 4.9).</summary>
     [Unit(Unit.BytesPerSecond)] public long? DeliveryRate { get; private set; }
 
-    /// <summary>How long ago data was sent last.</summary>
+    /// <summary>The time since data was last sent.</summary>
     [Unit(Unit.Duration)] public TimeSpan? SinceDataSent { get; private set; }
 
-    /// <summary>How long ago data was received last.</summary>
+    /// <summary>The time since data was last received.</summary>
     [Unit(Unit.Duration)] public TimeSpan? SinceDataReceived { get; private set; }
 
     // INET_DIAG_INFO and INET_DIAG_CONG.
@@ -86,7 +86,7 @@ public sealed partial class SocketInfo
         }
     }
 
-    // The structure has grown with the kernel: what an older one lacks is behind its end.
+    // The structure grows with kernel versions: fields that an older one lacks are past its end.
     private void SetTcpInfo(ReadOnlySpan<byte> info)
     {
         RetransmitTimeout = Time(info, 8);
@@ -112,7 +112,7 @@ public sealed partial class SocketInfo
 
     private static long? Number32(ReadOnlySpan<byte> info, int offset) => info.Length >= offset + sizeof(uint) ? MemoryMarshal.Read<uint>(info[offset..]) : null;
 
-    // The largest number stands for no limit.
+    // The maximum value stands for no limit.
     private static long? Number64(ReadOnlySpan<byte> info, int offset) =>
         info.Length >= offset + sizeof(ulong) && MemoryMarshal.Read<long>(info[offset..]) is >= 0 and var number ? number : null;
 

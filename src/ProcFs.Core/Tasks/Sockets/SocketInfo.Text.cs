@@ -38,7 +38,7 @@ public sealed partial class SocketInfo
         Drops = row.Drops,
     };
 
-    // A path that is relative may begin with @ too.
+    // A relative path can also start with @.
     internal static SocketInfo Of(UnixSocket row, string protocol) => new(protocol)
     {
         State = StateOf(row),
@@ -68,7 +68,7 @@ public sealed partial class SocketInfo
         InterfaceIndex = row.InterfaceIndex,
     };
 
-    // As the kernel keeps it, and sock_diag gives it.
+    // As the kernel stores it and sock_diag returns it.
     private static TcpState StateOf(UnixSocket row) => row.State switch
     {
         _ when row.IsListening => TcpState.Listen,

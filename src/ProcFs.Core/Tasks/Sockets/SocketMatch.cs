@@ -3,7 +3,7 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>Decides which sockets pass a <see cref="SocketFilter"/>, and remembers what of it none has had.</summary>
+/// <summary>Matches sockets against a <see cref="SocketFilter"/>, and records its names and ports that no socket had.</summary>
 internal sealed class SocketMatch
 {
     private readonly SocketFilter _filter;
@@ -13,7 +13,7 @@ internal sealed class SocketMatch
     private bool _hasLocalPort;
     private bool _hasRemotePort;
 
-    /// <exception cref="ArgumentException">A protocol or an address is none.</exception>
+    /// <exception cref="ArgumentException">A protocol or an address is invalid.</exception>
     public SocketMatch(SocketFilter filter)
     {
         _filter = filter;
@@ -31,10 +31,10 @@ internal sealed class SocketMatch
         }
     }
 
-    /// <summary>The files whose sockets may pass.</summary>
+    /// <summary>The files whose sockets can match.</summary>
     public IReadOnlyList<SocketTable> Tables { get; }
 
-    /// <summary>An error for each exact name, and for the ports of each end, that no socket has had.</summary>
+    /// <summary>An error for each exact name, and for the local and remote ports, that no socket had.</summary>
     public IEnumerable<ProcException> Unmatched =>
     [
         .. _names.Unmatched,
@@ -42,7 +42,7 @@ internal sealed class SocketMatch
         .. _filter.RemotePorts is { Count: > 0 } remote && !_hasRemotePort ? [Missing("remote", remote)] : Array.Empty<ProcException>(),
     ];
 
-    /// <summary>Whether the socket passes.</summary>
+    /// <summary>Whether the socket matches.</summary>
     public bool Accepts(SocketInfo socket)
     {
         bool isLocal = IsAmong(_filter.LocalPorts, socket.LocalPort);

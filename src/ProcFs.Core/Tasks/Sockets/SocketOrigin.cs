@@ -1,11 +1,11 @@
 namespace ProcFs;
 
-/// <summary>Where what is known of a socket comes from.</summary>
+/// <summary>The source of the information about a socket.</summary>
 public enum SocketOrigin
 {
     /// <summary>The text of <c>/proc/&lt;pid&gt;/net</c>.</summary>
     Text,
 
-    /// <summary>The answer of the kernel to sock_diag(7), which has exact names, the other ends of Unix sockets, and how TCP does.</summary>
+    /// <summary>The kernel's answer to sock_diag(7), which has exact names, the peers of Unix sockets, and the metrics of TCP.</summary>
     SockDiag,
 }

@@ -3,19 +3,19 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>A process that holds a socket, and by which descriptor.</summary>
+/// <summary>A process that holds a socket, and the descriptor.</summary>
 /// <param name="processId">The process.</param>
-/// <param name="processName">That process's full name.</param>
-/// <param name="number">The number of the descriptor.</param>
+/// <param name="processName">The full name of that process.</param>
+/// <param name="number">The descriptor number.</param>
 public sealed class SocketOwner(int processId, string processName, int number)
 {
     /// <summary>The process.</summary>
     public int ProcessId { get; } = processId;
 
-    /// <summary>That process's full name.</summary>
+    /// <summary>The full name of that process.</summary>
     public string ProcessName { get; } = processName;
 
-    /// <summary>The number of the descriptor.</summary>
+    /// <summary>The descriptor number.</summary>
     public int Number { get; } = number;
 
     internal static View View => new(

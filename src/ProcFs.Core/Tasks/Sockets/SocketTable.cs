@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>The sockets of a protocol: a file below <c>/proc/&lt;pid&gt;/net</c>, what sock_diag says of them, or both.</summary>
+/// <summary>The sockets of a protocol, from a file below <c>/proc/&lt;pid&gt;/net</c>, from sock_diag, or from both.</summary>
 internal sealed class SocketTable
 {
     private readonly Action<ProcSource, Func<SocketInfo, bool>>? _read;
@@ -12,7 +12,7 @@ internal sealed class SocketTable
         Diagnostics = SocketDiagnosticRequest.For(protocol);
     }
 
-    /// <summary>All of them, in the order in which they are read.</summary>
+    /// <summary>All tables, in the order in which they are read.</summary>
     public static IReadOnlyList<SocketTable> All { get; } =
     [
         .. Files<TcpSocket>(SocketInfo.Of, "tcp", "tcp6"),
@@ -25,16 +25,16 @@ internal sealed class SocketTable
         new("vsock", null),
     ];
 
-    /// <summary>The protocol that its sockets are of.</summary>
+    /// <summary>The protocol of its sockets.</summary>
     public string Protocol { get; }
 
-    /// <summary>The file, below <c>net</c>; null where the kernel has none.</summary>
+    /// <summary>The file, below <c>net</c>; null if the kernel has none.</summary>
     public string? File => _read is null ? null : Protocol;
 
-    /// <summary>What sock_diag is asked; null where the file says as much.</summary>
+    /// <summary>The sock_diag request; null if the file has the same information.</summary>
     public SocketDiagnosticRequest? Diagnostics { get; }
 
-    /// <summary>Reads the sockets, until one is answered with false. What is wrong with a line is reported to the source.</summary>
+    /// <summary>Reads the sockets, until a call returns false. Invalid lines are reported to the source.</summary>
     public void Read(ProcSource source, Func<SocketInfo, bool> emit) => _read?.Invoke(source, emit);
 
     private static IEnumerable<SocketTable> Files<T>(Func<T, string, SocketInfo> make, params string[] files)

@@ -99,7 +99,7 @@ public sealed class TunableProcess
     }
 
     /// <summary>Reads the current settings.</summary>
-    /// <exception cref="ProcException">The process has ended.</exception>
+    /// <exception cref="ProcException">Reads the sockets of network namespaces, each through a process in it, or by entering it.</exception>
     public ProcessTunables Read()
     {
         using ProcessDirectory process = Open();

@@ -25,7 +25,7 @@ public sealed class FdChange
     /// <summary>The start time of the process; null if the boot time is unknown.</summary>
     public required DateTimeOffset? StartTime { get; init; }
 
-    /// <summary>The number of the descriptor.</summary>
+    /// <summary>The descriptor number.</summary>
     public required int Number { get; init; }
 
     /// <summary>The kind of the change.</summary>

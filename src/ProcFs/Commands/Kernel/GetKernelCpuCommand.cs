@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace ProcFs.Commands;
 
-/// <summary>Gets the processors: model, features, frequency and place.</summary>
+/// <summary>Gets the processors: model, features, frequency and topology.</summary>
 [Cmdlet(VerbsCommon.Get, "KernelCpu", HelpUri = HelpUris.Module)]
 [OutputType(typeof(CpuInfo))]
 public sealed class GetKernelCpuCommand : KernelRowCmdlet<CpuInfo>

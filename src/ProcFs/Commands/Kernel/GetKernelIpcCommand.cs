@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace ProcFs.Commands;
 
-/// <summary>Gets the objects of System V IPC: shared memory, message queues and semaphores.</summary>
+/// <summary>Gets the System V IPC objects: shared memory, message queues and semaphores.</summary>
 [Cmdlet(VerbsCommon.Get, "KernelIpc", HelpUri = HelpUris.Module)]
 [OutputType(typeof(IpcObject))]
 public sealed class GetKernelIpcCommand : ProcCmdlet

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace ProcFs.Commands;
 
-/// <summary>Gets how busy the machine is: load averages, CPUs, and the time since it was started.</summary>
+/// <summary>Gets the load of the machine: load averages, CPUs, and the time since boot.</summary>
 [Cmdlet(VerbsCommon.Get, "KernelLoad", HelpUri = HelpUris.Module)]
 [OutputType(typeof(KernelLoad))]
 public sealed class GetKernelLoadCommand : ProcCmdlet

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace ProcFs.Commands;
 
-/// <summary>Gets the locks and leases on files, with the files and all who hold them.</summary>
+/// <summary>Gets the locks and leases on files, with the files and all holders.</summary>
 [Cmdlet(VerbsCommon.Get, "KernelLock", HelpUri = HelpUris.Module)]
 [OutputType(typeof(HeldLock))]
 public sealed class GetKernelLockCommand : ProcCmdlet

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace ProcFs.Commands;
 
-/// <summary>Gets how the memory of the machine is used.</summary>
+/// <summary>Gets the memory use of the machine.</summary>
 [Cmdlet(VerbsCommon.Get, "KernelMemory", HelpUri = HelpUris.Module)]
 [OutputType(typeof(MemoryInfo))]
 public sealed class GetKernelMemoryCommand : ProcCmdlet

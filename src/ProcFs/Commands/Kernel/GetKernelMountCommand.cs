@@ -24,7 +24,7 @@ public sealed class GetKernelMountCommand : ProcCmdlet
     [ValidateNotNull]
     public string[]? Source { get; set; }
 
-    /// <summary>Only mounts of these types of file system; wildcards are permitted.</summary>
+    /// <summary>Only mounts of these file system types; wildcards are permitted.</summary>
     [Parameter(HelpMessage = MountQuery.TypeHelp)]
     [MountCompletions(nameof(Mount.Type))]
     [SupportsWildcards]

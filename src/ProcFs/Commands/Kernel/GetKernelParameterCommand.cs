@@ -3,7 +3,7 @@ using ProcFs.Completion;
 
 namespace ProcFs.Commands;
 
-/// <summary>Gets parameters of the kernel: the files of /proc/sys, by the names that sysctl gives them.</summary>
+/// <summary>Gets kernel parameters: the files of /proc/sys, by their names in sysctl.</summary>
 [Cmdlet(VerbsCommon.Get, "KernelParameter", HelpUri = HelpUris.Module)]
 [OutputType(typeof(KernelParameter))]
 public sealed class GetKernelParameterCommand : ProcCmdlet

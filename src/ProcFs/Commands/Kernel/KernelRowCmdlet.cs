@@ -1,6 +1,6 @@
 namespace ProcFs.Commands;
 
-/// <summary>What the cmdlets about a table of the machine share: which of its rows.</summary>
+/// <summary>The base of the cmdlets for tables of the machine: the selection of rows.</summary>
 /// <typeparam name="T">The type of the rows.</typeparam>
 public abstract class KernelRowCmdlet<T> : ProcCmdlet
     where T : class, IRow<T>

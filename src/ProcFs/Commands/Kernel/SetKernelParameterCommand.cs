@@ -3,7 +3,7 @@ using ProcFs.Completion;
 
 namespace ProcFs.Commands;
 
-/// <summary>Sets parameters of the running kernel, by name, or from files of sysctl.d.</summary>
+/// <summary>Sets parameters of the running kernel, by name or from files of sysctl.d.</summary>
 [Cmdlet(VerbsCommon.Set, "KernelParameter", DefaultParameterSetName = ByName, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, HelpUri = HelpUris.Module)]
 [OutputType(typeof(KernelParameter))]
 public sealed class SetKernelParameterCommand : ProcCmdlet
@@ -30,7 +30,7 @@ public sealed class SetKernelParameterCommand : ProcCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
-    /// <summary>Emits each parameter as it is afterwards.</summary>
+    /// <summary>Emits each parameter with its new value.</summary>
     [Parameter(HelpMessage = "Emits each parameter as it is afterwards.")]
     public SwitchParameter PassThru { get; set; }
 

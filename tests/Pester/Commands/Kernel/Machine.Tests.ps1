@@ -11,7 +11,7 @@ BeforeAll {
 }
 
 Describe 'Get-KernelMemory' {
-    It 'has what the file has, in bytes' {
+    It 'has the values of the file, in bytes' {
         $memory = Get-KernelMemory
         $file = Get-Content /proc/meminfo | Where-Object { $_ -match '^MemTotal:\s+(\d+) kB' }
         $null = $file -match '(\d+)'
@@ -38,13 +38,13 @@ Describe 'Get-KernelLoad' {
         $load.IdlePercent | Should -BeLessThan 101
     }
 
-    It 'has what a capture has' {
+    It 'has the values of a capture' {
         $load = Get-KernelLoad -Root $capture
         "$load" | Should -BeExactly '0.51, 1.62, 12.70'
         $load.Uptime.ToString() | Should -BeLike '01:01:16*'
     }
 
-    It 'says why uptime is missing' {
+    It 'has the reason for a missing uptime' {
         $folder = New-Item -ItemType Directory "$TestDrive/load"
         Set-Content "$folder/loadavg" '0.00 0.01 0.05 1/100 4242'
         $load = Get-KernelLoad -Root $folder
@@ -53,7 +53,7 @@ Describe 'Get-KernelLoad' {
         $load.Unavailable['Uptime'] | Should -Be 'NotOnThisKernel'
     }
 
-    It 'is an error where there is no loadavg' {
+    It 'is an error without loadavg' {
         $folder = New-Item -ItemType Directory "$TestDrive/empty"
         Get-KernelLoad -Root $folder -ErrorAction SilentlyContinue -ErrorVariable failure | Should -BeNullOrEmpty
         $failure.FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound*'
@@ -152,7 +152,7 @@ Describe 'Get-KernelPressure' {
         (Get-KernelPressure memory -Root $capture).Some.Avg10 | Should -BeOfType ([double])
     }
 
-    It 'leaves out what this kernel has no account of, unless it is named' {
+    It 'omits resources without accounting, unless they are named' {
         $folder = New-Item -ItemType Directory "$TestDrive/old/pressure"
         Copy-Item "$capture/pressure/cpu" $folder
         (Get-KernelPressure -Root "$TestDrive/old").Resource | Should -Be 'cpu'
@@ -160,7 +160,7 @@ Describe 'Get-KernelPressure' {
         $failure.FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound*'
     }
 
-    It 'says once that there is none' {
+    It 'reports once that there are none' {
         $folder = New-Item -ItemType Directory "$TestDrive/none"
         Get-KernelPressure -Root $folder -ErrorAction SilentlyContinue -ErrorVariable failure | Should -BeNullOrEmpty
         $failure | Should -HaveCount 1

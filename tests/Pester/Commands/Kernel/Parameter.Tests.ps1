@@ -46,7 +46,7 @@ Describe 'Get-KernelParameter' {
         $failure[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound*'
     }
 
-    It 'has what sysctl has' -Tag 'needs sysctl' -Skip:(-not $hasSysctl) {
+    It 'has the parameters of sysctl' -Tag 'needs sysctl' -Skip:(-not $hasSysctl) {
         $ours = @{}
         Get-KernelParameter | Where-Object { $null -ne $_.Text } | ForEach-Object { $ours[$_.Name] = $_.Text }
         $theirs = sysctl -a 2>$null | Where-Object { $_ -match '^([^ ]+) = (.*)$' } | ForEach-Object { [pscustomobject]@{ Name = $Matches[1]; Text = $Matches[2] } }
@@ -57,7 +57,7 @@ Describe 'Get-KernelParameter' {
         $different.Count | Should -BeLessThan 20 -Because "$($different | Select-Object -First 5 | ForEach-Object Name)"
     }
 
-    It 'completes names, with what they are now' {
+    It 'completes names, with their current values' {
         $line = "Get-KernelParameter -Root $capture vm.sw"
         $match = (TabExpansion2 $line $line.Length).CompletionMatches
         $match.CompletionText | Should -Be 'vm.swappiness'
@@ -121,9 +121,9 @@ Describe 'Set-KernelParameter' {
         }
 
         It 'sets one by name, and gives it back' { $lines[0] | Should -Be 1 }
-        It 'sets what Get-KernelParameter gives' { $lines[1] | Should -Be 0 }
+        It 'sets the output of Get-KernelParameter' { $lines[1] | Should -Be 0 }
         It 'sets several numbers' { $lines[2] | Should -Be '2000-3000' }
-        It 'says what the kernel refused, and what is set' {
+        It 'reports the rejected value, and the current one' {
             $lines[3] | Should -BeLike '/proc/sys/net/ipv4/ip_default_ttl: the kernel rejected "999" (invalid argument). The current value is 64. It sets: *'
         }
         It 'and the drive sets the same' { $lines[4, 5] | Should -Be @('32', '32') }

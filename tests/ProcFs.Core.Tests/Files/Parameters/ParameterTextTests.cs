@@ -57,11 +57,11 @@ public sealed class ParameterTextTests
     [InlineData("/autogroup-25 nice -5", "-5")]
     [InlineData("5", "5")]
     [InlineData("/autogroup-25 nice", "/autogroup-25 nice")]
-    public void A_group_goes_by_its_nice_value(string value, string expected) =>
+    public void A_group_has_its_nice_value(string value, string expected) =>
         Assert.Equal(expected, ParameterText.Of(value, FormOf("0/autogroup")));
 
     [Fact]
-    public void A_span_of_time_goes_in_nanoseconds()
+    public void A_time_span_is_written_in_nanoseconds()
     {
         ParameterForm entry = FormOf("0/timerslack_ns");
         Assert.Equal("50000", ParameterText.Of(TimeSpan.FromMicroseconds(50), entry));

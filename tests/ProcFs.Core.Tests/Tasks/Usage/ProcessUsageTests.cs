@@ -114,7 +114,7 @@ public sealed class ProcessUsageTests : IDisposable
     [InlineData(null, "5.14.0\n", false)]
     [InlineData(null, "6.1.0\n", false)]
     [InlineData(null, "odd\n", false)]
-    public void The_delay_by_storage_is_null_where_no_account_is_kept(string? setting, string release, bool isKept)
+    public void The_delay_by_storage_is_null_without_accounting(string? setting, string release, bool isKept)
     {
         File.Delete(_root.PathOf("sys/kernel/task_delayacct"));
         _root.Write("sys/kernel/osrelease", release);

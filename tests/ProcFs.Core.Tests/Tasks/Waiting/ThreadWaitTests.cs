@@ -101,7 +101,7 @@ public sealed class ThreadWaitTests : IDisposable
     }
 
     [Fact]
-    public void A_thread_that_is_missing_is_an_error_only_where_its_process_was_named()
+    public void A_missing_thread_is_an_error_only_if_its_process_was_named()
     {
         List<Outcome<ThreadWait>> outcomes = Read(99, 7);
         Assert.Equal("Process 7 (worker) has no thread 99.", outcomes[0].Error!.Message);

@@ -5,9 +5,9 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/diskstats</c>: what has been read from and written to a block device or partition since it appeared. Kernels before 4.18 lack
-/// the discards, those before 5.5 the flushes, and 2.6 before 2.6.25 tells of a partition four numbers alone. On a 32-bit kernel a number starts anew at 2^32, and so do the
-/// times on all of them. Source: Documentation/admin-guide/iostats.rst, diskstats_show() of block/genhd.c.
+/// Models a line of <c>/proc/diskstats</c>: the I/O of a block device or partition since it appeared. Kernels before 4.18 lack the discards, those before 5.5 the
+/// flushes, and 2.6 before 2.6.25 has only four numbers for a partition. On a 32-bit kernel, numbers wrap around at 2^32, and the times do so on all kernels.
+/// Source: Documentation/admin-guide/iostats.rst, diskstats_show() of block/genhd.c.
 /// </summary>
 [Fields]
 public sealed partial class DiskStatistics : ILine<DiskStatistics>, IRow<DiskStatistics>
@@ -31,58 +31,58 @@ public sealed partial class DiskStatistics : ILine<DiskStatistics>, IRow<DiskSta
     /// <summary>Reads completed.</summary>
     [Field(1)] public long? Reads { get; private set; }
 
-    /// <summary>Reads that were made one with another before they went to the device.</summary>
+    /// <summary>Reads merged with others before they reached the device.</summary>
     [Field(2)] public long? ReadsMerged { get; private set; }
 
-    /// <summary>What was read, in bytes.</summary>
+    /// <summary>The bytes read.</summary>
     [Field(3, Scale.Sectors)] public long? ReadSize { get; private set; }
 
-    /// <summary>How long all reads together took, from when they were asked for to their end.</summary>
+    /// <summary>The total time of all reads, from request to completion.</summary>
     [Field(4, Scale.Milliseconds)] public TimeSpan? ReadTime { get; private set; }
 
     /// <summary>Writes completed.</summary>
     [Field(5)] public long? Writes { get; private set; }
 
-    /// <summary>Writes that were made one with another before they went to the device.</summary>
+    /// <summary>Writes merged with others before they reached the device.</summary>
     [Field(6)] public long? WritesMerged { get; private set; }
 
-    /// <summary>What was written, in bytes.</summary>
+    /// <summary>The bytes written.</summary>
     [Field(7, Scale.Sectors)] public long? WriteSize { get; private set; }
 
-    /// <summary>How long all writes together took.</summary>
+    /// <summary>The total time of all writes.</summary>
     [Field(8, Scale.Milliseconds)] public TimeSpan? WriteTime { get; private set; }
 
-    /// <summary>Requests that the device has now.</summary>
+    /// <summary>Requests in progress.</summary>
     [Field(9)] public long? InFlight { get; private set; }
 
-    /// <summary>How long the device had at least one request.</summary>
+    /// <summary>The time during which at least one request was in progress.</summary>
     [Field(10, Scale.Milliseconds)] public TimeSpan? BusyTime { get; private set; }
 
-    /// <summary>The time in which it had requests, once for each of them: divided by a time it is how many it had on average.</summary>
+    /// <summary>The time during which requests were in progress, counted once per request: divided by a time span, it is the average number of requests.</summary>
     [Field(11, Scale.Milliseconds)] public TimeSpan? WeightedTime { get; private set; }
 
     /// <summary>Discards completed (since 4.18).</summary>
     [Field(12)] public long? Discards { get; private set; }
 
-    /// <summary>Discards that were made one with another (since 4.18).</summary>
+    /// <summary>Discards merged with others (since 4.18).</summary>
     [Field(13)] public long? DiscardsMerged { get; private set; }
 
-    /// <summary>What was discarded, in bytes (since 4.18).</summary>
+    /// <summary>The bytes discarded (since 4.18).</summary>
     [Field(14, Scale.Sectors)] public long? DiscardSize { get; private set; }
 
-    /// <summary>How long all discards together took (since 4.18).</summary>
+    /// <summary>The total time of all discards (since 4.18).</summary>
     [Field(15, Scale.Milliseconds)] public TimeSpan? DiscardTime { get; private set; }
 
-    /// <summary>Flushes of the device's cache completed (since 5.5). They are not counted of partitions.</summary>
+    /// <summary>Flushes of the device's cache completed (since 5.5). They are not counted for partitions.</summary>
     [Field(16)] public long? Flushes { get; private set; }
 
-    /// <summary>How long all flushes together took (since 5.5).</summary>
+    /// <summary>The total time of all flushes (since 5.5).</summary>
     [Field(17, Scale.Milliseconds)] public TimeSpan? FlushTime { get; private set; }
 
-    /// <summary>Fields that this version does not know, by their numbers.</summary>
+    /// <summary>Fields unknown to this version, by number.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     static string ILine<DiskStatistics>.Form => "two numbers and the name of a device, and its counters";

@@ -5,7 +5,7 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a device of <c>/proc/drbd</c>: a block device whose content another machine keeps as well. DRBD 9 has no such list. Source: drbd_seq_show() of
+/// Models a device of <c>/proc/drbd</c>: a block device that is mirrored to another machine. DRBD 9 has no such list. Source: drbd_seq_show() of
 /// drivers/block/drbd/drbd_proc.c.
 /// </summary>
 [Fields]
@@ -23,28 +23,30 @@ public sealed partial class DrbdDevice : ITable<DrbdDevice>
     /// <summary>The state of the connection: <c>Connected</c>, <c>SyncSource</c>, <c>WFConnection</c>, <c>Unconfigured</c>.</summary>
     [Key("cs")] public string? ConnectionState { get; private set; }
 
-    /// <summary>The role of this machine and of the other: <c>Primary/Secondary</c>.</summary>
+    /// <summary>The roles of this machine and its peer: <c>Primary/Secondary</c>.</summary>
     [Key("ro"), Key("st")] public string? Roles { get; private set; }
 
-    /// <summary>The state of the disk of this machine and of the other: <c>UpToDate/Inconsistent</c>.</summary>
+    /// <summary>The states of the disks of this machine and its peer: <c>UpToDate/Inconsistent</c>.</summary>
     [Key("ds")] public string? DiskStates { get; private set; }
 
-    /// <summary>When a write is done: <c>A</c> once it is sent, <c>B</c> once it has arrived, <c>C</c> once the other has written it.</summary>
+    /// <summary>
+    /// The replication protocol, which defines when a write is complete: <c>A</c> when sent, <c>B</c> when received, <c>C</c> when written by the peer.
+    /// </summary>
     public string? Protocol { get; private set; }
 
-    /// <summary>Letters for what is suspended: <c>r-----</c>.</summary>
+    /// <summary>Letters for suspended I/O: <c>r-----</c>.</summary>
     public string? Flags { get; private set; }
 
-    /// <summary>What was sent to the other machine, in bytes.</summary>
+    /// <summary>The bytes sent to the peer.</summary>
     [Key("ns", Scale.BareKiB)] public long? Sent { get; private set; }
 
-    /// <summary>What came from the other machine, in bytes.</summary>
+    /// <summary>The bytes received from the peer.</summary>
     [Key("nr", Scale.BareKiB)] public long? Received { get; private set; }
 
-    /// <summary>What was written to the disk, in bytes.</summary>
+    /// <summary>The bytes written to the disk.</summary>
     [Key("dw", Scale.BareKiB)] public long? Written { get; private set; }
 
-    /// <summary>What was read from the disk, in bytes.</summary>
+    /// <summary>The bytes read from the disk.</summary>
     [Key("dr", Scale.BareKiB)] public long? Read { get; private set; }
 
     /// <summary>Writes to the activity log.</summary>
@@ -53,7 +55,7 @@ public sealed partial class DrbdDevice : ITable<DrbdDevice>
     /// <summary>Writes to the bitmap.</summary>
     [Key("bm")] public long? BitmapWrites { get; private set; }
 
-    /// <summary>Requests that the disk has now.</summary>
+    /// <summary>Requests in progress on the disk.</summary>
     [Key("lo")] public long? LocalRequests { get; private set; }
 
     /// <summary>Requests sent and not yet answered.</summary>
@@ -62,28 +64,28 @@ public sealed partial class DrbdDevice : ITable<DrbdDevice>
     /// <summary>Requests received and not yet answered.</summary>
     [Key("ua")] public long? Unacknowledged { get; private set; }
 
-    /// <summary>Requests of programs that are not yet done.</summary>
+    /// <summary>Requests of programs not yet completed.</summary>
     [Key("ap")] public long? ApplicationPending { get; private set; }
 
-    /// <summary>Epochs of writes.</summary>
+    /// <summary>Write epochs.</summary>
     [Key("ep")] public long? Epochs { get; private set; }
 
-    /// <summary>How the order of writes is kept: <c>b</c> by barriers, <c>f</c> by flushes, <c>d</c> by draining, <c>n</c> not at all.</summary>
+    /// <summary>The method to keep writes in order: <c>b</c> barriers, <c>f</c> flushes, <c>d</c> draining, <c>n</c> none.</summary>
     [Key("wo")] public string? WriteOrdering { get; private set; }
 
-    /// <summary>What differs on the two machines, in bytes.</summary>
+    /// <summary>The bytes out of sync.</summary>
     [Key("oos", Scale.BareKiB)] public long? OutOfSync { get; private set; }
 
-    /// <summary>How much has been made the same, in percent; null where nothing has to be.</summary>
+    /// <summary>The progress of the resynchronization, in percent; null if none is running.</summary>
     [Unit(Unit.Percent)] public double? Progress { get; private set; }
 
     /// <summary>The version of the driver: <c>8.4.11 (api:1/proto:86-101)</c>.</summary>
     public string? Version { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason. What a device has that is not configured is not among them.</summary>
+    /// <summary>The reasons why properties are null, by property name. An unconfigured device has no reasons.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(

@@ -18,16 +18,16 @@ public sealed partial class FlashPartition : ITable<FlashPartition>
     /// <summary>Its size in bytes.</summary>
     [Key("size", Scale.Hex), Unit(Unit.Bytes)] public long? Size { get; private set; }
 
-    /// <summary>What is erased at a time, in bytes.</summary>
+    /// <summary>The erase size, in bytes.</summary>
     [Key("erasesize", Scale.Hex), Unit(Unit.Bytes)] public long? EraseSize { get; private set; }
 
-    /// <summary>The name that the board gives it: <c>u-boot</c>.</summary>
+    /// <summary>The name given by the board: <c>u-boot</c>.</summary>
     [Key("name", Parser = nameof(TryName), Exact = true)] public string? Name { get; private set; }
 
-    /// <summary>Fields that this version does not know, by the names of their columns.</summary>
+    /// <summary>Fields unknown to this version, by column name.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(

@@ -5,7 +5,7 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a row of <c>/proc/partitions</c>: a block device that has a size, or a partition of one. Linux 2.4 counts reads and writes here too. Source: proc_partitions(5),
+/// Models a row of <c>/proc/partitions</c>: a block device with a size, or a partition. On Linux 2.4 the row also has I/O statistics. Source: proc_partitions(5),
 /// show_partition() of block/genhd.c.
 /// </summary>
 [Fields]
@@ -21,16 +21,16 @@ public sealed partial class Partition : ITable<Partition>
     /// <summary>The minor number of the device.</summary>
     [Key("minor")] public int? Minor { get; private set; }
 
-    /// <summary>Its size in bytes; the kernel counts it in 1024 of them and drops the rest.</summary>
+    /// <summary>The size, in bytes, rounded down by the kernel to 1024 bytes.</summary>
     [Key("#blocks", Scale.BareKiB)] public long? Size { get; private set; }
 
     /// <summary>The name: <c>sda</c>, <c>nvme0n1p2</c>.</summary>
     [Key("name")] public string Name { get; private set; } = "";
 
-    /// <summary>Fields that this version does not know, by the names of their columns.</summary>
+    /// <summary>Fields unknown to this version, by column name.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(

@@ -47,7 +47,7 @@ public sealed partial class RaidArray
         _ = arrays.TrueForAll(array => emit(array));
     }
 
-    // Linux 2.4 writes how far it reads ahead, and how often arrays changed.
+    // Linux 2.4 adds the read-ahead and an event count.
     private static bool IsOfOldKernel(ReadOnlySpan<byte> line) => line.IsEmpty || line.StartsWith("read_ahead "u8) || line.StartsWith("Event:"u8);
 
     // "Personalities : [raid1] [raid0]", "unused devices: <none>"
@@ -80,7 +80,7 @@ public sealed partial class RaidArray
         return array;
     }
 
-    // "(auto-read-only) raid1 sdb1[1] sda1[0](F)"; the form follows at once where there are no devices.
+    // "(auto-read-only) raid1 sdb1[1] sda1[0](F)"; without devices, the format follows at once.
     private void TakeMembers(FieldScanner words, ProcSource source)
     {
         var members = new List<RaidMember>();

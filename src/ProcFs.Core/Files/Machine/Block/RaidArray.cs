@@ -4,8 +4,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models an array of <c>/proc/mdstat</c>: devices that the kernel joins to one (RAID), what it is doing with them, and how far it is. Source: md(4), md_seq_show() and
-/// status_resync() of drivers/md/md.c, the status functions of raid*.c.
+/// Models an array of <c>/proc/mdstat</c>: devices combined by the kernel (RAID), the operation in progress on them, and its progress. Source: md(4), md_seq_show()
+/// and status_resync() of drivers/md/md.c, the status functions of raid*.c.
 /// </summary>
 public sealed partial class RaidArray : ITable<RaidArray>
 {
@@ -16,85 +16,85 @@ public sealed partial class RaidArray : ITable<RaidArray>
     /// <summary>The name: <c>md0</c>, <c>md_data</c>.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>What it is: <c>active</c>, <c>inactive</c>, or <c>broken</c> where too few devices are left.</summary>
+    /// <summary>The state: <c>active</c>, <c>inactive</c>, or <c>broken</c> if too few devices are left.</summary>
     public string State { get; private set; } = "";
 
-    /// <summary>How it may be used: <c>read-only</c>, or <c>auto-read-only</c> until something is written; null where it may be written.</summary>
+    /// <summary>The write protection: <c>read-only</c>, or <c>auto-read-only</c> until the first write; null if the array is writable.</summary>
     public string? Mode { get; private set; }
 
-    /// <summary>The level: <c>raid1</c>, <c>raid0</c>, <c>linear</c>; null where it is inactive.</summary>
+    /// <summary>The level: <c>raid1</c>, <c>raid0</c>, <c>linear</c>; null if the array is inactive.</summary>
     public string? Level { get; private set; }
 
     /// <summary>The devices.</summary>
     public RaidMember[] Members { get; private set; } = [];
 
-    /// <summary>Its size in bytes; of an inactive one the size of its devices. Null where it has none.</summary>
+    /// <summary>The size, in bytes; for an inactive array, the size of its devices. Null if it has none.</summary>
     [Unit(Unit.Bytes)] public long? Size { get; private set; }
 
-    /// <summary>The version of its superblocks: <c>1.2</c>, <c>external:imsm</c>, <c>non-persistent</c>; null for 0.90, and where it has no devices.</summary>
+    /// <summary>The version of the superblocks: <c>1.2</c>, <c>external:imsm</c>, <c>non-persistent</c>; null for 0.90, and if the array has no devices.</summary>
     public string? Superblock { get; private set; }
 
-    /// <summary>What lies on one device before the next one follows, in bytes; null for a level without that.</summary>
+    /// <summary>The chunk size, in bytes; null for a level without chunks.</summary>
     [Unit(Unit.Bytes)] public long? ChunkSize { get; private set; }
 
-    /// <summary>How data is spread, in the kernel's words: <c>level 5, 64k chunk, algorithm 2</c>, <c>512k chunks</c>; null where it does not tell.</summary>
+    /// <summary>The layout, as the kernel writes it: <c>level 5, 64k chunk, algorithm 2</c>, <c>512k chunks</c>; null if the file does not include it.</summary>
     public string? Layout { get; private set; }
 
-    /// <summary>How many devices it is made of; null for a level without redundancy, and where it is inactive.</summary>
+    /// <summary>The number of devices of the complete array; null for a level without redundancy, and if the array is inactive.</summary>
     public int? Devices { get; private set; }
 
-    /// <summary>How many of them work.</summary>
+    /// <summary>The number of working devices.</summary>
     public int? ActiveDevices { get; private set; }
 
-    /// <summary>A letter for each of them: <c>U</c> for one that works, <c>_</c> for one that does not.</summary>
+    /// <summary>A letter for each device: <c>U</c> if it is working, <c>_</c> if not.</summary>
     public string? Status { get; private set; }
 
-    /// <summary>Whether devices are missing; null where the kernel does not count them.</summary>
+    /// <summary>Whether devices are missing; null if the kernel does not count them.</summary>
     public bool? IsDegraded => Devices - ActiveDevices is { } missing ? missing > 0 : null;
 
-    /// <summary>What is being done: <c>resync</c>, <c>recovery</c>, <c>check</c>, <c>reshape</c>; null for nothing.</summary>
+    /// <summary>The operation in progress: <c>resync</c>, <c>recovery</c>, <c>check</c>, <c>reshape</c>; null for none.</summary>
     public string? Operation { get; private set; }
 
-    /// <summary>Why it is not being done: <c>DELAYED</c>, <c>PENDING</c>, <c>REMOTE</c> on another machine; null where it is.</summary>
+    /// <summary>The reason why the operation is not running: <c>DELAYED</c>, <c>PENDING</c>, <c>REMOTE</c> for another machine; null if it is running.</summary>
     public string? OperationState { get; private set; }
 
-    /// <summary>How much of it is done, in percent.</summary>
+    /// <summary>The progress of the operation, in percent.</summary>
     [Unit(Unit.Percent)] public double? Progress { get; private set; }
 
-    /// <summary>How much of each device is done, in bytes.</summary>
+    /// <summary>The bytes of each device that are done.</summary>
     [Unit(Unit.Bytes)] public long? Done { get; private set; }
 
-    /// <summary>How much of each device is to be done, in bytes.</summary>
+    /// <summary>The bytes of each device that are to be done.</summary>
     [Unit(Unit.Bytes)] public long? ToDo { get; private set; }
 
-    /// <summary>How long it still takes at the speed of now.</summary>
+    /// <summary>The estimated time left at the current speed.</summary>
     [Unit(Unit.TimeLeft)] public TimeSpan? TimeLeft { get; private set; }
 
-    /// <summary>How fast it goes, in bytes a second.</summary>
+    /// <summary>The speed, in bytes per second.</summary>
     [Unit(Unit.BytesPerSecond)] public long? Speed { get; private set; }
 
-    /// <summary>Pages of the bitmap that are in memory; null where the array has none.</summary>
+    /// <summary>The bitmap pages in memory; null if the array has no bitmap.</summary>
     public int? BitmapPages { get; private set; }
 
-    /// <summary>Pages that the bitmap has.</summary>
+    /// <summary>All pages of the bitmap.</summary>
     public int? BitmapTotalPages { get; private set; }
 
-    /// <summary>What one bit stands for, in bytes.</summary>
+    /// <summary>The bytes that a bit stands for.</summary>
     [Unit(Unit.Bytes)] public long? BitmapChunkSize { get; private set; }
 
-    /// <summary>The file that the bitmap is in; null where it is on the devices.</summary>
+    /// <summary>The file with the bitmap; null if the bitmap is on the devices.</summary>
     [Unit(Unit.Path)] public string? BitmapFile { get; private set; }
 
-    /// <summary>The levels that the kernel can do.</summary>
+    /// <summary>The levels supported by the kernel.</summary>
     public string[] Personalities { get; private set; } = [];
 
-    /// <summary>Devices that wait to be joined to an array.</summary>
+    /// <summary>Devices not yet in an array.</summary>
     public string[] UnusedDevices { get; private set; } = [];
 
-    /// <summary>Lines that this version does not know, by their first words.</summary>
+    /// <summary>Lines unknown to this version, by their first word.</summary>
     public IReadOnlyDictionary<string, string> Additional => _additional;
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public IReadOnlyDictionary<string, UnavailableReason> Unavailable => _malformed.ToDictionary();
 
     internal static View View => new(

@@ -12,31 +12,31 @@ public sealed class RaidMember
     /// <summary>The device.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its number in the array; the place that it has there is told by its superblock alone. Null where that cannot be read.</summary>
+    /// <summary>The number of the device in the array, which is not its role: only the superblock has that. Null if it cannot be read.</summary>
     public required int? Number { get; init; }
 
-    /// <summary>Letters for what it is: <c>WF</c>; empty for one that works as the others do.</summary>
+    /// <summary>Letters for the state: <c>WF</c>; empty for a normal working device.</summary>
     public required string Flags { get; init; }
 
     /// <summary>Whether it has failed.</summary>
     public bool IsFaulty => Flags.Contains('F');
 
-    /// <summary>Whether it waits to take the place of another.</summary>
+    /// <summary>Whether it is a spare.</summary>
     public bool IsSpare => Flags.Contains('S');
 
-    /// <summary>Whether it is read only where no other can be.</summary>
+    /// <summary>Whether it is read only if no other device can be (write-mostly).</summary>
     public bool IsWriteMostly => Flags.Contains('W');
 
     /// <summary>Whether it holds the journal of the array.</summary>
     public bool IsJournal => Flags.Contains('J');
 
-    /// <summary>Whether it is being filled to take the place of another.</summary>
+    /// <summary>Whether it is the replacement of another device.</summary>
     public bool IsReplacement => Flags.Contains('R');
 
     /// <summary>The device and its number as the kernel writes them: <c>sdb1[2](F)</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{Name}[{Number}]{string.Concat(Flags.Select(flag => $"({flag})"))}");
 
-    /// <summary>Reads "sdb1[2](W)(F)"; null for another word.</summary>
+    /// <summary>Parses "sdb1[2](W)(F)"; null for other text.</summary>
     internal static RaidMember? Parse(ReadOnlySpan<byte> word, ProcSource source)
     {
         int bracket = word.LastIndexOf((byte)'[');

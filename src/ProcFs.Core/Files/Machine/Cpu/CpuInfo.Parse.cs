@@ -96,7 +96,7 @@ public sealed partial class CpuInfo
         return parsed;
     }
 
-    /// <summary>The processors of a file, and the lines that are about all of them.</summary>
+    /// <summary>The processors of a file, and the lines about all of them.</summary>
     private sealed class Reading(ProcSource source)
     {
         private readonly List<CpuInfo> _cpus = [];
@@ -164,7 +164,7 @@ public sealed partial class CpuInfo
             return _cpus;
         }
 
-        // Where numbers of processors follow each other with nothing between, what stands behind the last of them is about all: arm64 before 3.19.
+        // If the processor numbers follow each other without other lines (arm64 before 3.19), the lines after the last number are about all processors.
         private void Start(ReadOnlySpan<byte> line)
         {
             _hasBareNumber |= _current is not null && _last.Count == 0;
@@ -174,7 +174,7 @@ public sealed partial class CpuInfo
             _last.Clear();
         }
 
-        // s390 tells of each processor in one place, and of how fast it runs in another.
+        // s390 has a line for each processor, and a separate block with its frequency.
         private void Return(ReadOnlySpan<byte> line)
         {
             var numbered = new CpuInfo();

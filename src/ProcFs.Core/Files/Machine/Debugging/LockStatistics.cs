@@ -4,7 +4,10 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of <c>/proc/lock_stat</c>: a class of kernel locks, and how it was waited for and held. Locks for reading and writing have a line for each (<c>-R</c>, <c>-W</c>). Source: Documentation/locking/lockstat.rst, seq_stats() of kernel/locking/lockdep_proc.c.</summary>
+/// <summary>
+/// Models a line of <c>/proc/lock_stat</c>: a class of kernel locks with its contention and hold times. Read/write locks have one line for each mode (<c>-R</c>,
+/// <c>-W</c>). Source: Documentation/locking/lockstat.rst, seq_stats() of kernel/locking/lockdep_proc.c.
+/// </summary>
 [Fields]
 public sealed partial class LockStatistics : ITable<LockStatistics>
 {
@@ -19,49 +22,49 @@ public sealed partial class LockStatistics : ITable<LockStatistics>
     /// <summary>The class: <c>&amp;mm-&gt;mmap_lock-W</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Waits for a lock that another CPU held last.</summary>
+    /// <summary>Contentions with a holder on another CPU.</summary>
     [Field(1)] public long? ContentionBounces { get; private set; }
 
-    /// <summary>Waits.</summary>
+    /// <summary>Contentions.</summary>
     [Field(2)] public long? Contentions { get; private set; }
 
-    /// <summary>The shortest wait.</summary>
+    /// <summary>The shortest wait time.</summary>
     [Field(3, Scale.Microseconds)] public TimeSpan? ShortestWait { get; private set; }
 
-    /// <summary>The longest wait.</summary>
+    /// <summary>The longest wait time.</summary>
     [Field(4, Scale.Microseconds)] public TimeSpan? LongestWait { get; private set; }
 
-    /// <summary>All waits together.</summary>
+    /// <summary>The total wait time.</summary>
     [Field(5, Scale.Microseconds)] public TimeSpan? WaitTime { get; private set; }
 
-    /// <summary>The average wait.</summary>
+    /// <summary>The average wait time.</summary>
     [Field(6, Scale.Microseconds)] public TimeSpan? AverageWait { get; private set; }
 
-    /// <summary>Acquisitions of a lock that another CPU held last.</summary>
+    /// <summary>Acquisitions of a lock last held by another CPU.</summary>
     [Field(7)] public long? AcquisitionBounces { get; private set; }
 
     /// <summary>Acquisitions.</summary>
     [Field(8)] public long? Acquisitions { get; private set; }
 
-    /// <summary>The shortest time that it was held.</summary>
+    /// <summary>The shortest hold time.</summary>
     [Field(9, Scale.Microseconds)] public TimeSpan? ShortestHold { get; private set; }
 
-    /// <summary>The longest time that it was held.</summary>
+    /// <summary>The longest hold time.</summary>
     [Field(10, Scale.Microseconds)] public TimeSpan? LongestHold { get; private set; }
 
-    /// <summary>How long it was held in all.</summary>
+    /// <summary>The total hold time.</summary>
     [Field(11, Scale.Microseconds)] public TimeSpan? HoldTime { get; private set; }
 
-    /// <summary>How long it was held on average.</summary>
+    /// <summary>The average hold time.</summary>
     [Field(12, Scale.Microseconds)] public TimeSpan? AverageHold { get; private set; }
 
-    /// <summary>Where it was waited for, and by whom it was held then, as the kernel writes it.</summary>
+    /// <summary>The places of the waits, and those of the holders at the time, as the kernel writes them.</summary>
     public IReadOnlyList<string> ContentionPoints => _points;
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -73,7 +76,7 @@ public sealed partial class LockStatistics : ITable<LockStatistics>
         new(nameof(Acquisitions), 12),
         new(nameof(HoldTime), 12));
 
-    /// <summary>The class and how often it was waited for.</summary>
+    /// <summary>The class and the number of contentions.</summary>
     public override string ToString() => DisplayText.Escape($"{Name} {Contentions}".TrimEnd());
 
     static string IRow<LockStatistics>.NameOf(LockStatistics row) => row.Name.Replace('/', '_');
@@ -104,7 +107,7 @@ public sealed partial class LockStatistics : ITable<LockStatistics>
         _ = isWanted && last is not null && emit(last);
     }
 
-    // "-----", ".....": what the kernel divides the lines by.
+    // "-----", ".....": separator lines.
     private static bool IsRuler(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept("-."u8) < 0;
 
     private static LockStatistics? Parse(ReadOnlySpan<byte> line, ProcSource source)

@@ -13,7 +13,7 @@ public sealed class FileSystemType : ILine<FileSystemType>, IRow<FileSystemType>
     /// <summary>The name: <c>ext4</c>, <c>tmpfs</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Whether it lies on a block device; mount(8) tries those where it is told no type.</summary>
+    /// <summary>Whether it needs a block device; mount(8) tries these types if none is specified.</summary>
     public required bool NeedsDevice { get; init; }
 
     static string ILine<FileSystemType>.Form => "nodev or nothing, a tab and a name";

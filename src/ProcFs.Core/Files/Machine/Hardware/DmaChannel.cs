@@ -5,7 +5,7 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/dma</c>: a channel of ISA direct memory access in use. On a machine that can have none the file says <c>No DMA</c>, and there are no lines. Source:
+/// Models a line of <c>/proc/dma</c>: an ISA DMA channel in use. On a machine without ISA DMA the file contains <c>No DMA</c>, and there are no lines. Source:
 /// proc_dma(5), proc_dma_show() of kernel/dma.c.
 /// </summary>
 public sealed class DmaChannel : ITable<DmaChannel>
@@ -17,7 +17,7 @@ public sealed class DmaChannel : ITable<DmaChannel>
     /// <summary>The number of the channel.</summary>
     public required int Channel { get; init; }
 
-    /// <summary>Who uses it: <c>cascade</c> for the one that joins the two controllers.</summary>
+    /// <summary>The user of the channel: <c>cascade</c> for the one that joins the two controllers.</summary>
     public required string Name { get; init; }
 
     internal static View View => new(
@@ -25,7 +25,7 @@ public sealed class DmaChannel : ITable<DmaChannel>
         new(nameof(Channel), 7),
         new(nameof(Name)));
 
-    /// <summary>The channel and who uses it: <c>4 cascade</c>.</summary>
+    /// <summary>The channel and its user: <c>4 cascade</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{Channel} {Name}");
 
     static string IRow<DmaChannel>.NameOf(DmaChannel row) => $"{row.Channel}";

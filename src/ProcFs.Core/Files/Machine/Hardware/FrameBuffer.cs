@@ -11,10 +11,10 @@ public sealed class FrameBuffer : ILine<FrameBuffer>, IRow<FrameBuffer>
     {
     }
 
-    /// <summary>The number of the device: that of <c>/dev/fb0</c>.</summary>
+    /// <summary>The number of the device, as in <c>/dev/fb0</c>.</summary>
     public required int Number { get; init; }
 
-    /// <summary>The name that its driver gives: <c>i915drmfb</c>.</summary>
+    /// <summary>The name given by the driver: <c>i915drmfb</c>.</summary>
     public required string Name { get; init; }
 
     static string ILine<FrameBuffer>.Form => "a number and a name";

@@ -3,7 +3,9 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models <c>/proc/irq/&lt;irq&gt;/spurious</c>: interrupts of a line that no handler knew. Source: irq_spurious_proc_show() of kernel/irq/proc.c.</summary>
+/// <summary>
+/// Models <c>/proc/irq/&lt;irq&gt;/spurious</c>: interrupts of a line that no handler accepted. Source: irq_spurious_proc_show() of kernel/irq/proc.c.
+/// </summary>
 [Fields]
 public sealed partial class UnhandledInterrupts : IRecord<UnhandledInterrupts>
 {
@@ -11,19 +13,19 @@ public sealed partial class UnhandledInterrupts : IRecord<UnhandledInterrupts>
     {
     }
 
-    /// <summary>Interrupts since the kernel last looked at the line; it looks every 100,000.</summary>
+    /// <summary>Interrupts since the last check; the kernel checks the line every 100,000 interrupts.</summary>
     [Key("count")] public long? Count { get; private set; }
 
-    /// <summary>Those that nobody handled; where they are nearly all, the kernel turns the line off.</summary>
+    /// <summary>Unhandled interrupts; if nearly all are unhandled, the kernel disables the line.</summary>
     [Key("unhandled")] public long? Unhandled { get; private set; }
 
-    /// <summary>When the last of them came, as the time since the machine was started.</summary>
+    /// <summary>The time of the last unhandled interrupt, since boot.</summary>
     [Key("last_unhandled", Parser = nameof(TryMilliseconds)), Unit(Unit.Duration)] public TimeSpan? LastUnhandled { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -32,10 +34,10 @@ public sealed partial class UnhandledInterrupts : IRecord<UnhandledInterrupts>
         new(nameof(Unhandled), 10),
         new(nameof(LastUnhandled), 14));
 
-    /// <summary>How many came, and how many nobody handled.</summary>
+    /// <summary>The numbers of interrupts and of unhandled ones.</summary>
     public override string ToString() => $"{Unhandled} of {Count} unhandled";
 
-    /// <summary>Reads the file's text. A value that cannot be read leaves its property null, and <see cref="Unavailable"/> says so.</summary>
+    /// <summary>Parses the text of the file. An unreadable value leaves its property null, with the reason in <see cref="Unavailable"/>.</summary>
     public static UnhandledInterrupts Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);

@@ -5,9 +5,9 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/bootconfig</c>: a key of the configuration that was handed over with the initial RAM disk or built into the kernel, and its values. Lines with the
-/// arguments of the boot loader, which are comments there, are those of <c>cmdline</c>. Source: Documentation/admin-guide/bootconfig.rst, copy_xbc_key_value_list() of
-/// fs/proc/bootconfig.c.
+/// Models a line of <c>/proc/bootconfig</c>: a key and its values from the boot configuration, which is attached to the initial RAM disk or built into the kernel.
+/// Lines with the arguments of the boot loader are comments in the file and are those of <c>cmdline</c>. Source: Documentation/admin-guide/bootconfig.rst,
+/// copy_xbc_key_value_list() of fs/proc/bootconfig.c.
 /// </summary>
 public sealed class BootConfigEntry : ITable<BootConfigEntry>
 {
@@ -15,10 +15,10 @@ public sealed class BootConfigEntry : ITable<BootConfigEntry>
     {
     }
 
-    /// <summary>The key, its parts with dots between: <c>kernel.root</c>.</summary>
+    /// <summary>The key, with its parts separated by dots: <c>kernel.root</c>.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The values; one that is empty for a key without any.</summary>
+    /// <summary>The values; one empty value for a key without values.</summary>
     public required string[] Values { get; init; }
 
     internal static View View => new(

@@ -5,8 +5,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/devices</c>: a driver of character or block devices and the major number that is its own. Several drivers may share one. Source:
-/// proc_devices(5), devinfo_show() of fs/proc/devices.c.
+/// Models a line of <c>/proc/devices</c>: a character or block device driver and its major number. Several drivers can share a number. Source: proc_devices(5),
+/// devinfo_show() of fs/proc/devices.c.
 /// </summary>
 public sealed class DeviceDriver : ITable<DeviceDriver>
 {
@@ -16,7 +16,7 @@ public sealed class DeviceDriver : ITable<DeviceDriver>
     {
     }
 
-    /// <summary>The kind of its devices: <c>character</c>, <c>block</c>.</summary>
+    /// <summary>The kind of devices: <c>character</c>, <c>block</c>.</summary>
     public required string Type { get; init; }
 
     /// <summary>The major number.</summary>

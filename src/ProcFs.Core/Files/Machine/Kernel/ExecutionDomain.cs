@@ -4,23 +4,26 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of <c>/proc/execdomains</c>: the personalities whose programs the kernel runs one way. Since 4.1 there is one line. Source: execdomains_proc_show() of kernel/exec_domain.c.</summary>
+/// <summary>
+/// Models a line of <c>/proc/execdomains</c>: a range of personalities with the same execution domain. Since 4.1 there is only one line. Source:
+/// execdomains_proc_show() of kernel/exec_domain.c.
+/// </summary>
 public sealed class ExecutionDomain : ILine<ExecutionDomain>, IRow<ExecutionDomain>
 {
     private ExecutionDomain()
     {
     }
 
-    /// <summary>The first of these personalities.</summary>
+    /// <summary>The first personality of the range.</summary>
     public required int First { get; init; }
 
-    /// <summary>The last of them.</summary>
+    /// <summary>The last personality of the range.</summary>
     public required int Last { get; init; }
 
     /// <summary>The name: <c>Linux</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What runs them: <c>kernel</c>, or the name of a module.</summary>
+    /// <summary>The implementation: <c>kernel</c>, or the name of a module.</summary>
     public required string Module { get; init; }
 
     static string ILine<ExecutionDomain>.Form => "two numbers with a dash between, a name and a module in brackets";

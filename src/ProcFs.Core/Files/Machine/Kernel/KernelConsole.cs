@@ -4,7 +4,7 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of <c>/proc/consoles</c>: a console that messages of the kernel go to. Source: show_console_dev() of fs/proc/consoles.c.</summary>
+/// <summary>Models a line of <c>/proc/consoles</c>: a console that receives kernel messages. Source: show_console_dev() of fs/proc/consoles.c.</summary>
 public sealed class KernelConsole : ILine<KernelConsole>, IRow<KernelConsole>
 {
     private KernelConsole()
@@ -14,16 +14,16 @@ public sealed class KernelConsole : ILine<KernelConsole>, IRow<KernelConsole>
     /// <summary>The name and the number: <c>tty0</c>, <c>ttyS0</c>, <c>netcon0</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it can do, a letter or a dash each: <c>R</c> read, <c>W</c> write, <c>U</c> unblank.</summary>
+    /// <summary>The supported operations, a letter or a dash each: <c>R</c> read, <c>W</c> write, <c>U</c> unblank.</summary>
     public required string Abilities { get; init; }
 
-    /// <summary>Letters for its state: <c>ECpa</c>.</summary>
+    /// <summary>The letters of its flags: <c>ECpa</c>.</summary>
     public required string Flags { get; init; }
 
-    /// <summary>The major number of its device; null where it has none, as one over the network.</summary>
+    /// <summary>The major number of its device; null if it has none, such as a network console.</summary>
     public required int? Major { get; init; }
 
-    /// <summary>The minor number of its device; null where it has none.</summary>
+    /// <summary>The minor number of its device; null if it has none.</summary>
     public required int? Minor { get; init; }
 
     /// <summary>Whether the kernel can write to it.</summary>
@@ -32,28 +32,28 @@ public sealed class KernelConsole : ILine<KernelConsole>, IRow<KernelConsole>
     /// <summary>Whether the kernel can read from it.</summary>
     public bool CanRead => Abilities.Contains('R');
 
-    /// <summary>Whether it is in use (<c>E</c>).</summary>
+    /// <summary>Whether it is enabled (<c>E</c>).</summary>
     public bool IsEnabled => Flags.Contains('E');
 
-    /// <summary>Whether it is the one that <c>/dev/console</c> leads to (<c>C</c>).</summary>
+    /// <summary>Whether it is the preferred console, <c>/dev/console</c> (<c>C</c>).</summary>
     public bool IsPreferred => Flags.Contains('C');
 
-    /// <summary>Whether it serves while the machine starts (<c>B</c>).</summary>
+    /// <summary>Whether it is a boot console (<c>B</c>).</summary>
     public bool IsBoot => Flags.Contains('B');
 
-    /// <summary>Whether it can be written to without the lock of all consoles (<c>N</c>, since 6.7).</summary>
+    /// <summary>Whether it can be written without the lock of all consoles (<c>N</c>, since 6.7).</summary>
     public bool IsNonBlocking => Flags.Contains('N');
 
-    /// <summary>Whether it got the messages from before it was there (<c>p</c>).</summary>
+    /// <summary>Whether it received the messages from before its registration (<c>p</c>).</summary>
     public bool HasEarlierMessages => Flags.Contains('p');
 
     /// <summary>Whether it is a Braille display (<c>b</c>).</summary>
     public bool IsBraille => Flags.Contains('b');
 
-    /// <summary>Whether it can be written to by a CPU that is offline (<c>a</c>).</summary>
+    /// <summary>Whether an offline CPU can write to it (<c>a</c>).</summary>
     public bool IsUsableOffline => Flags.Contains('a');
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
 
     static string ILine<KernelConsole>.Form => "a name, abilities and flags in brackets";

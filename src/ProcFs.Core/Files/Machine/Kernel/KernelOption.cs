@@ -5,7 +5,10 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of <c>/proc/config.gz</c>: an option that the kernel was built with. The file is there where the kernel was built with IKCONFIG_PROC. Source: kernel/configs.c, the form of scripts/kconfig.</summary>
+/// <summary>
+/// Models a line of <c>/proc/config.gz</c>: a build option of the kernel. The file requires a kernel built with IKCONFIG_PROC. Source: kernel/configs.c, the format
+/// of scripts/kconfig.
+/// </summary>
 public sealed class KernelOption : ITable<KernelOption>
 {
     private KernelOption()
@@ -15,13 +18,13 @@ public sealed class KernelOption : ITable<KernelOption>
     /// <summary>The name: <c>CONFIG_SMP</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary><c>y</c> for built in, <c>m</c> for a module, <c>n</c> for not set; of others the number or the text without its quotes.</summary>
+    /// <summary><c>y</c> for built in, <c>m</c> for a module, <c>n</c> for not set; for other options, the number or the text without quotes.</summary>
     public required string Value { get; init; }
 
     /// <summary>Whether it is built in or a module.</summary>
     public bool IsEnabled => Value is "y" or "m";
 
-    /// <summary>The part of the configuration that it stands in: <c>General setup</c>; null above the first.</summary>
+    /// <summary>The section of the configuration: <c>General setup</c>; null above the first one.</summary>
     public required string? Section { get; init; }
 
     internal static View View => new(
@@ -30,7 +33,7 @@ public sealed class KernelOption : ITable<KernelOption>
         new(nameof(Value), 20),
         new(nameof(Section)));
 
-    /// <summary>The option as the file has it: <c>CONFIG_SMP=y</c>.</summary>
+    /// <summary>The option, as it is in the file: <c>CONFIG_SMP=y</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{Name}={Value}");
 
     static string IRow<KernelOption>.NameOf(KernelOption row) => row.Name;

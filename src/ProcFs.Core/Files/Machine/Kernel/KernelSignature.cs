@@ -4,7 +4,7 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models <c>/proc/version_signature</c>: which package of Ubuntu the kernel is of. Source: fs/proc/version_signature.c of Ubuntu's kernel.</summary>
+/// <summary>Models <c>/proc/version_signature</c>: the Ubuntu package of the kernel. Source: fs/proc/version_signature.c of Ubuntu's kernel.</summary>
 public sealed class KernelSignature : IRecord<KernelSignature>
 {
     private KernelSignature()
@@ -14,10 +14,10 @@ public sealed class KernelSignature : IRecord<KernelSignature>
     /// <summary>The distribution: <c>Ubuntu</c>.</summary>
     public required string Distribution { get; init; }
 
-    /// <summary>The version of the package and the kind of kernel: <c>6.8.0-45.45-generic</c>; null where the text does not tell.</summary>
+    /// <summary>The version and flavor of the package: <c>6.8.0-45.45-generic</c>; null if the text does not include it.</summary>
     public required string? PackageVersion { get; init; }
 
-    /// <summary>The release of Linux that it was made from: <c>6.8.12</c>; null where the text does not tell.</summary>
+    /// <summary>The upstream release: <c>6.8.12</c>; null if the text does not include it.</summary>
     public required string? UpstreamVersion { get; init; }
 
     internal static View View => new(
@@ -26,10 +26,10 @@ public sealed class KernelSignature : IRecord<KernelSignature>
         new(nameof(PackageVersion), 28),
         new(nameof(UpstreamVersion), 16));
 
-    /// <summary>The three, as the kernel writes them.</summary>
+    /// <summary>All three, as the kernel writes them.</summary>
     public override string ToString() => DisplayText.Escape($"{Distribution} {PackageVersion} {UpstreamVersion}".TrimEnd());
 
-    /// <summary>Reads the file's text.</summary>
+    /// <summary>Parses the text of the file.</summary>
     public static KernelSignature Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);

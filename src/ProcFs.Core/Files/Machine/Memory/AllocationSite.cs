@@ -5,7 +5,7 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/allocinfo</c>: a place in the source of the kernel that allocates memory, and what it holds. Source: Documentation/mm/allocation-profiling.rst,
+/// Models a line of <c>/proc/allocinfo</c>: a line of kernel code that allocates memory, and its allocations. Source: Documentation/mm/allocation-profiling.rst,
 /// alloc_tag_to_text() of lib/alloc_tag.c.
 /// </summary>
 public sealed class AllocationSite : ITable<AllocationSite>
@@ -14,28 +14,28 @@ public sealed class AllocationSite : ITable<AllocationSite>
     {
     }
 
-    /// <summary>Memory that it holds, in bytes; null where it cannot be read.</summary>
+    /// <summary>The allocated memory, in bytes; null if it cannot be read.</summary>
     [Unit(Unit.Bytes)] public required long? Size { get; init; }
 
-    /// <summary>Allocations that it holds; null where they cannot be read.</summary>
+    /// <summary>The number of allocations; null if it cannot be read.</summary>
     public required long? Calls { get; init; }
 
-    /// <summary>The file: <c>mm/slub.c</c>.</summary>
+    /// <summary>The source file: <c>mm/slub.c</c>.</summary>
     [Unit(Unit.Path)] public required string File { get; init; }
 
-    /// <summary>The line in the file; null where it cannot be read.</summary>
+    /// <summary>The line in the source file; null if it cannot be read.</summary>
     public required int? Line { get; init; }
 
-    /// <summary>The module that it is in; null for the kernel itself.</summary>
+    /// <summary>The module; null for the kernel itself.</summary>
     public required string? Module { get; init; }
 
-    /// <summary>The function: <c>alloc_slab_page</c>; null where the file does not tell.</summary>
+    /// <summary>The function: <c>alloc_slab_page</c>; null if the file does not include it.</summary>
     public required string? Function { get; init; }
 
-    /// <summary>Whether what it holds is known exactly; the kernel loses count where it had no memory to count in (since 6.18).</summary>
+    /// <summary>Whether the counts are exact; they are not if the kernel had no memory for a counter (since 6.18).</summary>
     public required bool IsAccurate { get; init; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
 
     internal static View View => new(
@@ -46,7 +46,7 @@ public sealed class AllocationSite : ITable<AllocationSite>
         new(nameof(Line), 6),
         new(nameof(File)));
 
-    /// <summary>The function and what it holds: <c>alloc_slab_page 12.5 MB</c>.</summary>
+    /// <summary>The function and the allocated memory: <c>alloc_slab_page 12.5 MB</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{Function ?? File} {Display.Size(Size)}".TrimEnd());
 
     static string IRow<AllocationSite>.NameOf(AllocationSite row) => $"{row.File.Replace('/', '_')}:{row.Line}";

@@ -4,7 +4,10 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a program header of <c>/proc/kcore</c>: a range of the kernel's addresses, and where the file has it. The file is the memory itself and never read beyond its headers. Source: proc_kcore(5), read_kcore_iter() of fs/proc/kcore.c, elf(5).</summary>
+/// <summary>
+/// Models a program header of <c>/proc/kcore</c>: a range of kernel addresses and its offset in the file. The file is the memory itself, so only its headers are
+/// read. Source: proc_kcore(5), read_kcore_iter() of fs/proc/kcore.c, elf(5).
+/// </summary>
 public sealed class CoreSegment : ITable<CoreSegment>
 {
     private const string Form = "the header of an ELF core file";
@@ -18,22 +21,22 @@ public sealed class CoreSegment : ITable<CoreSegment>
     /// <summary>The number of the header, from 0.</summary>
     public required int Number { get; init; }
 
-    /// <summary>What it is: <c>NOTE</c> for what describes the kernel, <c>LOAD</c> for memory.</summary>
+    /// <summary>The type: <c>NOTE</c> for a description of the kernel, <c>LOAD</c> for memory.</summary>
     public required string Type { get; init; }
 
     /// <summary>The first address.</summary>
     [Unit(Unit.Address)] public required ulong Start { get; init; }
 
-    /// <summary>The physical address of it; null where the range has none.</summary>
+    /// <summary>The physical address; null if the range has none.</summary>
     [Unit(Unit.Address)] public required ulong? PhysicalAddress { get; init; }
 
-    /// <summary>Its size, in bytes.</summary>
+    /// <summary>The size, in bytes.</summary>
     [Unit(Unit.Bytes)] public required ulong Size { get; init; }
 
-    /// <summary>Where it begins in the file.</summary>
+    /// <summary>The offset in the file.</summary>
     [Unit(Unit.Hex)] public required ulong Offset { get; init; }
 
-    /// <summary>What may be done with it, as <c>maps</c> writes it: <c>rwx</c>.</summary>
+    /// <summary>The permissions, as in <c>maps</c>: <c>rwx</c>.</summary>
     public required string Rights { get; init; }
 
     internal static View View => new(
@@ -45,7 +48,7 @@ public sealed class CoreSegment : ITable<CoreSegment>
         new(nameof(Size), 9),
         new(nameof(Rights), 6));
 
-    /// <summary>The kind, the address and the size.</summary>
+    /// <summary>The type, the address and the size.</summary>
     public override string ToString() => $"{Type} {Display.Address(Start)} {Display.Size(Size)}";
 
     static string IRow<CoreSegment>.NameOf(CoreSegment row) => $"{row.Number}";
@@ -62,7 +65,7 @@ public sealed class CoreSegment : ITable<CoreSegment>
             throw source.Malformed(1, default, Form);
         }
 
-        // e_phoff, e_phentsize and e_phnum of the ELF header; the kernel writes the others right behind it.
+        // e_phoff, e_phentsize and e_phnum of the ELF header; the kernel writes the program headers right after it.
         int count = Short(header.AsSpan(56));
         bool isNext = Long(header.AsSpan(32)) == HeaderSize && Short(header.AsSpan(54)) == EntrySize;
         byte[] entries = new byte[isNext ? count * EntrySize : 0];
@@ -76,7 +79,7 @@ public sealed class CoreSegment : ITable<CoreSegment>
         }
     }
 
-    // 64-bit, of either byte order; a 32-bit kernel has no memory beyond what its headers can tell.
+    // 64-bit, of either byte order; headers of a 32-bit kernel cannot describe more memory.
     private static bool IsCore(ReadOnlySpan<byte> header) => header.StartsWith("\u007fELF"u8) && header[4] == 2 && header[5] == 1;
 
     // p_type, p_flags, p_offset, p_vaddr, p_paddr, p_filesz, p_memsz, p_align

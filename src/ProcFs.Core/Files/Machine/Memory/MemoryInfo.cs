@@ -100,7 +100,7 @@ public sealed partial class MemoryInfo : IRecord<MemoryInfo>
     /// <summary>Anonymous memory that programs have mapped, in bytes.</summary>
     [Key("AnonPages", Scale.KiB)] public long? Anonymous { get; private set; }
 
-    /// <summary>Page cache that programs have mapped, in bytes.</summary>
+    /// <summary>Page cache mapped by programs, in bytes.</summary>
     [Key("Mapped", Scale.KiB)] public long? Mapped { get; private set; }
 
     /// <summary>Shared memory and tmpfs, in bytes.</summary>

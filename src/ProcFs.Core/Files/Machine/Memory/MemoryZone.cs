@@ -5,7 +5,7 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a block of <c>/proc/zoneinfo</c>: a zone of the memory of a node, its watermarks and counters. Source: proc_zoneinfo(5), zoneinfo_show_print() of mm/vmstat.c.
+/// Models a block of <c>/proc/zoneinfo</c>: a memory zone with its watermarks and counters. Source: proc_zoneinfo(5), zoneinfo_show_print() of mm/vmstat.c.
 /// </summary>
 [Fields]
 public sealed partial class MemoryZone : ITable<MemoryZone>
@@ -26,61 +26,61 @@ public sealed partial class MemoryZone : ITable<MemoryZone>
     /// <summary>The zone: <c>DMA</c>, <c>DMA32</c>, <c>Normal</c>, <c>HighMem</c>, <c>Movable</c>, <c>Device</c>.</summary>
     public required string Zone { get; init; }
 
-    /// <summary>Memory that nothing uses, in bytes.</summary>
+    /// <summary>The free memory, in bytes.</summary>
     [Key("free", Scale.Pages)] public long? Free { get; private set; }
 
-    /// <summary>How much the watermarks are raised for a while, in bytes (since 5.9).</summary>
+    /// <summary>The temporary boost of the watermarks, in bytes (since 5.9).</summary>
     [Key("boost", Scale.Pages)] public long? Boost { get; private set; }
 
-    /// <summary>Below this, only what must not wait gets memory, in bytes.</summary>
+    /// <summary>The minimum watermark, in bytes: below it, only urgent requests get memory.</summary>
     [Key("min", Scale.Pages)] public long? Minimum { get; private set; }
 
-    /// <summary>Below this the kernel's thread begins to reclaim, in bytes.</summary>
+    /// <summary>The low watermark, in bytes: below it, kswapd starts to reclaim.</summary>
     [Key("low", Scale.Pages)] public long? Low { get; private set; }
 
-    /// <summary>Up to this it reclaims, in bytes.</summary>
+    /// <summary>The high watermark, in bytes: above it, kswapd stops.</summary>
     [Key("high", Scale.Pages)] public long? High { get; private set; }
 
-    /// <summary>Up to this it moves memory to slower nodes, in bytes (since 6.7).</summary>
+    /// <summary>The promotion watermark, in bytes: up to it, memory is demoted to slower nodes (since 6.7).</summary>
     [Key("promo", Scale.Pages)] public long? Promotion { get; private set; }
 
-    /// <summary>Pages looked at since some were last reclaimed; null on kernels that do not tell it here.</summary>
+    /// <summary>Pages scanned since the last reclaim; null on kernels that do not report it here.</summary>
     [Key("scanned")] public long? Scanned { get; private set; }
 
-    /// <summary>The zone from its first to its last page, holes included, in bytes.</summary>
+    /// <summary>The span of the zone from its first to its last page, including holes, in bytes.</summary>
     [Key("spanned", Scale.Pages)] public long? Spanned { get; private set; }
 
-    /// <summary>The zone without holes, in bytes.</summary>
+    /// <summary>The size of the zone without holes, in bytes.</summary>
     [Key("present", Scale.Pages)] public long? Present { get; private set; }
 
-    /// <summary>What of it the kernel gives out, in bytes (since 3.10).</summary>
+    /// <summary>The memory managed by the page allocator, in bytes (since 3.10).</summary>
     [Key("managed", Scale.Pages)] public long? Managed { get; private set; }
 
-    /// <summary>What of it is kept for contiguous allocations, in bytes (since 5.11).</summary>
+    /// <summary>The memory reserved for contiguous allocations, in bytes (since 5.11).</summary>
     [Key("cma", Scale.Pages)] public long? Cma { get; private set; }
 
-    /// <summary>How much must stay free when another zone could have served, one size for each zone in their order, in pages.</summary>
+    /// <summary>The reserves, in pages, that must stay free when the allocation could use another zone, one for each zone in order.</summary>
     [Key("protection", Parser = nameof(TryProtection))] public long[]? Protection { get; private set; }
 
-    /// <summary>Whether the kernel has given up to reclaim here.</summary>
+    /// <summary>Whether the kernel has stopped trying to reclaim memory here.</summary>
     [Key("node_unreclaimable"), Key("all_unreclaimable")] public bool? IsUnreclaimable { get; private set; }
 
     /// <summary>The number of the first page.</summary>
     [Key("start_pfn")] public long? FirstPage { get; private set; }
 
-    /// <summary>Counters of the zone by the kernel's names, mostly in pages.</summary>
+    /// <summary>The counters of the zone by kernel name, mostly in pages.</summary>
     public IReadOnlyDictionary<string, long> Counters => _counters;
 
-    /// <summary>Counters of the node, which stand at its first zone alone (since 4.8).</summary>
+    /// <summary>The counters of the node, only in its first zone (since 4.8).</summary>
     public IReadOnlyDictionary<string, long> NodeCounters => _nodeCounters;
 
     /// <summary>The pages that each CPU keeps in reserve.</summary>
     public IReadOnlyList<ZonePageSet> PageSets => _pageSets;
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason. A zone without memory has watermarks alone.</summary>
+    /// <summary>The reasons why properties are null, by property name. A zone without memory has only watermarks.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -137,7 +137,7 @@ public sealed partial class MemoryZone : ITable<MemoryZone>
         return zone;
     }
 
-    // "cpu: 0", and below it deeper lines; "vm stats threshold: 8" is about the same CPU.
+    // "cpu: 0", followed by more deeply indented lines; "vm stats threshold: 8" is about the same CPU.
     private bool TakePageSet(ReadOnlySpan<byte> text, bool isDeep, ProcSource source)
     {
         if (text.StartsWith("cpu:"u8))

@@ -88,7 +88,7 @@ public sealed partial class PageTypeZone
         return types;
     }
 
-    // "Node 0, zone      DMA            1            7", a number for each kind.
+    // "Node 0, zone DMA 1 7", one number per mobility.
     private static void TakeBlocks(ReadOnlySpan<byte> line, List<PageTypeZone> rows, string[] types, bool isMixed, ProcSource source)
     {
         if (!ZoneName.TryTake(line, out int node, out ReadOnlySpan<byte> zone, out ReadOnlySpan<byte> rest))

@@ -4,8 +4,7 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/pagetypeinfo</c>: the blocks of a memory zone by how far their pages can be moved. Root alone may read it. Source: pagetypeinfo_show() of
-/// mm/vmstat.c.
+/// Models a line of <c>/proc/pagetypeinfo</c>: the blocks of a memory zone by mobility. Only root can read it. Source: pagetypeinfo_show() of mm/vmstat.c.
 /// </summary>
 public sealed partial class PageTypeZone : ITable<PageTypeZone>
 {
@@ -21,25 +20,25 @@ public sealed partial class PageTypeZone : ITable<PageTypeZone>
     /// <summary>The zone: <c>DMA32</c>, <c>Normal</c>.</summary>
     public required string Zone { get; init; }
 
-    /// <summary>How far pages can be moved: <c>Unmovable</c>, <c>Movable</c>, <c>Reclaimable</c>, <c>HighAtomic</c>, <c>CMA</c>, <c>Isolate</c>.</summary>
+    /// <summary>The mobility: <c>Unmovable</c>, <c>Movable</c>, <c>Reclaimable</c>, <c>HighAtomic</c>, <c>CMA</c>, <c>Isolate</c>.</summary>
     public required string Type { get; init; }
 
-    /// <summary>Free blocks by their order, from 0: one of order n is 2^n pages. Null where a count cannot be read.</summary>
+    /// <summary>The number of free blocks by order, from 0: a block of order n has 2^n pages. Null if a count cannot be read.</summary>
     public long[]? FreeBlocks { get; private set; }
 
-    /// <summary>Whether the kernel stopped to count at 100,000 somewhere, so as not to hold the lock for long (since 5.5).</summary>
+    /// <summary>Whether the kernel stopped counting at 100,000 somewhere, to limit the time with the lock held (since 5.5).</summary>
     public bool IsCapped { get; private set; }
 
-    /// <summary>How many blocks of <see cref="BlockSize"/> there are of this kind; null where the file does not tell.</summary>
+    /// <summary>The number of blocks of <see cref="BlockSize"/> with this mobility; null if the file does not include it.</summary>
     public long? PageBlocks { get; private set; }
 
-    /// <summary>How many of them hold pages of other kinds too; null on kernels that do not record who uses pages.</summary>
+    /// <summary>The number of these blocks that also contain pages of other mobility; null on kernels that do not record the owners of pages.</summary>
     public long? MixedBlocks { get; private set; }
 
-    /// <summary>The size of a block whose pages are to be of one kind, in bytes.</summary>
+    /// <summary>The size of a block whose pages should have the same mobility, in bytes.</summary>
     [Unit(Unit.Bytes)] public long? BlockSize { get; private set; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public IReadOnlyDictionary<string, UnavailableReason> Unavailable => _malformed.ToDictionary();
 
     internal static View View => new(
@@ -50,7 +49,7 @@ public sealed partial class PageTypeZone : ITable<PageTypeZone>
         new(nameof(PageBlocks), 10),
         new(nameof(FreeBlocks)));
 
-    /// <summary>The node, the zone and the kind: <c>0 Normal Movable</c>.</summary>
+    /// <summary>The node, the zone and the mobility: <c>0 Normal Movable</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{Node} {Zone} {Type}");
 
     static string IRow<PageTypeZone>.NameOf(PageTypeZone row) => $"{row.Node}-{row.Zone}-{row.Type}";

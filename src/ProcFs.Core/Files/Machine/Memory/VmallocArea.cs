@@ -6,7 +6,7 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/vmallocinfo</c>: an area of the kernel's addresses for memory that need not lie together. Source: vmalloc_info_show() of mm/vmalloc.c.
+/// Models a line of <c>/proc/vmallocinfo</c>: an area of kernel addresses whose memory need not be contiguous. Source: vmalloc_info_show() of mm/vmalloc.c.
 /// </summary>
 public sealed partial class VmallocArea : ILine<VmallocArea>, IRow<VmallocArea>
 {
@@ -14,31 +14,31 @@ public sealed partial class VmallocArea : ILine<VmallocArea>, IRow<VmallocArea>
     {
     }
 
-    /// <summary>Where it begins; null where the kernel hides it (<c>kernel.kptr_restrict</c>).</summary>
+    /// <summary>The start address; null if the kernel hides it (<c>kernel.kptr_restrict</c>).</summary>
     [Unit(Unit.Address)] public required ulong? Start { get; init; }
 
-    /// <summary>Where it ends: the first address behind it; null where the kernel hides it.</summary>
+    /// <summary>The end address (exclusive); null if the kernel hides it.</summary>
     [Unit(Unit.Address)] public required ulong? End { get; init; }
 
-    /// <summary>Its size in bytes, with the page behind it that guards it; null where it cannot be read.</summary>
+    /// <summary>The size including the guard page, in bytes; null if it cannot be read.</summary>
     [Unit(Unit.Bytes)] public required long? Size { get; init; }
 
-    /// <summary>The function that asked for it, and the place in it: <c>load_module+0x19d/0x9f0</c>; null where the kernel does not tell.</summary>
+    /// <summary>The caller, with the offset in the function: <c>load_module+0x19d/0x9f0</c>; null if the kernel does not report it.</summary>
     public required string? Caller { get; init; }
 
-    /// <summary>What it is: <c>vmalloc</c>, <c>vmap</c>, <c>ioremap</c>, <c>vm_map_ram</c>, <c>unpurged vm_area</c>; null where the kernel does not tell.</summary>
+    /// <summary>The type: <c>vmalloc</c>, <c>vmap</c>, <c>ioremap</c>, <c>vm_map_ram</c>, <c>unpurged vm_area</c>; null if the kernel does not report it.</summary>
     public required string? Type { get; init; }
 
-    /// <summary>The pages behind it, in bytes; null where it has none of its own.</summary>
+    /// <summary>The pages of the area, in bytes; null if it has none of its own.</summary>
     [Unit(Unit.Bytes)] public required long? Pages { get; init; }
 
-    /// <summary>The physical address that it shows; null but for <c>ioremap</c>.</summary>
+    /// <summary>The mapped physical address; null except for <c>ioremap</c>.</summary>
     [Unit(Unit.Hex)] public required ulong? PhysicalAddress { get; init; }
 
-    /// <summary>Bytes on each memory node; empty on kernels without NUMA.</summary>
+    /// <summary>The bytes on each memory node; empty on kernels without NUMA.</summary>
     [Unit(Unit.Bytes)] public required IReadOnlyDictionary<int, long> Nodes { get; init; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
 
     static string ILine<VmallocArea>.Form => "two addresses, a size and what it is for";
@@ -51,7 +51,7 @@ public sealed partial class VmallocArea : ILine<VmallocArea>, IRow<VmallocArea>
         new(nameof(Type), 12),
         new(nameof(Caller)));
 
-    /// <summary>Where it begins, its size and who asked for it.</summary>
+    /// <summary>The start address, the size and the caller.</summary>
     public override string ToString() => DisplayText.Escape($"{Display.Address(Start)} {Display.Size(Size)} {Caller ?? Type}".Trim());
 
     static string IRow<VmallocArea>.NameOf(VmallocArea row) =>
@@ -101,7 +101,7 @@ public sealed partial class VmallocArea : ILine<VmallocArea>, IRow<VmallocArea>
         return parsed ? size : null;
     }
 
-    /// <summary>What stands behind the size.</summary>
+    /// <summary>The text after the size.</summary>
     private sealed class Details
     {
         public string? Caller { get; private set; }
@@ -147,7 +147,7 @@ public sealed partial class VmallocArea : ILine<VmallocArea>, IRow<VmallocArea>
             }
         }
 
-        // What stands there where there is no caller.
+        // The text in place of a missing caller.
         private static bool IsType(ReadOnlySpan<byte> word) =>
             word.SequenceEqual("unpurged"u8) || word.SequenceEqual("vm_map_ram"u8) || word.SequenceEqual("vmap"u8) || word.SequenceEqual("vmalloc"u8)
             || word.SequenceEqual("ioremap"u8) || word.SequenceEqual("user"u8);

@@ -14,31 +14,31 @@ public sealed partial class ZonePageSet
     /// <summary>The CPU.</summary>
     [Key("cpu", Parser = nameof(TryCpu))] public int? Cpu { get; private set; }
 
-    /// <summary>How much it keeps, in bytes.</summary>
+    /// <summary>The memory in the set, in bytes.</summary>
     [Key("count", Scale.Pages)] public long? Size { get; private set; }
 
-    /// <summary>Above this it gives some back, in bytes.</summary>
+    /// <summary>The amount above which the CPU returns pages, in bytes.</summary>
     [Key("high", Scale.Pages)] public long? High { get; private set; }
 
-    /// <summary>How much it takes or gives back at a time, in bytes.</summary>
+    /// <summary>The amount that is taken or returned at a time, in bytes.</summary>
     [Key("batch", Scale.Pages)] public long? Batch { get; private set; }
 
-    /// <summary>The smallest that <see cref="High"/> becomes, in bytes (since 6.7).</summary>
+    /// <summary>The minimum of <see cref="High"/>, in bytes (since 6.7).</summary>
     [Key("high_min", Scale.Pages)] public long? HighMinimum { get; private set; }
 
-    /// <summary>The largest that <see cref="High"/> becomes, in bytes (since 6.7).</summary>
+    /// <summary>The maximum of <see cref="High"/>, in bytes (since 6.7).</summary>
     [Key("high_max", Scale.Pages)] public long? HighMaximum { get; private set; }
 
-    /// <summary>From which difference on the CPU adds its counts to those of the zone.</summary>
+    /// <summary>The difference at which the CPU adds its counts to those of the zone.</summary>
     [Key("vm stats threshold")] public int? Threshold { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
-    /// <summary>The CPU and how much it keeps: <c>cpu0 1.2 MB</c>.</summary>
+    /// <summary>The CPU and the memory in its set: <c>cpu0 1.2 MB</c>.</summary>
     public override string ToString() => $"cpu{Cpu} {Display.Size(Size)}";
 
     internal void Take(ReadOnlySpan<byte> line, ProcSource source)

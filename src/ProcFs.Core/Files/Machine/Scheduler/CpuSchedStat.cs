@@ -5,15 +5,15 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a <c>cpu</c> line of <c>/proc/schedstat</c> and the domains below it: what the scheduler has done on a CPU. Versions 10 to 17 of the file are read; in those below 14 times are
-/// of an unknown unit, and null. Source: Documentation/scheduler/sched-stats.rst, show_schedstat() of kernel/sched/stats.c.
+/// Models a <c>cpu</c> line of <c>/proc/schedstat</c> and the domains below it: scheduler statistics of a CPU. Versions 10 to 17 of the file are supported; in
+/// versions below 14, times have an unknown unit and are null. Source: Documentation/scheduler/sched-stats.rst, show_schedstat() of kernel/sched/stats.c.
 /// </summary>
 [Fields]
 public sealed partial class CpuSchedStat : ITable<CpuSchedStat>
 {
     private const string Form = "a CPU and nine numbers";
 
-    // What all versions end with: those below 15 have three fields more at the front.
+    // The fields at the end of all versions; versions below 15 have three more at the start.
     private const int Fields = 9;
     private const int FieldsOfExpired = 3;
     private const int VersionWithoutExpired = 15;
@@ -30,40 +30,40 @@ public sealed partial class CpuSchedStat : ITable<CpuSchedStat>
     /// <summary>Calls of sched_yield(2).</summary>
     [Field(1)] public long? Yields { get; private set; }
 
-    /// <summary>How often the scheduler was entered.</summary>
+    /// <summary>The number of calls of the scheduler.</summary>
     [Field(3)] public long? Schedules { get; private set; }
 
-    /// <summary>How often it left the CPU idle.</summary>
+    /// <summary>The number of times that the scheduler left the CPU idle.</summary>
     [Field(4)] public long? SchedulesToIdle { get; private set; }
 
-    /// <summary>How often a task was woken.</summary>
+    /// <summary>The number of wakeups.</summary>
     [Field(5)] public long? WakeUps { get; private set; }
 
-    /// <summary>How often a task was woken from this CPU itself.</summary>
+    /// <summary>The number of wakeups from the same CPU.</summary>
     [Field(6)] public long? LocalWakeUps { get; private set; }
 
-    /// <summary>How long tasks ran on it.</summary>
+    /// <summary>The total run time of tasks.</summary>
     [Field(7, Scale.Nanoseconds)] public TimeSpan? RunTime { get; private set; }
 
-    /// <summary>How long tasks that were ready to run waited for it.</summary>
+    /// <summary>The total time that runnable tasks waited for the CPU.</summary>
     [Field(8, Scale.Nanoseconds)] public TimeSpan? WaitTime { get; private set; }
 
-    /// <summary>How often a task was given the CPU.</summary>
+    /// <summary>The number of time slices given to tasks.</summary>
     [Field(9)] public long? TimeSlices { get; private set; }
 
-    /// <summary>The groups of CPUs that load is balanced in, from the smallest.</summary>
+    /// <summary>The scheduling domains, from the smallest to the largest.</summary>
     public IReadOnlyList<SchedDomain> Domains { get; private set; } = [];
 
     /// <summary>The version of the file.</summary>
     public int? Version { get; private set; }
 
-    /// <summary>The kernel's own clock when the file was read, in its own ticks (jiffies).</summary>
+    /// <summary>The kernel's clock when the file was read, in jiffies.</summary>
     public long? Timestamp { get; private set; }
 
-    /// <summary>Fields that this version does not know, by their numbers.</summary>
+    /// <summary>Fields unknown to this version, by number.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -76,7 +76,7 @@ public sealed partial class CpuSchedStat : ITable<CpuSchedStat>
         new(nameof(TimeSlices), 12),
         new(nameof(Domains)));
 
-    /// <summary>The CPU, and how long tasks ran on it: <c>cpu0 00:10:14.30</c>.</summary>
+    /// <summary>The CPU and the run time of its tasks: <c>cpu0 00:10:14.30</c>.</summary>
     public override string ToString() => $"cpu{Cpu} {Display.Span(RunTime)}".TrimEnd();
 
     static string IRow<CpuSchedStat>.NameOf(CpuSchedStat row) => $"{row.Cpu}";

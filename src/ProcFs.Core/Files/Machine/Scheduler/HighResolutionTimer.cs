@@ -4,7 +4,10 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a timer of <c>/proc/timer_list</c> that is pending on a CPU. What the file tells of clocks and tick devices is not among the rows. Source: print_timer() of kernel/time/timer_list.c.</summary>
+/// <summary>
+/// Models a pending timer of <c>/proc/timer_list</c> on a CPU. The clocks and tick devices of the file are not included. Source: print_timer() of
+/// kernel/time/timer_list.c.
+/// </summary>
 public sealed class HighResolutionTimer : ITable<HighResolutionTimer>
 {
     private const string Form = "a timer, and below it when it expires";
@@ -18,28 +21,28 @@ public sealed class HighResolutionTimer : ITable<HighResolutionTimer>
     /// <summary>The CPU.</summary>
     public int? Cpu { get; private set; }
 
-    /// <summary>The number of the clock that it runs by.</summary>
+    /// <summary>The number of its clock.</summary>
     public int? Clock { get; private set; }
 
-    /// <summary>Its place among those of the clock, the next one first.</summary>
+    /// <summary>The position among the timers of the clock, the next to expire first.</summary>
     public int? Number { get; private set; }
 
-    /// <summary>The function that is called when it expires: <c>hrtimer_wakeup</c>.</summary>
+    /// <summary>The function to be called when it expires: <c>hrtimer_wakeup</c>.</summary>
     public string Function { get; private set; } = "";
 
-    /// <summary>The state in the kernel's number: <c>01</c> for pending.</summary>
+    /// <summary>The state as a number: <c>01</c> for pending.</summary>
     public string? State { get; private set; }
 
-    /// <summary>When it expires at the earliest, on its clock.</summary>
+    /// <summary>The earliest expiry, on its clock.</summary>
     [Unit(Unit.Duration)] public TimeSpan? Expires { get; private set; }
 
-    /// <summary>When it expires at the latest.</summary>
+    /// <summary>The latest expiry.</summary>
     [Unit(Unit.Duration)] public TimeSpan? ExpiresLatest { get; private set; }
 
-    /// <summary>How long it was until the earliest of these when the file was read.</summary>
+    /// <summary>The time until the earliest expiry when the file was read.</summary>
     [Unit(Unit.Duration)] public TimeSpan? TimeLeft { get; private set; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public IReadOnlyDictionary<string, UnavailableReason> Unavailable => _malformed.ToDictionary();
 
     internal static View View => new(
@@ -79,7 +82,7 @@ public sealed class HighResolutionTimer : ITable<HighResolutionTimer>
             emit);
     }
 
-    // " #0: <000000001294a35a>, tick_nohz_handler, S:01", on older kernels with what started it behind.
+    // " #0: <000000001294a35a>, tick_nohz_handler, S:01"; older kernels add the caller that started it.
     private static HighResolutionTimer Parse(ReadOnlySpan<byte> line, int? cpu, int? clock, ProcSource source)
     {
         var parts = new FieldScanner(line[2..]);

@@ -4,7 +4,10 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of <c>/proc/latency_stats</c>: a place in the kernel where tasks waited. It counts while <c>kernel.latencytop</c> is 1. Source: lstats_show() of kernel/latencytop.c.</summary>
+/// <summary>
+/// Models a line of <c>/proc/latency_stats</c>: a place in the kernel where tasks waited. The kernel collects these only while <c>kernel.latencytop</c> is 1.
+/// Source: lstats_show() of kernel/latencytop.c.
+/// </summary>
 [Fields]
 public sealed partial class LatencyCause : ITable<LatencyCause>
 {
@@ -12,22 +15,22 @@ public sealed partial class LatencyCause : ITable<LatencyCause>
     {
     }
 
-    /// <summary>How often tasks waited here.</summary>
+    /// <summary>The number of waits.</summary>
     [Field(1)] public long? Count { get; private set; }
 
-    /// <summary>How long they waited in all.</summary>
+    /// <summary>The total wait time.</summary>
     [Field(2, Scale.Microseconds), Unit(Unit.Duration)] public TimeSpan? TotalTime { get; private set; }
 
-    /// <summary>The longest that one waited.</summary>
+    /// <summary>The longest wait.</summary>
     [Field(3, Scale.Microseconds), Unit(Unit.Duration)] public TimeSpan? LongestTime { get; private set; }
 
-    /// <summary>The functions of the kernel, the innermost first.</summary>
+    /// <summary>The kernel functions, innermost first.</summary>
     public string[] Functions { get; private set; } = [];
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -37,7 +40,7 @@ public sealed partial class LatencyCause : ITable<LatencyCause>
         new(nameof(LongestTime), 12),
         new(nameof(Functions)));
 
-    /// <summary>How often and where.</summary>
+    /// <summary>The number of waits and the place.</summary>
     public override string ToString() => DisplayText.Escape($"{Count} {Functions.FirstOrDefault()}".TrimEnd());
 
     static string IRow<LatencyCause>.NameOf(LatencyCause row) => row.Functions.FirstOrDefault() ?? "wait";

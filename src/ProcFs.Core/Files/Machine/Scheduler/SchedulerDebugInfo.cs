@@ -4,7 +4,10 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models the head of <c>/proc/sched_debug</c>, which lies in debugfs since 5.13: the clocks and settings of the scheduler. The run queues and tasks below are not read. Source: sched_debug_header() of kernel/sched/debug.c.</summary>
+/// <summary>
+/// Models the head of <c>/proc/sched_debug</c>, in debugfs since 5.13: the clocks and settings of the scheduler. The run queues and tasks below it are not read.
+/// Source: sched_debug_header() of kernel/sched/debug.c.
+/// </summary>
 [Fields]
 public sealed partial class SchedulerDebugInfo : IRecord<SchedulerDebugInfo>
 {
@@ -26,16 +29,16 @@ public sealed partial class SchedulerDebugInfo : IRecord<SchedulerDebugInfo>
     /// <summary>The clock of the CPU.</summary>
     [Key("cpu_clk", Scale.Milliseconds), Unit(Unit.Duration)] public TimeSpan? CpuClock { get; private set; }
 
-    /// <summary>The kernel's own clock in its own ticks.</summary>
+    /// <summary>The kernel's clock, in jiffies.</summary>
     [Key("jiffies")] public long? Jiffies { get; private set; }
 
-    /// <summary>Settings by the kernel's names, times in milliseconds.</summary>
+    /// <summary>The settings by kernel name, with times in milliseconds.</summary>
     public IReadOnlyDictionary<string, double> Settings => _settings;
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -47,7 +50,7 @@ public sealed partial class SchedulerDebugInfo : IRecord<SchedulerDebugInfo>
     /// <summary>The version.</summary>
     public override string ToString() => DisplayText.Escape(Version ?? "");
 
-    /// <summary>Reads the file's text. A value that cannot be read leaves its property null, and <see cref="Unavailable"/> says so.</summary>
+    /// <summary>Parses the text of the file. An unreadable value leaves its property null, with the reason in <see cref="Unavailable"/>.</summary>
     public static SchedulerDebugInfo Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);

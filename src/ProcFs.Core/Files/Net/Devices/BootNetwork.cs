@@ -6,8 +6,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models <c>/proc/net/pnp</c>: what the kernel learned of the network at boot, for a root file system on the network. Its form is that of resolv.conf. Source:
-/// pnp_seq_show() of net/ipv4/ipconfig.c.
+/// Models <c>/proc/net/pnp</c>: the network configuration that the kernel obtained at boot, for a root file system on the network. The format is that of
+/// resolv.conf. Source: pnp_seq_show() of net/ipv4/ipconfig.c.
 /// </summary>
 public sealed class BootNetwork : IRecord<BootNetwork>
 {
@@ -15,19 +15,19 @@ public sealed class BootNetwork : IRecord<BootNetwork>
     {
     }
 
-    /// <summary>How it was learned: <c>DHCP</c>, <c>BOOTP</c>, <c>RARP</c>, <c>MANUAL</c> where it was not.</summary>
+    /// <summary>The source: <c>DHCP</c>, <c>BOOTP</c>, <c>RARP</c>, or <c>MANUAL</c> for none of them.</summary>
     public string? Protocol { get; private set; }
 
-    /// <summary>The domain; null where none was learned.</summary>
+    /// <summary>The domain; null if none was obtained.</summary>
     public string? Domain { get; private set; }
 
     /// <summary>The name servers.</summary>
     public IPAddress[] NameServers { get; private set; } = [];
 
-    /// <summary>The server that the machine was started from; null where none was learned.</summary>
+    /// <summary>The boot server; null if none was obtained.</summary>
     public IPAddress? BootServer { get; private set; }
 
-    /// <summary>Lines that this version does not know, as text.</summary>
+    /// <summary>Lines unknown to this version, as text.</summary>
     public string[] Others { get; private set; } = [];
 
     internal static View View => new(
@@ -37,10 +37,10 @@ public sealed class BootNetwork : IRecord<BootNetwork>
         new(nameof(NameServers), 32),
         new(nameof(BootServer), 15));
 
-    /// <summary>How it was learned, and the domain: <c>DHCP example.org</c>.</summary>
+    /// <summary>The source and the domain: <c>DHCP example.org</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{Protocol} {Domain}".Trim());
 
-    /// <summary>Reads the file's text.</summary>
+    /// <summary>Parses the text of the file.</summary>
     public static BootNetwork Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);

@@ -5,7 +5,7 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/net/dev_mcast</c>: a link-layer multicast address that a network device takes packets of. Source: proc_pid_net(5), dev_mc_seq_show() of
+/// Models a line of <c>/proc/net/dev_mcast</c>: a link-layer multicast address on which a network device receives. Source: proc_pid_net(5), dev_mc_seq_show() of
 /// net/core/net-procfs.c.
 /// </summary>
 [Fields]
@@ -18,25 +18,25 @@ public sealed partial class DeviceMulticast : ILine<DeviceMulticast>, IRow<Devic
     {
     }
 
-    /// <summary>The number of the network device.</summary>
+    /// <summary>The index of the network device.</summary>
     [Field(1)] public int? InterfaceIndex { get; private set; }
 
     /// <summary>The network device.</summary>
     [Field(2)] public string Device { get; private set; } = "";
 
-    /// <summary>How many want the address.</summary>
+    /// <summary>The number of users of the address.</summary>
     [Field(3)] public int? Users { get; private set; }
 
-    /// <summary>Of these, those that set it for the device itself.</summary>
+    /// <summary>The number of those that set it globally.</summary>
     [Field(4)] public int? GlobalUsers { get; private set; }
 
     /// <summary>The address: <c>01:00:5e:00:00:01</c>.</summary>
     [Field(5, Parser = nameof(TryAddress))] public string Address { get; private set; } = "";
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     static string ILine<DeviceMulticast>.Form => "two numbers around a device, a number and an address";

@@ -5,8 +5,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/net/dev</c>: a network device and what it has received and sent since it was made. On a 32-bit kernel before 2.6.36 a number
-/// starts anew at 2^32. Source: proc_pid_net(5), dev_seq_printf_stats() of net/core/net-procfs.c.
+/// Models a line of <c>/proc/net/dev</c>: a network device and its traffic since its creation. On a 32-bit kernel before 2.6.36, numbers wrap around at 2^32.
+/// Source: proc_pid_net(5), dev_seq_printf_stats() of net/core/net-procfs.c.
 /// </summary>
 [Fields]
 public sealed partial class NetDevice : ITable<NetDevice>
@@ -15,7 +15,7 @@ public sealed partial class NetDevice : ITable<NetDevice>
     {
     }
 
-    /// <summary>The name: <c>lo</c>, <c>eth0</c>. One of an old kernel may have an alias behind a colon, <c>eth0:1</c>.</summary>
+    /// <summary>The name: <c>lo</c>, <c>eth0</c>. On an old kernel it may have an alias after a colon, <c>eth0:1</c>.</summary>
     public required string Name { get; init; }
 
     /// <summary>Bytes received; null on kernels before 2.1.</summary>
@@ -24,16 +24,16 @@ public sealed partial class NetDevice : ITable<NetDevice>
     /// <summary>Packets received.</summary>
     [Key("Receive.packets")] public ulong? ReceivePackets { get; private set; }
 
-    /// <summary>Packets that were not received for an error, of any kind.</summary>
+    /// <summary>Receive errors of any kind.</summary>
     [Key("Receive.errs")] public ulong? ReceiveErrors { get; private set; }
 
-    /// <summary>Packets dropped though nothing was wrong with them: no room, or nobody who takes them.</summary>
+    /// <summary>Intact received packets that were dropped for lack of space or a receiver.</summary>
     [Key("Receive.drop")] public ulong? ReceiveDropped { get; private set; }
 
-    /// <summary>Errors of the buffer of the device: overruns.</summary>
+    /// <summary>Receive buffer errors: overruns.</summary>
     [Key("Receive.fifo")] public ulong? ReceiveFifoErrors { get; private set; }
 
-    /// <summary>Packets of a wrong length, checksum or alignment.</summary>
+    /// <summary>Packets with an invalid length, checksum or alignment.</summary>
     [Key("Receive.frame")] public ulong? ReceiveFrameErrors { get; private set; }
 
     /// <summary>Compressed packets received (PPP, SLIP).</summary>
@@ -48,28 +48,28 @@ public sealed partial class NetDevice : ITable<NetDevice>
     /// <summary>Packets sent.</summary>
     [Key("Transmit.packets")] public ulong? TransmitPackets { get; private set; }
 
-    /// <summary>Packets that were not sent for an error, of any kind.</summary>
+    /// <summary>Transmit errors of any kind.</summary>
     [Key("Transmit.errs")] public ulong? TransmitErrors { get; private set; }
 
-    /// <summary>Packets dropped though nothing was wrong with them: no room in the queue of the device.</summary>
+    /// <summary>Intact outgoing packets that were dropped for lack of space in the queue of the device.</summary>
     [Key("Transmit.drop")] public ulong? TransmitDropped { get; private set; }
 
-    /// <summary>Errors of the buffer of the device: underruns.</summary>
+    /// <summary>Transmit buffer errors: underruns.</summary>
     [Key("Transmit.fifo")] public ulong? TransmitFifoErrors { get; private set; }
 
-    /// <summary>Collisions on a shared line.</summary>
+    /// <summary>Collisions on a shared medium.</summary>
     [Key("Transmit.colls")] public ulong? Collisions { get; private set; }
 
-    /// <summary>Packets not sent for the loss of the carrier, and other errors of the line.</summary>
+    /// <summary>Packets not sent because of a lost carrier or another line error.</summary>
     [Key("Transmit.carrier")] public ulong? TransmitCarrierErrors { get; private set; }
 
     /// <summary>Compressed packets sent (PPP, SLIP).</summary>
     [Key("Transmit.compressed")] public ulong? TransmitCompressed { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(

@@ -3,7 +3,7 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models <c>/proc/net/psched</c>: the clocks by which packet schedulers count. Source: psched_show() of net/sched/sch_api.c.</summary>
+/// <summary>Models <c>/proc/net/psched</c>: the clock parameters of packet schedulers. Source: psched_show() of net/sched/sch_api.c.</summary>
 [Fields]
 public sealed partial class PacketSchedulerClock : IRecord<PacketSchedulerClock>
 {
@@ -11,22 +11,22 @@ public sealed partial class PacketSchedulerClock : IRecord<PacketSchedulerClock>
     {
     }
 
-    /// <summary>Nanoseconds of a microsecond: 1000.</summary>
+    /// <summary>The nanoseconds per microsecond: 1000.</summary>
     [Field(1, Scale.Hex), Unit(Unit.None)] public long? NanosecondsPerMicrosecond { get; private set; }
 
-    /// <summary>Nanoseconds of a tick of the packet schedulers: 64.</summary>
+    /// <summary>The nanoseconds per tick of the packet schedulers: 64.</summary>
     [Field(2, Scale.Hex), Unit(Unit.None)] public long? NanosecondsPerTick { get; private set; }
 
     /// <summary>1000000.</summary>
     [Field(3, Scale.Hex), Unit(Unit.None)] public long? TicksPerSecondBase { get; private set; }
 
-    /// <summary>Steps of the timer in a second: 1000000000 for a timer of high resolution.</summary>
+    /// <summary>The timer resolution in steps per second: 1000000000 for a high-resolution timer.</summary>
     [Field(4, Scale.Hex), Unit(Unit.None)] public long? TimerFrequency { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -37,7 +37,7 @@ public sealed partial class PacketSchedulerClock : IRecord<PacketSchedulerClock>
     /// <summary>The tick: <c>64 ns per tick</c>.</summary>
     public override string ToString() => $"{NanosecondsPerTick?.ToString() ?? "?"} ns per tick";
 
-    /// <summary>Reads the file's text. A value that cannot be read leaves its property null, and <see cref="Unavailable"/> says so.</summary>
+    /// <summary>Parses the text of the file. An unreadable value leaves its property null, with the reason in <see cref="Unavailable"/>.</summary>
     public static PacketSchedulerClock Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);

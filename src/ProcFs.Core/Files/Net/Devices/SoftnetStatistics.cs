@@ -4,8 +4,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/net/softnet_stat</c>: the packets that a CPU has taken from network devices since the machine started. A number starts anew at 2^32.
-/// Source: softnet_seq_show() of net/core/net-procfs.c.
+/// Models a line of <c>/proc/net/softnet_stat</c>: the packets that a CPU has processed since boot. Numbers wrap around at 2^32. Source: softnet_seq_show() of
+/// net/core/net-procfs.c.
 /// </summary>
 [Fields]
 public sealed partial class SoftnetStatistics : ITable<SoftnetStatistics>
@@ -17,43 +17,43 @@ public sealed partial class SoftnetStatistics : ITable<SoftnetStatistics>
     {
     }
 
-    /// <summary>The place of the line, counted from 0: the number of the CPU where none is offline, since the kernel leaves out those that are.</summary>
+    /// <summary>The position of the line, counted from 0: the number of the CPU unless a CPU is offline, because those are left out.</summary>
     public required int Slot { get; init; }
 
-    /// <summary>The number of the CPU; null on kernels before 5.10, which do not write it.</summary>
+    /// <summary>The number of the CPU; null on kernels before 5.10, which do not report it.</summary>
     [Field(13, Scale.Hex), Unit(Unit.None)] public int? Cpu { get; private set; }
 
     /// <summary>Packets processed.</summary>
     [Field(1, Scale.Hex), Unit(Unit.None)] public ulong? Processed { get; private set; }
 
-    /// <summary>Packets dropped, since too many were waiting already (<c>net.core.netdev_max_backlog</c>).</summary>
+    /// <summary>Packets dropped because the backlog was full (<c>net.core.netdev_max_backlog</c>).</summary>
     [Field(2, Scale.Hex), Unit(Unit.None)] public ulong? Dropped { get; private set; }
 
-    /// <summary>How often the CPU stopped with packets still waiting, as its share of time or packets was used up.</summary>
+    /// <summary>The number of times that the CPU stopped with packets left because its budget of time or packets was used up.</summary>
     [Field(3, Scale.Hex), Unit(Unit.None)] public ulong? TimeSqueezed { get; private set; }
 
-    /// <summary>How often the lock of a device was taken when the CPU wanted to send; 0 since 4.7.</summary>
+    /// <summary>The number of times that the lock of a device was taken when the CPU wanted to send; 0 since 4.7.</summary>
     [Field(9, Scale.Hex), Unit(Unit.None)] public ulong? Collisions { get; private set; }
 
-    /// <summary>How often another CPU woke this one for packets that it was to process (since 2.6.35).</summary>
+    /// <summary>The number of times that another CPU woke this one to process packets (since 2.6.35).</summary>
     [Field(10, Scale.Hex), Unit(Unit.None)] public ulong? ReceivedFromOthers { get; private set; }
 
-    /// <summary>Packets dropped since their flow took more than its share (since 3.11).</summary>
+    /// <summary>Packets dropped by the flow limit (since 3.11).</summary>
     [Field(11, Scale.Hex), Unit(Unit.None)] public ulong? FlowLimitDropped { get; private set; }
 
-    /// <summary>Packets that wait now (since 5.10).</summary>
+    /// <summary>Packets in the backlog (since 5.10).</summary>
     [Field(12, Scale.Hex), Unit(Unit.None)] public ulong? BacklogLength { get; private set; }
 
-    /// <summary>Of these, packets that have just come (since 6.7).</summary>
+    /// <summary>The packets of the backlog in the input queue (since 6.7).</summary>
     [Field(14, Scale.Hex), Unit(Unit.None)] public ulong? InputQueueLength { get; private set; }
 
-    /// <summary>Of these, packets that the CPU has begun with (since 6.7).</summary>
+    /// <summary>The packets of the backlog being processed (since 6.7).</summary>
     [Field(15, Scale.Hex), Unit(Unit.None)] public ulong? ProcessQueueLength { get; private set; }
 
-    /// <summary>Fields that this version does not know, by their numbers, and the fourth to the eighth, which are 0.</summary>
+    /// <summary>Fields unknown to this version, by number, and the fourth to the eighth, which are 0.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(

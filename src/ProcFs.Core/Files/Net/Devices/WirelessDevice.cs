@@ -5,7 +5,7 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/net/wireless</c>: a wireless network device with the quality of its link and the packets that it discarded. Source: wireless_seq_printf_stats() of
+/// Models a line of <c>/proc/net/wireless</c>: a wireless network device with its link quality and the packets it discarded. Source: wireless_seq_printf_stats() of
 /// net/wireless/wext-proc.c.
 /// </summary>
 [Fields]
@@ -18,16 +18,16 @@ public sealed partial class WirelessDevice : ITable<WirelessDevice>
     /// <summary>The name: <c>wlan0</c>.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>A state of the driver.</summary>
+    /// <summary>The status, which depends on the driver.</summary>
     [Key("sta-.tus", Scale.Hex)] public int? Status { get; private set; }
 
-    /// <summary>The quality of the link, as the driver rates it. A point behind a number of the file says that it is new.</summary>
+    /// <summary>The link quality, on a scale of the driver. A dot after a number of the file marks it as updated.</summary>
     [Key("Quality.link")] public double? LinkQuality { get; private set; }
 
-    /// <summary>The level of the signal, mostly in dBm.</summary>
+    /// <summary>The signal level, usually in dBm.</summary>
     [Key("Quality.level")] public double? SignalLevel { get; private set; }
 
-    /// <summary>The level of the noise, mostly in dBm; -256 where it is not known.</summary>
+    /// <summary>The noise level, usually in dBm; -256 if it is unknown.</summary>
     [Key("Quality.noise")] public double? NoiseLevel { get; private set; }
 
     /// <summary>Packets of another network.</summary>
@@ -36,22 +36,22 @@ public sealed partial class WirelessDevice : ITable<WirelessDevice>
     /// <summary>Packets that could not be decrypted.</summary>
     [Key("Discarded packets.crypt")] public ulong? DiscardedEncryption { get; private set; }
 
-    /// <summary>Packets whose fragments did not all come.</summary>
+    /// <summary>Packets with missing fragments.</summary>
     [Key("Discarded packets.frag")] public ulong? DiscardedFragments { get; private set; }
 
-    /// <summary>Packets that were not acknowledged after all tries.</summary>
+    /// <summary>Packets not acknowledged after all retries.</summary>
     [Key("Discarded packets.retry")] public ulong? DiscardedRetries { get; private set; }
 
     /// <summary>Packets discarded for another reason.</summary>
     [Key("Discarded packets.misc")] public ulong? DiscardedOthers { get; private set; }
 
-    /// <summary>Beacons that did not come.</summary>
+    /// <summary>Missed beacons.</summary>
     [Key("Missed.beacon")] public ulong? MissedBeacons { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(

@@ -4,8 +4,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/net/stat/nf_conntrack</c>, or of <c>ip_conntrack</c> of old kernels: the connections that a CPU has tracked since the network namespace was made. A
-/// number starts anew at 2^32. Source: ct_cpu_seq_show() of net/netfilter/nf_conntrack_standalone.c.
+/// Models a line of <c>/proc/net/stat/nf_conntrack</c>, or of <c>ip_conntrack</c> on old kernels: the connection tracking statistics of a CPU since the creation of
+/// the network namespace. Numbers wrap around at 2^32. Source: ct_cpu_seq_show() of net/netfilter/nf_conntrack_standalone.c.
 /// </summary>
 [Fields]
 public sealed partial class ConntrackStatistics : ITable<ConntrackStatistics>
@@ -14,70 +14,70 @@ public sealed partial class ConntrackStatistics : ITable<ConntrackStatistics>
     {
     }
 
-    /// <summary>The place of the line, counted from 0: the number of the CPU, as the kernel writes a line for each that may come online.</summary>
+    /// <summary>The position of the line, counted from 0: the number of the CPU, because the kernel writes a line for each possible one.</summary>
     public int Cpu { get; private set; }
 
-    /// <summary>Connections that are tracked now, of all CPUs.</summary>
+    /// <summary>Tracked connections, on all CPUs.</summary>
     [Key("entries", Scale.Hex), Unit(Unit.None)] public ulong? Entries { get; private set; }
 
     /// <summary>Entries compared; null since 4.9.</summary>
     [Key("searched", Scale.Hex), Unit(Unit.None)] public ulong? Searched { get; private set; }
 
-    /// <summary>Connections that two packets wanted to begin at once (since 5.8).</summary>
+    /// <summary>Clashes: connections that two packets tried to create at once (since 5.8).</summary>
     [Key("clashres", Scale.Hex), Unit(Unit.None)] public ulong? ClashesResolved { get; private set; }
 
-    /// <summary>Packets of a known connection; 0 since 4.9 but for those of errors.</summary>
+    /// <summary>Packets of known connections; since 4.9 only those of ICMP errors, otherwise 0.</summary>
     [Key("found", Scale.Hex), Unit(Unit.None)] public ulong? Found { get; private set; }
 
-    /// <summary>Connections begun; 0 since 4.9.</summary>
+    /// <summary>New connections; 0 since 4.9.</summary>
     [Key("new", Scale.Hex), Unit(Unit.None)] public ulong? New { get; private set; }
 
-    /// <summary>Packets that belong to no connection and can begin none.</summary>
+    /// <summary>Packets that belong to no connection and cannot create one.</summary>
     [Key("invalid", Scale.Hex), Unit(Unit.None)] public ulong? Invalid { get; private set; }
 
-    /// <summary>Packets of connections that are not tracked; 0 since 5.10.</summary>
+    /// <summary>Packets of untracked connections; 0 since 5.10.</summary>
     [Key("ignore", Scale.Hex), Unit(Unit.None)] public ulong? IgnoredPackets { get; private set; }
 
     /// <summary>Entries removed; 0 since 4.9.</summary>
     [Key("delete", Scale.Hex), Unit(Unit.None)] public ulong? Deleted { get; private set; }
 
-    /// <summary>Entries moved to those being removed; null since 5.10.</summary>
+    /// <summary>Entries moved to the list of dying ones; null since 5.10.</summary>
     [Key("delete_list", Scale.Hex), Unit(Unit.None)] public ulong? DeletedFromList { get; private set; }
 
-    /// <summary>Connections dropped since too many have the same hash (since 5.15).</summary>
+    /// <summary>Connections dropped because their hash chain was too long (since 5.15).</summary>
     [Key("chainlength", Scale.Hex), Unit(Unit.None)] public ulong? ChainTooLong { get; private set; }
 
-    /// <summary>Entries made; 0 since 4.9.</summary>
+    /// <summary>Entries inserted; 0 since 4.9.</summary>
     [Key("insert", Scale.Hex), Unit(Unit.None)] public ulong? Inserted { get; private set; }
 
-    /// <summary>Entries that could not be made, since there was one already.</summary>
+    /// <summary>Entries not inserted because there was one already.</summary>
     [Key("insert_failed", Scale.Hex), Unit(Unit.None)] public ulong? InsertFailures { get; private set; }
 
-    /// <summary>Packets dropped, since no entry could be made.</summary>
+    /// <summary>Packets dropped because no entry could be created.</summary>
     [Key("drop", Scale.Hex), Unit(Unit.None)] public ulong? Dropped { get; private set; }
 
-    /// <summary>Entries removed to make room for others.</summary>
+    /// <summary>Entries removed to make room for new ones.</summary>
     [Key("early_drop", Scale.Hex), Unit(Unit.None)] public ulong? EarlyDropped { get; private set; }
 
     /// <summary>ICMP errors that could not be tracked.</summary>
     [Key("icmp_error", Scale.Hex), Unit(Unit.None)] public ulong? IcmpErrors { get; private set; }
 
-    /// <summary>Connections that were expected and came.</summary>
+    /// <summary>Expected connections that arrived.</summary>
     [Key("expect_new", Scale.Hex), Unit(Unit.None)] public ulong? ExpectationsNew { get; private set; }
 
-    /// <summary>Connections that are expected.</summary>
+    /// <summary>Expectations created.</summary>
     [Key("expect_create", Scale.Hex), Unit(Unit.None)] public ulong? ExpectationsCreated { get; private set; }
 
-    /// <summary>Expectations removed.</summary>
+    /// <summary>Expectations deleted.</summary>
     [Key("expect_delete", Scale.Hex), Unit(Unit.None)] public ulong? ExpectationsDeleted { get; private set; }
 
-    /// <summary>Searches begun anew, since the table changed meanwhile.</summary>
+    /// <summary>Searches restarted because the table had changed.</summary>
     [Key("search_restart", Scale.Hex), Unit(Unit.None)] public ulong? SearchRestarts { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -91,7 +91,7 @@ public sealed partial class ConntrackStatistics : ITable<ConntrackStatistics>
         new(nameof(EarlyDropped), 12),
         new(nameof(SearchRestarts), 14));
 
-    /// <summary>The CPU, the connections and what it dropped: <c>0: 33 entries, 0 dropped</c>.</summary>
+    /// <summary>The CPU, the connections and the dropped packets: <c>0: 33 entries, 0 dropped</c>.</summary>
     public override string ToString() => $"{Cpu}: {Entries?.ToString() ?? "?"} entries, {Dropped?.ToString() ?? "?"} dropped";
 
     static string IRow<ConntrackStatistics>.NameOf(ConntrackStatistics row) => $"{row.Cpu}";

@@ -6,8 +6,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/net/arp</c>: the hardware address of a neighbor with an IPv4 address, or an address that this machine answers for. Source:
-/// proc_pid_net(5), arp_format_neigh_entry() of net/ipv4/arp.c.
+/// Models a line of <c>/proc/net/arp</c>: the hardware address of an IPv4 neighbor, or an address for which this machine answers. Source: proc_pid_net(5),
+/// arp_format_neigh_entry() of net/ipv4/arp.c.
 /// </summary>
 [Fields]
 public sealed partial class ArpEntry : ITable<ArpEntry>
@@ -19,28 +19,28 @@ public sealed partial class ArpEntry : ITable<ArpEntry>
     /// <summary>The address.</summary>
     [Key("IP address")] public IPAddress? Address { get; private set; }
 
-    /// <summary>The number of the kind of hardware: 1 Ethernet, 32 InfiniBand. Source: include/uapi/linux/if_arp.h.</summary>
+    /// <summary>The hardware type: 1 Ethernet, 32 InfiniBand. Source: include/uapi/linux/if_arp.h.</summary>
     [Key("HW type", Scale.PrefixedHex), Unit(Unit.None)] public ulong? HardwareType { get; private set; }
 
-    /// <summary>What is true of the entry.</summary>
+    /// <summary>The flags.</summary>
     [Key("Flags", Parser = nameof(TryFlags))] public ArpFlags? Flags { get; private set; }
 
-    /// <summary>The hardware address: <c>02:00:5e:00:53:01</c>; zeros where it is not known (yet).</summary>
+    /// <summary>The hardware address: <c>02:00:5e:00:53:01</c>; zeros if it is not (yet) known.</summary>
     [Key("HW address")] public string? HardwareAddress { get; private set; }
 
-    /// <summary>The mask of a network that this machine answers for, in old kernels; null in others, which write <c>*</c>.</summary>
+    /// <summary>The mask of a network for which this machine answers, on old kernels; null on others, which write <c>*</c>.</summary>
     [Key("Mask", Parser = nameof(TryMask))] public IPAddress? Mask { get; private set; }
 
-    /// <summary>The network device; null where the machine answers on any, which the kernel writes <c>*</c>.</summary>
+    /// <summary>The network device; null if the machine answers on any, which the kernel writes as <c>*</c>.</summary>
     [Key("Device", Parser = nameof(TryDevice))] public string? Device { get; private set; }
 
     /// <summary>Whether the hardware address is known.</summary>
     public bool IsComplete => Flags?.HasFlag(ArpFlags.Complete) == true;
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(

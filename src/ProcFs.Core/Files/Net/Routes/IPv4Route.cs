@@ -7,8 +7,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/net/route</c>: a route of the main table for IPv4, or of the local one where both are the same. Source: proc_pid_net(5), fib_route_seq_show() of
-/// net/ipv4/fib_trie.c.
+/// Models a line of <c>/proc/net/route</c>: an IPv4 route of the main table, or of the local one if both are the same. Source: proc_pid_net(5),
+/// fib_route_seq_show() of net/ipv4/fib_trie.c.
 /// </summary>
 [Fields]
 public sealed partial class IPv4Route : ITable<IPv4Route>
@@ -17,19 +17,19 @@ public sealed partial class IPv4Route : ITable<IPv4Route>
     {
     }
 
-    /// <summary>The network device; null where packets are not sent, but refused: the kernel writes <c>*</c>.</summary>
+    /// <summary>The network device; null for a route that rejects packets, for which the kernel writes <c>*</c>.</summary>
     [Key("Iface", Parser = nameof(TryDevice))] public string? Device { get; private set; }
 
-    /// <summary>The network or host that it leads to; <c>0.0.0.0</c> for the default route.</summary>
+    /// <summary>The destination network or host; <c>0.0.0.0</c> for the default route.</summary>
     [Key("Destination", Scale.AddressWords)] public IPAddress? Destination { get; private set; }
 
-    /// <summary>The length of the network's prefix, in bits; null where <see cref="Mask"/> is none of a prefix.</summary>
+    /// <summary>The length of the network prefix, in bits; null if <see cref="Mask"/> is not contiguous.</summary>
     public int? PrefixLength { get; private set; }
 
-    /// <summary>The next hop; <c>0.0.0.0</c> where the destination is on the link.</summary>
+    /// <summary>The gateway; <c>0.0.0.0</c> if the destination is on the link.</summary>
     [Key("Gateway", Scale.AddressWords)] public IPAddress? Gateway { get; private set; }
 
-    /// <summary>What is true of it.</summary>
+    /// <summary>The flags.</summary>
     [Key("Flags", Parser = nameof(TryFlags))] public RouteFlags? Flags { get; private set; }
 
     /// <summary>References; 0 since 2.2.</summary>
@@ -38,25 +38,25 @@ public sealed partial class IPv4Route : ITable<IPv4Route>
     /// <summary>Lookups; 0 since 2.2.</summary>
     [Key("Use")] public long? Uses { get; private set; }
 
-    /// <summary>The preference: of two routes the one with the lower number is taken.</summary>
+    /// <summary>The metric: the route with the lowest value is used.</summary>
     [Key("Metric")] public long? Metric { get; private set; }
 
-    /// <summary>The mask of the network: <c>255.255.255.0</c>.</summary>
+    /// <summary>The network mask: <c>255.255.255.0</c>.</summary>
     [Key("Mask", Scale.AddressWords)] public IPAddress? Mask { get; private set; }
 
-    /// <summary>The MTU, in bytes, as far as the route has an own limit for segments of TCP; 0 for that of the device.</summary>
+    /// <summary>The MTU of the route, in bytes, derived from its segment size for TCP; 0 for that of the device.</summary>
     [Key("MTU"), Unit(Unit.Bytes)] public long? Mtu { get; private set; }
 
-    /// <summary>The limit of the TCP window, in bytes; 0 for none.</summary>
+    /// <summary>The maximum TCP window, in bytes; 0 for no limit.</summary>
     [Key("Window"), Unit(Unit.Bytes)] public long? Window { get; private set; }
 
-    /// <summary>The round-trip time that TCP begins with; zero for what it takes by itself.</summary>
+    /// <summary>The initial round-trip time for TCP; zero for the default.</summary>
     [Key("IRTT", Scale.Milliseconds)] public TimeSpan? InitialRoundTripTime { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -68,7 +68,7 @@ public sealed partial class IPv4Route : ITable<IPv4Route>
         new(nameof(Metric), 10),
         new(nameof(Flags), 20));
 
-    /// <summary>The destination and the way: <c>192.0.2.0/24 via 192.0.2.1 dev eth0</c>.</summary>
+    /// <summary>The destination and the path: <c>192.0.2.0/24 via 192.0.2.1 dev eth0</c>.</summary>
     public override string ToString()
     {
         string way = Flags?.HasFlag(RouteFlags.Gateway) == true ? $" via {Gateway}" : "";

@@ -18,25 +18,25 @@ public sealed partial class IPv6Address : ILine<IPv6Address>, IRow<IPv6Address>
     /// <summary>The address.</summary>
     [Field(1, Scale.Hex), Unit(Unit.None)] public IPAddress? Address { get; private set; }
 
-    /// <summary>The number of the network device.</summary>
+    /// <summary>The index of the network device.</summary>
     [Field(2, Scale.Hex), Unit(Unit.None)] public int? InterfaceIndex { get; private set; }
 
-    /// <summary>The length of the network's prefix, in bits.</summary>
+    /// <summary>The length of the network prefix, in bits.</summary>
     [Field(3, Scale.Hex), Unit(Unit.None)] public int? PrefixLength { get; private set; }
 
-    /// <summary>How far the address is valid.</summary>
+    /// <summary>The scope of the address.</summary>
     [Field(4, Parser = nameof(TryScope))] public IPv6AddressScope? AddressScope { get; private set; }
 
-    /// <summary>What is true of it.</summary>
+    /// <summary>The flags.</summary>
     [Field(5, Parser = nameof(TryFlags))] public IPv6AddressFlags? Flags { get; private set; }
 
     /// <summary>The network device.</summary>
     [Field(6)] public string? Device { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     static string ILine<IPv6Address>.Form => "an address, four numbers and a device";
@@ -62,7 +62,7 @@ public sealed partial class IPv6Address : ILine<IPv6Address>, IRow<IPv6Address>
         return Lines.ReadFields(line, address, source, Fields) ? address : null;
     }
 
-    // The lower bits are the type of the address in old kernels.
+    // On old kernels, the lower bits are the type of the address.
     private static bool TryScope(ReadOnlySpan<byte> value, ProcSource source, out IPv6AddressScope? scope)
     {
         bool parsed = Number.TryHex(value, out ulong bits) && bits <= byte.MaxValue;

@@ -1,33 +1,33 @@
 namespace ProcFs;
 
-/// <summary>What is true of an IPv6 address. Source: include/uapi/linux/if_addr.h; the file holds the lowest eight flags.</summary>
+/// <summary>The flags of an IPv6 address. Source: include/uapi/linux/if_addr.h; the file has the lowest eight.</summary>
 [Flags]
 public enum IPv6AddressFlags : uint
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>None.</summary>
     None = 0x0,
 
-    /// <summary>Made to be changed after a time, for privacy.</summary>
+    /// <summary>A temporary address for privacy.</summary>
     Temporary = 0x1,
 
-    /// <summary>Used without a look for others that have it.</summary>
+    /// <summary>Used without duplicate address detection.</summary>
     NoDuplicateDetection = 0x2,
 
-    /// <summary>Used while others that have it are looked for.</summary>
+    /// <summary>Used during duplicate address detection (optimistic).</summary>
     Optimistic = 0x4,
 
-    /// <summary>Another machine has it.</summary>
+    /// <summary>A duplicate: another machine has this address.</summary>
     DuplicateDetected = 0x8,
 
     /// <summary>The home address of Mobile IPv6.</summary>
     Home = 0x10,
 
-    /// <summary>Not for new connections: its preferred lifetime is over.</summary>
+    /// <summary>Deprecated: not for new connections, because its preferred lifetime is over.</summary>
     Deprecated = 0x20,
 
-    /// <summary>Others that have it are looked for.</summary>
+    /// <summary>Tentative: duplicate address detection is in progress.</summary>
     Tentative = 0x40,
 
-    /// <summary>Without an end.</summary>
+    /// <summary>Permanent.</summary>
     Permanent = 0x80,
 }

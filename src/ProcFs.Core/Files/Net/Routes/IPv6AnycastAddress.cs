@@ -13,7 +13,7 @@ public sealed partial class IPv6AnycastAddress : ILine<IPv6AnycastAddress>, IRow
     {
     }
 
-    /// <summary>The number of the network device.</summary>
+    /// <summary>The index of the network device.</summary>
     [Field(1)] public int? InterfaceIndex { get; private set; }
 
     /// <summary>The network device.</summary>
@@ -22,13 +22,13 @@ public sealed partial class IPv6AnycastAddress : ILine<IPv6AnycastAddress>, IRow
     /// <summary>The address.</summary>
     [Field(3, Scale.Hex), Unit(Unit.None)] public IPAddress? Address { get; private set; }
 
-    /// <summary>How many want it.</summary>
+    /// <summary>The number of users of the address.</summary>
     [Field(4)] public int? Users { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     static string ILine<IPv6AnycastAddress>.Form => "a number, a device, an address and a number";

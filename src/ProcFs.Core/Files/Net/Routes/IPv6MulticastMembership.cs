@@ -5,7 +5,10 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of <c>/proc/net/igmp6</c>: an IPv6 multicast group that the machine is in on a network device. Source: proc_pid_net(5), igmp6_mc_seq_show() of net/ipv6/mcast.c.</summary>
+/// <summary>
+/// Models a line of <c>/proc/net/igmp6</c>: an IPv6 multicast group that the machine has joined on a network device. Source: proc_pid_net(5), igmp6_mc_seq_show()
+/// of net/ipv6/mcast.c.
+/// </summary>
 [Fields]
 public sealed partial class IPv6MulticastMembership : ILine<IPv6MulticastMembership>, IRow<IPv6MulticastMembership>
 {
@@ -13,7 +16,7 @@ public sealed partial class IPv6MulticastMembership : ILine<IPv6MulticastMembers
     {
     }
 
-    /// <summary>The number of the network device.</summary>
+    /// <summary>The index of the network device.</summary>
     [Field(1)] public int? InterfaceIndex { get; private set; }
 
     /// <summary>The network device.</summary>
@@ -22,19 +25,19 @@ public sealed partial class IPv6MulticastMembership : ILine<IPv6MulticastMembers
     /// <summary>The address of the group.</summary>
     [Field(3, Scale.Hex), Unit(Unit.None)] public IPAddress? Group { get; private set; }
 
-    /// <summary>How many want it.</summary>
+    /// <summary>The number of users of the address.</summary>
     [Field(4)] public int? Users { get; private set; }
 
-    /// <summary>What the kernel notes of it, as bits: 1 a timer runs, 2 the last to report, 4 in use, 8 not to be reported.</summary>
+    /// <summary>The flags: 1 timer running, 2 last reporter, 4 loaded, 8 not reported.</summary>
     [Field(5, Scale.Hex)] public long? Flags { get; private set; }
 
-    /// <summary>When it is to be reported; zero where no timer runs.</summary>
+    /// <summary>The time until its report; zero if no timer is running.</summary>
     [Field(6, Scale.Ticks)] public TimeSpan? TimerExpires { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     static string ILine<IPv6MulticastMembership>.Form => "a number, a device, an address and three numbers";

@@ -6,7 +6,7 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/net/ipv6_route</c>: a route for IPv6, of any table. Source: rt6_info_route() and ipv6_route_native_seq_show() of net/ipv6/ip6_fib.c.
+/// Models a line of <c>/proc/net/ipv6_route</c>: an IPv6 route of any table. Source: rt6_info_route() and ipv6_route_native_seq_show() of net/ipv6/ip6_fib.c.
 /// </summary>
 [Fields]
 public sealed partial class IPv6Route : ILine<IPv6Route>, IRow<IPv6Route>
@@ -17,22 +17,22 @@ public sealed partial class IPv6Route : ILine<IPv6Route>, IRow<IPv6Route>
     {
     }
 
-    /// <summary>The network or host that it leads to; <c>::</c> for the default route.</summary>
+    /// <summary>The destination network or host; <c>::</c> for the default route.</summary>
     [Field(1, Scale.Hex), Unit(Unit.None)] public IPAddress? Destination { get; private set; }
 
-    /// <summary>The length of the network's prefix, in bits.</summary>
+    /// <summary>The length of the network prefix, in bits.</summary>
     [Field(2, Scale.Hex), Unit(Unit.None)] public int? PrefixLength { get; private set; }
 
-    /// <summary>The network or host that packets must come from; <c>::</c> for any.</summary>
+    /// <summary>The source network or host; <c>::</c> for any.</summary>
     [Field(3, Scale.Hex), Unit(Unit.None)] public IPAddress? Origin { get; private set; }
 
-    /// <summary>The length of the prefix of that network, in bits.</summary>
+    /// <summary>The length of the source prefix, in bits.</summary>
     [Field(4, Scale.Hex), Unit(Unit.None)] public int? OriginPrefixLength { get; private set; }
 
-    /// <summary>The next hop; <c>::</c> where the destination is on the link.</summary>
+    /// <summary>The next hop; <c>::</c> if the destination is on the link.</summary>
     [Field(5, Scale.Hex), Unit(Unit.None)] public IPAddress? Gateway { get; private set; }
 
-    /// <summary>The preference: of two routes the one with the lower number is taken; 4294967295 for those that the kernel itself refuses by.</summary>
+    /// <summary>The metric: the route with the lowest value is used; 4294967295 for the kernel's own reject routes.</summary>
     [Field(6, Scale.Hex), Unit(Unit.None)] public long? Metric { get; private set; }
 
     /// <summary>References in the kernel.</summary>
@@ -41,16 +41,16 @@ public sealed partial class IPv6Route : ILine<IPv6Route>, IRow<IPv6Route>
     /// <summary>Lookups; 0 since 4.2.</summary>
     [Field(8, Scale.Hex), Unit(Unit.None)] public long? Uses { get; private set; }
 
-    /// <summary>What is true of it.</summary>
+    /// <summary>The flags.</summary>
     [Field(9, Parser = nameof(TryFlags))] public RouteFlags? Flags { get; private set; }
 
-    /// <summary>The network device; null where the kernel writes none.</summary>
+    /// <summary>The network device; null if the kernel writes none.</summary>
     [Field(10)] public string? Device { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     static string ILine<IPv6Route>.Form => "addresses, numbers and a device";
@@ -64,7 +64,7 @@ public sealed partial class IPv6Route : ILine<IPv6Route>, IRow<IPv6Route>
         new(nameof(Metric), 10),
         new(nameof(Flags), 20));
 
-    /// <summary>The destination and the way: <c>2001:db8::/32 via fe80::1 dev eth0</c>.</summary>
+    /// <summary>The destination and the path: <c>2001:db8::/32 via fe80::1 dev eth0</c>.</summary>
     public override string ToString()
     {
         string way = Flags?.HasFlag(RouteFlags.Gateway) == true ? $" via {Gateway}" : "";

@@ -3,7 +3,9 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models <c>/proc/net/rt6_stats</c>: how many routes for IPv6 the network namespace has. Source: rt6_stats_seq_show() of net/ipv6/route.c.</summary>
+/// <summary>
+/// Models <c>/proc/net/rt6_stats</c>: statistics of the IPv6 routing tables of the network namespace. Source: rt6_stats_seq_show() of net/ipv6/route.c.
+/// </summary>
 [Fields]
 public sealed partial class IPv6RouteStatistics : IRecord<IPv6RouteStatistics>
 {
@@ -17,7 +19,7 @@ public sealed partial class IPv6RouteStatistics : IRecord<IPv6RouteStatistics>
     /// <summary>Nodes with routes.</summary>
     [Field(2, Scale.Hex), Unit(Unit.None)] public long? RouteNodes { get; private set; }
 
-    /// <summary>Routes that have memory.</summary>
+    /// <summary>Routes allocated.</summary>
     [Field(3, Scale.Hex), Unit(Unit.None)] public long? Allocated { get; private set; }
 
     /// <summary>Routes in the trees.</summary>
@@ -26,16 +28,16 @@ public sealed partial class IPv6RouteStatistics : IRecord<IPv6RouteStatistics>
     /// <summary>Routes in the cache of exceptions.</summary>
     [Field(5, Scale.Hex), Unit(Unit.None)] public long? Cached { get; private set; }
 
-    /// <summary>Entries made of routes that are in use.</summary>
+    /// <summary>Destination entries of routes in use.</summary>
     [Field(6, Scale.Hex), Unit(Unit.None)] public long? Destinations { get; private set; }
 
-    /// <summary>Routes that were discarded.</summary>
+    /// <summary>Discarded routes.</summary>
     [Field(7, Scale.Hex), Unit(Unit.None)] public long? Discarded { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -51,7 +53,7 @@ public sealed partial class IPv6RouteStatistics : IRecord<IPv6RouteStatistics>
     /// <summary>The routes: <c>7 routes, 0 cached</c>.</summary>
     public override string ToString() => $"{Routes?.ToString() ?? "?"} routes, {Cached?.ToString() ?? "?"} cached";
 
-    /// <summary>Reads the file's text. A value that cannot be read leaves its property null, and <see cref="Unavailable"/> says so.</summary>
+    /// <summary>Parses the text of the file. An unreadable value leaves its property null, with the reason in <see cref="Unavailable"/>.</summary>
     public static IPv6RouteStatistics Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);

@@ -6,8 +6,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/net/mcfilter</c> and <c>/proc/net/mcfilter6</c>: a source that packets of a multicast group are wanted or not wanted from. Source:
-/// igmp_mcf_seq_show() of net/ipv4/igmp.c, igmp6_mcf_seq_show() of net/ipv6/mcast.c.
+/// Models a line of <c>/proc/net/mcfilter</c> and <c>/proc/net/mcfilter6</c>: a source filter of a multicast group. Source: igmp_mcf_seq_show() of net/ipv4/igmp.c,
+/// igmp6_mcf_seq_show() of net/ipv6/mcast.c.
 /// </summary>
 [Fields]
 public sealed partial class MulticastFilter : ITable<MulticastFilter>
@@ -16,10 +16,10 @@ public sealed partial class MulticastFilter : ITable<MulticastFilter>
     {
     }
 
-    /// <summary>The number of the network device.</summary>
+    /// <summary>The index of the network device.</summary>
     [Key("Idx")] public int? InterfaceIndex { get; private set; }
 
-    /// <summary>The network device, at most six characters of its name.</summary>
+    /// <summary>The network device, truncated to six characters.</summary>
     [Key("Device")] public string Device { get; private set; } = "";
 
     /// <summary>The address of the group.</summary>
@@ -28,16 +28,16 @@ public sealed partial class MulticastFilter : ITable<MulticastFilter>
     /// <summary>The address of the source.</summary>
     [Key("SRC", Parser = nameof(TryAddress)), Key("Source Address", Scale.Hex), Unit(Unit.None)] public IPAddress? Origin { get; private set; }
 
-    /// <summary>How many want the packets from this source.</summary>
+    /// <summary>The number of sockets that include this source.</summary>
     [Key("INC")] public ulong? Included { get; private set; }
 
-    /// <summary>How many want no packets from this source.</summary>
+    /// <summary>The number of sockets that exclude this source.</summary>
     [Key("EXC")] public ulong? Excluded { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -56,7 +56,7 @@ public sealed partial class MulticastFilter : ITable<MulticastFilter>
     /// <inheritdoc/>
     public static void ReadRows(ProcSource source, Func<MulticastFilter, bool> emit) => HeaderedLines.Read(source, static _ => new MulticastFilter(), emit);
 
-    // "0xe8010203": the number that the address is.
+    // "0xe8010203": the address as a number.
     private static bool TryAddress(ReadOnlySpan<byte> value, ProcSource source, out IPAddress? address)
     {
         address = null;

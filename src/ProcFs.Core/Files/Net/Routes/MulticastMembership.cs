@@ -5,7 +5,10 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of <c>/proc/net/igmp</c>: an IPv4 multicast group that the machine is in on a network device. Source: proc_pid_net(5), igmp_mc_seq_show() of net/ipv4/igmp.c.</summary>
+/// <summary>
+/// Models a line of <c>/proc/net/igmp</c>: an IPv4 multicast group that the machine has joined on a network device. Source: proc_pid_net(5), igmp_mc_seq_show() of
+/// net/ipv4/igmp.c.
+/// </summary>
 [Fields]
 public sealed partial class MulticastMembership : ITable<MulticastMembership>
 {
@@ -17,34 +20,34 @@ public sealed partial class MulticastMembership : ITable<MulticastMembership>
     {
     }
 
-    /// <summary>The number of the network device.</summary>
+    /// <summary>The index of the network device.</summary>
     public int? InterfaceIndex { get; private set; }
 
     /// <summary>The network device.</summary>
     public string Device { get; private set; } = "";
 
-    /// <summary>How many groups the machine is in on the device.</summary>
+    /// <summary>The number of groups joined on the device.</summary>
     public int? GroupCount { get; private set; }
 
-    /// <summary>The version of IGMP that the router of the link speaks: <c>V3</c>; <c>NONE</c> on a device without multicast.</summary>
+    /// <summary>The IGMP version of the querier on the link: <c>V3</c>; <c>NONE</c> for a device without multicast.</summary>
     public string? Querier { get; private set; }
 
     /// <summary>The address of the group.</summary>
     [Field(1, Scale.AddressWords)] public IPAddress? Group { get; private set; }
 
-    /// <summary>How many want it.</summary>
+    /// <summary>The number of users of the address.</summary>
     [Field(2)] public int? Users { get; private set; }
 
-    /// <summary>Whether it is to be reported.</summary>
+    /// <summary>Whether its report is pending.</summary>
     [Field(3, Parser = nameof(TryRunning))] public bool? IsTimerRunning { get; private set; }
 
-    /// <summary>When it is to be reported; zero where no timer runs.</summary>
+    /// <summary>The time until its report; zero if no timer is running.</summary>
     [Field(4, Parser = nameof(TryTimer))] public TimeSpan? TimerExpires { get; private set; }
 
-    /// <summary>Whether the machine was the last to report it.</summary>
+    /// <summary>Whether this machine was the last to report it.</summary>
     [Field(5)] public bool? IsReporter { get; private set; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -68,7 +71,7 @@ public sealed partial class MulticastMembership : ITable<MulticastMembership>
         Lines.ReadSections(source, static line => line[0] != '\t', line => device = OfDevice(line, source), (line, from) => device.WithGroup(line, from), Form, emit);
     }
 
-    // "4\teth0      :     1      V3"; an old kernel numbers the device and has its name in one, and a name may hold a colon.
+    // "4\teth0 : 1 V3"; an old kernel writes the index and the name without a separator, and a name can contain a colon.
     private static MulticastMembership OfDevice(ReadOnlySpan<byte> line, ProcSource source)
     {
         int colon = line.LastIndexOf((byte)':');
@@ -116,7 +119,7 @@ public sealed partial class MulticastMembership : ITable<MulticastMembership>
         return parsed;
     }
 
-    // Clock ticks in hexadecimal, of 32 or 64 bits.
+    // Clock ticks in hexadecimal, 32 or 64 bits.
     private static bool TryTimer(ReadOnlySpan<byte> value, ProcSource source, out TimeSpan? time)
     {
         bool parsed = Number.TryHex(value[(value.IndexOf((byte)':') + 1)..], out ulong ticks);

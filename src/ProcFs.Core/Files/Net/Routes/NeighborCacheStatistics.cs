@@ -4,8 +4,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/net/stat/arp_cache</c>, <c>ndisc_cache</c> and <c>clip_arp_cache</c>: what a CPU has done with the table of neighbors since the machine
-/// started. A number starts anew at 2^32. Source: neigh_stat_seq_show() of net/core/neighbour.c.
+/// Models a line of <c>/proc/net/stat/arp_cache</c>, <c>ndisc_cache</c> and <c>clip_arp_cache</c>: the statistics of a CPU for a neighbor table since boot. Numbers
+/// wrap around at 2^32. Source: neigh_stat_seq_show() of net/core/neighbour.c.
 /// </summary>
 [Fields]
 public sealed partial class NeighborCacheStatistics : ITable<NeighborCacheStatistics>
@@ -14,19 +14,19 @@ public sealed partial class NeighborCacheStatistics : ITable<NeighborCacheStatis
     {
     }
 
-    /// <summary>The place of the line, counted from 0: the number of the CPU, as the kernel writes a line for each that may come online.</summary>
+    /// <summary>The position of the line, counted from 0: the number of the CPU, because the kernel writes a line for each possible one.</summary>
     public int Cpu { get; private set; }
 
-    /// <summary>Entries of the table now, of all CPUs.</summary>
+    /// <summary>Entries in the table, for all CPUs.</summary>
     [Key("entries", Scale.Hex), Unit(Unit.None)] public ulong? Entries { get; private set; }
 
-    /// <summary>Entries made.</summary>
+    /// <summary>Entries allocated.</summary>
     [Key("allocs", Scale.Hex), Unit(Unit.None)] public ulong? Allocations { get; private set; }
 
-    /// <summary>Entries removed.</summary>
+    /// <summary>Entries destroyed.</summary>
     [Key("destroys", Scale.Hex), Unit(Unit.None)] public ulong? Destroyed { get; private set; }
 
-    /// <summary>How often the table was made larger.</summary>
+    /// <summary>The number of times that the hash table grew.</summary>
     [Key("hash_grows", Scale.Hex), Unit(Unit.None)] public ulong? Grown { get; private set; }
 
     /// <summary>Lookups.</summary>
@@ -35,7 +35,7 @@ public sealed partial class NeighborCacheStatistics : ITable<NeighborCacheStatis
     /// <summary>Lookups that found an entry.</summary>
     [Key("hits", Scale.Hex), Unit(Unit.None)] public ulong? Hits { get; private set; }
 
-    /// <summary>Neighbors that did not answer.</summary>
+    /// <summary>Failed resolutions.</summary>
     [Key("res_failed", Scale.Hex), Unit(Unit.None)] public ulong? ResolutionsFailed { get; private set; }
 
     /// <summary>Multicast probes received.</summary>
@@ -44,22 +44,22 @@ public sealed partial class NeighborCacheStatistics : ITable<NeighborCacheStatis
     /// <summary>Unicast probes received.</summary>
     [Key("rcv_probes_ucast", Scale.Hex), Unit(Unit.None)] public ulong? UnicastProbesReceived { get; private set; }
 
-    /// <summary>How often unused entries were looked for.</summary>
+    /// <summary>The number of garbage collections for unused entries.</summary>
     [Key("periodic_gc_runs", Scale.Hex), Unit(Unit.None)] public ulong? PeriodicCollections { get; private set; }
 
-    /// <summary>How often they were looked for since the table was full.</summary>
+    /// <summary>The number of garbage collections forced by a full table.</summary>
     [Key("forced_gc_runs", Scale.Hex), Unit(Unit.None)] public ulong? ForcedCollections { get; private set; }
 
-    /// <summary>Packets dropped since their neighbor is not known yet (since 2.6.28).</summary>
+    /// <summary>Packets dropped because their neighbor was not yet resolved (since 2.6.28).</summary>
     [Key("unresolved_discards", Scale.Hex), Unit(Unit.None)] public ulong? UnresolvedDiscards { get; private set; }
 
-    /// <summary>How often an entry could not be made since the table was full (since 4.3).</summary>
+    /// <summary>The number of entries not allocated because the table was full (since 4.3).</summary>
     [Key("table_fulls", Scale.Hex), Unit(Unit.None)] public ulong? TableFull { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(

@@ -1,25 +1,25 @@
 namespace ProcFs;
 
-/// <summary>What is true of a route: flags of <c>net/route</c> and <c>net/ipv6_route</c>. Source: include/uapi/linux/route.h, ipv6_route.h.</summary>
+/// <summary>The flags of a route in <c>net/route</c> and <c>net/ipv6_route</c>. Source: include/uapi/linux/route.h, ipv6_route.h.</summary>
 [Flags]
 public enum RouteFlags : uint
 {
-    /// <summary>Nothing (<c>0</c>).</summary>
+    /// <summary>None (<c>0</c>).</summary>
     None = 0x0,
 
     /// <summary>In use (<c>RTF_UP</c>).</summary>
     Up = 0x1,
 
-    /// <summary>Leads over a gateway (<c>RTF_GATEWAY</c>).</summary>
+    /// <summary>Uses a gateway (<c>RTF_GATEWAY</c>).</summary>
     Gateway = 0x2,
 
-    /// <summary>Leads to one host (<c>RTF_HOST</c>).</summary>
+    /// <summary>Leads to a host (<c>RTF_HOST</c>).</summary>
     Host = 0x4,
 
-    /// <summary>Put back after a time (<c>RTF_REINSTATE</c>).</summary>
+    /// <summary>Reinstated after a timeout (<c>RTF_REINSTATE</c>).</summary>
     Reinstate = 0x8,
 
-    /// <summary>Made by a redirect (<c>RTF_DYNAMIC</c>).</summary>
+    /// <summary>Created by a redirect (<c>RTF_DYNAMIC</c>).</summary>
     Dynamic = 0x10,
 
     /// <summary>Changed by a redirect (<c>RTF_MODIFIED</c>).</summary>
@@ -34,19 +34,19 @@ public enum RouteFlags : uint
     /// <summary>Has an initial round-trip time of its own (<c>RTF_IRTT</c>).</summary>
     RoundTripTime = 0x100,
 
-    /// <summary>Packets are refused (<c>RTF_REJECT</c>).</summary>
+    /// <summary>Rejects packets (<c>RTF_REJECT</c>).</summary>
     Reject = 0x200,
 
-    /// <summary>The default route that a router advertised (<c>RTF_DEFAULT</c>).</summary>
+    /// <summary>The default route from a router advertisement (<c>RTF_DEFAULT</c>).</summary>
     Default = 0x10000,
 
-    /// <summary>All is on the link (<c>RTF_ALLONLINK</c>).</summary>
+    /// <summary>All destinations are on the link (<c>RTF_ALLONLINK</c>).</summary>
     AllOnLink = 0x20000,
 
     /// <summary>From address autoconfiguration (<c>RTF_ADDRCONF</c>).</summary>
     AddressConfigured = 0x40000,
 
-    /// <summary>The prefix of a link, from a router (<c>RTF_PREFIX_RT</c>).</summary>
+    /// <summary>An on-link prefix from a router advertisement (<c>RTF_PREFIX_RT</c>).</summary>
     Prefix = 0x80000,
 
     /// <summary>Leads to an anycast address (<c>RTF_ANYCAST</c>).</summary>
@@ -55,24 +55,24 @@ public enum RouteFlags : uint
     /// <summary>Has no next hop (<c>RTF_NONEXTHOP</c>).</summary>
     NoNextHop = 0x200000,
 
-    /// <summary>Ends after a time (<c>RTF_EXPIRES</c>).</summary>
+    /// <summary>Expires (<c>RTF_EXPIRES</c>).</summary>
     Expires = 0x400000,
 
-    /// <summary>From the route information of a router (<c>RTF_ROUTEINFO</c>).</summary>
+    /// <summary>From a route information option (<c>RTF_ROUTEINFO</c>).</summary>
     RouteInfo = 0x800000,
 
-    /// <summary>An entry of the cache (<c>RTF_CACHE</c>).</summary>
+    /// <summary>A cache entry (<c>RTF_CACHE</c>).</summary>
     Cache = 0x1000000,
 
-    /// <summary>Of a flow (<c>RTF_FLOW</c>).</summary>
+    /// <summary>Flow route (<c>RTF_FLOW</c>).</summary>
     Flow = 0x2000000,
 
-    /// <summary>Of a policy (<c>RTF_POLICY</c>).</summary>
+    /// <summary>Policy route (<c>RTF_POLICY</c>).</summary>
     Policy = 0x4000000,
 
-    /// <summary>A copy for one CPU (<c>RTF_PCPU</c>).</summary>
+    /// <summary>A per-CPU copy (<c>RTF_PCPU</c>).</summary>
     PerCpu = 0x40000000,
 
-    /// <summary>Leads to an address of this machine (<c>RTF_LOCAL</c>).</summary>
+    /// <summary>Leads to a local address (<c>RTF_LOCAL</c>).</summary>
     Local = 0x80000000,
 }

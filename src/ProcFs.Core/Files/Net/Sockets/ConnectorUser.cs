@@ -4,7 +4,10 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of <c>/proc/net/connector</c>: a part of the kernel that programs reach over a netlink connector. Source: cn_proc_show() of drivers/connector/connector.c.</summary>
+/// <summary>
+/// Models a line of <c>/proc/net/connector</c>: a kernel service that programs reach through a netlink connector. Source: cn_proc_show() of
+/// drivers/connector/connector.c.
+/// </summary>
 [Fields]
 public sealed partial class ConnectorUser : ITable<ConnectorUser>
 {
@@ -15,16 +18,16 @@ public sealed partial class ConnectorUser : ITable<ConnectorUser>
     /// <summary>The name: <c>cn_proc</c>.</summary>
     [Key("Name")] public string Name { get; private set; } = "";
 
-    /// <summary>The first part of its number, which is also the netlink group.</summary>
+    /// <summary>The first part of its id, which is also the netlink group.</summary>
     [Key("ID", Parser = nameof(TryIndex))] public uint? IndexNumber { get; private set; }
 
-    /// <summary>The second part of its number.</summary>
+    /// <summary>The second part of its id.</summary>
     [Key("ID", Parser = nameof(TryValue))] public uint? ValueNumber { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -33,7 +36,7 @@ public sealed partial class ConnectorUser : ITable<ConnectorUser>
         new(nameof(IndexNumber), 11),
         new(nameof(ValueNumber), 11));
 
-    /// <summary>The name and the number: <c>cn_proc 1:1</c>.</summary>
+    /// <summary>The name and the id: <c>cn_proc 1:1</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{Name} {IndexNumber}:{ValueNumber}");
 
     static string IRow<ConnectorUser>.NameOf(ConnectorUser row) => row.Name;

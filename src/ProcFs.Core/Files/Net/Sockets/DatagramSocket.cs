@@ -24,29 +24,29 @@ public sealed partial class DatagramSocket : ITable<DatagramSocket>
     /// <summary>The local port; the protocol number of a raw socket, or the echo identifier of a ping socket.</summary>
     [Key("local_address", Parser = nameof(TryPort))] public int? LocalPort { get; private set; }
 
-    /// <summary>Address and port of this end together, as <see cref="System.Net.IPEndPoint"/> reads them; null where either is not known.</summary>
+    /// <summary>The local address and port, in a form that <see cref="System.Net.IPEndPoint"/> parses; null if either is unknown.</summary>
     [Unit(Unit.EndPoint)] public string? LocalEndPoint => SocketAddress.EndPointOf(LocalAddress, LocalPort);
 
-    /// <summary>The address of the other end; <c>0.0.0.0</c> or <c>::</c> where the socket is not connected.</summary>
+    /// <summary>The remote address; <c>0.0.0.0</c> or <c>::</c> if the socket is not connected.</summary>
     [Key("rem_address", Parser = nameof(TryAddress))]
     [Key("remote_address", Parser = nameof(TryAddress))]
     public string? RemoteAddress { get; private set; }
 
-    /// <summary>The remote port; 0 if the socket is not connected.</summary>
+    /// <summary>The estimated time left at the current speed.</summary>
     [Key("rem_address", Parser = nameof(TryPort))]
     [Key("remote_address", Parser = nameof(TryPort))]
     public int? RemotePort { get; private set; }
 
-    /// <summary>Address and port of the other end together, as <see cref="System.Net.IPEndPoint"/> reads them; null where either is not known.</summary>
+    /// <summary>The remote address and port, in a form that <see cref="System.Net.IPEndPoint"/> parses; null if either is unknown.</summary>
     [Unit(Unit.EndPoint)] public string? RemoteEndPoint => SocketAddress.EndPointOf(RemoteAddress, RemotePort);
 
-    /// <summary>The state, of those of TCP: Established for a connected socket, Close for another: <c>st</c>.</summary>
+    /// <summary>The state, one of TCP: Established for a connected socket, otherwise Close: <c>st</c>.</summary>
     [Key("st", Parser = nameof(TryState))] public TcpState? State { get; private set; }
 
-    /// <summary>Memory of packets not yet sent: <c>tx_queue</c>.</summary>
+    /// <summary>The memory of packets not yet sent: <c>tx_queue</c>.</summary>
     [Key("tx_queue rx_queue", Parser = nameof(TryFirst)), Unit(Unit.Bytes)] public long? SendQueue { get; private set; }
 
-    /// <summary>Memory of packets not yet read by the program: <c>rx_queue</c>.</summary>
+    /// <summary>The memory of packets not yet read by the program: <c>rx_queue</c>.</summary>
     [Key("tx_queue rx_queue", Parser = nameof(TrySecond)), Unit(Unit.Bytes)] public long? ReceiveQueue { get; private set; }
 
     /// <summary>The kind of the timer, which is 0, because these sockets have none: <c>tr</c>.</summary>

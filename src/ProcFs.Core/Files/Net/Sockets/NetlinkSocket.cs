@@ -4,8 +4,7 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/net/netlink</c>: a socket by which a program, or the kernel itself, talks netlink. Source: netlink_native_seq_show() of
-/// net/netlink/af_netlink.c.
+/// Models a line of <c>/proc/net/netlink</c>: a netlink socket of a program or of the kernel itself. Source: netlink_native_seq_show() of net/netlink/af_netlink.c.
 /// </summary>
 [Fields]
 public sealed partial class NetlinkSocket : ITable<NetlinkSocket>
@@ -20,43 +19,43 @@ public sealed partial class NetlinkSocket : ITable<NetlinkSocket>
     {
     }
 
-    /// <summary>Where it is in the kernel's memory, or a value that stands for that; null where the kernel writes zero.</summary>
+    /// <summary>The address of the socket in the kernel, or a value that stands for it; null if the kernel writes zero.</summary>
     [Key("sk", Parser = nameof(TryKernelAddress)), Unit(Unit.Address)] public ulong? KernelAddress { get; private set; }
 
-    /// <summary>The number of what it talks about: <c>Eth</c>, 0 for NETLINK_ROUTE.</summary>
+    /// <summary>The number of the netlink protocol: <c>Eth</c>, 0 for NETLINK_ROUTE.</summary>
     [Key("Eth")] public int Protocol { get; private set; }
 
-    /// <summary>The name of that, as ss(8) has it: <c>route</c>, <c>genl</c>; the number where it has none.</summary>
+    /// <summary>The name of the protocol, as in ss(8): <c>route</c>, <c>genl</c>; the number if it has none.</summary>
     public string ProtocolName => NameOfProtocol(Protocol);
 
-    /// <summary>The address of the socket: 0 for the kernel's own, and for most programs the id of the process that made their first one.</summary>
+    /// <summary>The address of the socket (port id): 0 for the kernel's own, and usually the process id for the first socket of a program.</summary>
     [Key("Pid", Parser = nameof(TryPortId))] public uint? PortId { get; private set; }
 
-    /// <summary>The first 32 multicast groups that it listens to, a bit each.</summary>
+    /// <summary>The first 32 multicast groups that it has joined, one bit each.</summary>
     [Key("Groups", Scale.Hex)] public long? Groups { get; private set; }
 
-    /// <summary>Memory of messages that the program has not read: <c>Rmem</c>.</summary>
+    /// <summary>The memory of messages not yet read by the program: <c>Rmem</c>.</summary>
     [Key("Rmem"), Unit(Unit.Bytes)] public long? ReceiveQueue { get; private set; }
 
-    /// <summary>Memory of messages that have not been taken: <c>Wmem</c>.</summary>
+    /// <summary>The memory of messages not yet delivered: <c>Wmem</c>.</summary>
     [Key("Wmem"), Unit(Unit.Bytes)] public long? SendQueue { get; private set; }
 
-    /// <summary>Whether a dump runs: <c>Dump</c>. Kernels before 3.7 write an address there.</summary>
+    /// <summary>Whether a dump is in progress: <c>Dump</c>. Kernels before 3.7 write an address there.</summary>
     [Key("Dump", Parser = nameof(TryDump))] public bool? IsDumping { get; private set; }
 
-    /// <summary>References to the socket in the kernel: <c>Locks</c>.</summary>
+    /// <summary>The number of references to the socket in the kernel: <c>Locks</c>.</summary>
     [Key("Locks")] public long? References { get; private set; }
 
-    /// <summary>Messages dropped for want of room in its queue (since Linux 2.6.31).</summary>
+    /// <summary>The number of messages dropped because its queue was full (since Linux 2.6.31).</summary>
     [Key("Drops")] public long? Drops { get; private set; }
 
-    /// <summary>The inode, as in the descriptor's target <c>socket:[1234]</c> (since Linux 2.6.38).</summary>
+    /// <summary>The inode, as in the descriptor target <c>socket:[1234]</c> (since Linux 2.6.38).</summary>
     [Key("Inode")] public ulong? Inode { get; private set; }
 
-    /// <summary>Columns that this version does not know, as text.</summary>
+    /// <summary>Columns unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -83,7 +82,7 @@ public sealed partial class NetlinkSocket : ITable<NetlinkSocket>
     private static bool TryKernelAddress(ReadOnlySpan<byte> value, ProcSource source, out ulong? address) =>
         SocketColumn.TryKernelAddress(value, source, out address);
 
-    // Kernels before 4.6 print it with a sign.
+    // Kernels before 4.6 write it as a signed number.
     private static bool TryPortId(ReadOnlySpan<byte> value, ProcSource source, out uint? port)
     {
         bool parsed = Value.TryRead(value, source, out long number) && number is >= int.MinValue and <= uint.MaxValue;

@@ -5,8 +5,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/net/ptype</c>: a function of the kernel that takes the packets of a protocol, of any network device or of one. Source: ptype_seq_show() of
-/// net/core/net-procfs.c.
+/// Models a line of <c>/proc/net/ptype</c>: a kernel function that receives the packets of a protocol, from one network device or from all. Source:
+/// ptype_seq_show() of net/core/net-procfs.c.
 /// </summary>
 public sealed class PacketHandler : ITable<PacketHandler>
 {
@@ -16,19 +16,19 @@ public sealed class PacketHandler : ITable<PacketHandler>
     {
     }
 
-    /// <summary>The protocol: its number of Ethernet, such as <c>0800</c> for IPv4, in hexadecimal; <c>ALL</c> for packets of any.</summary>
+    /// <summary>The Ethernet protocol number, in hexadecimal, such as <c>0800</c> for IPv4; <c>ALL</c> for all packets.</summary>
     public string Type { get; private init; } = "";
 
-    /// <summary>The number; null for packets of any protocol.</summary>
+    /// <summary>The number; null for all packets.</summary>
     public int? EtherType { get; private init; }
 
     /// <summary>The network device; null for all.</summary>
     public string? Device { get; private init; }
 
-    /// <summary>The function: <c>ip_rcv</c>, <c>packet_rcv</c>; a number where symbols are hidden.</summary>
+    /// <summary>The function: <c>ip_rcv</c>, <c>packet_rcv</c>; a number if symbols are hidden.</summary>
     public string Function { get; private init; } = "";
 
-    /// <summary>The module that the function is in; null for what is no module.</summary>
+    /// <summary>The module of the function; null for the kernel itself.</summary>
     public string? Module { get; private init; }
 
     internal static View View => new(

@@ -5,8 +5,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/net/packet</c>: a socket that sees the packets of devices, as tcpdump and DHCP clients use them. Source: packet_seq_show() of
-/// net/packet/af_packet.c.
+/// Models a line of <c>/proc/net/packet</c>: a socket that receives the packets of network devices, as used by tcpdump and DHCP clients. Source: packet_seq_show()
+/// of net/packet/af_packet.c.
 /// </summary>
 [Fields]
 public sealed partial class PacketSocket : ITable<PacketSocket>
@@ -15,40 +15,40 @@ public sealed partial class PacketSocket : ITable<PacketSocket>
     {
     }
 
-    /// <summary>Where it is in the kernel's memory, or a value that stands for that; null where the kernel writes zero.</summary>
+    /// <summary>The address of the socket in the kernel, or a value that stands for it; null if the kernel writes zero.</summary>
     [Key("sk", Parser = nameof(TryKernelAddress)), Unit(Unit.Address)] public ulong? KernelAddress { get; private set; }
 
-    /// <summary>References to the socket in the kernel: <c>RefCnt</c>.</summary>
+    /// <summary>The number of references to the socket in the kernel: <c>RefCnt</c>.</summary>
     [Key("RefCnt")] public long? References { get; private set; }
 
-    /// <summary>Raw for packets with the header of their link, Dgram for those without.</summary>
+    /// <summary>Raw for packets with the link-layer header, Dgram for packets without it.</summary>
     [Key("Type")] public SocketType? Type { get; private set; }
 
-    /// <summary>The protocol that it is given, by the numbers of Ethernet: 3 for all, 0x800 for IPv4; 0 for none.</summary>
+    /// <summary>The Ethernet protocol number that it receives: 3 for all, 0x800 for IPv4; 0 for none.</summary>
     [Key("Proto", Scale.Hex)] public int? Protocol { get; private set; }
 
-    /// <summary>The index of the one device that it is bound to; 0 for all: <c>Iface</c>.</summary>
+    /// <summary>The index of the network device that it is bound to; 0 for all: <c>Iface</c>.</summary>
     [Key("Iface")] public int? InterfaceIndex { get; private set; }
 
-    /// <summary>Whether it is given packets: <c>R</c>.</summary>
+    /// <summary>Whether it is running, and so receives packets: <c>R</c>.</summary>
     [Key("R")] public bool? IsRunning { get; private set; }
 
-    /// <summary>Memory of packets that the program has not read: <c>Rmem</c>.</summary>
+    /// <summary>The memory of packets not yet read by the program: <c>Rmem</c>.</summary>
     [Key("Rmem"), Unit(Unit.Bytes)] public long? ReceiveQueue { get; private set; }
 
-    /// <summary>The user who made the socket: <c>User</c>.</summary>
+    /// <summary>The id of the user who created the socket: <c>User</c>.</summary>
     [Key("User")] public uint? UserId { get; private set; }
 
-    /// <summary>That user's name; the id where the system knows none.</summary>
+    /// <summary>The name of that user; the id if the system has no name for it.</summary>
     public string? User { get; private set; }
 
-    /// <summary>The inode, as in the descriptor's target <c>socket:[1234]</c>.</summary>
+    /// <summary>The inode, as in the descriptor target <c>socket:[1234]</c>.</summary>
     [Key("Inode")] public ulong Inode { get; private set; }
 
-    /// <summary>Columns that this version does not know, as text.</summary>
+    /// <summary>Columns unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(

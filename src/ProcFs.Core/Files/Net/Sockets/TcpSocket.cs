@@ -23,7 +23,7 @@ public sealed partial class TcpSocket : ITable<TcpSocket>
     /// <summary>The local port.</summary>
     [Key("local_address", Parser = nameof(TryPort))] public int? LocalPort { get; private set; }
 
-    /// <summary>Address and port of this end together, as <see cref="System.Net.IPEndPoint"/> reads them; null where either is not known.</summary>
+    /// <summary>The local address and port, in a form that <see cref="System.Net.IPEndPoint"/> parses; null if either is unknown.</summary>
     [Unit(Unit.EndPoint)] public string? LocalEndPoint => SocketAddress.EndPointOf(LocalAddress, LocalPort);
 
     /// <summary>The address of the other end; <c>0.0.0.0</c> or <c>::</c> where there is none.</summary>
@@ -36,7 +36,7 @@ public sealed partial class TcpSocket : ITable<TcpSocket>
     [Key("remote_address", Parser = nameof(TryPort))]
     public int? RemotePort { get; private set; }
 
-    /// <summary>Address and port of the other end together, as <see cref="System.Net.IPEndPoint"/> reads them; null where either is not known.</summary>
+    /// <summary>The remote address and port, in a form that <see cref="System.Net.IPEndPoint"/> parses; null if either is unknown.</summary>
     [Unit(Unit.EndPoint)] public string? RemoteEndPoint => SocketAddress.EndPointOf(RemoteAddress, RemotePort);
 
     /// <summary>The state of the connection: <c>st</c>.</summary>

@@ -8,8 +8,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/net/unix</c>: a local socket of the network namespace. A name may hold newlines, so that a line that has not the form of a
-/// socket belongs to the name before it. Source: unix_seq_show() of net/unix/af_unix.c.
+/// Models a line of <c>/proc/net/unix</c>: a Unix socket of the network namespace. A name can contain newlines, so a line that does not have the format of a socket
+/// belongs to the name before it. Source: unix_seq_show() of net/unix/af_unix.c.
 /// </summary>
 public sealed class UnixSocket : ITable<UnixSocket>
 {
@@ -22,33 +22,33 @@ public sealed class UnixSocket : ITable<UnixSocket>
     {
     }
 
-    /// <summary>Where it is in the kernel's memory, or a value that stands for that; null where the kernel writes zero.</summary>
+    /// <summary>The address of the socket in the kernel, or a value that stands for it; null if the kernel writes zero.</summary>
     [Unit(Unit.Address)] public required ulong? KernelAddress { get; init; }
 
-    /// <summary>References to the socket in the kernel: <c>RefCount</c>.</summary>
+    /// <summary>The number of references to the socket in the kernel: <c>RefCount</c>.</summary>
     public required long References { get; init; }
 
-    /// <summary>The protocol, which is 0: these sockets have none.</summary>
+    /// <summary>The protocol, which is 0 for these sockets.</summary>
     public required long Protocol { get; init; }
 
-    /// <summary>The flags of the socket: <c>10000</c> where it listens.</summary>
+    /// <summary>The flags of the socket: <c>10000</c> if it is listening.</summary>
     [Unit(Unit.Hex)] public required long Flags { get; init; }
 
-    /// <summary>Whether it waits for connections.</summary>
+    /// <summary>Whether it is listening.</summary>
     public bool IsListening => (Flags & AcceptsConnections) != 0;
 
-    /// <summary>The type: a stream, datagrams or sequenced packets.</summary>
+    /// <summary>The type: stream, datagram or sequenced packet.</summary>
     public required SocketType Type { get; init; }
 
-    /// <summary>Whether it is connected: <c>St</c>.</summary>
+    /// <summary>The connection state: <c>St</c>.</summary>
     public required UnixSocketState State { get; init; }
 
-    /// <summary>The inode, as in the descriptor's target <c>socket:[1234]</c>; 0 where no program has accepted it yet, null on kernels that do not write it.</summary>
+    /// <summary>The inode, as in the descriptor target <c>socket:[1234]</c>; 0 if no program has accepted it yet, null on kernels that do not report it.</summary>
     public required ulong? Inode { get; init; }
 
     /// <summary>
-    /// The path, or the abstract name, of which the kernel writes each NUL as <c>@</c>; null for a socket without a name. A path that begins with @ looks
-    /// like an abstract name.
+    /// The path or the abstract name, in which the kernel writes each NUL as <c>@</c>; null for an unnamed socket. A path that starts with @ looks like an abstract
+    /// name.
     /// </summary>
     public string? Name { get; private set; }
 
@@ -60,7 +60,7 @@ public sealed class UnixSocket : ITable<UnixSocket>
         new(nameof(Inode), 10),
         new(nameof(Name)));
 
-    /// <summary>The type, the name where there is one, and the inode: <c>Stream /run/x.sock 21034</c>.</summary>
+    /// <summary>The type, the name if it has one, and the inode: <c>Stream /run/x.sock 21034</c>.</summary>
     public override string ToString() => DisplayText.Escape(Name is null ? $"{Type} {Inode}" : $"{Type} {Name} {Inode}".TrimEnd());
 
     static string IRow<UnixSocket>.NameOf(UnixSocket row) => row.Inode is { } inode ? $"{inode}" : $"{row.KernelAddress:x16}";
@@ -121,8 +121,8 @@ public sealed class UnixSocket : ITable<UnixSocket>
         return this;
     }
 
-    // "0000000042184021: 00000002 00000000 00010000 0001 01 30304 /run/x"; the inode is padded from the left, and one space ends it where a name follows.
-    // Where a single column is odd, it is a socket still, and a broken one; any other line is a part of a name.
+    // "0000000042184021: 00000002 00000000 00010000 0001 01 30304 /run/x"; the inode is padded on the left, and one space ends it if a name follows. A line with a
+    // single unreadable column is still a socket, although a broken one; any other line is part of a name.
     private static UnixSocket? Parse(ReadOnlySpan<byte> line, bool hasInode, out ReadOnlySpan<byte> name, out bool isBroken)
     {
         var fields = new FieldScanner(line);

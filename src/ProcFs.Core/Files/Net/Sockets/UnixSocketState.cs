@@ -6,10 +6,10 @@ public enum UnixSocketState
     /// <summary>Not allocated.</summary>
     Free,
 
-    /// <summary>Not connected; so is one that listens.</summary>
+    /// <summary>Not connected, including listening sockets.</summary>
     Unconnected = 1,
 
-    /// <summary>A connection that no program has accepted yet.</summary>
+    /// <summary>A connection not yet accepted by a program.</summary>
     Connecting = 2,
 
     /// <summary>Connected.</summary>

@@ -26,7 +26,7 @@ public class FileDescriptor : ITable<FileDescriptor>
     /// <summary>The full name of the process.</summary>
     public string ProcessName { get; }
 
-    /// <summary>The number of the descriptor.</summary>
+    /// <summary>The descriptor number.</summary>
     public int Number { get; }
 
     /// <summary>

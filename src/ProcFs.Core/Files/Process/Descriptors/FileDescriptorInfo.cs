@@ -22,7 +22,7 @@ public sealed partial class FileDescriptorInfo : IRecord<FileDescriptorInfo>
     /// <summary>The full name of the process.</summary>
     public required string ProcessName { get; init; }
 
-    /// <summary>The number of the descriptor.</summary>
+    /// <summary>The descriptor number.</summary>
     public required int Number { get; init; }
 
     /// <summary>The offset in the file, in bytes: <c>pos</c>.</summary>

@@ -21,7 +21,7 @@ public sealed class ClockOffset : ILine<ClockOffset>
     /// <summary>The process whose children are in the namespace.</summary>
     public required int ProcessId { get; init; }
 
-    /// <summary>That process's full name.</summary>
+    /// <summary>The full name of that process.</summary>
     public required string ProcessName { get; init; }
 
     /// <summary>The clock: <c>monotonic</c> or <c>boottime</c>.</summary>

@@ -21,7 +21,7 @@ public sealed class IdMapping : ILine<IdMapping>
     /// <summary>The process in the user namespace.</summary>
     public required int ProcessId { get; init; }
 
-    /// <summary>That process's full name.</summary>
+    /// <summary>The full name of that process.</summary>
     public required string ProcessName { get; init; }
 
     /// <summary>The first id of the range in the namespace.</summary>

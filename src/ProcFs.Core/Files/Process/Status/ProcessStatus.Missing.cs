@@ -13,7 +13,7 @@ public sealed partial class ProcessStatus
     internal bool IsMissing => _reason is not null;
 
     /// <summary>Reads the file of an existing process or thread; if that fails, the fields are null, with the reason in <see cref="Unavailable"/>.</summary>
-    /// <exception cref="ProcException">The process has ended.</exception>
+    /// <exception cref="ProcException">Reads the sockets of network namespaces, each through a process in it, or by entering it.</exception>
     internal static ProcessStatus ReadOrMissing(ProcessDirectory process)
     {
         var source = new ProcSource(process, "status");

@@ -27,7 +27,7 @@ public sealed class DiskStatisticsTests(FixtureRoot modern, OldKernelRoot old) :
     }
 
     [Fact]
-    public void An_older_kernel_lacks_discards_and_tells_little_of_partitions()
+    public void An_older_kernel_lacks_discards_and_most_numbers_of_partitions()
     {
         List<DiskStatistics> disks = Read(old.Root);
         Assert.Equal((25353L, null, UnavailableReason.NotOnThisKernel), (disks[0].Reads, disks[0].Discards, disks[0].Unavailable["Flushes"]));
@@ -37,7 +37,7 @@ public sealed class DiskStatisticsTests(FixtureRoot modern, OldKernelRoot old) :
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_alone_and_a_line_without_counters_is_none()
+    public void An_odd_value_affects_only_itself_and_a_line_without_counters_is_not_a_row()
     {
         var source = Sources.Of("diskstats");
         DiskStatistics disk = DiskStatistics.Parse("8 0 sda 1 2 -3 4 5 6 7 8 9 10 11"u8, source)!;

@@ -26,7 +26,7 @@ public sealed class DrbdDeviceTests(FixtureRoot modern) : IClassFixture<FixtureR
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_alone()
+    public void An_odd_value_affects_only_itself()
     {
         DrbdDevice device = Assert.Single(GrammarFile.Read<DrbdDevice>("version: 8.3\n 0: cs:Connected st:Primary/Unknown\n    ns:? nr:1 new:2\n", DrbdDevice.ReadRows).Rows);
         Assert.Equal((null, KiB, "2", "Primary/Unknown", UnavailableReason.Malformed), (device.Sent, device.Received, device.Additional["new"], device.Roles, device.Unavailable["Sent"]));

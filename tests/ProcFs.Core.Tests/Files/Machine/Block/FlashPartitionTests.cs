@@ -11,7 +11,7 @@ public sealed class FlashPartitionTests(FixtureRoot modern) : IClassFixture<Fixt
         modern.Root.Rows<FlashPartition>(TestContext.Current.CancellationToken).Select(row => (row.Item!.Device, row.Item.Size!.Value, row.Item.EraseSize!.Value, row.Item.Name!)));
 
     [Fact]
-    public void An_odd_value_costs_itself_alone()
+    public void An_odd_value_affects_only_itself()
     {
         FlashPartition partition = Assert.Single(GrammarFile.Read<FlashPartition>("dev:    size   erasesize  name\nmtd0: big 10 name\n", FlashPartition.ReadRows).Rows);
         Assert.Equal((16L, "Name Size"), (partition.EraseSize, string.Join(' ', partition.Unavailable.Keys.Order())));

@@ -48,7 +48,7 @@ public sealed class RaidArrayTests(FixtureRoot modern, OldKernelRoot old) : ICla
     }
 
     [Fact]
-    public void An_older_kernel_tells_how_far_it_reads_ahead()
+    public void An_older_kernel_reports_the_read_ahead()
     {
         List<RaidArray> arrays = Read(old.Root);
         Assert.Equal((2, "reshape", 20.0, 32 * KiB), (arrays.Count, arrays[0].Operation, arrays[0].Progress, arrays[0].ChunkSize));
@@ -66,7 +66,7 @@ public sealed class RaidArrayTests(FixtureRoot modern, OldKernelRoot old) : ICla
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_and_a_line_of_another_form_is_one_error()
+    public void An_odd_value_affects_only_itself_and_a_line_of_another_form_is_one_error()
     {
         (List<RaidArray> arrays, List<ProcException> errors) = GrammarFile.Read<RaidArray>("sbName=/boot/x\nmd0 : active raid1 sda[?]\n   many blocks [x/2] [UU]\n   [>.] resync = x% (?/9) finish=soonmin speed=fast\n   new thing\n", RaidArray.ReadRows);
         Assert.Equal(["Devices", "Done", "Progress", "Size", "Speed", "TimeLeft"], Assert.Single(arrays).Unavailable.Keys.Order());

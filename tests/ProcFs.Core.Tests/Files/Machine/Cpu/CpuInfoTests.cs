@@ -83,7 +83,7 @@ public sealed class CpuInfoTests
     }
 
     [Fact]
-    public void The_system_stands_before_the_processors()
+    public void The_system_precedes_the_processors()
     {
         CpuInfo loong = Of("6.12-loongarch64")[1];
         Assert.Equal(("generic-loongson-machine", "Loongson-64bit", "Loongson-3A5000", 2500.0, 1, "2112", "0x10"), (loong.SystemType, loong.Family, loong.ModelName, loong.Frequency, loong.CoreId, loong.TlbSize, loong.ProcessorRevision));
@@ -109,7 +109,7 @@ public sealed class CpuInfoTests
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_alone()
+    public void An_odd_value_affects_only_itself()
     {
         CpuInfo[] cpus = [.. GrammarFile.Read<CpuInfo>("processor\t: many\ncpu MHz\t\t: fast\ncache size\t: -1 KB\nfuture thing\t: 7\n\nprocessor\t: 1\ncpu MHz : 10\n", CpuInfo.ReadRows).Rows];
         Assert.Equal(["CacheSize", "Frequency", "Number"], cpus[0].Unavailable.Keys.Order());

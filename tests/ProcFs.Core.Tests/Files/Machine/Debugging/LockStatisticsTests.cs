@@ -15,7 +15,7 @@ public sealed class LockStatisticsTests(FixtureRoot modern) : IClassFixture<Fixt
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_and_no_row_comes_that_is_not_wanted()
+    public void An_odd_value_affects_only_itself_and_no_row_comes_that_is_not_wanted()
     {
         LockStatistics row = Assert.Single(GrammarFile.Read<LockStatistics>("a: 1 x\nb: 1 2\nc: 1 2\n", LockStatistics.ReadRows, most: 1).Rows);
         Assert.Equal((1L, null, UnavailableReason.Malformed), (row.ContentionBounces, row.Contentions, row.Unavailable["Contentions"]));

@@ -17,7 +17,7 @@ public sealed class FileSystemTypeTests
     [InlineData("ext4")]
     [InlineData("nodev\t")]
     [InlineData("some\text4")]
-    public void Another_line_is_none(string line) => Assert.Null(FileSystemType.Parse(Sources.Latin1(line), Sources.Of("filesystems")));
+    public void Another_line_is_not_a_row(string line) => Assert.Null(FileSystemType.Parse(Sources.Latin1(line), Sources.Of("filesystems")));
 
     [Fact]
     public void This_machine_knows_its_own_file_system() =>

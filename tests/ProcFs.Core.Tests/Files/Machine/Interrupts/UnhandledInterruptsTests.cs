@@ -15,7 +15,7 @@ public sealed class UnhandledInterruptsTests(FixtureRoot modern) : IClassFixture
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_alone()
+    public void An_odd_value_affects_only_itself()
     {
         var unhandled = UnhandledInterrupts.Parse("count x\nunhandled 1\nlast_unhandled 7\nnew 3\n"u8, Sources.Of("irq/1/spurious"));
         Assert.Equal((null, 1L, null, "3"), (unhandled.Count, unhandled.Unhandled, unhandled.LastUnhandled, unhandled.Additional["new"]));

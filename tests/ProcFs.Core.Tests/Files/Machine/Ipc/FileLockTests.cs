@@ -40,7 +40,7 @@ public sealed class FileLockTests(FixtureRoot modern, OldKernelRoot old) : IClas
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_alone_and_an_odd_line_is_one_error()
+    public void An_odd_value_affects_only_itself_and_an_odd_line_is_one_error()
     {
         (List<FileLock> locks, List<ProcException> errors) = GrammarFile.Read<FileLock>("1: FLOCK ADVISORY READ ? zz:00:x 0 ?\n2: FLOCK\n3:         -> FLOCK ADVISORY READ 7 <none>:0 0 EOF\n", Lines.Read);
         Assert.Equal(["DeviceMajor", "End", "Inode", "ProcessId"], locks[0].Unavailable.Keys.Order());

@@ -17,7 +17,7 @@ public sealed class MessageQueueTests(FixtureRoot modern, OldKernelRoot old) : I
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_alone()
+    public void An_odd_value_affects_only_itself()
     {
         MessageQueue queue = Assert.Single(GrammarFile.Read<MessageQueue>("key msqid cbytes stime\n(null) 5 7 99999999999999\n", MessageQueue.ReadRows).Rows);
         Assert.Equal((null, 7L, UnavailableReason.Malformed, UnavailableReason.Malformed), (queue.Key, queue.Size, queue.Unavailable["Key"], queue.Unavailable["SendTime"]));

@@ -16,7 +16,7 @@ public sealed class SemaphoreSetTests(FixtureRoot modern, OldKernelRoot old) : I
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_alone()
+    public void An_odd_value_affects_only_itself()
     {
         SemaphoreSet set = Assert.Single(GrammarFile.Read<SemaphoreSet>("key semid nsems\n7 5 ?\n", SemaphoreSet.ReadRows).Rows);
         Assert.Equal((7, null, UnavailableReason.Malformed), (set.Key, set.Semaphores, set.Unavailable["Semaphores"]));

@@ -24,7 +24,7 @@ public sealed class SharedMemorySegmentTests(FixtureRoot modern, OldKernelRoot o
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_alone_and_a_row_without_an_id_is_one_error()
+    public void An_odd_value_affects_only_itself_and_a_row_without_an_id_is_one_error()
     {
         (List<SharedMemorySegment> segments, List<ProcException> errors) = GrammarFile.Read<SharedMemorySegment>("key shmid size atime new\n0 5 ? -1 x\n0 ? 1 1 x\n", SharedMemorySegment.ReadRows);
         SharedMemorySegment segment = Assert.Single(segments);

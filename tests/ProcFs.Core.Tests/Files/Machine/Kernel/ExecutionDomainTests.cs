@@ -13,5 +13,5 @@ public sealed class ExecutionDomainTests(OldKernelRoot old) : IClassFixture<OldK
     [InlineData("0 Linux [kernel]")]
     [InlineData("0-0 Linux")]
     [InlineData("0-x Linux [kernel]")]
-    public void Another_line_is_none(string line) => Assert.Null(ExecutionDomain.Parse(Sources.Latin1(line), Sources.Of("execdomains")));
+    public void Another_line_is_not_a_row(string line) => Assert.Null(ExecutionDomain.Parse(Sources.Latin1(line), Sources.Of("execdomains")));
 }

@@ -26,7 +26,7 @@ public sealed class KernelArgumentTests(FixtureRoot modern, OldKernelRoot old) :
     }
 
     [Fact]
-    public void What_stands_behind_two_dashes_is_for_the_first_process()
+    public void Arguments_after_two_dashes_are_for_the_first_process()
     {
         Assert.Equal(["single", "--verbose=2"], Read(modern.Root).Where(argument => argument.IsForInit).Select(argument => argument.Text));
         Assert.DoesNotContain(Read(old.Root), argument => argument.IsForInit);

@@ -50,7 +50,7 @@ public sealed class KernelStatisticsTests(FixtureRoot modern, OldKernelRoot old)
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_alone()
+    public void An_odd_value_affects_only_itself()
     {
         KernelStatistics statistics = Parse("cpu  ? 2 3 4\nintr 7 (null)\nctxt x\nbtime 5\n");
         Assert.Equal((null, 2 * s_tick, UnavailableReason.Malformed), (statistics.Cpu!.User, statistics.Cpu.Nice, statistics.Cpu.Unavailable["User"]));

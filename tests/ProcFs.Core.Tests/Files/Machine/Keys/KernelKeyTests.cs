@@ -28,7 +28,7 @@ public sealed class KernelKeyTests(FixtureRoot modern, OldKernelRoot old) : ICla
     public void An_older_kernel_has_one_flag_less() => Assert.Equal(("I--Q--", 4), (Read(old.Root)[1].Flags, Read(old.Root)[1].References));
 
     [Fact]
-    public void An_odd_value_costs_itself_alone_and_an_odd_line_is_one_error()
+    public void An_odd_value_affects_only_itself_and_an_odd_line_is_one_error()
     {
         (List<KernelKey> keys, List<ProcException> errors) = GrammarFile.Read<KernelKey>("0000000f I ? ? zz 0 -2 user x\nzz I 1 perm 0 0 0 user x\n00000001 I 1 perm 0 0 0\n", Lines.Read);
         Assert.Equal(["ExpiresIn", "GroupId", "Permissions", "References"], Assert.Single(keys).Unavailable.Keys.Order());

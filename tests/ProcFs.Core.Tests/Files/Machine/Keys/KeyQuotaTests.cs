@@ -16,7 +16,7 @@ public sealed class KeyQuotaTests(FixtureRoot modern, OldKernelRoot old) : IClas
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_alone_and_an_odd_line_is_one_error()
+    public void An_odd_value_affects_only_itself_and_an_odd_line_is_one_error()
     {
         (List<KeyQuota> quotas, List<ProcException> errors) = GrammarFile.Read<KeyQuota>("0: 9 8/? 3 1/2 7\nodd\n1: 2\n", Lines.Read);
         KeyQuota quota = Assert.Single(quotas);

@@ -15,7 +15,7 @@ public sealed class AllocationSiteTests(FixtureRoot modern) : IClassFixture<Fixt
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_alone()
+    public void An_odd_value_affects_only_itself()
     {
         (List<AllocationSite> sites, List<ProcException> errors) = GrammarFile.Read<AllocationSite>("a b mm/x.c:c func:d\n1 2 nowhere\n", AllocationSite.ReadRows);
         Assert.Equal("Calls Line Size", string.Join(' ', Assert.Single(sites).Unavailable.Keys.Order()));

@@ -38,7 +38,7 @@ public sealed class MemoryInfoTests(FixtureRoot modern, OldKernelRoot old) : ICl
     }
 
     [Fact]
-    public void An_older_kernel_tells_less_and_a_32_bit_one_other_things()
+    public void An_older_kernel_has_fewer_fields_and_a_32_bit_one_others()
     {
         var memory = old.Root.Read<MemoryInfo>();
         Assert.Equal((null, null, 112360 * KiB), (memory.Available, memory.Used, memory.Free));

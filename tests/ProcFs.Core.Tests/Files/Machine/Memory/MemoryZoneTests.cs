@@ -42,7 +42,7 @@ public sealed class MemoryZoneTests(FixtureRoot modern, OldKernelRoot old) : ICl
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_and_an_odd_zone_is_one_error()
+    public void An_odd_value_affects_only_itself_and_an_odd_zone_is_one_error()
     {
         (List<MemoryZone> zones, List<ProcException> errors) = GrammarFile.Read<MemoryZone>("Node x, zone DMA\nNode 1, zone Normal\n  pages free many\n        protection: (0, x)\n    nr_text on\n", MemoryZone.ReadRows);
         Assert.Equal("Free Protection", string.Join(' ', Assert.Single(zones).Unavailable.Keys.Order()));

@@ -16,7 +16,7 @@ public sealed class VmallocAreaTests(FixtureRoot modern) : IClassFixture<Fixture
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_alone()
+    public void An_odd_value_affects_only_itself()
     {
         VmallocArea area = VmallocArea.Parse("0x(ptrval)-0x5000 big x+0x1/0x2 pages=? phys=? N0=?"u8, Sources.Of("vmallocinfo"))!;
         Assert.Equal("Nodes Pages PhysicalAddress Size Start", string.Join(' ', area.Unavailable.Keys.Order()));

@@ -40,7 +40,7 @@ public sealed class KernelModuleTests(FixtureRoot modern, OldKernelRoot old) : I
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_alone_and_an_odd_line_is_one_error()
+    public void An_odd_value_affects_only_itself_and_an_odd_line_is_one_error()
     {
         (List<KernelModule> modules, List<ProcException> errors) = GrammarFile.Read<KernelModule>("a ? x -\nodd\nb 5 1 c, Live zz (Q)\n", Lines.Read);
         Assert.Equal(["Address", "References", "Size", "State"], modules[0].Unavailable.Keys.Order());

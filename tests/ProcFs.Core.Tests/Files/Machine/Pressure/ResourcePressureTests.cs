@@ -15,7 +15,7 @@ public sealed class ResourcePressureTests(FixtureRoot modern, OldKernelRoot old)
     }
 
     [Fact]
-    public void Interrupts_stall_all_and_an_older_kernel_tells_only_some()
+    public void Interrupts_stall_all_and_an_older_kernel_has_only_some()
     {
         var irq = modern.Root.Read<ResourcePressure>("irq");
         Assert.Equal((null, 0.01, "irq full 0.01 %"), (irq.Some, irq.Full!.Avg10, irq.ToString()));

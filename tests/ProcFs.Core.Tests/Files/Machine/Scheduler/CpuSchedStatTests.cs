@@ -33,7 +33,7 @@ public sealed class CpuSchedStatTests(FixtureRoot modern, OldKernelRoot old) : I
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_and_an_odd_line_is_one_error()
+    public void An_odd_value_affects_only_itself_and_an_odd_line_is_one_error()
     {
         (List<CpuSchedStat> cpus, List<ProcException> errors) = GrammarFile.Read<CpuSchedStat>("version 15\ncpu0 x 0 1 2 3 4 5 6 7\ndomain0 0g ?\ncpu1 1\n", CpuSchedStat.ReadRows);
         Assert.Equal(UnavailableReason.Malformed, Assert.Single(cpus).Unavailable["Yields"]);

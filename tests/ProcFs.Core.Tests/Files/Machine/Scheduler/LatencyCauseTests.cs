@@ -14,7 +14,7 @@ public sealed class LatencyCauseTests(FixtureRoot modern) : IClassFixture<Fixtur
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_and_an_odd_line_is_one_error()
+    public void An_odd_value_affects_only_itself_and_an_odd_line_is_one_error()
     {
         (List<LatencyCause> causes, List<ProcException> errors) = GrammarFile.Read<LatencyCause>("1 x 3 f\n1 2\n", LatencyCause.ReadRows);
         Assert.Equal(UnavailableReason.Malformed, Assert.Single(causes).Unavailable["TotalTime"]);

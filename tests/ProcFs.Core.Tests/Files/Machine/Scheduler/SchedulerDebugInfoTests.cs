@@ -14,6 +14,6 @@ public sealed class SchedulerDebugInfoTests(OldKernelRoot old) : IClassFixture<O
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_alone() =>
+    public void An_odd_value_affects_only_itself() =>
         Assert.Equal(UnavailableReason.Malformed, SchedulerDebugInfo.Parse("ktime : x\njiffies : 1\n"u8, Sources.Of("sched_debug")).Unavailable["MonotonicTime"]);
 }

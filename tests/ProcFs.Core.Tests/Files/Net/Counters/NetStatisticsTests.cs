@@ -29,7 +29,7 @@ public sealed class NetStatisticsTests(FixtureRoot modern, OldKernelRoot old) : 
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_alone()
+    public void An_odd_value_affects_only_itself()
     {
         var statistics = NetStatistics.Parse("TcpExt: TW ListenDrops New Odd\nTcpExt: (null) -1 7 x 8\n"u8, Sources.Of("net/netstat"));
         Assert.Equal((null, null, 7UL, 8UL, "x"), (statistics.TimeWait, statistics.ListenDrops, statistics.Counters["TcpExt.New"], statistics.Counters["TcpExt.+1"], statistics.Additional["TcpExt.Odd"]));

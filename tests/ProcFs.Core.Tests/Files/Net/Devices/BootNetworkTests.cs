@@ -14,7 +14,7 @@ public sealed class BootNetworkTests(FixtureRoot modern) : IClassFixture<Fixture
     }
 
     [Fact]
-    public void A_machine_that_learned_nothing_says_so_and_other_lines_are_kept()
+    public void A_machine_without_a_configuration_reports_so_and_other_lines_are_kept()
     {
         var network = BootNetwork.Parse("#MANUAL\n\nnameserver x\nntpserver 192.0.2.3\n"u8, Sources.Of("net/pnp"));
         Assert.Equal(("MANUAL", null, null), (network.Protocol, network.Domain, network.BootServer));

@@ -17,5 +17,5 @@ public sealed class DeviceMulticastTests(FixtureRoot modern) : IClassFixture<Fix
     [InlineData("2 eth0 1 0 01005e00000\n")]
     [InlineData("2 eth0 1 0 x1005e000001\n")]
     [InlineData("2 eth0 1 0\n")]
-    public void A_line_without_an_address_is_none(string text) => Assert.Single(NetFiles.RowsOf<DeviceMulticast>("dev_mcast", text).Errors);
+    public void A_line_without_an_address_is_not_a_row(string text) => Assert.Single(NetFiles.RowsOf<DeviceMulticast>("dev_mcast", text).Errors);
 }

@@ -40,7 +40,7 @@ public sealed class NetDeviceTests(FixtureRoot modern, OldKernelRoot old) : ICla
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_a_new_one_is_kept_and_a_line_without_a_name_is_none()
+    public void An_odd_value_affects_only_itself_a_new_one_is_kept_and_a_line_without_a_name_is_not_a_row()
     {
         (List<NetDevice> devices, List<ProcException> errors) = NetFiles.RowsOf<NetDevice>(
             "dev",

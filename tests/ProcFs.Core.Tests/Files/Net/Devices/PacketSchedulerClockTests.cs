@@ -13,7 +13,7 @@ public sealed class PacketSchedulerClockTests(FixtureRoot modern) : IClassFixtur
     }
 
     [Fact]
-    public void An_odd_value_costs_itself()
+    public void An_odd_value_affects_only_itself()
     {
         var clock = PacketSchedulerClock.Parse("x 40"u8, Sources.Of("net/psched"));
         Assert.Equal((null, 64L, null), (clock.NanosecondsPerMicrosecond, clock.NanosecondsPerTick, clock.TimerFrequency));

@@ -5,7 +5,7 @@ namespace ProcFs;
 public sealed class SoftnetStatisticsTests(FixtureRoot modern, OldKernelRoot old) : IClassFixture<FixtureRoot>, IClassFixture<OldKernelRoot>
 {
     [Fact]
-    public void Each_CPU_counts_what_it_took()
+    public void Each_CPU_counts_its_packets()
     {
         List<SoftnetStatistics> cpus = NetFiles.Rows<SoftnetStatistics>(modern, "softnet_stat");
         Assert.Equal((0, 0, 0x15c73UL, 0x20e76UL, 0xf0000769UL), (cpus[0].Slot, cpus[0].Cpu, cpus[0].Processed, cpus[0].Dropped, cpus[0].TimeSqueezed));
@@ -35,6 +35,6 @@ public sealed class SoftnetStatisticsTests(FixtureRoot modern, OldKernelRoot old
     }
 
     [Fact]
-    public void A_line_of_two_numbers_is_none() =>
+    public void A_line_of_two_numbers_is_not_a_row() =>
         Assert.Single(NetFiles.RowsOf<SoftnetStatistics>("softnet_stat", "1 2\n").Errors);
 }

@@ -15,7 +15,7 @@ public sealed class WirelessDeviceTests(FixtureRoot modern) : IClassFixture<Fixt
     }
 
     [Fact]
-    public void An_odd_value_costs_itself()
+    public void An_odd_value_affects_only_itself()
     {
         const string Text = "Inter-| sta-|   Quality        | Missed | WE\n face | tus | link level noise | beacon | 22\n wlan0: x . -40x -1 -1\n";
         WirelessDevice device = Assert.Single(NetFiles.RowsOf<WirelessDevice>("wireless", Text).Rows);

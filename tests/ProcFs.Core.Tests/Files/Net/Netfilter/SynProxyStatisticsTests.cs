@@ -13,7 +13,7 @@ public sealed class SynProxyStatisticsTests(FixtureRoot modern) : IClassFixture<
     }
 
     [Fact]
-    public void An_odd_value_costs_itself()
+    public void An_odd_value_affects_only_itself()
     {
         SynProxyStatistics row = Assert.Single(NetFiles.RowsOf<SynProxyStatistics>("stat/synproxy", "entries syn_received\n0 -1\n").Rows);
         Assert.Equal((0UL, null, UnavailableReason.Malformed), (row.Entries, row.SynReceived, row.Unavailable["SynReceived"]));

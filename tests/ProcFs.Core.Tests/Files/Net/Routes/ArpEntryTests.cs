@@ -6,7 +6,7 @@ namespace ProcFs;
 public sealed class ArpEntryTests(FixtureRoot modern) : IClassFixture<FixtureRoot>
 {
     [Fact]
-    public void A_neighbor_has_a_hardware_address_where_it_is_known()
+    public void A_neighbor_has_a_hardware_address_if_it_is_known()
     {
         List<ArpEntry> entries = NetFiles.Rows<ArpEntry>(modern, "arp");
         Assert.Equal("192.0.2.1 02:00:5e:00:53:01 dev eth0", $"{entries[0]}");
@@ -18,7 +18,7 @@ public sealed class ArpEntryTests(FixtureRoot modern) : IClassFixture<FixtureRoo
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_and_an_old_kernel_writes_a_mask()
+    public void An_odd_value_affects_only_itself_and_an_old_kernel_writes_a_mask()
     {
         (List<ArpEntry> entries, _) = NetFiles.RowsOf<ArpEntry>(
             "arp",

@@ -29,7 +29,7 @@ public sealed class IPv4RouteTests(FixtureRoot modern, OldKernelRoot old) : ICla
     }
 
     [Fact]
-    public void A_mask_that_is_none_of_a_prefix_has_no_length_and_odd_values_cost_themselves()
+    public void A_noncontiguous_mask_has_no_length_and_odd_values_affect_only_themselves()
     {
         const string Text = "Iface\tDestination\tGateway\tFlags\tMetric\tMask\neth0\t000200C0\t?\t123456789\t-1\t00FF00FF\n";
         IPv4Route route = Assert.Single(NetFiles.RowsOf<IPv4Route>("route", Text).Rows);

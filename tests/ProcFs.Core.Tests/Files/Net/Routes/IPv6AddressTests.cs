@@ -22,7 +22,7 @@ public sealed class IPv6AddressTests(FixtureRoot modern) : IClassFixture<Fixture
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_and_a_line_without_a_device_is_none()
+    public void An_odd_value_affects_only_itself_and_a_line_without_a_device_is_not_a_row()
     {
         (List<IPv6Address> addresses, List<ProcException> errors) = NetFiles.RowsOf<IPv6Address>(
             "if_inet6",

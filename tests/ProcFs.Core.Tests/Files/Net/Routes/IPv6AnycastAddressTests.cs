@@ -12,7 +12,7 @@ public sealed class IPv6AnycastAddressTests(FixtureRoot modern) : IClassFixture<
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_and_a_short_line_is_none()
+    public void An_odd_value_affects_only_itself_and_a_short_line_is_not_a_row()
     {
         (List<IPv6AnycastAddress> rows, List<ProcException> errors) = NetFiles.RowsOf<IPv6AnycastAddress>("anycast6", "2 eth0 x 1\n2 eth0\n");
         Assert.Equal((null, UnavailableReason.Malformed), (Assert.Single(rows).Address, rows[0].Unavailable["Address"]));

@@ -13,7 +13,7 @@ public sealed class IPv6MulticastMembershipTests(FixtureRoot modern) : IClassFix
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_and_a_short_line_is_none()
+    public void An_odd_value_affects_only_itself_and_a_short_line_is_not_a_row()
     {
         (List<IPv6MulticastMembership> rows, List<ProcException> errors) = NetFiles.RowsOf<IPv6MulticastMembership>("igmp6", "? eth0 ff02 1 0 0\n1 lo\n");
         IPv6MulticastMembership row = Assert.Single(rows);

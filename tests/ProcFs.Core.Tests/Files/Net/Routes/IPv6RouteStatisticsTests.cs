@@ -13,7 +13,7 @@ public sealed class IPv6RouteStatisticsTests(FixtureRoot modern) : IClassFixture
     }
 
     [Fact]
-    public void An_odd_value_costs_itself()
+    public void An_odd_value_affects_only_itself()
     {
         var routes = IPv6RouteStatistics.Parse("9 -1 e\n"u8, Sources.Of("net/rt6_stats"));
         Assert.Equal((9L, null, 14L, null), (routes.Nodes, routes.RouteNodes, routes.Allocated, routes.Routes));

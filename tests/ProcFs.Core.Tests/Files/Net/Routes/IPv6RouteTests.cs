@@ -19,7 +19,7 @@ public sealed class IPv6RouteTests(FixtureRoot modern) : IClassFixture<FixtureRo
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_and_a_short_line_is_none()
+    public void An_odd_value_affects_only_itself_and_a_short_line_is_not_a_row()
     {
         (List<IPv6Route> routes, List<ProcException> errors) = NetFiles.RowsOf<IPv6Route>(
             "ipv6_route",

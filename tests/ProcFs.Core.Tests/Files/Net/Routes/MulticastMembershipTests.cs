@@ -15,7 +15,7 @@ public sealed class MulticastMembershipTests(FixtureRoot modern) : IClassFixture
     }
 
     [Fact]
-    public void Addresses_are_in_the_order_of_the_machine_and_odd_values_cost_themselves()
+    public void Addresses_are_in_the_order_of_the_machine_and_odd_values_affect_only_themselves()
     {
         const string Text = "Idx\tDevice    : Count Querier\n2\tbr:0      :     x      V3\n\t\t\t\tE0000001     ? 2:1\t\t0\n\t\t\t\tE0000001\n\t\t\t\tE00000FB     1 0:0\t\t0\n";
         (List<MulticastMembership> rows, List<ProcException> errors) = NetFiles.RowsOf<MulticastMembership>("igmp", Text, "ppc64");

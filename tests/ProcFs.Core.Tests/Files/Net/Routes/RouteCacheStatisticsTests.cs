@@ -16,7 +16,7 @@ public sealed class RouteCacheStatisticsTests(FixtureRoot modern) : IClassFixtur
     }
 
     [Fact]
-    public void An_odd_value_costs_itself()
+    public void An_odd_value_affects_only_itself()
     {
         RouteCacheStatistics row = Assert.Single(NetFiles.RowsOf<RouteCacheStatistics>("stat/rt_cache", "entries in_hit\n? 7\n").Rows);
         Assert.Equal((null, 7UL, UnavailableReason.NotOnThisKernel), (row.Entries, row.InHits, row.Unavailable["OutHits"]));

@@ -31,7 +31,7 @@ public sealed class SocketProtocolTests(FixtureRoot modern, OldKernelRoot old) :
     }
 
     [Fact]
-    public void An_odd_value_costs_itself()
+    public void An_odd_value_affects_only_itself()
     {
         SocketProtocol row = Assert.Single(NetFiles.RowsOf<SocketProtocol>("protocols", "protocol size memory press cl co\nX -1 -2 maybe y z\n").Rows);
         Assert.Equal((-1L, null, null, true, null), (row.SocketSize, row.Memory, row.IsUnderPressure, row.HasClose, row.HasConnect));

@@ -79,7 +79,7 @@ public sealed class FileDescriptorInfoTests
     }
 
     [Fact]
-    public void A_file_of_this_process_is_where_it_stands()
+    public void A_file_of_this_process_keeps_its_position()
     {
         string path = Path.GetTempFileName();
         try

@@ -48,7 +48,7 @@ public sealed class NumaMappingTests(MemoryRoot fixture) : IClassFixture<MemoryR
     }
 
     [Fact]
-    public void Huge_pages_of_a_size_that_is_not_told_are_no_bytes()
+    public void Huge_pages_of_unknown_size_have_no_bytes()
     {
         NumaMapping mapping = Parse("7f00 default file=/dev/hugepages/x huge dirty=3 N0=3")!;
         Assert.Equal((null, "3"), (mapping.Dirty, mapping.Additional["N0"]));

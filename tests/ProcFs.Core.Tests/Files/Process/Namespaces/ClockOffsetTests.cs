@@ -19,6 +19,6 @@ public sealed class ClockOffsetTests
     [InlineData("monotonic 1 2 3")]
     [InlineData("monotonic x 2")]
     [InlineData("monotonic 9223372036854775807 0")]
-    public void Another_line_is_none(string line) =>
+    public void Another_line_is_not_a_row(string line) =>
         Assert.Null(ClockOffset.Parse(NamespaceFixture.Bytes(line), new ProcSource(NamespaceFixture.Root, "x")));
 }

@@ -37,7 +37,7 @@ public sealed class IdMappingTests
     [InlineData("1 2 3 4")]
     [InlineData("1 2 4294967296")]
     [InlineData("-1 2 3")]
-    public void Another_line_is_none(string line) =>
+    public void Another_line_is_not_a_row(string line) =>
         Assert.Null(IdMapping.Parse(NamespaceFixture.Bytes(line), new ProcSource(NamespaceFixture.Root, "x")));
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class EnvironmentVariableTests
         NamespaceFixture.Rows<EnvironmentVariable>().Take(8).Select(variable => variable.ToString()));
 
     [Fact]
-    public void Rows_are_named_for_variables_where_a_path_can_hold_the_name()
+    public void Rows_are_named_for_variables_if_a_path_can_hold_the_name()
     {
         var names = new List<string>();
         ((IContainerNode)new ProcTree(NamespaceFixture.Root).Get("4242/environ")).ReadChildren(null, node => names.Add(node.Name), error => throw error, CancellationToken.None);

@@ -10,7 +10,7 @@ public sealed class SignalSetTests
     [InlineData(0x80000000UL, new[] { "32" })]
     [InlineData(0x200000000UL, new[] { "SIGRTMIN" })]
     [InlineData(0x8000000000000000UL, new[] { "SIGRTMIN+30" })]
-    public void Bit_n_stands_for_signal_n_plus_1(ulong mask, string[] names)
+    public void Bit_n_is_signal_n_plus_1(ulong mask, string[] names)
     {
         var set = new SignalSet(mask);
         Assert.Equal(names, set.Names);

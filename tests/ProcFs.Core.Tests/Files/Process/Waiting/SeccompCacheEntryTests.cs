@@ -9,7 +9,7 @@ public sealed class SeccompCacheEntryTests : IDisposable
     public void Dispose() => _files.Dispose();
 
     [Fact]
-    public void Entries_name_the_call_where_the_table_is_known()
+    public void Entries_name_the_call_if_the_table_is_known()
     {
         var entries = SchedulingFiles.Rows<SeccompCacheEntry>(4242);
         Assert.Equal(64, entries.Count);
