@@ -30,7 +30,14 @@ internal static class DescriptorCommand
             ],
         };
         Argument<string[]> processes = ProcessArgument.AddTo(command);
-        Array.ForEach<Option>([number, target, type, deleted], command.Options.Add);
+        Array.ForEach<Option>([number, target, type, deleted, detailed, countOnly], command.Options.Add);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(countOnly) && ((Option[])[number, target, type, deleted, detailed]).Any(option => result.GetResult(option) is not null))
+            {
+                result.AddError("--count-only takes no other filter.");
+            }
+        });
         var format = new RowOptions(command, typeof(FileDescriptor));
         command.SetAction(parsed =>
         {
@@ -42,7 +49,17 @@ internal static class DescriptorCommand
                 parsed.GetValue(detailed));
             using var session = new Session(parsed.GetValue(ProcFsCommand.Root)!, output);
             IRowWriter rows = format.CreateWriter(parsed, output);
-            return session.Run(rows, () => session.Read(query, ProcessArgument.ValuesOf(parsed, processes), rows));
+            return session.Run(rows, () =>
+            {
+                if (parsed.GetValue(countOnly))
+                {
+                    Count(session, ProcessArgument.ValuesOf(parsed, processes), rows);
+                }
+                else
+                {
+                    session.Read(query, ProcessArgument.ValuesOf(parsed, processes), rows);
+                }
+            });
         });
         return command;
     }
