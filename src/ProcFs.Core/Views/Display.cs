@@ -153,11 +153,11 @@ public static partial class Display
     public static string Numa(string? path, bool isDeleted, bool isHeap, bool isStack) =>
         isHeap ? "[heap]" : isStack ? "[stack]" : Target(path, isDeleted);
 
-    /// <summary>Who holds a socket: the first process, and how many more: <c>nginx:4242 +3</c>.</summary>
+    /// <summary>Who holds a socket: the first process, and how many more: <c>4242/nginx +3</c>.</summary>
     internal static string Owners(IReadOnlyList<(string Id, string Name)> owners)
     {
         int others = owners.Select(owner => owner.Id).Distinct().Count() - 1;
-        return $"{Text(owners[0].Name)}:{owners[0].Id}{(others > 0 ? $" +{others}" : "")}";
+        return $"{owners[0].Id}/{Text(owners[0].Name)}{(others > 0 ? $" +{others}" : "")}";
     }
 
     /// <summary>Bytes on each memory node: <c>N0=4.0 KB N1=12.0 KB</c>.</summary>
