@@ -11,6 +11,7 @@
     FormatsToProcess       = @('ProcFs.Format.ps1xml')
     TypesToProcess         = @('ProcFs.Types.ps1xml')
     CmdletsToExport        = @(
+        'Get-KernelConfig'
         'Get-KernelCpu'
         'Get-KernelDisk'
         'Get-KernelInterrupt'
@@ -21,8 +22,11 @@
         'Get-KernelMemory'
         'Get-KernelModule'
         'Get-KernelMount'
+        'Get-KernelNeighbor'
+        'Get-KernelNetDevice'
         'Get-KernelParameter'
         'Get-KernelPressure'
+        'Get-KernelRoute'
         'Get-KernelSlab'
         'Get-KernelSymbol'
         'Get-ProcCgroup'

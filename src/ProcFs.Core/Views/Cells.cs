@@ -79,7 +79,7 @@ internal static class Cells
         _ => "",
     };
 
-    // "nginx:4242 +3": the first, and how many processes more.
+    // "4242/nginx +3": the first, and how many processes more.
     public static Func<object?[], string> Owners { get; } = values => Texts(values[0]) switch
     {
         null or [] => "",

@@ -215,6 +215,34 @@ Describe 'Get-KernelLock' -Tag 'needs flock' -Skip:(-not $hasFlock) {
     }
 }
 
+Describe 'Get-KernelConfig' {
+    It 'has the options of a capture' {
+        $options = Get-KernelConfig -Root $capture
+        $options.Count | Should -BeGreaterThan 1
+        ($options | Where-Object IsEnabled).Value | Sort-Object -Unique | Where-Object { $_ -notin 'm', 'y' } | Should -BeNullOrEmpty
+        Get-KernelConfig CONFIG_NOT_HERE -Root $capture -ErrorAction SilentlyContinue -ErrorVariable failure | Should -BeNullOrEmpty
+        $failure[0].Exception.Message | Should -BeExactly 'There is no kernel option named "CONFIG_NOT_HERE".'
+    }
+}
+
+Describe 'The network of this session' {
+    It 'has its devices' {
+        @(Get-KernelNetDevice).Name | Should -Be @(Get-Content /proc/net/dev | Select-Object -Skip 2 | ForEach-Object { ($_ -split ':\s*\d+\s')[0].Trim() })
+        (Get-KernelNetDevice lo).ReceiveBytes | Should -Be (Get-KernelNetDevice lo).TransmitBytes
+        Get-KernelNetDevice nothere0 -ErrorAction SilentlyContinue -ErrorVariable failure | Should -BeNullOrEmpty
+        $failure[0].TargetObject | Should -Be 'nothere0'
+    }
+
+    It 'has its routes' {
+        @(Get-KernelRoute).Count | Should -Be (@(Get-Content /proc/net/route).Count - 1)
+        if (Test-Path /proc/net/ipv6_route) { @(Get-KernelRoute -IPv6).Count | Should -Be @(Get-Content /proc/net/ipv6_route).Count }
+    }
+
+    It 'has its neighbors' {
+        @(Get-KernelNeighbor).Count | Should -Be (@(Get-Content /proc/net/arp).Count - 1)
+    }
+}
+
 Describe 'Completion' {
     It 'offers <Expected> for <Line>' -ForEach @(
         @{ Line = 'Get-KernelDisk -Root {0} sda'; Expected = 'sda', 'sda1' }
