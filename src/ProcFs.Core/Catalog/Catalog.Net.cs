@@ -171,8 +171,8 @@ public static partial class Catalog
             Text     ("<pid>/net/rpc/<cache>/content", "entries of the cache"),
             Parameter("<pid>/net/rpc/<cache>/flush", "time before which entries are dropped; writing sets it", Access.ReadWrite),
             Text     ("<pid>/net/rpc/gss_krb5_enctypes", "Kerberos encryption types by number"),
-            Text     ("<pid>/net/rpc/nfs", "NFS client calls, by procedure"),
-            Text     ("<pid>/net/rpc/nfsd", "NFS server calls by procedure, threads, I/O"),
+            Record<NfsClientStatistics>("<pid>/net/rpc/nfs", "NFS client calls, by procedure"),
+            Record<NfsServerStatistics>("<pid>/net/rpc/nfsd", "NFS server calls by procedure, threads, I/O"),
             Parameter("<pid>/net/rpc/use-gss-proxy", "whether gssproxy handles GSS; writing 1 enables it", Access.ReadWrite),
         ]),
 

@@ -52,7 +52,7 @@ public sealed partial class DeviceMulticast : ILine<DeviceMulticast>, IRow<Devic
     /// <summary>The address and the device: <c>01:00:5e:00:00:01 dev eth0</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{Address} dev {Device}");
 
-    static string IRow<DeviceMulticast>.NameOf(DeviceMulticast row) => $"{row.Device}-{row.Address}";
+    static string IRow<DeviceMulticast>.NameOf(DeviceMulticast row) => $"{row.Device}-{row.Address}".Replace(':', '_');
 
     /// <inheritdoc/>
     public static DeviceMulticast? Parse(ReadOnlySpan<byte> line, ProcSource source)

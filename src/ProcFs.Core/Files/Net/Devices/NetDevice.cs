@@ -86,7 +86,7 @@ public sealed partial class NetDevice : ITable<NetDevice>
     /// <summary>The name.</summary>
     public override string ToString() => DisplayText.Escape(Name);
 
-    static string IRow<NetDevice>.NameOf(NetDevice row) => row.Name;
+    static string IRow<NetDevice>.NameOf(NetDevice row) => row.Name.Replace(':', '_');
 
     /// <inheritdoc/>
     public static void ReadRows(ProcSource source, Func<NetDevice, bool> emit) =>

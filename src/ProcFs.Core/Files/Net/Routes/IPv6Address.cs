@@ -52,7 +52,7 @@ public sealed partial class IPv6Address : ILine<IPv6Address>, IRow<IPv6Address>
     /// <summary>The address with its prefix, and the device: <c>fe80::1/64 dev eth0</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{Address?.ToString() ?? "?"}/{PrefixLength?.ToString() ?? "?"} dev {Device}");
 
-    static string IRow<IPv6Address>.NameOf(IPv6Address row) => $"{row.Address?.ToString() ?? "?"}";
+    static string IRow<IPv6Address>.NameOf(IPv6Address row) => $"{row.Address?.ToString() ?? "?"}".Replace(':', '_');
 
     /// <inheritdoc/>
     public static IPv6Address? Parse(ReadOnlySpan<byte> line, ProcSource source)

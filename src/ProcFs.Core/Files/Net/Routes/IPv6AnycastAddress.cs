@@ -43,7 +43,7 @@ public sealed partial class IPv6AnycastAddress : ILine<IPv6AnycastAddress>, IRow
     /// <summary>The address and the device: <c>2001:db8:: dev eth0</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{Address?.ToString() ?? "?"} dev {Device}");
 
-    static string IRow<IPv6AnycastAddress>.NameOf(IPv6AnycastAddress row) => $"{row.Device}-{row.Address?.ToString() ?? "?"}";
+    static string IRow<IPv6AnycastAddress>.NameOf(IPv6AnycastAddress row) => $"{row.Device}-{row.Address?.ToString() ?? "?"}".Replace(':', '_');
 
     /// <inheritdoc/>
     public static IPv6AnycastAddress? Parse(ReadOnlySpan<byte> line, ProcSource source)

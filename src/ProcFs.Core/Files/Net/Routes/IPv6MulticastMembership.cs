@@ -52,7 +52,7 @@ public sealed partial class IPv6MulticastMembership : ILine<IPv6MulticastMembers
     /// <summary>The group and the device: <c>ff02::1 dev eth0</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{Group?.ToString() ?? "?"} dev {Device}");
 
-    static string IRow<IPv6MulticastMembership>.NameOf(IPv6MulticastMembership row) => $"{row.Device}-{row.Group?.ToString() ?? "?"}";
+    static string IRow<IPv6MulticastMembership>.NameOf(IPv6MulticastMembership row) => $"{row.Device}-{row.Group?.ToString() ?? "?"}".Replace(':', '_');
 
     /// <inheritdoc/>
     public static IPv6MulticastMembership? Parse(ReadOnlySpan<byte> line, ProcSource source)

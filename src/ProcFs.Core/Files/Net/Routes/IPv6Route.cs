@@ -73,7 +73,7 @@ public sealed partial class IPv6Route : ILine<IPv6Route>, IRow<IPv6Route>
 
     private string Text => $"{Destination?.ToString() ?? "?"}/{PrefixLength?.ToString() ?? "?"}";
 
-    static string IRow<IPv6Route>.NameOf(IPv6Route row) => row.Text.Replace('/', '_');
+    static string IRow<IPv6Route>.NameOf(IPv6Route row) => row.Text.Replace('/', '_').Replace(':', '_');
 
     /// <inheritdoc/>
     public static IPv6Route? Parse(ReadOnlySpan<byte> line, ProcSource source)

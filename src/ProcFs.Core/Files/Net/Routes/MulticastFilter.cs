@@ -51,7 +51,7 @@ public sealed partial class MulticastFilter : ITable<MulticastFilter>
     /// <summary>The group, the source and the device: <c>232.1.2.3 from 192.0.2.9 dev eth0</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{Group?.ToString() ?? "?"} from {Origin?.ToString() ?? "?"} dev {Device}");
 
-    static string IRow<MulticastFilter>.NameOf(MulticastFilter row) => $"{row.Device}-{row.Group?.ToString() ?? "?"}-{row.Origin?.ToString() ?? "?"}";
+    static string IRow<MulticastFilter>.NameOf(MulticastFilter row) => $"{row.Device}-{row.Group?.ToString() ?? "?"}-{row.Origin?.ToString() ?? "?"}".Replace(':', '_');
 
     /// <inheritdoc/>
     public static void ReadRows(ProcSource source, Func<MulticastFilter, bool> emit) => HeaderedLines.Read(source, static _ => new MulticastFilter(), emit);

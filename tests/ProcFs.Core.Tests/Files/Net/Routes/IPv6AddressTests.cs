@@ -31,4 +31,8 @@ public sealed class IPv6AddressTests(FixtureRoot modern) : IClassFixture<Fixture
         Assert.Equal((null, null, 128), (address.InterfaceIndex, address.AddressScope, address.PrefixLength));
         Assert.Equal(2, Assert.Single(errors).LineNumber);
     }
+
+    [Fact]
+    public void A_name_has_no_colon_which_a_path_has_behind_a_drive() =>
+        Assert.Equal("fe80__5eff_fe00_5301", ((TableEntry)Catalog.Find("net/if_inet6")!).NameOf(NetFiles.Rows<IPv6Address>(modern, "if_inet6")[2]));
 }
