@@ -23,6 +23,9 @@ public sealed class KernelStatistic : ITable<KernelStatistic>
     /// <summary>The number of its type, 4 for one of 64 bits, 7 for a text; null where the file does not tell.</summary>
     public required int? Type { get; init; }
 
+    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
+
     internal static View View => new(
         typeof(KernelStatistic),
         new(nameof(Name), 40),
@@ -82,7 +85,7 @@ public sealed class KernelStatistic : ITable<KernelStatistic>
         ReadOnlySpan<byte> name = words.Next();
         bool isType = Number.TryInt32(words.Next(), out int type);
         ReadOnlySpan<byte> value = Grammar.Value.Trim(words.Rest);
-        return value.IsEmpty ? null : Of(source.Intern(name), value, isType ? type : null, source);
+        return value.IsEmpty ? null : Of(source.Intern(name), value, isType ? type : null, source, isType ? null : UnavailableReason.Malformed);
     }
 
     // Names and values below them, a line each.
@@ -100,10 +103,11 @@ public sealed class KernelStatistic : ITable<KernelStatistic>
         }
     }
 
-    private static KernelStatistic Of(string name, ReadOnlySpan<byte> text, int? type, ProcSource source) => new()
+    private static KernelStatistic Of(string name, ReadOnlySpan<byte> text, int? type, ProcSource source, UnavailableReason? reason = null) => new()
     {
         Name = name,
         Value = Grammar.Value.TryRead(text, source, out long number) ? number : source.Intern(text),
         Type = type,
+        Unavailable = UnavailableFields.OfMissing(reason, (nameof(Type), type)),
     };
 }

@@ -8,6 +8,8 @@ namespace ProcFs;
 [Fields]
 public sealed partial class TerminalPort : ITable<TerminalPort>
 {
+    private static readonly string[] s_signals = ["RTS", "CTS", "DTR", "DSR", "CD", "RI"];
+
     private TerminalPort()
     {
     }
@@ -84,7 +86,7 @@ public sealed partial class TerminalPort : ITable<TerminalPort>
         "the number of a port, a colon and fields",
         emit);
 
-    // "0: uart:16550A port:000003F8 irq:26 tx:218 rx:0 RTS|CTS", "0: module:ftdi_sio name:\"FTDI USB\" vendor:0403"
+    // "0: uart:16550A port:000003F8 irq:26 tx:218 rx:0 RTS|CTS", "2: uart:PL011 rev2 mmio:0xFE201000 irq:36", "0: module:ftdi_sio name:\"FTDI USB\" vendor:0403"
     private static TerminalPort? Parse(ReadOnlySpan<byte> line, ProcSource source)
     {
         int colon = line.IndexOf((byte)':');
@@ -100,10 +102,15 @@ public sealed partial class TerminalPort : ITable<TerminalPort>
         while (!rest.IsEmpty)
         {
             ReadOnlySpan<byte> field = TakeField(ref rest);
-            if (!KeyValues.TryReadLine(field, port, in keys, ref expected, source))
+            if (KeyValues.TryReadLine(field, port, in keys, ref expected, source))
             {
-                port.Signals = [.. source.Intern(field).Split('|', StringSplitOptions.RemoveEmptyEntries)];
+                continue;
             }
+
+            string[] words = source.Intern(field).Split('|', StringSplitOptions.RemoveEmptyEntries);
+            bool areSignals = words.Intersect(s_signals).Any();
+            port.Signals = areSignals ? words : port.Signals;
+            port.Chip = areSignals ? port.Chip : $"{port.Chip} {source.Intern(field)}";
         }
 
         return port;

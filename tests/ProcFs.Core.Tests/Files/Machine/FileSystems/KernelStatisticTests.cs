@@ -15,6 +15,14 @@ public sealed class KernelStatisticTests(FixtureRoot modern) : IClassFixture<Fix
         Read("tank/io").Select(row => (row.Name, (long)row.Value)));
 
     [Fact]
+    public void An_odd_type_costs_itself_and_an_odd_line_is_one_error()
+    {
+        (List<KernelStatistic> rows, List<ProcException> errors) = Grammar.GrammarFile.Read<KernelStatistic>("1 1 0x01 2 96 3 4\nname type data\nhits x 5\nodd\n", KernelStatistic.ReadRows);
+        Assert.Equal((null, 5L, UnavailableReason.Malformed), (Assert.Single(rows).Type, rows[0].Value, rows[0].Unavailable["Type"]));
+        Assert.Equal(4, Assert.Single(errors).LineNumber);
+    }
+
+    [Fact]
     public void A_value_may_be_a_text()
     {
         Assert.Equal(("dataset_name", "tank/home", 7), (Read("tank/objset-0x36")[0].Name, Read("tank/objset-0x36")[0].Value, Read("tank/objset-0x36")[0].Type));

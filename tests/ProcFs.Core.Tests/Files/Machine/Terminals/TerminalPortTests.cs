@@ -13,7 +13,7 @@ public sealed class TerminalPortTests(FixtureRoot modern) : IClassFixture<Fixtur
         Assert.Equal((1L, 2L, 3L, 4L), (ports[0].FramingErrors, ports[0].ParityErrors, ports[0].Breaks, ports[0].Overruns));
         Assert.Equal(["RTS", "CTS", "DTR", "DSR", "CD"], ports[0].Signals);
         Assert.Equal(("unknown", null, 0), (ports[1].Chip, ports[1].Sent, ports[1].Signals.Length));
-        Assert.Equal((0xFE201000UL, 36, 10L), (ports[2].Address, ports[2].Irq, ports[2].Sent));
+        Assert.Equal(("PL011 rev2", 0xFE201000UL, 36, 10L, 2), (ports[2].Chip, ports[2].Address, ports[2].Irq, ports[2].Sent, ports[2].Signals.Length));
     }
 
     [Fact]
