@@ -32,7 +32,7 @@ internal static class ProcessArgument
     // An escaped digit is that digit, and the text is no id.
     private static string AsName(string name) => IdOf(name) is null ? name : $"`{name}";
 
-    public static Argument<string[]> Create()
+    private static Argument<string[]> Create()
     {
         var argument = new Argument<string[]>("process")
         {

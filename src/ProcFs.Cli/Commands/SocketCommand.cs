@@ -10,7 +10,6 @@ namespace ProcFs.Cli.Commands;
 /// <summary><c>procfs socket</c>: sockets and their owners, as Get-ProcSocket gets them.</summary>
 internal sealed class SocketCommand
 {
-    private readonly Argument<string[]> _processes = ProcessArgument.Create();
     private readonly Option<string[]> _protocol = Wildcards("--protocol", SocketQuery.ProtocolHelp, "-p");
     private readonly Option<string[]> _state = Wildcards("--state", SocketQuery.StateHelp, "-s");
     private readonly Option<int[]> _localPort = Ports("--local-port", SocketQuery.LocalPortHelp, "-l");
@@ -40,14 +39,14 @@ internal sealed class SocketCommand
         };
         _protocol.CompletionSources.Add(_ => SocketQuery.Protocols);
         _state.CompletionSources.Add(_ => Enum.GetNames<TcpState>());
-        command.Arguments.Add(_processes);
+        Argument<string[]> processes = ProcessArgument.AddTo(command);
         Array.ForEach<Option>([_protocol, _state, _localPort, _remotePort, _localAddress, _remoteAddress, _unix, _noOwner], command.Options.Add);
         var format = new RowOptions(command, typeof(SocketInfo));
         command.SetAction(parsed =>
         {
             using var session = new Session(parsed.GetValue(ProcFsCommand.Root)!, output);
             IRowWriter rows = format.CreateWriter(parsed, output);
-            return session.Run(rows, () => Read(session, QueryOf(parsed, session.Root), parsed.GetValue(_processes) ?? [], rows));
+            return session.Run(rows, () => Read(session, QueryOf(parsed, session.Root), ProcessArgument.ValuesOf(parsed, processes), rows));
         });
         return command;
     }

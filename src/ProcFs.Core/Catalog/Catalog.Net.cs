@@ -189,9 +189,9 @@ public static partial class Catalog
             Text     ("<pid>/net/rxrpc/stats", "RxRPC counters; writing clears them"),
             Directory("<pid>/net/sctp", "SCTP (stream control transmission protocol)"),
             Text     ("<pid>/net/sctp/assocs", "SCTP associations"),
-            Text     ("<pid>/net/sctp/eps", "SCTP endpoints"),
-            Text     ("<pid>/net/sctp/remaddr", "remote addresses of the SCTP associations"),
-            Text     ("<pid>/net/sctp/snmp", "SCTP counters"),
+            Table<SctpEndpoint>("<pid>/net/sctp/eps", "SCTP endpoints"),
+            Table<SctpRemoteAddress>("<pid>/net/sctp/remaddr", "remote addresses of the SCTP associations"),
+            Record<SctpCounters>("<pid>/net/sctp/snmp", "SCTP counters"),
             Text     ("<pid>/net/sctp_dbg_objcnt", "SCTP object counts, for debugging"),
         ]),
 
