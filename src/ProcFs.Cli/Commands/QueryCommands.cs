@@ -3,7 +3,7 @@ using ProcFs.Cli.Output;
 
 namespace ProcFs.Cli.Commands;
 
-/// <summary>The subcommands that answer one question about processes, as the cmdlets of the same name do.</summary>
+/// <summary>The subcommands for one question about processes each, like the cmdlets of the same name.</summary>
 internal static class QueryCommands
 {
     private delegate void Reader(Session session, ParseResult parsed, string[] processes, IRowWriter rows);
@@ -110,7 +110,7 @@ internal static class QueryCommands
     {
         var interval = new Option<double>("--interval") { Description = "The time between two samples, in seconds; at least 0.01.", HelpName = "seconds", DefaultValueFactory = _ => 1 };
         var count = new Option<int>("--count") { Description = "How many rounds to measure; 0 continues until Ctrl-C.", HelpName = "rounds", DefaultValueFactory = _ => 1 };
-        var top = new Option<int>("--top") { Description = "Only so many processes of each round.", HelpName = "number", DefaultValueFactory = _ => int.MaxValue };
+        var top = new Option<int>("--top") { Description = "Only this number of processes in each round.", HelpName = "number", DefaultValueFactory = _ => int.MaxValue };
         var all = new Option<bool>("--all") { Description = "Idle processes too." };
         interval.Validators.Add(result =>
         {
