@@ -38,7 +38,7 @@ internal sealed class Session(string rootPath, StandardOutput output) : IDisposa
         return End();
     }
 
-    /// <summary>Passes each object to <paramref name="take"/>, and reports the errors between them.</summary>
+    /// <summary>The start of the model name; empty for all models.</summary>
     public void ReadAll<T>(IEnumerable<Outcome<T>> outcomes, Action<T> take)
         where T : class
     {

@@ -25,7 +25,7 @@ public sealed class QueryCommandsTests
     }
 
     [Fact]
-    public void Options_say_whether_a_word_is_an_id_or_a_name()
+    public void Options_decide_whether_a_word_is_an_id_or_a_name()
     {
         Assert.Equal(Environment.ProcessId, Assert.Single(ProcFsProcess.Run("status", "--id", s_id, "--json").Json).GetProperty("ProcessId").GetInt32());
         ProcFsProcess.Result result = ProcFsProcess.Run("status", "--name", s_id);
@@ -41,7 +41,7 @@ public sealed class QueryCommandsTests
     }
 
     [Fact]
-    public void Usage_measures_for_as_long_as_it_is_told()
+    public void Usage_measures_for_the_given_time()
     {
         JsonElement row = Assert.Single(ProcFsProcess.Run("usage", s_id, "--interval", "0.05", "--json").Json);
         Assert.Equal(Environment.ProcessId, row.GetProperty("ProcessId").GetInt32());
@@ -52,7 +52,7 @@ public sealed class QueryCommandsTests
     public void Watching_needs_a_process() => Assert.Equal(2, ProcFsProcess.Run("watch").Status);
 
     [Fact]
-    public void Watching_shows_what_is_open_and_ends_with_the_process()
+    public void Watching_shows_the_open_descriptors_and_ends_with_the_process()
     {
         using var held = System.Diagnostics.Process.Start("sleep", "1");
         ProcFsProcess.Result result = ProcFsProcess.Run("watch", $"{held.Id}", "--jsonl");

@@ -48,7 +48,7 @@ public sealed class SchemaTests
     {
         ProcFsProcess.Result run = ProcFsProcess.Run("schema", "no\e[31msuch");
         Assert.Equal(2, run.Status);
-        Assert.Contains("There is no type, and no file with a type, called \"no\\x1b[31msuch\".", run.Error, StringComparison.Ordinal);
+        Assert.Contains("No type or typed file is named \"no\\x1b[31msuch\".", run.Error, StringComparison.Ordinal);
     }
 
     private static JsonElement Schema(string typed)

@@ -3,7 +3,7 @@ using ProcFs.Cli.Output;
 
 namespace ProcFs.Cli.Commands;
 
-/// <summary>The subcommands that answer one question about processes, as the cmdlets of the same name do.</summary>
+/// <summary>The subcommands for one question about processes each, like the cmdlets of the same name.</summary>
 internal static class QueryCommands
 {
     private delegate void Reader(Session session, ParseResult parsed, string[] processes, IRowWriter rows);
@@ -40,7 +40,7 @@ internal static class QueryCommands
         return Of<ResourceLimit>(
             output,
             "limit",
-            "Shows the resource limits of processes, and how much of them is used.",
+            "Shows the resource limits of processes, and their usage.",
             [("procfs limit 1 --resource nofile", "how many descriptors process 1 may open")],
             [resource],
             (session, parsed, processes, rows) => session.Read(new LimitQuery(RowOptions.ValueOf(parsed, resource)), processes, rows));
@@ -66,7 +66,7 @@ internal static class QueryCommands
         return Of<Mount>(
             output,
             "mount",
-            "Shows the mounts that processes see; without a process, those of procfs itself.",
+            "Shows the mounts of processes; without a process, those of procfs itself.",
             [("procfs mount --type ext4", "mounted file systems of this type"), ("procfs mount 1 --target /", "what process 1 has at its root")],
             [target, source, type],
             (session, parsed, processes, rows) => session.Read(
@@ -109,8 +109,8 @@ internal static class QueryCommands
     private static ExampleCommand Usage(StandardOutput output)
     {
         var interval = new Option<double>("--interval") { Description = "The time between two samples, in seconds; at least 0.01.", HelpName = "seconds", DefaultValueFactory = _ => 1 };
-        var count = new Option<int>("--count") { Description = "How many rounds to measure; 0 continues until Ctrl-C.", HelpName = "rounds", DefaultValueFactory = _ => 1 };
-        var top = new Option<int>("--top") { Description = "Only so many processes of each round.", HelpName = "number", DefaultValueFactory = _ => int.MaxValue };
+        var count = new Option<int>("--count") { Description = "The number of rounds to measure; 0 continues until Ctrl-C.", HelpName = "rounds", DefaultValueFactory = _ => 1 };
+        var top = new Option<int>("--top") { Description = "Only this number of processes in each round.", HelpName = "number", DefaultValueFactory = _ => int.MaxValue };
         var all = new Option<bool>("--all") { Description = "Idle processes too." };
         interval.Validators.Add(result =>
         {
@@ -122,7 +122,7 @@ internal static class QueryCommands
         return Of<ProcessUsage>(
             output,
             "usage",
-            "Measures what processes use between two samples: CPU, memory, I/O, faults and context switches.",
+            "Measures the usage of processes between two samples: CPU, memory, I/O, faults and context switches.",
             [("procfs usage --top 5", "the busiest processes of a second"), ("procfs usage nginx --interval 10", "what these use in ten seconds")],
             [interval, count, top, all],
             (session, parsed, processes, rows) => ReadAllAtOnce(session, processes, (selection, summary) =>
@@ -138,7 +138,7 @@ internal static class QueryCommands
     private static ExampleCommand Watch(StandardOutput output) => Of<FdChange>(
         output,
         "watch",
-        "Watches what processes open, close and move through in files, until they end or Ctrl-C.",
+        "Watches the descriptors that processes open, close and advance, until they end or Ctrl-C.",
         [("procfs watch 4242 --jsonl", "the changes of one process, as they come")],
         [],
         (session, _, processes, rows) =>

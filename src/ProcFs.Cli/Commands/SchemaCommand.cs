@@ -31,7 +31,7 @@ internal static class SchemaCommand
         {
             if (result.GetValue(name) is { } typed && Find(typed) is null)
             {
-                result.AddError($"There is no type, and no file with a type, called \"{typed}\".");
+                result.AddError($"No type or typed file is named \"{typed}\".");
             }
         });
         command.SetAction(parsed =>

@@ -14,7 +14,7 @@ internal sealed class DeviceDrivers
         _others = Read<MiscellaneousDevice>(root);
     }
 
-    /// <summary>The name of the driver; null where none has the number.</summary>
+    /// <summary>The name of the driver; null if no driver has the number.</summary>
     public string? NameOf(bool isBlock, int major, int minor) => !isBlock && major == Miscellaneous
         ? _others.Find(device => device.Minor == minor)?.Name ?? Find("Character", major)
         : Find(isBlock ? "Block" : "Character", major);

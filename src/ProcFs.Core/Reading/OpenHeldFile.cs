@@ -53,7 +53,7 @@ internal sealed class OpenHeldFile : IDisposable
     public (uint Major, uint Minor, ulong Inode) Key => (_status.DeviceMajor, _status.DeviceMinor, _status.Inode);
 
     /// <summary>Opens the file.</summary>
-    /// <exception cref="ProcException">There is no such process or link, or it leads elsewhere now, or not to a file.</exception>
+    /// <exception cref="ProcException">User mode at normal priority, without guests.</exception>
     public static OpenHeldFile Open(ProcRoot root, HeldFile source, ReadScope scope)
     {
         var process = ProcessDirectory.Open(root, source.ProcessId, scope, out Errno error) ?? throw NoProcess(root, source.ProcessId, error);

@@ -63,7 +63,7 @@ public sealed partial class View
         return Property(column.Property) is { Unit: Unit.Path or Unit.EndPoint };
     }
 
-    /// <summary>The cell of a column for a row of this type, safe to show.</summary>
+    /// <summary>Whether it is online.</summary>
     public string Cell(Column column, object row) => Cell(column, name => Property(name)?.GetValue(row));
 
     /// <summary>The cell of a column, safe to show.</summary>

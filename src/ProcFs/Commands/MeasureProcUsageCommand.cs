@@ -64,7 +64,7 @@ public sealed class MeasureProcUsageCommand : ProcessCmdlet
         base.Begin();
         if (Interval < s_least || Interval > s_most)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument($"The interval must be from 10 ms to 24 days.", Interval));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"The interval must be between 10 ms and 24 days.", Interval));
         }
     }
 

@@ -6,8 +6,8 @@ using ProcFs.Text;
 namespace ProcFs.Completion;
 
 /// <summary>
-/// Completes what the engine's own commands take of a path of the drive: the names of its properties, the values of a parameter, and behind the path the
-/// properties of its objects. Where the path is of another provider, nothing is offered, and the engine completes as it always does.
+/// Completes arguments of the engine's own commands for a path of the drive: the names of its properties, the values of a parameter, and after a path the
+/// properties of its objects. For paths of other providers it offers nothing, and the engine completes as usual.
 /// </summary>
 public static class DriveCompletion
 {
@@ -21,10 +21,10 @@ public static class DriveCompletion
         ("ExpandProperty", ["Select-Object"]),
     ];
 
-    /// <summary>What is offered for a word; nothing where the path is none of the drive.</summary>
+    /// <summary>The completions of a word; none if the path is not on the drive.</summary>
     /// <param name="parameter">The name of the parameter: Name, Value, Property, ExpandProperty.</param>
-    /// <param name="word">What is typed so far.</param>
-    /// <param name="command">The command that is typed.</param>
+    /// <param name="word">The text typed so far.</param>
+    /// <param name="command">The command being typed.</param>
     /// <param name="bound">Its other arguments.</param>
     public static IEnumerable<CompletionResult> Complete(string parameter, string word, CommandAst command, IDictionary bound)
     {
@@ -45,7 +45,7 @@ public static class DriveCompletion
         }
     }
 
-    // Commands and no script: the import of the module is to be fast, and nothing has to be compiled.
+    // Commands instead of a script: the import of the module must be fast, without compilation.
     internal static void Register()
     {
         var complete = ScriptBlock.Create(Script);
@@ -69,7 +69,7 @@ public static class DriveCompletion
             return [];
         }
 
-        // The kernel's own name of a field is an alias, and is found by it.
+        // The kernel's own name of a field is an alias, and completes it.
         return shape.Properties
             .Where(property => typed.IsMatch(property.Name.AsSpan()) || (property.Key is { } key && typed.IsMatch(key.AsSpan())))
             .Select(property => property.Name)

@@ -6,7 +6,7 @@ using ProcFs.Tree;
 
 namespace ProcFs.Completion;
 
-/// <summary>A path of a ProcFs drive, as it stands in a command line that is being typed.</summary>
+/// <summary>A path of a ProcFs drive in a command line that is being typed.</summary>
 internal sealed class DrivePath
 {
     private static readonly string[] s_getItem = ["Get-Item", "gi"];
@@ -24,15 +24,15 @@ internal sealed class DrivePath
 
     private string Relative { get; }
 
-    // Whether its children are meant.
+    // Whether the children of the path are meant.
     private bool IsListed { get; }
 
-    /// <summary>The type of the objects that the path gives; null where the catalog does not know it.</summary>
+    /// <summary>The type of the objects at the path; null if the catalog does not contain it.</summary>
     public Type? ItemType
     {
         get
         {
-            // A wildcard for processes stands for one.
+            // A wildcard for processes stands for one process.
             string known = Relative.StartsWith('*') ? $"0{Relative[1..]}" : Relative;
             if (known.Length == 0)
             {
@@ -50,13 +50,13 @@ internal sealed class DrivePath
         }
     }
 
-    /// <summary>The parameter that the path is; null for any other path.</summary>
+    /// <summary>The parameter at the path; null for any other path.</summary>
     public KernelParameter? Parameter => Catalog.Find(Relative)?.Kind == ProcKind.Parameter ? new ProcTree(Root).Find(Relative)?.GetItem() as KernelParameter : null;
 
     /// <summary>The path among the arguments of a command; null for one of another provider.</summary>
     public static DrivePath? OfArguments(IDictionary bound) => Of(bound["Path"] ?? bound["LiteralPath"], isListed: false);
 
-    /// <summary>The path whose objects come down the pipeline to a command; null where something else comes.</summary>
+    /// <summary>The path whose objects are piped to a command; null for other input.</summary>
     public static DrivePath? OfPipeline(CommandAst command)
     {
         if (command.Parent is not PipelineAst pipeline || pipeline.PipelineElements[0] is not CommandAst first || first == command)

@@ -123,8 +123,8 @@ Describe 'Get-ProcSocket' -Tag 'needs python3' -Skip:(-not $hasPython) {
 
     It 'reports an invalid protocol, address or state, and a port without sockets' {
         { Get-ProcSocket -Protocol tpc } | Should -Throw '*"tpc" is no protocol of sockets*'
-        { Get-ProcSocket -LocalAddress 10/8 } | Should -Throw '*"10/8" is no address*'
-        { Get-ProcSocket -LocalAddress 10.0.0.0/33 } | Should -Throw '*is no address*'
+        { Get-ProcSocket -LocalAddress 10/8 } | Should -Throw '*"10/8" is not an address*'
+        { Get-ProcSocket -LocalAddress 10.0.0.0/33 } | Should -Throw '*is not an address*'
         { Get-ProcSocket -State Listening } | Should -Throw '*"Listening" is not a type of socket state*'
         { Get-ProcSocket 1 -NoOwner } | Should -Throw '*-NoOwner*'
         Get-ProcSocket -LocalPort 1 -Protocol udplite -ErrorAction SilentlyContinue -ErrorVariable failed

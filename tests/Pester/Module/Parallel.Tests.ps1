@@ -1,4 +1,4 @@
-# The same rows in many runspaces at once, in jobs, and after a way through XML, and the views for them.
+# The same rows in many runspaces at once, in jobs and after serialization, and their views.
 
 BeforeAll {
     . "$PSScriptRoot/../Setup/TestProcess.ps1"
@@ -6,7 +6,7 @@ BeforeAll {
     $process = Start-TestProcess "cd '$TestDrive'; printf a > one; exec 20<one 21</dev/null"
     $id = $process.Id
     $base = (Get-Module ProcFs).ModuleBase
-    # What reads a process, by what does not change while it waits.
+    # The cmdlets that read a process, with properties that do not change while it is waiting.
     $readers = [ordered]@{
         'Get-ProcFd'          = 'Number', 'Target', 'Type'
         'Get-ProcStatus'      = 'ProcessId', 'Name', 'UserIds', 'Threads'
@@ -26,7 +26,7 @@ BeforeAll {
 AfterAll { Stop-TestProcess $process }
 
 Describe 'In sixteen runspaces at once' {
-    It 'each cmdlet gives the rows that it gives alone' {
+    It 'each cmdlet gets the same rows as alone' {
         $expected = @{}
         foreach ($command in $readers.Keys) { $expected[$command] = Get-Rows $command; $expected[$command] | Should -Not -BeNullOrEmpty }
         $found = 1..32 | ForEach-Object -ThrottleLimit 16 -Parallel {

@@ -1,4 +1,4 @@
-# What Tab offers where the engine's own commands take a path of the drive.
+# Completion for paths of the drive as arguments of the engine's own commands.
 
 BeforeAll {
     Import-Module ProcFs
@@ -25,7 +25,7 @@ Describe 'Behind a path of the drive' {
         Get-Offer $Line | Sort-Object -CaseSensitive -Culture '' | Should -Be $expected
     }
 
-    It 'a property is found by its start, and by the name that the kernel has for it' {
+    It 'a property is found by its start, and by its kernel name' {
         Get-Offer 'Get-Item Proc:/self/status | Select-Object VmR' | Should -Be 'VmRss'
         Get-Offer 'Get-Item Proc:/meminfo | Select-Object MemFr' | Should -Be 'Free'
     }
@@ -37,7 +37,7 @@ Describe 'As a value of a parameter' {
         Get-Offer $_ | Should -Contain 'ElfHeaders'
     }
 
-    It 'the value that it has now is offered where it has no names' {
+    It 'the current value is offered if it has no named values' {
         Get-Offer 'Set-Item Proc:/sys/vm/overcommit_memory ' | Should -BeExactly ([IO.File]::ReadAllText('/proc/sys/vm/overcommit_memory').Trim())
     }
 }

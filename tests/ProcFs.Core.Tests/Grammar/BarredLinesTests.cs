@@ -30,7 +30,7 @@ public sealed class BarredLinesTests
     [Theory]
     [InlineData("eth0: 1\n")]
     [InlineData("Inter-| Ip\n eth0: 1\n")]
-    public void A_file_without_the_names_cannot_be_read(string text) => Assert.Throws<ProcException>(() => Read(text));
+    public void A_file_without_the_names_is_malformed(string text) => Assert.Throws<ProcException>(() => Read(text));
 
     [Fact]
     public void Reading_stops_when_no_other_row_is_wanted() => Assert.Single(Read(Header + "a: 1\nb: 2\n", 1).Rows);

@@ -12,7 +12,7 @@ public sealed class CounterLinesTests
     }
 
     [Fact]
-    public void What_is_no_number_is_malformed_or_kept()
+    public void A_value_that_is_not_a_number_is_malformed_or_kept()
     {
         (Counters counters, Dictionary<string, ulong> all) = Read("Ip.TTL x\nNew -1\nOdd\n");
         Assert.Empty(all);
@@ -21,7 +21,7 @@ public sealed class CounterLinesTests
     }
 
     [Fact]
-    public void Pairs_of_lines_are_counted_likewise()
+    public void Pairs_of_lines_are_counted_too()
     {
         var counters = new Counters();
         var all = new Dictionary<string, ulong>();

@@ -11,7 +11,7 @@ public sealed class PrefixedPairsTests
     }
 
     [Fact]
-    public void What_is_not_known_is_kept()
+    public void An_unknown_value_is_kept()
     {
         Counters counters = Read("Tcp: New 5 InSegs\n\nodd\nNew: A x\n");
         Assert.Equal([("Tcp.New", "5"), ("Tcp.InSegs", ""), ("odd", ""), ("New.A", "x")], counters.Additional.Select(field => (field.Key, field.Value)));

@@ -5,7 +5,7 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of a file in which a driver or a file system tells of itself in a form of its own: a name and a value, or words alone, perhaps below a heading.
+/// Models a line of a file in which a driver or a file system reports in a format of its own: a name and a value, or only words, possibly below a heading.
 /// </summary>
 public sealed class ReportLine : ITable<ReportLine>
 {
@@ -15,16 +15,16 @@ public sealed class ReportLine : ITable<ReportLine>
     {
     }
 
-    /// <summary>What stands before the colon, equals sign or tab; the whole line where there is none of these.</summary>
+    /// <summary>The text before the colon, equals sign or tab; the whole line if it has none of these.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What stands behind it: a number (Int64), or text; null where there is nothing.</summary>
+    /// <summary>The text after it: a number (Int64) or text; null if it is empty.</summary>
     public required object? Value { get; init; }
 
-    /// <summary>The name of the last line before it that is indented less, or that has no value; null where there is none.</summary>
+    /// <summary>The name of the last preceding line with less indentation or without a value; null if there is none.</summary>
     public required string? Section { get; init; }
 
-    /// <summary>How far it is indented, in blanks.</summary>
+    /// <summary>The indentation, in blanks.</summary>
     public required int Indentation { get; init; }
 
     internal static View View => new(
@@ -78,14 +78,14 @@ public sealed class ReportLine : ITable<ReportLine>
         };
     }
 
-    // A colon within a word, as in an address, parts no name from a value.
+    // A colon within a word, as in an address, does not separate a name from a value.
     private static int EndOfName(ReadOnlySpan<byte> text)
     {
         for (int i = 1; i < text.Length; i++)
         {
             if (text[i] is (byte)'=' or (byte)'\t' || (text[i] == ':' && (i + 1 == text.Length || text[i + 1] is (byte)' ' or (byte)'\t')))
             {
-                // A tab before a colon or an equals sign fills up the column.
+                // A tab before a colon or an equals sign only pads the column.
                 ReadOnlySpan<byte> behind = text[(i + 1)..].TrimStart(" \t"u8);
                 return text[i] == '\t' && behind is [(byte)':' or (byte)'=', ..] ? text.Length - behind.Length : i;
             }

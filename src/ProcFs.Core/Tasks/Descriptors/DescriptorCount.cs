@@ -4,7 +4,7 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>How many descriptors a process has open, and how many it may have.</summary>
+/// <summary>The number of open descriptors of a process, and its limit.</summary>
 public sealed class DescriptorCount
 {
     private DescriptorCount(ProcessDirectory process, string name, long count, ulong? limit)
@@ -43,7 +43,7 @@ public sealed class DescriptorCount
     /// <summary>The process and the number, in one line: <c>1234 sshd: 12</c>.</summary>
     public override string ToString() => $"{ObjectKey.OfProcess(ProcessId, ProcessName)}: {Count}";
 
-    /// <summary>Counts the descriptors of the selected processes. Since Linux 6.2, none is listed for that.</summary>
+    /// <summary>Counts the descriptors of the selected processes. Since Linux 6.2, this does not list them.</summary>
     public static IEnumerable<Outcome<DescriptorCount>> Read(ProcessSelection selection, ReadSummary summary, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(selection);

@@ -3,7 +3,7 @@ using ProcFs.IO;
 
 namespace ProcFs;
 
-/// <summary>Adds to the descriptors of one process what fdinfo and a stat through each link say.</summary>
+/// <summary>Adds the information of fdinfo, and of a stat through each link, to the descriptors of a process.</summary>
 internal sealed class DescriptorDetails(ProcessDirectory process)
 {
     private static readonly string[] s_ofInfo =
@@ -13,12 +13,12 @@ internal sealed class DescriptorDetails(ProcessDirectory process)
     private bool _userIsRead;
     private Dictionary<int, string>? _mounts;
 
-    /// <summary>The descriptor with all that is known of it. What could not be read is null, and said to be so.</summary>
-    /// <param name="name">The name of its link, which ends with NUL.</param>
-    /// <param name="directory">The folder that the link is in.</param>
+    /// <summary>The descriptor with its details. Values that could not be read are null, with a reason.</summary>
+    /// <param name="name">The name of the link, with a terminating NUL.</param>
+    /// <param name="directory">The folder of the link.</param>
     /// <param name="processName">The full name of the process.</param>
-    /// <param name="number">Its number.</param>
-    /// <param name="target">What it leads to.</param>
+    /// <param name="number">param name="value": The number.</param>
+    /// <param name="target">The target of the link.</param>
     public FileDescriptorDetail Read(ReadOnlySpan<byte> name, int directory, string processName, int number, LinkTarget target)
     {
         var detail = new FileDescriptorDetail(process, processName, number, target) { User = User() };
@@ -30,7 +30,7 @@ internal sealed class DescriptorDetails(ProcessDirectory process)
         return detail;
     }
 
-    // What fdinfo lacks on older kernels is known from the file as well.
+    // The stat of the file has the values that fdinfo lacks on older kernels.
     private unsafe void AddFile(FileDescriptorDetail detail, ReadOnlySpan<byte> name, int directory, ref UnavailableFields missing)
     {
         Statx file = default;
@@ -118,7 +118,7 @@ internal sealed class DescriptorDetails(ProcessDirectory process)
             }
             catch (ProcException)
             {
-                // It has ended, or its mounts are not to be seen.
+                // It has ended, or access to its mounts is denied.
             }
         }
 

@@ -3,10 +3,10 @@ using ProcFs.Text;
 
 namespace ProcFs;
 
-/// <summary>Takes from the further lines of fdinfo what each kind of file has.</summary>
+/// <summary>Parses the further lines of fdinfo, which depend on the type of file.</summary>
 internal static class DescriptorKinds
 {
-    /// <summary>Sets what the lines say. A line that is not known, or is not of its form, is kept.</summary>
+    /// <summary>Sets the properties from the lines. A line that is unknown or has another format is kept.</summary>
     public static void Add(FileDescriptorDetail detail, KeyValuePair<string, string>[] lines, ProcSource source)
     {
         var kept = new List<KeyValuePair<string, string>>();
@@ -65,7 +65,7 @@ internal static class DescriptorKinds
             }
             : null;
 
-    // "wd:1 ino:3f sdev:800001 mask:fce ignored_mask:0 fhandle-bytes:8 ..."; fanotify begins with a line of flags, which has no mask.
+    // "wd:1 ino:3f sdev:800001 mask:fce ignored_mask:0 fhandle-bytes:8 ..."; fanotify starts with a line of flags, without a mask.
     private static FileWatch? WatchOf(string text) => DescriptorInfoFields.Hex(text, "mask") is { } mask
         ? new FileWatch
         {
@@ -116,7 +116,7 @@ internal static class DescriptorKinds
         return process is null ? null : ProcessIdentity.ReadName(process);
     }
 
-    // Several lines make the timer, which are taken out where all of them are there.
+    // A timer consists of several lines, which are removed if all of them are present.
     private static DescriptorTimer? TimerOf(List<KeyValuePair<string, string>> lines)
     {
         string? Value(string key) => lines.Find(line => line.Key == key).Value;

@@ -2,26 +2,26 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>The timer behind a descriptor: timerfd_create(2). Source: timerfd_show() of fs/timerfd.c.</summary>
+/// <summary>The timer of a descriptor: timerfd_create(2). Source: timerfd_show() of fs/timerfd.c.</summary>
 public sealed class DescriptorTimer
 {
     internal DescriptorTimer()
     {
     }
 
-    /// <summary>The clock: <c>CLOCK_MONOTONIC</c>; the number where it has no name here.</summary>
+    /// <summary>The clock: <c>CLOCK_MONOTONIC</c>; the number if its name is unknown.</summary>
     public required string Clock { get; init; }
 
-    /// <summary>How often it has expired since it was read last.</summary>
+    /// <summary>The number of expirations since it was last read.</summary>
     public required long Ticks { get; init; }
 
-    /// <summary>In how long it expires; zero where it is not set.</summary>
+    /// <summary>The time until it expires; zero if it is not set.</summary>
     [Unit(Unit.Duration)] public required TimeSpan Remaining { get; init; }
 
-    /// <summary>How long behind that it expires again, and again; zero where it does so once.</summary>
+    /// <summary>The interval after the first expiration; zero for a single expiration.</summary>
     [Unit(Unit.Duration)] public required TimeSpan Interval { get; init; }
 
-    /// <summary>Whether it was set to a time of the clock, and not to a span of time.</summary>
+    /// <summary>Whether it was set to an absolute time.</summary>
     public required bool IsAbsolute { get; init; }
 
     internal static View View => new(
@@ -32,7 +32,7 @@ public sealed class DescriptorTimer
         new(nameof(Ticks), 8),
         new(nameof(IsAbsolute), 10));
 
-    /// <summary>The clock and when it expires: <c>CLOCK_MONOTONIC in 1.25 s, every 5.00 s</c>.</summary>
+    /// <summary>The clock and the time until it expires: <c>CLOCK_MONOTONIC in 1.25 s, every 5.00 s</c>.</summary>
     public override string ToString() => Interval > TimeSpan.Zero
         ? $"{Clock} in {Display.Duration(Remaining)}, every {Display.Duration(Interval)}"
         : Remaining > TimeSpan.Zero ? $"{Clock} in {Display.Duration(Remaining)}" : $"{Clock} not set";

@@ -2,20 +2,20 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>A descriptor that an event poll waits for: a line <c>tfd</c> of fdinfo. Source: ep_show_fdinfo() of fs/eventpoll.c.</summary>
+/// <summary>A descriptor in an event poll: a line <c>tfd</c> of fdinfo. Source: ep_show_fdinfo() of fs/eventpoll.c.</summary>
 public sealed class EventPollTarget
 {
     internal EventPollTarget()
     {
     }
 
-    /// <summary>The number of the descriptor when it was added; the process may have closed it since.</summary>
+    /// <summary>The number of the descriptor when it was added; the process may since have closed it.</summary>
     public required int Number { get; init; }
 
-    /// <summary>What is waited for.</summary>
+    /// <summary>The events.</summary>
     public required EventPollEvents Events { get; init; }
 
-    /// <summary>What the program is given back with the event.</summary>
+    /// <summary>The user data returned with the event.</summary>
     [Unit(Unit.Hex)] public required ulong Data { get; init; }
 
     /// <summary>The inode of the file (since Linux 5.1).</summary>
@@ -28,6 +28,6 @@ public sealed class EventPollTarget
         new(nameof(Data), 16),
         new(nameof(Events)));
 
-    /// <summary>The number and what is waited for: <c>5 In, EdgeTriggered</c>.</summary>
+    /// <summary>The number and the events: <c>5 In, EdgeTriggered</c>.</summary>
     public override string ToString() => $"{Number} {Events}";
 }

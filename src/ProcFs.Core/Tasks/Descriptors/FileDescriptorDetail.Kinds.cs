@@ -5,49 +5,49 @@ namespace ProcFs;
 /// <content>What kinds of files have.</content>
 public sealed partial class FileDescriptorDetail
 {
-    /// <summary>The descriptors that an event poll waits for.</summary>
+    /// <summary>The descriptors in an event poll.</summary>
     public IReadOnlyList<EventPollTarget>? Targets { get; internal set; }
 
-    /// <summary>What inotify or fanotify watches.</summary>
+    /// <summary>The watches of inotify or fanotify.</summary>
     public IReadOnlyList<FileWatch>? Watches { get; internal set; }
 
-    /// <summary>The signals that a signalfd takes.</summary>
+    /// <summary>The signals of a signalfd.</summary>
     public SignalSet? Signals { get; internal set; }
 
     /// <summary>The counter of an eventfd.</summary>
     public ulong? EventCount { get; internal set; }
 
-    /// <summary>The number that all descriptors of one eventfd share (since Linux 5.2).</summary>
+    /// <summary>The id shared by all descriptors of an eventfd (since Linux 5.2).</summary>
     public int? EventId { get; internal set; }
 
-    /// <summary>Whether an eventfd counts as a semaphore (since Linux 6.5).</summary>
+    /// <summary>Whether an eventfd has semaphore semantics (since Linux 6.5).</summary>
     public bool? IsSemaphore { get; internal set; }
 
     /// <summary>The timer of a timerfd.</summary>
     public DescriptorTimer? Timer { get; internal set; }
 
-    /// <summary>The process that a pidfd stands for: -1 where it has ended and was waited for, 0 where it is outside of this namespace of process ids.</summary>
+    /// <summary>The process of a pidfd: -1 if it has ended and was waited for, 0 if it is outside of the reader's PID namespace.</summary>
     public int? TargetProcessId { get; internal set; }
 
-    /// <summary>That process's full name; null where it has ended.</summary>
+    /// <summary>The full name of that process; null if it has ended.</summary>
     public string? TargetProcessName { get; internal set; }
 
     /// <summary>The network device of a tun or tap descriptor.</summary>
     public string? InterfaceName { get; internal set; }
 
-    /// <summary>The terminal at the other side of the master of a pseudo terminal.</summary>
+    /// <summary>The terminal of a pseudoterminal master.</summary>
     [Unit(Unit.Path)] public string? Terminal { get; internal set; }
 
-    /// <summary>The number of a device file, as major and minor number: <c>1:3</c> is /dev/null.</summary>
+    /// <summary>The major and minor number of a device file: <c>1:3</c> is /dev/null.</summary>
     public string? DeviceNumber { get; internal set; }
 
     /// <summary>The driver of a device file, from /proc/devices and /proc/misc: <c>mem</c>, <c>pts</c>, <c>kvm</c>.</summary>
     public string? Driver { get; internal set; }
 
-    /// <summary>What a namespace sets apart.</summary>
+    /// <summary>The type of a namespace.</summary>
     public NamespaceType? NamespaceType { get; internal set; }
 
-    /// <summary>What its kind of file has, in one line; empty for files and for what has nothing.</summary>
+    /// <summary>The details of its type, in one line; empty for files and types without details.</summary>
     public string Summary => this switch
     {
         { Targets: { Count: > 0 } targets } => $"{targets.Count} {(targets.Count == 1 ? "target" : "targets")}",

@@ -3,8 +3,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// An open file descriptor with what fdinfo and a stat through the link add: how it was opened, where it stands, which file it is, and what its kind of
-/// file has. What a kind does not have is null.
+/// An open file descriptor with the information of fdinfo and a stat through the link: the open flags, the offset, the file, and the details of its type.
+/// Properties that its type lacks are null.
 /// </summary>
 public sealed partial class FileDescriptorDetail : FileDescriptor
 {
@@ -13,43 +13,43 @@ public sealed partial class FileDescriptorDetail : FileDescriptor
     {
     }
 
-    /// <summary>The user as whom the process acts; null where it has ended.</summary>
+    /// <summary>The effective user of the process; null if it has ended.</summary>
     public string? User { get; internal set; }
 
-    /// <summary>What may be done through it.</summary>
+    /// <summary>The access mode.</summary>
     public FileDescriptorAccess? Access { get; internal set; }
 
-    /// <summary>How it was opened, by name.</summary>
+    /// <summary>The names of the open flags.</summary>
     public FileStatusFlags? Flags { get; internal set; }
 
     /// <summary>The offset in the file, in bytes.</summary>
     public long? Position { get; internal set; }
 
-    /// <summary>The size of the file; null where it is none.</summary>
+    /// <summary>The size of the file; null if it is not a regular file.</summary>
     [Unit(Unit.Bytes)] public long? Size { get; internal set; }
 
-    /// <summary>The device of the file system that it is on, as major and minor number: <c>8:1</c>.</summary>
+    /// <summary>The device of the file system, as major and minor number: <c>8:1</c>.</summary>
     public string? Device { get; internal set; }
 
     /// <summary>The inode.</summary>
     public ulong? Inode { get; internal set; }
 
-    /// <summary>How many names the file has; 0 for a deleted one, unless another name is left.</summary>
+    /// <summary>The number of links of the file; 0 for a deleted one, unless another link is left.</summary>
     public long? Links { get; internal set; }
 
-    /// <summary>The mount that it was opened on, by its id.</summary>
+    /// <summary>The id of the mount on which it was opened.</summary>
     public int? MountId { get; internal set; }
 
-    /// <summary>Where that is mounted, as the process sees it; null where the process sees no such mount.</summary>
+    /// <summary>The mount point, as seen by the process; null if the process does not see the mount.</summary>
     [Unit(Unit.Path)] public string? MountPoint { get; internal set; }
 
-    /// <summary>The locks and leases on the file that were taken through this descriptor, or that the process has.</summary>
+    /// <summary>The locks and leases on the file that were taken through this descriptor or belong to the process.</summary>
     public IReadOnlyList<FileLock> Locks { get; internal set; } = [];
 
-    /// <summary>Keys of fdinfo that have no property here, in their order. Some come several times.</summary>
+    /// <summary>Keys of fdinfo without a property, in order. Some can occur several times.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Additional { get; internal set; } = [];
 
-    /// <summary>Why fields are null: names of properties with the reason. What its kind of file does not have is not among them.</summary>
+    /// <summary>The reasons why properties are null, by property name. Properties that its type lacks are not included.</summary>
     public IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; internal set; } = System.Collections.Frozen.FrozenDictionary<string, UnavailableReason>.Empty;
 
     internal static new View View => new(

@@ -2,26 +2,26 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>A file, mount or file system that inotify or fanotify watches: a line of fdinfo. Source: fs/notify/fdinfo.c.</summary>
+/// <summary>A watch of inotify or fanotify on a file, mount or file system: a line of fdinfo. Source: fs/notify/fdinfo.c.</summary>
 public sealed class FileWatch
 {
     internal FileWatch()
     {
     }
 
-    /// <summary>The number of the watch, by which inotify names it; null for fanotify.</summary>
+    /// <summary>The watch descriptor of inotify; null for fanotify.</summary>
     public required int? Number { get; init; }
 
-    /// <summary>The inode that is watched; null where a mount or a file system is.</summary>
+    /// <summary>The watched inode; null for a mount or a file system.</summary>
     public required ulong? Inode { get; init; }
 
-    /// <summary>The device of the file system, as major and minor number: <c>8:1</c>; null where a mount is watched.</summary>
+    /// <summary>The device of the file system, as major and minor number: <c>8:1</c>; null for a mount.</summary>
     public required string? Device { get; init; }
 
-    /// <summary>The mount that is watched, by its id; null where something else is.</summary>
+    /// <summary>The id of the watched mount; null for other watches.</summary>
     public required int? MountId { get; init; }
 
-    /// <summary>What is watched for.</summary>
+    /// <summary>The watched events.</summary>
     public required FileWatchEvents Events { get; init; }
 
     internal static View View => new(
@@ -32,6 +32,6 @@ public sealed class FileWatch
         new(nameof(MountId), 7),
         new(nameof(Events)));
 
-    /// <summary>What is watched, and for what: <c>8:1 1234 Modify, CloseWrite</c>.</summary>
+    /// <summary>The watched object and the events: <c>8:1 1234 Modify, CloseWrite</c>.</summary>
     public override string ToString() => $"{(MountId is { } mount ? $"mount {mount}" : $"{Device} {Inode}".Trim())} {Events}";
 }

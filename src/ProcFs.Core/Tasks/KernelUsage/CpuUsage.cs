@@ -3,29 +3,31 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>How a CPU spent an interval, in percent, as mpstat(1) shows it: the increase of the times in <c>/proc/stat</c>. Null where this kernel has no such time.</summary>
+/// <summary>
+/// The usage of a CPU over an interval, in percent, as shown by mpstat(1): the increase of the times in <c>/proc/stat</c>. Null for times that this kernel lacks.
+/// </summary>
 public sealed class CpuUsage
 {
     private CpuUsage()
     {
     }
 
-    /// <summary>When the interval ended; the same for all objects of a round.</summary>
+    /// <summary>The end of the interval; the same for all objects of a round.</summary>
     public required DateTimeOffset Time { get; init; }
 
-    /// <summary>The number of the CPU; null for all of them together.</summary>
+    /// <summary>The number of the CPU; null for all CPUs together.</summary>
     public required int? Cpu { get; init; }
 
-    /// <summary>Programs at their usual priority, guests not included.</summary>
+    /// <summary>User mode at normal priority, without guests.</summary>
     [Unit(Unit.Percent)] public required double? UserPercent { get; init; }
 
-    /// <summary>Programs with a raised nice value.</summary>
+    /// <summary>User mode with a raised nice value.</summary>
     [Unit(Unit.Percent)] public required double? NicePercent { get; init; }
 
-    /// <summary>The kernel, interrupts not included.</summary>
+    /// <summary>The kernel, without interrupts.</summary>
     [Unit(Unit.Percent)] public required double? SystemPercent { get; init; }
 
-    /// <summary>Idle while I/O of this CPU was in flight.</summary>
+    /// <summary>Idle with outstanding I/O of this CPU.</summary>
     [Unit(Unit.Percent)] public required double? IoWaitPercent { get; init; }
 
     /// <summary>Interrupts.</summary>
@@ -34,16 +36,16 @@ public sealed class CpuUsage
     /// <summary>Soft interrupts.</summary>
     [Unit(Unit.Percent)] public required double? SoftIrqPercent { get; init; }
 
-    /// <summary>Taken by the hypervisor for other machines.</summary>
+    /// <summary>Stolen by the hypervisor for other virtual machines.</summary>
     [Unit(Unit.Percent)] public required double? StealPercent { get; init; }
 
-    /// <summary>Guests of this machine, the niced ones included.</summary>
+    /// <summary>Guests of this machine, including those with a raised nice value.</summary>
     [Unit(Unit.Percent)] public required double? GuestPercent { get; init; }
 
     /// <summary>Idle.</summary>
     [Unit(Unit.Percent)] public required double? IdlePercent { get; init; }
 
-    /// <summary>All but idle and waiting for I/O.</summary>
+    /// <summary>All states except idle and I/O wait.</summary>
     [Unit(Unit.Percent)] public double? BusyPercent => 100 - IdlePercent - (IoWaitPercent ?? 0);
 
     internal static View View => new(
@@ -59,10 +61,10 @@ public sealed class CpuUsage
         new(nameof(SoftIrqPercent), 14),
         new(nameof(IrqPercent), 10));
 
-    /// <summary>The CPU and how busy it was: <c>cpu0 12.5 %</c>.</summary>
+    /// <summary>The CPU and its busy percentage: <c>cpu0 12.5 %</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"cpu{Cpu} {BusyPercent:f1} %");
 
-    /// <summary>The usage between two samples; null where the times have not advanced, as those of a CPU that is offline.</summary>
+    /// <summary>The usage between two samples; null if the times did not advance, as for an offline CPU.</summary>
     internal static CpuUsage? Between(CpuTimes? before, CpuTimes? after, DateTimeOffset time)
     {
         if (before is null || after is null || !(after.Total > before.Total))

@@ -4,23 +4,23 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>What a block device did in an interval, as iostat(1) shows it with -x: the increase of the counters in <c>/proc/diskstats</c>.</summary>
+/// <summary>The activity of a block device over an interval, as shown by iostat(1) with -x: the increase of the counters in <c>/proc/diskstats</c>.</summary>
 public sealed class DiskUsage
 {
     private DiskUsage()
     {
     }
 
-    /// <summary>When the interval ended; the same for all objects of a round.</summary>
+    /// <summary>The end of the interval; the same for all objects of a round.</summary>
     public required DateTimeOffset Time { get; init; }
 
     /// <summary>The device.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Reads that were completed.</summary>
+    /// <summary>Reads completed.</summary>
     [Unit(Unit.PerSecond)] public required double? ReadsPerSecond { get; init; }
 
-    /// <summary>Writes that were completed.</summary>
+    /// <summary>Writes completed.</summary>
     [Unit(Unit.PerSecond)] public required double? WritesPerSecond { get; init; }
 
     /// <summary>Bytes read.</summary>
@@ -29,16 +29,16 @@ public sealed class DiskUsage
     /// <summary>Bytes written.</summary>
     [Unit(Unit.BytesPerSecond)] public required double? BytesWrittenPerSecond { get; init; }
 
-    /// <summary>The average time of a read, queueing included; null where there was none.</summary>
+    /// <summary>The average time of a read, including queueing; null if there was none.</summary>
     [Unit(Unit.Duration)] public required TimeSpan? ReadAwait { get; init; }
 
-    /// <summary>The average time of a write, queueing included; null where there was none.</summary>
+    /// <summary>The average time of a write, including queueing; null if there was none.</summary>
     [Unit(Unit.Duration)] public required TimeSpan? WriteAwait { get; init; }
 
-    /// <summary>The average number of requests in flight.</summary>
+    /// <summary>The average number of requests in progress.</summary>
     public required double? QueueLength { get; init; }
 
-    /// <summary>The share of time with at least one request in flight. A device that serves several at once may do more at 100.</summary>
+    /// <summary>The percentage of time with at least one request in progress. A device that handles several at once may not be saturated at 100.</summary>
     [Unit(Unit.Percent)] public required double? UtilizationPercent { get; init; }
 
     internal static View View => new(
@@ -53,7 +53,7 @@ public sealed class DiskUsage
         new(nameof(WriteAwait), 10),
         new(nameof(QueueLength), 11));
 
-    /// <summary>The device and how busy it was: <c>sda 12.5 %</c>.</summary>
+    /// <summary>The device and its busy percentage: <c>sda 12.5 %</c>.</summary>
     public override string ToString() => DisplayText.Escape(string.Create(CultureInfo.InvariantCulture, $"{Name} {UtilizationPercent:f1} %"));
 
     internal static DiskUsage Between(DiskStatistics before, DiskStatistics after, DateTimeOffset time, CounterRates rates) => new()

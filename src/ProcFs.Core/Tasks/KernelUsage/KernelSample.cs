@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace ProcFs;
 
-/// <summary>The counters of the machine at one moment. What cannot be read is null or empty, but for <c>/proc/stat</c>, which is what is measured.</summary>
+/// <summary>
+/// The counters of the machine at one moment. Values that cannot be read are null or empty, except those of <c>/proc/stat</c>, which are required.
+/// </summary>
 internal sealed class KernelSample
 {
     private readonly long _timestamp = Stopwatch.GetTimestamp();

@@ -4,8 +4,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// What the machine did in an interval, as vmstat(8) shows it: the increase of the counters in <c>/proc/stat</c> and <c>/proc/vmstat</c>, and the pressure at its end. Null
-/// where this kernel has no such counter, or it was reset.
+/// The activity of the machine over an interval, as shown by vmstat(8): the increase of the counters in <c>/proc/stat</c> and <c>/proc/vmstat</c>, and the
+/// pressure. Null for counters that this kernel lacks, or that were reset.
 /// </summary>
 public sealed class KernelUsage
 {
@@ -13,28 +13,28 @@ public sealed class KernelUsage
     {
     }
 
-    /// <summary>When the interval ended.</summary>
+    /// <summary>The end of the interval.</summary>
     public required DateTimeOffset Time { get; init; }
 
-    /// <summary>How long the interval was.</summary>
+    /// <summary>The length of the interval.</summary>
     [Unit(Unit.Duration)] public required TimeSpan Interval { get; init; }
 
-    /// <summary>How all CPUs together spent it; null where the times did not advance.</summary>
+    /// <summary>The usage of all CPUs together; null if the times did not advance.</summary>
     public required CpuUsage? Cpu { get; init; }
 
-    /// <summary>The share in which the CPUs were neither idle nor waiting for I/O.</summary>
+    /// <summary>The percentage of time in which the CPUs were neither idle nor waiting for I/O.</summary>
     [Unit(Unit.Percent)] public double? CpuPercent => Cpu?.BusyPercent;
 
-    /// <summary>The share in which they were idle while I/O was in flight.</summary>
+    /// <summary>The percentage of time in which they were idle with outstanding I/O.</summary>
     [Unit(Unit.Percent)] public double? IoWaitPercent => Cpu?.IoWaitPercent;
 
-    /// <summary>The share that the hypervisor took for other machines.</summary>
+    /// <summary>The percentage stolen by the hypervisor for other virtual machines.</summary>
     [Unit(Unit.Percent)] public double? StealPercent => Cpu?.StealPercent;
 
-    /// <summary>Threads that ran or were ready to run at its end.</summary>
+    /// <summary>Threads that were running or ready to run at the end of the interval.</summary>
     public required long? RunnableThreads { get; init; }
 
-    /// <summary>Threads that waited for I/O at its end.</summary>
+    /// <summary>Threads that were waiting for I/O at the end of the interval.</summary>
     public required long? BlockedThreads { get; init; }
 
     /// <summary>Context switches.</summary>
@@ -43,7 +43,7 @@ public sealed class KernelUsage
     /// <summary>Interrupts.</summary>
     [Unit(Unit.PerSecond)] public required double? InterruptsPerSecond { get; init; }
 
-    /// <summary>Processes and threads that were created.</summary>
+    /// <summary>Processes and threads created.</summary>
     [Unit(Unit.PerSecond)] public required double? ForksPerSecond { get; init; }
 
     /// <summary>Bytes read from block devices.</summary>
@@ -52,25 +52,25 @@ public sealed class KernelUsage
     /// <summary>Bytes written to block devices.</summary>
     [Unit(Unit.BytesPerSecond)] public required double? PagedOutPerSecond { get; init; }
 
-    /// <summary>Bytes read from swap.</summary>
+    /// <summary>Bytes swapped in.</summary>
     [Unit(Unit.BytesPerSecond)] public required double? SwappedInPerSecond { get; init; }
 
-    /// <summary>Bytes written to swap.</summary>
+    /// <summary>Bytes swapped out.</summary>
     [Unit(Unit.BytesPerSecond)] public required double? SwappedOutPerSecond { get; init; }
 
-    /// <summary>Page faults, the major ones included.</summary>
+    /// <summary>Page faults, including major ones.</summary>
     [Unit(Unit.PerSecond)] public required double? FaultsPerSecond { get; init; }
 
-    /// <summary>Page faults for which a page was read from storage.</summary>
+    /// <summary>Major page faults, which read a page from storage.</summary>
     [Unit(Unit.PerSecond)] public required double? MajorFaultsPerSecond { get; init; }
 
-    /// <summary>The share of the interval in which a thread waited for a CPU.</summary>
+    /// <summary>The percentage of the interval in which at least one thread waited for a CPU.</summary>
     [Unit(Unit.Percent)] public required double? CpuPressurePercent { get; init; }
 
-    /// <summary>The share of the interval in which a thread waited for memory.</summary>
+    /// <summary>The percentage of the interval in which at least one thread waited for memory.</summary>
     [Unit(Unit.Percent)] public required double? MemoryPressurePercent { get; init; }
 
-    /// <summary>The share of the interval in which a thread waited for I/O.</summary>
+    /// <summary>The percentage of the interval in which at least one thread waited for I/O.</summary>
     [Unit(Unit.Percent)] public required double? IoPressurePercent { get; init; }
 
     internal static View View => new(
@@ -86,14 +86,14 @@ public sealed class KernelUsage
         new(nameof(PagedOutPerSecond), 10) { Label = "PagedOut/s" },
         new(nameof(MemoryPressurePercent), 14) { Label = "MemoryPressure" });
 
-    /// <summary>When, and how busy the CPUs were.</summary>
+    /// <summary>The time, and the busy percentage of the CPUs.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Time:HH:mm:ss} {CpuPercent:f1} %");
 
     /// <summary>Measures the machine, round by round.</summary>
     /// <param name="root">The /proc to read.</param>
     /// <param name="interval">The time between two samples.</param>
     /// <param name="count">The number of rounds; null for no end.</param>
-    /// <param name="cancellation">Ends the measuring.</param>
+    /// <param name="cancellation">Stops the measurement.</param>
     public static IEnumerable<KernelUsageRound> Measure(ProcRoot root, TimeSpan interval, int? count = 1, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(root);

@@ -1,6 +1,6 @@
 namespace ProcFs;
 
-/// <summary>One round of measuring: the machine, its CPUs, block devices and network devices over the same interval.</summary>
+/// <summary>A round of measurement: the machine, its CPUs, block devices and network devices over the same interval.</summary>
 public sealed class KernelUsageRound
 {
     private KernelUsageRound()
@@ -10,13 +10,13 @@ public sealed class KernelUsageRound
     /// <summary>The machine as a whole.</summary>
     public required KernelUsage Total { get; init; }
 
-    /// <summary>Each CPU that was online at both ends.</summary>
+    /// <summary>The CPUs that were online in both samples.</summary>
     public required IReadOnlyList<CpuUsage> Cpus { get; init; }
 
-    /// <summary>Each block device that was there at both ends, in the kernel's order.</summary>
+    /// <summary>The block devices present in both samples, in the kernel's order.</summary>
     public required IReadOnlyList<DiskUsage> Disks { get; init; }
 
-    /// <summary>Each network device that was there at both ends, in the kernel's order.</summary>
+    /// <summary>The network devices present in both samples, in the kernel's order.</summary>
     public required IReadOnlyList<NetDeviceUsage> NetDevices { get; init; }
 
     internal static KernelUsageRound Between(KernelSample before, KernelSample after)

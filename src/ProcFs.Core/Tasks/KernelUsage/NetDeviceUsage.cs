@@ -3,14 +3,14 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>What a network device did in an interval, as <c>sar -n DEV</c> shows it: the increase of the counters in <c>/proc/net/dev</c>.</summary>
+/// <summary>The traffic of a network device over an interval, as shown by <c>sar -n DEV</c>: the increase of the counters in <c>/proc/net/dev</c>.</summary>
 public sealed class NetDeviceUsage
 {
     private NetDeviceUsage()
     {
     }
 
-    /// <summary>When the interval ended; the same for all objects of a round.</summary>
+    /// <summary>The end of the interval; the same for all objects of a round.</summary>
     public required DateTimeOffset Time { get; init; }
 
     /// <summary>The device.</summary>
@@ -31,7 +31,7 @@ public sealed class NetDeviceUsage
     /// <summary>Errors in both directions.</summary>
     [Unit(Unit.PerSecond)] public required double? ErrorsPerSecond { get; init; }
 
-    /// <summary>Packets that were dropped in both directions.</summary>
+    /// <summary>Packets dropped in both directions.</summary>
     [Unit(Unit.PerSecond)] public required double? DropsPerSecond { get; init; }
 
     internal static View View => new(

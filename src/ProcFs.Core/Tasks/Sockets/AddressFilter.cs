@@ -70,5 +70,5 @@ internal sealed class AddressFilter
             && (rest == 0 || (address[whole] ^ _prefix[whole]) >> (8 - rest) == 0);
     }
 
-    private static ArgumentException Refuse(string text) => new($"\"{DisplayText.Escape(text)}\" is no address: 10.1.2.3, 10.0.0.0/8, ::1, fe80::/10 and 192.168.* are.");
+    private static ArgumentException Refuse(string text) => new($"\"{DisplayText.Escape(text)}\" is not an address: expected a value like 10.1.2.3, 10.0.0.0/8, ::1, fe80::/10 or 192.168.*.");
 }

@@ -3,7 +3,7 @@ using ProcFs.Binding;
 
 namespace ProcFs.Commands;
 
-/// <summary>Measures what the machine does: CPUs, paging, block devices, network devices, pressure.</summary>
+/// <summary>Measures the activity of the machine: CPUs, paging, block devices, network devices, pressure.</summary>
 [Cmdlet(VerbsDiagnostic.Measure, "KernelUsage", DefaultParameterSetName = OfMachine, HelpUri = HelpUris.Module)]
 [OutputType(typeof(KernelUsage), ParameterSetName = [OfMachine])]
 [OutputType(typeof(CpuUsage), ParameterSetName = [OfCpus])]
@@ -33,7 +33,7 @@ public sealed class MeasureKernelUsageCommand : ProcCmdlet
     [Parameter(ParameterSetName = OfCpus, Mandatory = true, HelpMessage = "Measures each CPU.")]
     public SwitchParameter Cpu { get; set; }
 
-    /// <summary>Measures each block device that did anything.</summary>
+    /// <summary>Measures each block device with activity.</summary>
     [Parameter(ParameterSetName = OfDisks, Mandatory = true, HelpMessage = "Measures each block device.")]
     public SwitchParameter Disk { get; set; }
 
@@ -46,7 +46,7 @@ public sealed class MeasureKernelUsageCommand : ProcCmdlet
         base.Begin();
         if (Interval < s_least || Interval > s_most)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument($"The interval must be from 10 ms to 24 days.", Interval));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"The interval must be between 10 ms and 24 days.", Interval));
         }
 
         if (!ProcRoot.IsLive)

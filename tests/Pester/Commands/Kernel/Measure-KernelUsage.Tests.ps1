@@ -18,7 +18,7 @@ Describe 'Measure-KernelUsage' {
         ($parts | Measure-Object -Sum).Sum | Should -BeLessThan 105
     }
 
-    It 'counts what the kernel counts' {
+    It 'has the counts of the kernel' {
         $before = [long]((Get-Content /proc/stat | Where-Object { $_ -match '^ctxt' }) -split ' ')[1]
         $usage = Measure-KernelUsage -Interval 0.5
         $after = [long]((Get-Content /proc/stat | Where-Object { $_ -match '^ctxt' }) -split ' ')[1]
@@ -26,16 +26,16 @@ Describe 'Measure-KernelUsage' {
         $usage.ContextSwitchesPerSecond * $usage.Interval.TotalSeconds | Should -BeLessOrEqual ($after - $before)
     }
 
-    It 'has each CPU' {
+    It 'has every CPU' {
         @(Measure-KernelUsage -Cpu -Interval 0.3).Cpu | Should -Be @(Get-Content /proc/stat | Where-Object { $_ -match '^cpu(\d+)' } | ForEach-Object { [int]$Matches[1] })
     }
 
-    It 'has each network device and each disk' {
+    It 'has every network device and disk' {
         @(Measure-KernelUsage -NetDevice -Interval 0.05).Name | Sort-Object | Should -Be @(Get-ChildItem Proc:/net/dev | ForEach-Object Name | Sort-Object)
         @(Measure-KernelUsage -Disk -Interval 0.05).Name | Should -Be @(Get-KernelDisk).Name
     }
 
-    It 'measures no capture' {
+    It 'does not measure a capture' {
         { Measure-KernelUsage -Root $capture } | Should -Throw -ErrorId 'ProcFs.NotSupported*'
     }
 

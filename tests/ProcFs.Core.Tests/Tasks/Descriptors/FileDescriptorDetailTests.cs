@@ -47,7 +47,7 @@ public sealed class FileDescriptorDetailTests
     }
 
     [Fact]
-    public void Each_kind_has_what_its_lines_say()
+    public void Each_type_has_the_values_of_its_lines()
     {
         FileDescriptorDetail detail = Read("anon_inode:[eventfd]", "pos:\t0\nflags:\t02\neventfd-count:                1f\neventfd-id: 7\neventfd-semaphore: 1\n");
         Assert.Equal((31UL, 7, true, "count 31"), (detail.EventCount!.Value, detail.EventId, detail.IsSemaphore, detail.Summary));
@@ -66,7 +66,7 @@ public sealed class FileDescriptorDetailTests
     }
 
     [Fact]
-    public void A_lock_is_one_of_the_file()
+    public void A_lock_belongs_to_the_file()
     {
         FileDescriptorDetail detail = Read("/run/lock", "pos:\t40\nflags:\t0100002\nmnt_id:\t27\nlock:\t1: FLOCK  ADVISORY  WRITE 7 fe:00:264 0 EOF\nlock:\t2: LEASE  ACTIVE    READ  7 fe:00:264 0 EOF\n");
         Assert.Equal(["FLOCK", "LEASE"], detail.Locks.Select(one => one.Type));
@@ -104,7 +104,7 @@ public sealed class FileDescriptorDetailTests
         Assert.Equal(("1:3", "mem", null), (detail.DeviceNumber, detail.Driver, detail.Size));
     }
 
-    // Of a capture, where no file can be looked at.
+    // From a capture, whose files cannot be inspected.
     private static FileDescriptorDetail Read(string target, string info)
     {
         using var root = new TemporaryRoot();

@@ -13,11 +13,11 @@ public sealed class CounterRatesTests
     [InlineData(5000000000L, 4L, null)]
     [InlineData(null, 4L, null)]
     [InlineData(4L, null, null)]
-    public void A_counter_that_wrapped_is_told_from_one_that_was_reset(long? before, long? after, double? rate) =>
+    public void A_wrapped_counter_is_distinguished_from_a_reset_one(long? before, long? after, double? rate) =>
         Assert.Equal(rate, s_rates.PerSecond(before, after));
 
     [Fact]
-    public void A_share_is_of_the_interval()
+    public void A_share_is_relative_to_the_interval()
     {
         Assert.Equal(25, s_rates.Percent(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(10.5)));
         Assert.Equal(100, s_rates.Percent(TimeSpan.Zero, TimeSpan.FromSeconds(3)));

@@ -15,7 +15,7 @@ public sealed partial class FlashPartition : ITable<FlashPartition>
     /// <summary>The device: <c>mtd0</c>.</summary>
     [Key("dev:", Parser = nameof(TryDevice))] public string Device { get; private set; } = "";
 
-    /// <summary>Its size in bytes.</summary>
+    /// <summary>The size, in bytes.</summary>
     [Key("size", Scale.Hex), Unit(Unit.Bytes)] public long? Size { get; private set; }
 
     /// <summary>The erase size, in bytes.</summary>

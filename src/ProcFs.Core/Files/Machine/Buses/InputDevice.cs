@@ -4,7 +4,9 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a block of <c>/proc/bus/input/devices</c>: a device that a person acts on, as a keyboard. Source: input_devices_seq_show() of drivers/input/input.c.</summary>
+/// <summary>
+/// Models a block of <c>/proc/bus/input/devices</c>: an input device, such as a keyboard. Source: input_devices_seq_show() of drivers/input/input.c.
+/// </summary>
 [Fields]
 public sealed partial class InputDevice : ITable<InputDevice>
 {
@@ -17,37 +19,37 @@ public sealed partial class InputDevice : ITable<InputDevice>
     /// <summary>The name: <c>Power Button</c>.</summary>
     [Key("N.Name", Parser = nameof(TryQuoted))] public string? Name { get; private set; }
 
-    /// <summary>The number of the kind of bus: 3 for USB, 0x19 for one of the host.</summary>
+    /// <summary>The number of the bus type: 3 for USB, 0x19 for the host.</summary>
     [Key("I.Bus", Scale.Hex), Unit(Unit.Hex)] public int? Bus { get; private set; }
 
-    /// <summary>The number of the maker.</summary>
+    /// <summary>The vendor number.</summary>
     [Key("I.Vendor", Scale.Hex), Unit(Unit.Hex)] public int? Vendor { get; private set; }
 
-    /// <summary>The number of the product.</summary>
+    /// <summary>The product number.</summary>
     [Key("I.Product", Scale.Hex), Unit(Unit.Hex)] public int? Product { get; private set; }
 
-    /// <summary>The number of the version.</summary>
+    /// <summary>The version number.</summary>
     [Key("I.Version", Scale.Hex), Unit(Unit.Hex)] public int? Version { get; private set; }
 
-    /// <summary>Where it is connected; empty where its driver does not tell.</summary>
+    /// <summary>The physical path; empty if the driver does not set it.</summary>
     [Key("P.Phys")] public string? PhysicalPath { get; private set; }
 
-    /// <summary>Its folder below <c>/sys</c>.</summary>
+    /// <summary>The folder below <c>/sys</c>.</summary>
     [Key("S.Sysfs"), Unit(Unit.Path)] public string? SysfsPath { get; private set; }
 
-    /// <summary>Its number; empty where it has none.</summary>
+    /// <summary>The unique id; empty if it has none.</summary>
     [Key("U.Uniq")] public string? Unique { get; private set; }
 
-    /// <summary>What receives its events: <c>kbd</c>, <c>event0</c>.</summary>
+    /// <summary>The handlers of its events: <c>kbd</c>, <c>event0</c>.</summary>
     [Key("H.Handlers")] public string[]? Handlers { get; private set; }
 
-    /// <summary>What it has, by the kind: <c>EV</c> for events, <c>KEY</c> for keys; bits in hexadecimal words, highest first.</summary>
+    /// <summary>The capabilities by type: <c>EV</c> for events, <c>KEY</c> for keys; bits in hexadecimal words, highest first.</summary>
     public IReadOnlyDictionary<string, string> Bitmaps => _bitmaps;
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(

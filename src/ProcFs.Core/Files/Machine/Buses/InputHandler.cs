@@ -4,7 +4,7 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of <c>/proc/bus/input/handlers</c>: what receives events of input devices. Source: input_handlers_seq_show() of drivers/input/input.c.</summary>
+/// <summary>Models a line of <c>/proc/bus/input/handlers</c>: a handler of input events. Source: input_handlers_seq_show() of drivers/input/input.c.</summary>
 [Fields]
 public sealed partial class InputHandler : ILine<InputHandler>, IRow<InputHandler>
 {
@@ -12,22 +12,22 @@ public sealed partial class InputHandler : ILine<InputHandler>, IRow<InputHandle
     {
     }
 
-    /// <summary>Its place in the list.</summary>
+    /// <summary>The position in the list.</summary>
     [Key("Number")] public int? Number { get; private set; }
 
     /// <summary>The name: <c>kbd</c>, <c>evdev</c>.</summary>
     [Key("Name")] public string Name { get; private set; } = "";
 
-    /// <summary>The first of its minor numbers; null where it has none.</summary>
+    /// <summary>The first minor number; null if it has none.</summary>
     [Key("Minor")] public int? FirstMinor { get; private set; }
 
-    /// <summary>Whether it may keep events from the others.</summary>
+    /// <summary>Whether it can filter events for other handlers.</summary>
     public bool IsFilter { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     static string ILine<InputHandler>.Form => "N:, a number and a name";

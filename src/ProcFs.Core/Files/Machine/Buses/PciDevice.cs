@@ -4,7 +4,7 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of <c>/proc/bus/pci/devices</c>: a function of a device on PCI. Source: show_device() of drivers/pci/proc.c.</summary>
+/// <summary>Models a line of <c>/proc/bus/pci/devices</c>: a function of a PCI device. Source: show_device() of drivers/pci/proc.c.</summary>
 public sealed class PciDevice : ILine<PciDevice>, IRow<PciDevice>
 {
     private const int RegionCount = 7;
@@ -13,34 +13,34 @@ public sealed class PciDevice : ILine<PciDevice>, IRow<PciDevice>
     {
     }
 
-    /// <summary>The number of the bus; the domain is not told.</summary>
+    /// <summary>The number of the bus; the file does not include the domain.</summary>
     public required int Bus { get; init; }
 
-    /// <summary>The number of the device on it.</summary>
+    /// <summary>The number of the device on the bus.</summary>
     public required int Slot { get; init; }
 
     /// <summary>The number of the function.</summary>
     public required int Function { get; init; }
 
-    /// <summary>The number of the maker.</summary>
+    /// <summary>The vendor number.</summary>
     [Unit(Unit.Hex)] public required int Vendor { get; init; }
 
-    /// <summary>The number of the device, by its maker.</summary>
+    /// <summary>The device number of the vendor.</summary>
     [Unit(Unit.Hex)] public required int Device { get; init; }
 
-    /// <summary>Its interrupt; 0 where it has none.</summary>
+    /// <summary>The interrupt; 0 if it has none.</summary>
     public required int? Irq { get; init; }
 
-    /// <summary>Where its six regions and its ROM begin; the lowest bits tell of what kind a region is. 0 for one that it does not have.</summary>
+    /// <summary>The start of its six regions and its ROM; the lowest bits are the type of the region. 0 for a missing region.</summary>
     [Unit(Unit.Hex)] public required ulong[]? Regions { get; init; }
 
-    /// <summary>How large these are, in bytes.</summary>
+    /// <summary>The sizes of these, in bytes.</summary>
     [Unit(Unit.Bytes)] public required long[]? RegionSizes { get; init; }
 
     /// <summary>The driver; null for none.</summary>
     public required string? Driver { get; init; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
 
     static string ILine<PciDevice>.Form => "an address, two numbers, an interrupt and regions";
@@ -55,7 +55,7 @@ public sealed class PciDevice : ILine<PciDevice>, IRow<PciDevice>
         new(nameof(Irq), 4),
         new(nameof(Driver)));
 
-    /// <summary>The address as lspci(8) has it, and the numbers: <c>00:01.0 1af4:1045</c>.</summary>
+    /// <summary>The address as in lspci(8), and the numbers: <c>00:01.0 1af4:1045</c>.</summary>
     public override string ToString() => $"{Bus:x2}:{Slot:x2}.{Function:x} {Vendor:x4}:{Device:x4}";
 
     static string IRow<PciDevice>.NameOf(PciDevice row) => $"{row.Bus:x2}:{row.Slot:x2}.{row.Function:x}";

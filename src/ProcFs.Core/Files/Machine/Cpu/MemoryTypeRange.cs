@@ -4,7 +4,9 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of <c>/proc/mtrr</c>: a range of physical memory, and how the processor may cache it. Source: mtrr_seq_show() of arch/x86/kernel/cpu/mtrr/if.c.</summary>
+/// <summary>
+/// Models a line of <c>/proc/mtrr</c>: a range of physical memory and its caching type. Source: mtrr_seq_show() of arch/x86/kernel/cpu/mtrr/if.c.
+/// </summary>
 public sealed class MemoryTypeRange : ILine<MemoryTypeRange>, IRow<MemoryTypeRange>
 {
     private MemoryTypeRange()
@@ -20,10 +22,10 @@ public sealed class MemoryTypeRange : ILine<MemoryTypeRange>, IRow<MemoryTypeRan
     /// <summary>The size in bytes.</summary>
     [Unit(Unit.Bytes)] public required long Size { get; init; }
 
-    /// <summary>How often it was asked for; null where the kernel does not tell.</summary>
+    /// <summary>The usage count; null if the kernel does not report it.</summary>
     public required int? Count { get; init; }
 
-    /// <summary>How it is cached: <c>write-back</c>, <c>uncachable</c>, <c>write-combining</c>.</summary>
+    /// <summary>The caching type: <c>write-back</c>, <c>uncachable</c>, <c>write-combining</c>.</summary>
     public required string Type { get; init; }
 
     static string ILine<MemoryTypeRange>.Form => "a register, an address, a size and a kind";
@@ -35,7 +37,7 @@ public sealed class MemoryTypeRange : ILine<MemoryTypeRange>, IRow<MemoryTypeRan
         new(nameof(Size), 9),
         new(nameof(Type), 16));
 
-    /// <summary>The range and its kind.</summary>
+    /// <summary>The range and its type.</summary>
     public override string ToString() => DisplayText.Escape($"{Base:x} {Display.Size(Size)} {Type}");
 
     static string IRow<MemoryTypeRange>.NameOf(MemoryTypeRange row) => $"reg{row.Register:00}";

@@ -4,17 +4,20 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of <c>/proc/dynamic_debug/control</c>: a debug message of the kernel that can be switched on. Source: Documentation/admin-guide/dynamic-debug-howto.rst, ddebug_proc_show() of lib/dynamic_debug.c.</summary>
+/// <summary>
+/// Models a line of <c>/proc/dynamic_debug/control</c>: a debug message of the kernel that can be enabled. Source:
+/// Documentation/admin-guide/dynamic-debug-howto.rst, ddebug_proc_show() of lib/dynamic_debug.c.
+/// </summary>
 public sealed class DebugMessage : ITable<DebugMessage>
 {
     private DebugMessage()
     {
     }
 
-    /// <summary>The file: <c>init/main.c</c>.</summary>
+    /// <summary>The source file: <c>init/main.c</c>.</summary>
     [Unit(Unit.Path)] public required string File { get; init; }
 
-    /// <summary>The line in it; null where it cannot be read.</summary>
+    /// <summary>The line in the source file; null if it cannot be read.</summary>
     public required int? Line { get; init; }
 
     /// <summary>The module, or the part of the kernel.</summary>
@@ -23,19 +26,19 @@ public sealed class DebugMessage : ITable<DebugMessage>
     /// <summary>The function.</summary>
     public required string Function { get; init; }
 
-    /// <summary>Letters for what is written with it: <c>p</c> where it is on; <c>_</c> where it is off.</summary>
+    /// <summary>The flags: <c>p</c> if it is enabled, with letters for its prefix; <c>_</c> if it is disabled.</summary>
     public required string Flags { get; init; }
 
-    /// <summary>Whether it is written.</summary>
+    /// <summary>Whether it is enabled.</summary>
     public bool IsEnabled => Flags.Contains('p');
 
-    /// <summary>The message, as the source has it; control characters in octal.</summary>
+    /// <summary>The message, as in the source; control characters are in octal.</summary>
     public required string Format { get; init; }
 
-    /// <summary>The class that it is switched by; null for none.</summary>
+    /// <summary>The class that enables it; null for none.</summary>
     public required string? Class { get; init; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
 
     internal static View View => new(

@@ -4,7 +4,10 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models <c>/proc/driver/rtc</c>: the clock that runs while the machine is off. What a driver adds is additional. Source: rtc(4), rtc_proc_show() of drivers/rtc/proc.c.</summary>
+/// <summary>
+/// Models <c>/proc/driver/rtc</c>: the real-time clock. Fields added by a driver are in <see cref="Additional"/>. Source: rtc(4), rtc_proc_show() of
+/// drivers/rtc/proc.c.
+/// </summary>
 [Fields]
 public sealed partial class RealTimeClock : IRecord<RealTimeClock>
 {
@@ -12,46 +15,46 @@ public sealed partial class RealTimeClock : IRecord<RealTimeClock>
     {
     }
 
-    /// <summary>The time of day that it shows; whether in UTC or local, it does not know.</summary>
+    /// <summary>The time of day, in UTC or local time.</summary>
     [Key("rtc_time")] public string? Time { get; private set; }
 
-    /// <summary>The date that it shows: <c>2026-01-02</c>.</summary>
+    /// <summary>The date: <c>2026-01-02</c>.</summary>
     [Key("rtc_date")] public string? Date { get; private set; }
 
-    /// <summary>The time of its alarm; stars where it goes off at each.</summary>
+    /// <summary>The time of the alarm; stars match any value.</summary>
     [Key("alrm_time")] public string? AlarmTime { get; private set; }
 
-    /// <summary>The date of its alarm; stars where it goes off at each.</summary>
+    /// <summary>The date of the alarm; stars match any value.</summary>
     [Key("alrm_date")] public string? AlarmDate { get; private set; }
 
-    /// <summary>Whether the alarm is on.</summary>
+    /// <summary>Whether the alarm is enabled.</summary>
     [Key("alarm_IRQ")] public bool? IsAlarmOn { get; private set; }
 
-    /// <summary>Whether the alarm has gone off and nobody has taken it.</summary>
+    /// <summary>Whether an alarm is pending.</summary>
     [Key("alrm_pending")] public bool? IsAlarmPending { get; private set; }
 
-    /// <summary>Whether it interrupts each second.</summary>
+    /// <summary>Whether the update interrupt, once per second, is enabled.</summary>
     [Key("update IRQ enabled")] public bool? HasUpdateInterrupt { get; private set; }
 
-    /// <summary>Whether it interrupts periodically.</summary>
+    /// <summary>Whether the periodic interrupt is enabled.</summary>
     [Key("periodic IRQ enabled")] public bool? HasPeriodicInterrupt { get; private set; }
 
-    /// <summary>How often it does, in Hz.</summary>
+    /// <summary>The frequency of the periodic interrupt, in Hz.</summary>
     [Key("periodic IRQ frequency")] public int? PeriodicFrequency { get; private set; }
 
-    /// <summary>How often a program without rights may let it do so, in Hz.</summary>
+    /// <summary>The maximum frequency for unprivileged programs, in Hz.</summary>
     [Key("max user IRQ frequency")] public int? MaximumUserFrequency { get; private set; }
 
-    /// <summary>Whether it counts 24 hours.</summary>
+    /// <summary>Whether it is in 24-hour mode.</summary>
     [Key("24hr")] public bool? Is24Hour { get; private set; }
 
-    /// <summary>The state of its battery: <c>okay</c>, <c>dead</c>; null where the driver does not tell.</summary>
+    /// <summary>The state of the battery: <c>okay</c>, <c>dead</c>; null if the driver does not report it.</summary>
     [Key("batt_status")] public string? BatteryStatus { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -63,10 +66,10 @@ public sealed partial class RealTimeClock : IRecord<RealTimeClock>
         new(nameof(AlarmTime), 9),
         new(nameof(BatteryStatus), 13));
 
-    /// <summary>The date and the time that it shows.</summary>
+    /// <summary>The date and the time.</summary>
     public override string ToString() => DisplayText.Escape($"{Date} {Time}".Trim());
 
-    /// <summary>Reads the file's text. A value that cannot be read leaves its property null, and <see cref="Unavailable"/> says so.</summary>
+    /// <summary>Parses the text of the file. An unreadable value leaves its property null, with the reason in <see cref="Unavailable"/>.</summary>
     public static RealTimeClock Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);

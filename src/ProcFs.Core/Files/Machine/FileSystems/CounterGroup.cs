@@ -4,20 +4,23 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of <c>/proc/fs/netfs/stats</c> or <c>/proc/fs/fscache/stats</c>: what the library and the cache of network file systems have counted. Source: netfs_stats_show() of fs/netfs/stats.c, fscache_stats_show() of fs/netfs/fscache_stats.c.</summary>
+/// <summary>
+/// Models a line of <c>/proc/fs/netfs/stats</c> or <c>/proc/fs/fscache/stats</c>: counters of the library and the cache of network file systems. Source:
+/// netfs_stats_show() of fs/netfs/stats.c, fscache_stats_show() of fs/netfs/fscache_stats.c.
+/// </summary>
 public sealed class CounterGroup : ITable<CounterGroup>
 {
     private CounterGroup()
     {
     }
 
-    /// <summary>What is counted: <c>Reads</c>, <c>Cookies</c>.</summary>
+    /// <summary>The group of counters: <c>Reads</c>, <c>Cookies</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The counters by the kernel's names.</summary>
+    /// <summary>The counters by kernel name.</summary>
     public required IReadOnlyDictionary<string, long> Counters { get; init; }
 
-    /// <summary>What is no number, as text.</summary>
+    /// <summary>Values that are not numbers, as text.</summary>
     public required IReadOnlyDictionary<string, string> Additional { get; init; }
 
     internal static View View => new(
@@ -25,7 +28,7 @@ public sealed class CounterGroup : ITable<CounterGroup>
         new(nameof(Name), 12),
         new(nameof(Counters)));
 
-    /// <summary>What is counted.</summary>
+    /// <summary>The group of counters.</summary>
     public override string ToString() => DisplayText.Escape(Name);
 
     static string IRow<CounterGroup>.NameOf(CounterGroup row) => row.Name.Replace('/', '_');

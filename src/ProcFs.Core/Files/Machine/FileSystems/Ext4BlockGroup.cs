@@ -15,22 +15,22 @@ public sealed partial class Ext4BlockGroup : ITable<Ext4BlockGroup>
     /// <summary>The number of the group.</summary>
     public required long Group { get; init; }
 
-    /// <summary>Free blocks.</summary>
+    /// <summary>The number of free blocks.</summary>
     [Field(1)] public long? FreeBlocks { get; private set; }
 
-    /// <summary>Runs of them.</summary>
+    /// <summary>The number of free extents.</summary>
     [Field(2)] public long? Fragments { get; private set; }
 
-    /// <summary>The number of the first of them in the group.</summary>
+    /// <summary>The first free block in the group.</summary>
     [Field(3)] public long? FirstFree { get; private set; }
 
-    /// <summary>Free runs by their order, from 0: one of order n has 2^n blocks. Null where they cannot be read.</summary>
+    /// <summary>The number of free extents by order, from 0: an extent of order n has 2^n blocks. Null if they cannot be read.</summary>
     public long[]? FreeByOrder { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -41,7 +41,7 @@ public sealed partial class Ext4BlockGroup : ITable<Ext4BlockGroup>
         new(nameof(FirstFree), 10),
         new(nameof(FreeByOrder)));
 
-    /// <summary>The number and how much is free.</summary>
+    /// <summary>The number and the free blocks.</summary>
     public override string ToString() => $"{Group}: {FreeBlocks} free";
 
     static string IRow<Ext4BlockGroup>.NameOf(Ext4BlockGroup row) => $"{row.Group}";

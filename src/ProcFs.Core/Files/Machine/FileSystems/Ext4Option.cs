@@ -3,7 +3,9 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of <c>/proc/fs/ext4/&lt;device&gt;/options</c>: an option that the file system is mounted with, those that nobody gave included. Source: ext4_seq_options_show() of fs/ext4/super.c.</summary>
+/// <summary>
+/// Models a line of <c>/proc/fs/ext4/&lt;device&gt;/options</c>: a mount option in effect, including defaults. Source: ext4_seq_options_show() of fs/ext4/super.c.
+/// </summary>
 public sealed class Ext4Option : ILine<Ext4Option>, IRow<Ext4Option>
 {
     private Ext4Option()
@@ -13,7 +15,7 @@ public sealed class Ext4Option : ILine<Ext4Option>, IRow<Ext4Option>
     /// <summary>The option: <c>delalloc</c>, <c>commit</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its value; null where it has none.</summary>
+    /// <summary>The value; null if it has none.</summary>
     public required string? Value { get; init; }
 
     static string ILine<Ext4Option>.Form => "an option, and its value behind an equals sign";

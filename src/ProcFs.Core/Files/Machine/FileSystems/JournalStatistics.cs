@@ -4,7 +4,10 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models <c>/proc/fs/jbd2/&lt;device&gt;/info</c>: the transactions of a journal, of ext4 or ocfs2, and averages over them. Source: jbd2_seq_info_show() of fs/jbd2/journal.c.</summary>
+/// <summary>
+/// Models <c>/proc/fs/jbd2/&lt;device&gt;/info</c>: transaction counts and averages of a journal of ext4 or ocfs2. Source: jbd2_seq_info_show() of
+/// fs/jbd2/journal.c.
+/// </summary>
 [Fields]
 public sealed partial class JournalStatistics : IRecord<JournalStatistics>
 {
@@ -12,49 +15,49 @@ public sealed partial class JournalStatistics : IRecord<JournalStatistics>
     {
     }
 
-    /// <summary>Transactions since it was mounted.</summary>
+    /// <summary>Transactions since the mount.</summary>
     public long? Transactions { get; private set; }
 
-    /// <summary>Those that were asked for, by a sync for example.</summary>
+    /// <summary>Requested transactions, for example by a sync.</summary>
     public long? Requested { get; private set; }
 
-    /// <summary>The most blocks that one may have.</summary>
+    /// <summary>The maximum number of blocks per transaction.</summary>
     public long? MaximumBlocks { get; private set; }
 
-    /// <summary>How long the average one waited for the one before it.</summary>
+    /// <summary>The average time that a transaction waited for the previous one.</summary>
     [Key("waiting for transaction", Parser = nameof(TryTime)), Unit(Unit.Duration)] public TimeSpan? WaitTime { get; private set; }
 
-    /// <summary>How long it took until one that was asked for began.</summary>
+    /// <summary>The average delay of a requested transaction.</summary>
     [Key("request delay", Parser = nameof(TryTime)), Unit(Unit.Duration)] public TimeSpan? RequestDelay { get; private set; }
 
-    /// <summary>How long it took changes.</summary>
+    /// <summary>The average time that a transaction was running.</summary>
     [Key("running transaction", Parser = nameof(TryTime)), Unit(Unit.Duration)] public TimeSpan? RunTime { get; private set; }
 
-    /// <summary>How long it waited for the last of them.</summary>
+    /// <summary>The average time that a transaction was locked.</summary>
     [Key("transaction was being locked", Parser = nameof(TryTime)), Unit(Unit.Duration)] public TimeSpan? LockTime { get; private set; }
 
-    /// <summary>How long data was written before it.</summary>
+    /// <summary>The average time to flush the data.</summary>
     [Key("flushing data (in ordered mode)", Parser = nameof(TryTime)), Unit(Unit.Duration)] public TimeSpan? FlushTime { get; private set; }
 
-    /// <summary>How long it was written to the journal.</summary>
+    /// <summary>The average time to write to the journal.</summary>
     [Key("logging transaction", Parser = nameof(TryTime)), Unit(Unit.Duration)] public TimeSpan? LogTime { get; private set; }
 
-    /// <summary>How long a commit took.</summary>
+    /// <summary>The average time of a commit.</summary>
     [Key("average transaction commit time", Parser = nameof(TryTime)), Unit(Unit.Duration)] public TimeSpan? CommitTime { get; private set; }
 
-    /// <summary>Changes in one.</summary>
+    /// <summary>The average number of handles per transaction.</summary>
     [Key("handles per transaction")] public long? Handles { get; private set; }
 
-    /// <summary>Blocks in one.</summary>
+    /// <summary>The average number of blocks per transaction.</summary>
     [Key("blocks per transaction")] public long? Blocks { get; private set; }
 
-    /// <summary>Blocks written to the journal for one.</summary>
+    /// <summary>The average number of blocks logged per transaction.</summary>
     [Key("logged blocks per transaction")] public long? LoggedBlocks { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -66,10 +69,10 @@ public sealed partial class JournalStatistics : IRecord<JournalStatistics>
         new(nameof(Blocks), 8),
         new(nameof(LoggedBlocks), 12));
 
-    /// <summary>How many there were.</summary>
+    /// <summary>The number of transactions.</summary>
     public override string ToString() => $"{Transactions} transactions";
 
-    /// <summary>Reads the file's text. A value that cannot be read leaves its property null, and <see cref="Unavailable"/> says so.</summary>
+    /// <summary>Parses the text of the file. An unreadable value leaves its property null, with the reason in <see cref="Unavailable"/>.</summary>
     public static JournalStatistics Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);

@@ -4,7 +4,10 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of a file of <c>/proc/spl/kstat</c>: a counter of ZFS. The file names each, or has a line of names and one of values. Source: kstat_seq_show() of module/os/linux/spl/spl-kstat.c of OpenZFS.</summary>
+/// <summary>
+/// Models a line of a file of <c>/proc/spl/kstat</c>: a ZFS statistic. A file has a name in each line, or a line of names and one of values. Source:
+/// kstat_seq_show() of module/os/linux/spl/spl-kstat.c of OpenZFS.
+/// </summary>
 public sealed class KernelStatistic : ITable<KernelStatistic>
 {
     private const string Form = "a name, a type and a value";
@@ -17,10 +20,10 @@ public sealed class KernelStatistic : ITable<KernelStatistic>
     /// <summary>The name: <c>hits</c>, <c>nread</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>A number (Int64), where one beyond the largest fell below zero, or a text such as the name of a data set.</summary>
+    /// <summary>A number (Int64), in which larger values wrap to negative ones, or a text such as the name of a dataset.</summary>
     public required object Value { get; init; }
 
-    /// <summary>The number of its type, 4 for one of 64 bits, 7 for a text; null where the file does not tell.</summary>
+    /// <summary>The type number: 4 for 64 bits, 7 for text; null if the file does not include it.</summary>
     public required int? Type { get; init; }
 
     /// <summary>Why fields are null: names of properties with the reason.</summary>
@@ -76,7 +79,7 @@ public sealed class KernelStatistic : ITable<KernelStatistic>
         }
     }
 
-    // "13 1 0x01 92 4368 5266997922 97951858082072": id, type, flags, count, size and two times. Other files hold one word.
+    // "13 1 0x01 92 4368 5266997922 97951858082072": id, type, flags, count, size and two times. Other files contain one word.
     private static bool IsHeader(ReadOnlySpan<byte> line) => Grammar.Value.CountWords(line) == HeaderWords;
 
     private static KernelStatistic? Parse(ReadOnlySpan<byte> line, ProcSource source)
@@ -88,7 +91,7 @@ public sealed class KernelStatistic : ITable<KernelStatistic>
         return value.IsEmpty ? null : Of(source.Intern(name), value, isType ? type : null, source, isType ? null : UnavailableReason.Malformed);
     }
 
-    // Names and values below them, a line each.
+    // A line of names, followed by lines of values.
     private static void ReadColumns(ref LineScanner lines, ProcSource source, Func<KernelStatistic, bool> emit)
     {
         var names = new FieldScanner(lines.Line);

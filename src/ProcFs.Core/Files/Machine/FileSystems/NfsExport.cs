@@ -4,7 +4,10 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of <c>/proc/fs/nfsd/exports</c>: a folder that the NFS server gives to a client that has asked for it. Source: svc_export_show() of fs/nfsd/export.c.</summary>
+/// <summary>
+/// Models a line of <c>/proc/fs/nfsd/exports</c>: a folder exported by the NFS server to a client that has requested it. Source: svc_export_show() of
+/// fs/nfsd/export.c.
+/// </summary>
 public sealed class NfsExport : ITable<NfsExport>
 {
     private NfsExport()
@@ -14,10 +17,10 @@ public sealed class NfsExport : ITable<NfsExport>
     /// <summary>The folder.</summary>
     [Unit(Unit.Path)] public required string Target { get; init; }
 
-    /// <summary>Who may use it: a name, an address, a network, <c>*</c>.</summary>
+    /// <summary>The permitted clients: a name, an address, a network, <c>*</c>.</summary>
     public required string Client { get; init; }
 
-    /// <summary>How: <c>rw</c>, <c>no_root_squash</c>, <c>sec=1</c>.</summary>
+    /// <summary>The options: <c>rw</c>, <c>no_root_squash</c>, <c>sec=1</c>.</summary>
     public required string[] Options { get; init; }
 
     internal static View View => new(

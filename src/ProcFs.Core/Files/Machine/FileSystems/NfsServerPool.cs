@@ -3,7 +3,7 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of <c>/proc/fs/nfsd/pool_stats</c>: a pool of threads of the NFS server. Source: svc_pool_stats_show() of net/sunrpc/svc_xprt.c.</summary>
+/// <summary>Models a line of <c>/proc/fs/nfsd/pool_stats</c>: a thread pool of the NFS server. Source: svc_pool_stats_show() of net/sunrpc/svc_xprt.c.</summary>
 [Fields]
 public sealed partial class NfsServerPool : ITable<NfsServerPool>
 {
@@ -14,22 +14,22 @@ public sealed partial class NfsServerPool : ITable<NfsServerPool>
     /// <summary>The number of the pool.</summary>
     [Key("# pool")] public int Pool { get; private set; }
 
-    /// <summary>Requests that came.</summary>
+    /// <summary>Packets that arrived.</summary>
     [Key("packets-arrived")] public long? PacketsArrived { get; private set; }
 
-    /// <summary>How often a connection had to wait for a thread.</summary>
+    /// <summary>The number of times that a connection had to wait for a thread.</summary>
     [Key("sockets-enqueued")] public long? SocketsEnqueued { get; private set; }
 
-    /// <summary>How often a thread was woken for one.</summary>
+    /// <summary>The number of times that a thread was woken for a connection.</summary>
     [Key("threads-woken")] public long? ThreadsWoken { get; private set; }
 
-    /// <summary>Threads that ended because there was nothing to do.</summary>
+    /// <summary>Threads that timed out without work.</summary>
     [Key("threads-timedout")] public long? ThreadsTimedOut { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(

@@ -26,7 +26,7 @@ public sealed class Interrupt : ITable<Interrupt>
     /// <summary>The count on each online CPU, by the number of the CPU; empty for an interrupt that is not counted per CPU.</summary>
     public required IReadOnlyDictionary<int, long> Counts { get; init; }
 
-    /// <summary>The interrupt controller, as its driver names it: <c>IO-APIC</c>, <c>GICv3</c>; null for an interrupt internal to the processor.</summary>
+    /// <summary>The name of the driver; null if no driver has the number.</summary>
     public required string? Chip { get; init; }
 
     /// <summary>The number of the interrupt at its controller; null if this kernel does not report it.</summary>

@@ -4,7 +4,9 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of <c>/proc/maps</c>: a region of memory on a machine without an MMU, which all processes share. Source: nommu_region_show() of fs/proc/nommu.c.</summary>
+/// <summary>
+/// Models a line of <c>/proc/maps</c>: a memory region shared by all processes of a machine without an MMU. Source: nommu_region_show() of fs/proc/nommu.c.
+/// </summary>
 public sealed class MemoryRegion : ILine<MemoryRegion>, IRow<MemoryRegion>
 {
     private MemoryRegion()
@@ -14,28 +16,28 @@ public sealed class MemoryRegion : ILine<MemoryRegion>, IRow<MemoryRegion>
     /// <summary>The first address.</summary>
     [Unit(Unit.Address)] public required ulong Start { get; init; }
 
-    /// <summary>The first address behind it.</summary>
+    /// <summary>The end address (exclusive).</summary>
     [Unit(Unit.Address)] public required ulong End { get; init; }
 
-    /// <summary>Its size in bytes.</summary>
+    /// <summary>The size, in bytes.</summary>
     [Unit(Unit.Bytes)] public long Size => Saturating.Clamp((Int128)End - Start);
 
-    /// <summary>What may be done with it: <c>r-xs</c>.</summary>
+    /// <summary>The permissions: <c>r-xs</c>.</summary>
     public required string Rights { get; init; }
 
-    /// <summary>Where it begins in the file; null where that cannot be read.</summary>
+    /// <summary>The offset in the file; null if it cannot be read.</summary>
     [Unit(Unit.Hex)] public required ulong? Offset { get; init; }
 
-    /// <summary>The device of the file, major and minor number in hexadecimal.</summary>
+    /// <summary>The device of the file: the major and minor numbers in hexadecimal.</summary>
     public required string Device { get; init; }
 
-    /// <summary>The inode of the file; 0 where there is none, null where it cannot be read.</summary>
+    /// <summary>The inode of the file; 0 if there is none, null if it cannot be read.</summary>
     public required long? Inode { get; init; }
 
-    /// <summary>The file; null where there is none.</summary>
+    /// <summary>The file; null if there is none.</summary>
     [Unit(Unit.Path)] public required string? Target { get; init; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
 
     static string ILine<MemoryRegion>.Form => "a range of addresses, rights, an offset, a device and an inode";

@@ -4,7 +4,10 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models <c>/proc/apm</c>: what Advanced Power Management tells of mains and battery. Newer machines have ACPI in its place. Source: apm(4), proc_apm_show() of arch/x86/kernel/apm_32.c, drivers/char/apm-emulation.c.</summary>
+/// <summary>
+/// Models <c>/proc/apm</c>: the power supply as reported by Advanced Power Management. Newer machines have ACPI instead. Source: apm(4), proc_apm_show() of
+/// arch/x86/kernel/apm_32.c, drivers/char/apm-emulation.c.
+/// </summary>
 [Fields]
 public sealed partial class AdvancedPower : IRecord<AdvancedPower>
 {
@@ -20,28 +23,28 @@ public sealed partial class AdvancedPower : IRecord<AdvancedPower>
     /// <summary>The version of the BIOS: <c>1.2</c>.</summary>
     [Field(2)] public string? BiosVersion { get; private set; }
 
-    /// <summary>What the BIOS can do.</summary>
+    /// <summary>The capabilities of the BIOS.</summary>
     [Field(3, Scale.PrefixedHex)] public ulong? Flags { get; private set; }
 
-    /// <summary>Whether it runs on mains; null where that is not known.</summary>
+    /// <summary>Whether it is on AC power; null if that is unknown.</summary>
     [Field(4, Parser = nameof(TryOnMains))] public bool? IsOnMains { get; private set; }
 
-    /// <summary>The state of the battery: <c>high</c>, <c>low</c>, <c>critical</c>, <c>charging</c>, <c>none</c>; null where that is not known.</summary>
+    /// <summary>The state of the battery: <c>high</c>, <c>low</c>, <c>critical</c>, <c>charging</c>, <c>none</c>; null if that is unknown.</summary>
     [Field(5, Parser = nameof(TryBattery))] public string? BatteryState { get; private set; }
 
-    /// <summary>The state in the bits of the BIOS.</summary>
+    /// <summary>The battery flags of the BIOS.</summary>
     [Field(6, Scale.PrefixedHex), Unit(Unit.Hex)] public ulong? BatteryFlags { get; private set; }
 
-    /// <summary>How full the battery is, in percent; null where that is not known.</summary>
+    /// <summary>The charge of the battery, in percent; null if that is unknown.</summary>
     [Field(7, Parser = nameof(TryPercent)), Unit(Unit.Percent)] public double? BatteryCharge { get; private set; }
 
-    /// <summary>How long it lasts; null where that is not known.</summary>
+    /// <summary>The remaining battery life; null if that is unknown.</summary>
     public TimeSpan? TimeLeft { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -54,7 +57,7 @@ public sealed partial class AdvancedPower : IRecord<AdvancedPower>
     /// <summary>The state of the battery.</summary>
     public override string ToString() => DisplayText.Escape($"{BatteryState ?? "unknown"} {BatteryCharge}".TrimEnd());
 
-    /// <summary>Reads the file's text. A value that cannot be read leaves its property null, and <see cref="Unavailable"/> says so.</summary>
+    /// <summary>Parses the text of the file. An unreadable value leaves its property null, with the reason in <see cref="Unavailable"/>.</summary>
     /// <exception cref="ProcException">The line has fewer columns.</exception>
     public static AdvancedPower Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
@@ -70,7 +73,7 @@ public sealed partial class AdvancedPower : IRecord<AdvancedPower>
         return power;
     }
 
-    // "30 min", "-1 ?" where it is not known.
+    // "30 min", "-1 ?" if it is unknown.
     private void TakeTime(ReadOnlySpan<byte> line, ProcSource source)
     {
         _ = Value.TryRead(line, source, out string[] words);
@@ -79,7 +82,7 @@ public sealed partial class AdvancedPower : IRecord<AdvancedPower>
         _malformed.Add(nameof(TimeLeft), parsed ? null : UnavailableReason.Malformed);
     }
 
-    // 0x00 off, 0x01 on, 0x02 on a reserve, 0xff unknown
+    // 0x00 off, 0x01 on, 0x02 on backup power, 0xff unknown
     private static bool TryOnMains(ReadOnlySpan<byte> value, ProcSource source, out bool? isOnMains)
     {
         bool parsed = Value.TryPrefixedHex(value, source, out ulong state);
@@ -94,7 +97,7 @@ public sealed partial class AdvancedPower : IRecord<AdvancedPower>
         return parsed;
     }
 
-    // "85%", "-1%" where it is not known.
+    // "85%", "-1%" if it is unknown.
     private static bool TryPercent(ReadOnlySpan<byte> value, ProcSource source, out double? percent)
     {
         bool parsed = Value.TryRead(value.TrimEnd((byte)'%'), source, out double number);

@@ -3,7 +3,9 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of <c>/proc/acpi/wakeup</c>: a device that may wake the machine. Source: acpi_system_wakeup_device_seq_show() of drivers/acpi/proc.c.</summary>
+/// <summary>
+/// Models a line of <c>/proc/acpi/wakeup</c>: a device that can wake the machine. Source: acpi_system_wakeup_device_seq_show() of drivers/acpi/proc.c.
+/// </summary>
 public sealed class WakeupDevice : ILine<WakeupDevice>, IRow<WakeupDevice>
 {
     private const string On = "enabled";
@@ -15,19 +17,19 @@ public sealed class WakeupDevice : ILine<WakeupDevice>, IRow<WakeupDevice>
     {
     }
 
-    /// <summary>The name that the firmware gives it: <c>LID0</c>.</summary>
+    /// <summary>The name given by the firmware: <c>LID0</c>.</summary>
     public required string Device { get; init; }
 
-    /// <summary>The deepest state of sleep that it wakes from: <c>S4</c>.</summary>
+    /// <summary>The deepest sleep state from which it can wake the machine: <c>S4</c>.</summary>
     public required string State { get; init; }
 
-    /// <summary>Whether it may; null where the kernel does not tell.</summary>
+    /// <summary>Whether it is enabled; null if the kernel does not report it.</summary>
     public required bool? IsEnabled { get; init; }
 
-    /// <summary>Whether it can be set while the machine runs (<c>*</c>).</summary>
+    /// <summary>Whether it can wake the machine at run time (<c>*</c>).</summary>
     public required bool IsFromSystem { get; init; }
 
-    /// <summary>Its device in <c>/sys</c>: <c>pci:0000:00:14.0</c>; null for none.</summary>
+    /// <summary>The device in <c>/sys</c>: <c>pci:0000:00:14.0</c>; null for none.</summary>
     public required string? SysfsNode { get; init; }
 
     static string ILine<WakeupDevice>.Form => "a device, a state of sleep and whether it may wake";
@@ -39,7 +41,7 @@ public sealed class WakeupDevice : ILine<WakeupDevice>, IRow<WakeupDevice>
         new(nameof(IsEnabled), 9),
         new(nameof(SysfsNode)));
 
-    /// <summary>The device and whether it may: <c>LID0 enabled</c>.</summary>
+    /// <summary>The device and its state: <c>LID0 enabled</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{Device} {(IsEnabled is { } enabled ? enabled ? "enabled" : "disabled" : "")}".TrimEnd());
 
     static string IRow<WakeupDevice>.NameOf(WakeupDevice row) => row.Device;
@@ -70,7 +72,7 @@ public sealed class WakeupDevice : ILine<WakeupDevice>, IRow<WakeupDevice>
         };
     }
 
-    // Below a line with the names of columns; further nodes of one device stand on lines of their own.
+    // Below a header line; further nodes of a device are on lines of their own.
     private static WakeupDevice[] ParseAll(ReadOnlySpan<byte> text, ProcSource source)
     {
         var devices = new List<WakeupDevice>();

@@ -4,7 +4,9 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a block of <c>/proc/scsi/scsi</c>: a device on SCSI, or one that the kernel treats as such. Source: proc_print_scsidevice() of drivers/scsi/scsi_proc.c.</summary>
+/// <summary>
+/// Models a block of <c>/proc/scsi/scsi</c>: a SCSI device, or one handled by the kernel as such. Source: proc_print_scsidevice() of drivers/scsi/scsi_proc.c.
+/// </summary>
 [Fields]
 public sealed partial class ScsiDevice : ITable<ScsiDevice>
 {
@@ -19,34 +21,34 @@ public sealed partial class ScsiDevice : ITable<ScsiDevice>
     {
     }
 
-    /// <summary>The number of the host: that of <c>scsi0</c>.</summary>
+    /// <summary>The number of the host, as in <c>scsi0</c>.</summary>
     public required int Host { get; init; }
 
     /// <summary>The channel of the host.</summary>
     [Key("Channel")] public int? Channel { get; private set; }
 
-    /// <summary>The number of the target on it.</summary>
+    /// <summary>The number of the target on the channel.</summary>
     [Key("Id")] public int? Target { get; private set; }
 
     /// <summary>The logical unit of the target.</summary>
     [Key("Lun")] public long? Lun { get; private set; }
 
-    /// <summary>The maker.</summary>
+    /// <summary>The vendor.</summary>
     [Key("Vendor")] public string? Vendor { get; private set; }
 
     /// <summary>The model.</summary>
     [Key("Model")] public string? Model { get; private set; }
 
-    /// <summary>The revision of its firmware.</summary>
+    /// <summary>The firmware revision.</summary>
     [Key("Rev")] public string? Revision { get; private set; }
 
-    /// <summary>What it is: <c>Direct-Access</c> for a disk, <c>CD-ROM</c>.</summary>
+    /// <summary>The type: <c>Direct-Access</c> for a disk, <c>CD-ROM</c>.</summary>
     [Key("Type")] public string? Type { get; private set; }
 
-    /// <summary>The version of SCSI that it keeps to: <c>05</c>.</summary>
+    /// <summary>The SCSI version: <c>05</c>.</summary>
     [Key("ANSI  SCSI revision")] public string? ScsiRevision { get; private set; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -72,7 +74,7 @@ public sealed partial class ScsiDevice : ITable<ScsiDevice>
         return line.StartsWith("Attached devices:"u8) || emit(Parse(block, source) ?? throw source.Malformed(firstLine, line, Form));
     });
 
-    // Values are padded to columns and may hold blanks: each ends where the next key begins.
+    // Values are padded to columns and can contain blanks: each ends at the next key.
     private static ScsiDevice? Parse(ReadOnlySpan<byte> block, ProcSource source)
     {
         var lines = new LineScanner(block);

@@ -4,20 +4,22 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of <c>/proc/scsi/device_info</c>: devices that the kernel treats otherwise than others. Source: devinfo_seq_show() of drivers/scsi/scsi_devinfo.c.</summary>
+/// <summary>
+/// Models a line of <c>/proc/scsi/device_info</c>: devices with special treatment by the kernel. Source: devinfo_seq_show() of drivers/scsi/scsi_devinfo.c.
+/// </summary>
 public sealed class ScsiDeviceQuirk : ILine<ScsiDeviceQuirk>, IRow<ScsiDeviceQuirk>
 {
     private ScsiDeviceQuirk()
     {
     }
 
-    /// <summary>What the name of the maker begins with.</summary>
+    /// <summary>The start of the vendor name.</summary>
     public required string Vendor { get; init; }
 
-    /// <summary>What the name of the model begins with; empty for all of them.</summary>
+    /// <summary>The start of the model name; empty for all models.</summary>
     public required string Model { get; init; }
 
-    /// <summary>How they are treated, in bits (BLIST_ of scsi_devinfo.h).</summary>
+    /// <summary>The flags of the treatment (BLIST_ of scsi_devinfo.h).</summary>
     [Unit(Unit.Hex)] public required ulong Flags { get; init; }
 
     static string ILine<ScsiDeviceQuirk>.Form => "a maker and a model in quotes, and flags";
@@ -28,7 +30,7 @@ public sealed class ScsiDeviceQuirk : ILine<ScsiDeviceQuirk>, IRow<ScsiDeviceQui
         new(nameof(Model), 20),
         new(nameof(Flags), 10));
 
-    /// <summary>The maker and the model.</summary>
+    /// <summary>The vendor and the model.</summary>
     public override string ToString() => DisplayText.Escape($"{Vendor} {Model}".TrimEnd());
 
     static string IRow<ScsiDeviceQuirk>.NameOf(ScsiDeviceQuirk row) => row.Vendor;

@@ -3,7 +3,10 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of <c>/proc/scsi/sg/devices</c>: a device of the generic SCSI driver, <c>/dev/sg0</c> for the first. A number that is gone has a line too. Source: sg_proc_seq_show_dev() of drivers/scsi/sg.c.</summary>
+/// <summary>
+/// Models a line of <c>/proc/scsi/sg/devices</c>: a device of the generic SCSI driver, <c>/dev/sg0</c> for the first line. A removed device keeps its line. Source:
+/// sg_proc_seq_show_dev() of drivers/scsi/sg.c.
+/// </summary>
 [Fields]
 public sealed partial class ScsiGenericDevice : ITable<ScsiGenericDevice>
 {
@@ -13,10 +16,10 @@ public sealed partial class ScsiGenericDevice : ITable<ScsiGenericDevice>
     {
     }
 
-    /// <summary>The number of the device: that of <c>/dev/sg0</c>.</summary>
+    /// <summary>The number of the device, as in <c>/dev/sg0</c>.</summary>
     public required int Number { get; init; }
 
-    /// <summary>The number of the host; -1 where the device is gone.</summary>
+    /// <summary>The number of the host; -1 if the device was removed.</summary>
     [Field(1)] public int? Host { get; private set; }
 
     /// <summary>The channel of the host.</summary>
@@ -28,25 +31,25 @@ public sealed partial class ScsiGenericDevice : ITable<ScsiGenericDevice>
     /// <summary>The logical unit.</summary>
     [Field(4)] public long? Lun { get; private set; }
 
-    /// <summary>The number of its kind: 0 for a disk, 5 for a CD-ROM.</summary>
+    /// <summary>The type number: 0 for a disk, 5 for a CD-ROM.</summary>
     [Field(5)] public int? Type { get; private set; }
 
-    /// <summary>How often it is open.</summary>
+    /// <summary>The number of times that it is open.</summary>
     [Field(6)] public int? Opens { get; private set; }
 
-    /// <summary>How many requests it takes at once.</summary>
+    /// <summary>The queue depth.</summary>
     [Field(7)] public int? QueueDepth { get; private set; }
 
-    /// <summary>How many it has.</summary>
+    /// <summary>The number of requests in progress.</summary>
     [Field(8)] public int? Busy { get; private set; }
 
-    /// <summary>Whether it can be used.</summary>
+    /// <summary>Whether it is online.</summary>
     [Field(9)] public bool? IsOnline { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(

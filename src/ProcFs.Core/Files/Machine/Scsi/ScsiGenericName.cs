@@ -11,16 +11,16 @@ public sealed class ScsiGenericName : ITable<ScsiGenericName>
     {
     }
 
-    /// <summary>The number of the device: that of <c>/dev/sg0</c>.</summary>
+    /// <summary>The number of the device, as in <c>/dev/sg0</c>.</summary>
     public required int Number { get; init; }
 
-    /// <summary>The maker; null where the device is gone.</summary>
+    /// <summary>The vendor; null if the device was removed.</summary>
     public required string? Vendor { get; init; }
 
-    /// <summary>The model; null where the device is gone.</summary>
+    /// <summary>The model; null if the device was removed.</summary>
     public required string? Model { get; init; }
 
-    /// <summary>The revision of its firmware; null where the device is gone.</summary>
+    /// <summary>The firmware revision; null if the device was removed.</summary>
     public required string? Revision { get; init; }
 
     internal static View View => new(

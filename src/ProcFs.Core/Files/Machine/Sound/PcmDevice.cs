@@ -4,7 +4,7 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of <c>/proc/asound/pcm</c>: a device of a sound card that plays or records. Source: snd_pcm_proc_read() of sound/core/pcm.c.</summary>
+/// <summary>Models a line of <c>/proc/asound/pcm</c>: a playback or recording device of a sound card. Source: snd_pcm_proc_read() of sound/core/pcm.c.</summary>
 public sealed class PcmDevice : ILine<PcmDevice>, IRow<PcmDevice>
 {
     private PcmDevice()
@@ -17,19 +17,19 @@ public sealed class PcmDevice : ILine<PcmDevice>, IRow<PcmDevice>
     /// <summary>The number of the device on the card.</summary>
     public required int Device { get; init; }
 
-    /// <summary>Its short name: <c>HDMI 0</c>.</summary>
+    /// <summary>The short name: <c>HDMI 0</c>.</summary>
     public required string Identifier { get; init; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>How many streams it can play at once; null where it cannot.</summary>
+    /// <summary>The number of playback streams; null if it cannot play.</summary>
     public required int? PlaybackStreams { get; init; }
 
-    /// <summary>How many streams it can record at once; null where it cannot.</summary>
+    /// <summary>The number of recording streams; null if it cannot record.</summary>
     public required int? CaptureStreams { get; init; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public required IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; init; }
 
     static string ILine<PcmDevice>.Form => "a card and a device, names and numbers of streams";
@@ -77,7 +77,7 @@ public sealed class PcmDevice : ILine<PcmDevice>, IRow<PcmDevice>
         };
     }
 
-    // The last of these that stands in the line is taken from it.
+    // The last of these in the line is used.
     private static int? TakeStreams(ref ReadOnlySpan<byte> rest, ReadOnlySpan<byte> key, string property, ref UnavailableFields missing)
     {
         int place = rest.LastIndexOf(key);

@@ -4,7 +4,10 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models two lines of <c>/proc/asound/cards</c>: a sound card. A machine without one has the line <c>--- no soundcards ---</c>, and no rows. Source: snd_card_info_read() of sound/core/init.c.</summary>
+/// <summary>
+/// Models two lines of <c>/proc/asound/cards</c>: a sound card. Without a card, the file has the line <c>--- no soundcards ---</c>, and there are no rows. Source:
+/// snd_card_info_read() of sound/core/init.c.
+/// </summary>
 public sealed class SoundCard : ITable<SoundCard>
 {
     private const string Form = "a number, a short name in brackets, a driver and a name";
@@ -16,16 +19,16 @@ public sealed class SoundCard : ITable<SoundCard>
     /// <summary>The number of the card.</summary>
     public required int Number { get; init; }
 
-    /// <summary>Its short name, by which programs choose it: <c>PCH</c>.</summary>
+    /// <summary>The id by which programs select it: <c>PCH</c>.</summary>
     public required string Identifier { get; init; }
 
     /// <summary>The driver: <c>HDA-Intel</c>.</summary>
     public required string Driver { get; init; }
 
-    /// <summary>Its name: <c>HDA Intel PCH</c>.</summary>
+    /// <summary>The name: <c>HDA Intel PCH</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its name with where it is: <c>HDA Intel PCH at 0xb1230000 irq 135</c>; null where the file does not tell.</summary>
+    /// <summary>The name with the location: <c>HDA Intel PCH at 0xb1230000 irq 135</c>; null if the file does not include it.</summary>
     public string? LongName { get; private set; }
 
     internal static View View => new(

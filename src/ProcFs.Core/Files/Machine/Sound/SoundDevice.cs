@@ -4,7 +4,7 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of <c>/proc/asound/devices</c>: a device node of sound. Source: snd_minor_info_read() of sound/core/sound.c.</summary>
+/// <summary>Models a line of <c>/proc/asound/devices</c>: a sound device node. Source: snd_minor_info_read() of sound/core/sound.c.</summary>
 public sealed class SoundDevice : ILine<SoundDevice>, IRow<SoundDevice>
 {
     private SoundDevice()
@@ -14,13 +14,13 @@ public sealed class SoundDevice : ILine<SoundDevice>, IRow<SoundDevice>
     /// <summary>The minor number of the node.</summary>
     public required int Minor { get; init; }
 
-    /// <summary>The number of the card; null for a node of none, such as the timer.</summary>
+    /// <summary>The number of the card; null for a node without a card, such as the timer.</summary>
     public required int? Card { get; init; }
 
-    /// <summary>The number of the device on the card; null for one of the whole card.</summary>
+    /// <summary>The number of the device on the card; null for a node of the whole card.</summary>
     public required int? Device { get; init; }
 
-    /// <summary>What it is: <c>digital audio playback</c>, <c>control</c>, <c>timer</c>.</summary>
+    /// <summary>The type: <c>digital audio playback</c>, <c>control</c>, <c>timer</c>.</summary>
     public required string Type { get; init; }
 
     static string ILine<SoundDevice>.Form => "a minor number, a card and what it is";
@@ -32,7 +32,7 @@ public sealed class SoundDevice : ILine<SoundDevice>, IRow<SoundDevice>
         new(nameof(Device), 6),
         new(nameof(Type)));
 
-    /// <summary>The number and what it is: <c>2 digital audio playback</c>.</summary>
+    /// <summary>The number and the type: <c>2 digital audio playback</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{Minor} {Type}");
 
     static string IRow<SoundDevice>.NameOf(SoundDevice row) => $"{row.Minor}";

@@ -4,7 +4,7 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of <c>/proc/asound/hwdep</c>: a device whose use its own driver alone knows. Source: snd_hwdep_proc_read() of sound/core/hwdep.c.</summary>
+/// <summary>Models a line of <c>/proc/asound/hwdep</c>: a device with a driver-specific interface. Source: snd_hwdep_proc_read() of sound/core/hwdep.c.</summary>
 public sealed class SoundHardware : ILine<SoundHardware>, IRow<SoundHardware>
 {
     private SoundHardware()

@@ -4,7 +4,7 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a block of <c>/proc/asound/timers</c>: a timer that sound runs by, and who uses it. Source: snd_timer_proc_read() of sound/core/timer.c.</summary>
+/// <summary>Models a block of <c>/proc/asound/timers</c>: a sound timer and its clients. Source: snd_timer_proc_read() of sound/core/timer.c.</summary>
 public sealed class SoundTimer : ITable<SoundTimer>
 {
     private UnavailableFields _malformed;
@@ -13,22 +13,22 @@ public sealed class SoundTimer : ITable<SoundTimer>
     {
     }
 
-    /// <summary>Its place: <c>G0</c> for one of the system, <c>C0-0</c> of a card, <c>P0-0-0</c> of a device.</summary>
+    /// <summary>The location: <c>G0</c> for a global timer, <c>C0-0</c> for one of a card, <c>P0-0-0</c> for one of a device.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it is: <c>system timer</c>.</summary>
+    /// <summary>The name: <c>system timer</c>.</summary>
     public required string Description { get; init; }
 
-    /// <summary>How long one tick is; null where it follows another timer.</summary>
+    /// <summary>The duration of a tick; null for a timer driven by another.</summary>
     [Unit(Unit.Duration)] public TimeSpan? Resolution { get; private set; }
 
-    /// <summary>How many ticks it can wait; null where it follows another.</summary>
+    /// <summary>The maximum number of ticks; null for a timer driven by another.</summary>
     public long? MaximumTicks { get; private set; }
 
-    /// <summary>Who uses it, and how: <c>application 1234 : stopped</c>.</summary>
+    /// <summary>The clients and their state: <c>application 1234 : stopped</c>.</summary>
     public string[] Clients { get; private set; } = [];
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public IReadOnlyDictionary<string, UnavailableReason> Unavailable => _malformed.ToDictionary();
 
     internal static View View => new(
@@ -38,7 +38,7 @@ public sealed class SoundTimer : ITable<SoundTimer>
         new(nameof(Resolution), 12),
         new(nameof(Clients)));
 
-    /// <summary>Its place and what it is.</summary>
+    /// <summary>The location and the name.</summary>
     public override string ToString() => DisplayText.Escape($"{Name} {Description}");
 
     static string IRow<SoundTimer>.NameOf(SoundTimer row) => row.Name;
@@ -48,7 +48,7 @@ public sealed class SoundTimer : ITable<SoundTimer>
         Blocks.Read(source, static line => line.Length > 0 && line[0] != ' ', (block, firstLine) =>
             emit(Parse(block, source) ?? throw source.Malformed(firstLine, Blocks.FirstLine(block), "the place of a timer and what it is")));
 
-    // "G0: system timer : 4000.000us (10000000 ticks)", and below it "  Client application 1234 : stopped"
+    // "G0: system timer : 4000.000us (10000000 ticks)", followed by " Client application 1234 : stopped"
     private static SoundTimer? Parse(ReadOnlySpan<byte> block, ProcSource source)
     {
         var lines = new LineScanner(block);

@@ -3,7 +3,10 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of <c>/proc/tty/ldiscs</c>: a line discipline, which makes of the bytes of a terminal what programs read. Source: tty_ldiscs_seq_show() of drivers/tty/tty_ldisc.c.</summary>
+/// <summary>
+/// Models a line of <c>/proc/tty/ldiscs</c>: a line discipline, which processes the bytes between a terminal and programs. Source: tty_ldiscs_seq_show() of
+/// drivers/tty/tty_ldisc.c.
+/// </summary>
 public sealed class LineDiscipline : ILine<LineDiscipline>, IRow<LineDiscipline>
 {
     private LineDiscipline()
@@ -13,7 +16,7 @@ public sealed class LineDiscipline : ILine<LineDiscipline>, IRow<LineDiscipline>
     /// <summary>The name: <c>n_tty</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The number that programs choose it by (TIOCSETD).</summary>
+    /// <summary>The number by which programs select it (TIOCSETD).</summary>
     public required int Number { get; init; }
 
     static string ILine<LineDiscipline>.Form => "a name and a number";

@@ -3,17 +3,19 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of <c>/proc/tty/drivers</c>: a driver of terminals and the device numbers that are its own. Source: proc_tty(5), show_tty_driver() of fs/proc/proc_tty.c.</summary>
+/// <summary>
+/// Models a line of <c>/proc/tty/drivers</c>: a terminal driver and its device numbers. Source: proc_tty(5), show_tty_driver() of fs/proc/proc_tty.c.
+/// </summary>
 public sealed class TerminalDriver : ILine<TerminalDriver>, IRow<TerminalDriver>
 {
     private TerminalDriver()
     {
     }
 
-    /// <summary>The name: <c>serial</c>, <c>pty_slave</c>; <c>unknown</c> where the driver gives none.</summary>
+    /// <summary>The name: <c>serial</c>, <c>pty_slave</c>; <c>unknown</c> if the driver sets none.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The device, or what the names of its devices begin with: <c>/dev/ttyS</c>.</summary>
+    /// <summary>The device, or the prefix of its devices: <c>/dev/ttyS</c>.</summary>
     [Unit(Unit.Path)] public required string Device { get; init; }
 
     /// <summary>The major number.</summary>
@@ -25,10 +27,10 @@ public sealed class TerminalDriver : ILine<TerminalDriver>, IRow<TerminalDriver>
     /// <summary>The last minor number.</summary>
     public required int LastMinor { get; init; }
 
-    /// <summary>What its terminals are: <c>serial</c>, <c>console</c>, <c>pty</c>, <c>system</c>.</summary>
+    /// <summary>The type: <c>serial</c>, <c>console</c>, <c>pty</c>, <c>system</c>.</summary>
     public required string Type { get; init; }
 
-    /// <summary>Which of these: <c>master</c>, <c>slave</c>, <c>console</c>; null where the kernel does not tell.</summary>
+    /// <summary>The subtype: <c>master</c>, <c>slave</c>, <c>console</c>; null if the kernel does not report it.</summary>
     public required string? Subtype { get; init; }
 
     static string ILine<TerminalDriver>.Form => "a name, a device, numbers and a kind";

@@ -4,7 +4,10 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of a file of <c>/proc/tty/driver</c>: a port that a driver of terminals has found. Root alone may read it. Source: uart_line_info() of drivers/tty/serial/serial_core.c, serial_proc_show() of drivers/usb/serial/usb-serial.c.</summary>
+/// <summary>
+/// Models a line of a file of <c>/proc/tty/driver</c>: a port of a terminal driver. Only root can read it. Source: uart_line_info() of
+/// drivers/tty/serial/serial_core.c, serial_proc_show() of drivers/usb/serial/usb-serial.c.
+/// </summary>
 [Fields]
 public sealed partial class TerminalPort : ITable<TerminalPort>
 {
@@ -17,16 +20,16 @@ public sealed partial class TerminalPort : ITable<TerminalPort>
     /// <summary>The number of the port.</summary>
     public required int Number { get; init; }
 
-    /// <summary>The chip: <c>16550A</c>; <c>unknown</c> where there is no port; null for one on USB.</summary>
+    /// <summary>The chip: <c>16550A</c>; <c>unknown</c> if there is no port; null for a USB port.</summary>
     [Key("uart")] public string? Chip { get; private set; }
 
-    /// <summary>Its I/O port; of one on USB its number on the device.</summary>
+    /// <summary>The I/O port; for a USB port, its number on the device.</summary>
     [Key("port", Scale.Hex), Unit(Unit.Hex)] public ulong? Port { get; private set; }
 
-    /// <summary>Its address, where it is no I/O port.</summary>
+    /// <summary>The address of a memory-mapped port.</summary>
     [Key("mmio", Parser = nameof(TryAddress)), Unit(Unit.Hex)] public ulong? Address { get; private set; }
 
-    /// <summary>Its interrupt; 0 where it has none.</summary>
+    /// <summary>The interrupt; 0 if it has none.</summary>
     [Key("irq")] public int? Irq { get; private set; }
 
     /// <summary>Bytes sent.</summary>
@@ -44,22 +47,22 @@ public sealed partial class TerminalPort : ITable<TerminalPort>
     /// <summary>Breaks; null for none.</summary>
     [Key("brk")] public long? Breaks { get; private set; }
 
-    /// <summary>Bytes lost because nobody took them in time; null for none.</summary>
+    /// <summary>Overruns: bytes lost because they were not read in time; null for none.</summary>
     [Key("oe")] public long? Overruns { get; private set; }
 
-    /// <summary>The modem lines that are on: <c>RTS</c>, <c>CTS</c>, <c>DTR</c>, <c>DSR</c>, <c>CD</c>, <c>RI</c>.</summary>
+    /// <summary>The active modem lines: <c>RTS</c>, <c>CTS</c>, <c>DTR</c>, <c>DSR</c>, <c>CD</c>, <c>RI</c>.</summary>
     public string[] Signals { get; private set; } = [];
 
-    /// <summary>The module that drives one on USB; null for others.</summary>
+    /// <summary>The module of the driver of a USB port; null for others.</summary>
     [Key("module")] public string? Module { get; private set; }
 
-    /// <summary>The name of its driver, for one on USB; null for others.</summary>
+    /// <summary>The name of the driver of a USB port; null for others.</summary>
     [Key("name")] public string? Name { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
@@ -116,7 +119,7 @@ public sealed partial class TerminalPort : ITable<TerminalPort>
         return port;
     }
 
-    // A value in quotes may hold blanks.
+    // A quoted value can contain blanks.
     private static ReadOnlySpan<byte> TakeField(ref ReadOnlySpan<byte> rest)
     {
         int end = rest.IndexOf((byte)' ');

@@ -5,8 +5,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/net/ip_tables_matches</c>, <c>ip_tables_targets</c> and of their files for IPv6 and ARP: a match or target of the packet filter that is loaded. One that has
-/// several revisions is listed for each. Source: xt_mttg_seq_next() of net/netfilter/x_tables.c.
+/// Models a line of <c>/proc/net/ip_tables_matches</c>, <c>ip_tables_targets</c> and their files for IPv6 and ARP: a loaded match or target of the packet filter.
+/// Each revision has a line of its own. Source: xt_mttg_seq_next() of net/netfilter/x_tables.c.
 /// </summary>
 public sealed class FilterExtension : ILine<FilterExtension>, IRow<FilterExtension>
 {

@@ -5,8 +5,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/net/ip_tables_names</c>, <c>ip6_tables_names</c> and <c>arp_tables_names</c>: a table of the packet filter that is loaded. Root alone may read it. Source:
-/// xt_table_seq_show() of net/netfilter/x_tables.c.
+/// Models a line of <c>/proc/net/ip_tables_names</c>, <c>ip6_tables_names</c> and <c>arp_tables_names</c>: a loaded table of the packet filter. Only root can read
+/// it. Source: xt_table_seq_show() of net/netfilter/x_tables.c.
 /// </summary>
 public sealed class FilterTable : ILine<FilterTable>, IRow<FilterTable>
 {

@@ -14,28 +14,28 @@ public sealed partial class PacketLogGroup : ILine<PacketLogGroup>, IRow<PacketL
     /// <summary>The number of the group.</summary>
     [Field(1)] public int? Group { get; private set; }
 
-    /// <summary>The netlink port of the program, mostly its process id.</summary>
+    /// <summary>The netlink port id of the program, usually its process id.</summary>
     [Field(2)] public long? PortNumber { get; private set; }
 
-    /// <summary>Packets that wait.</summary>
+    /// <summary>Packets waiting.</summary>
     [Field(3)] public long? Length { get; private set; }
 
-    /// <summary>What the program gets: 0 nothing, 1 what is known of the packet, 2 the packet as well.</summary>
+    /// <summary>The copy mode: 0 nothing, 1 only metadata, 2 the packet too.</summary>
     [Field(4)] public int? CopyMode { get; private set; }
 
-    /// <summary>How much of a packet it gets at most, in bytes.</summary>
+    /// <summary>The maximum number of bytes copied per packet.</summary>
     [Field(5), Unit(Unit.Bytes)] public long? CopyRange { get; private set; }
 
-    /// <summary>How long packets wait at most, in hundredths of a second.</summary>
+    /// <summary>The maximum time that packets wait, in hundredths of a second.</summary>
     [Field(6)] public long? FlushTimeout { get; private set; }
 
     /// <summary>References in the kernel.</summary>
     [Field(7)] public long? References { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     static string ILine<PacketLogGroup>.Form => "numbers";
@@ -48,7 +48,7 @@ public sealed partial class PacketLogGroup : ILine<PacketLogGroup>, IRow<PacketL
         new(nameof(CopyMode), 8),
         new(nameof(CopyRange), 9));
 
-    /// <summary>The number and the packets that wait: <c>5: 0 waiting</c>.</summary>
+    /// <summary>The number and the packets waiting: <c>5: 0 waiting</c>.</summary>
     public override string ToString() => $"{Group?.ToString() ?? "?"}: {Length?.ToString() ?? "?"} waiting";
 
     static string IRow<PacketLogGroup>.NameOf(PacketLogGroup row) => $"{row.Group}";

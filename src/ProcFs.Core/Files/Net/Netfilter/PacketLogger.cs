@@ -4,7 +4,9 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of <c>/proc/net/netfilter/nf_log</c>: which module logs the packets of a protocol family for the packet filter. Source: seq_show() of net/netfilter/nf_log.c.</summary>
+/// <summary>
+/// Models a line of <c>/proc/net/netfilter/nf_log</c>: the packet filter's logger for a protocol family. Source: seq_show() of net/netfilter/nf_log.c.
+/// </summary>
 public sealed class PacketLogger : ILine<PacketLogger>, IRow<PacketLogger>
 {
     private PacketLogger()
@@ -14,10 +16,10 @@ public sealed class PacketLogger : ILine<PacketLogger>, IRow<PacketLogger>
     /// <summary>The number of the protocol family: 2 IPv4, 7 bridges, 10 IPv6.</summary>
     public int FamilyNumber { get; private set; }
 
-    /// <summary>The module that logs; null for none.</summary>
+    /// <summary>The active logger; null for none.</summary>
     public string? Logger { get; private set; }
 
-    /// <summary>The modules that could.</summary>
+    /// <summary>The available loggers.</summary>
     public string[] Available { get; private set; } = [];
 
     static string ILine<PacketLogger>.Form => "a number, a module and modules in brackets";
@@ -28,7 +30,7 @@ public sealed class PacketLogger : ILine<PacketLogger>, IRow<PacketLogger>
         new(nameof(Logger), 20),
         new(nameof(Available), 40));
 
-    /// <summary>The family and the module: <c>2 nf_log_ipv4</c>.</summary>
+    /// <summary>The family and the logger: <c>2 nf_log_ipv4</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{FamilyNumber} {Logger ?? "NONE"}");
 
     static string IRow<PacketLogger>.NameOf(PacketLogger row) => $"{row.FamilyNumber}";

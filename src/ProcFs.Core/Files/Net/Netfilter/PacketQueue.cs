@@ -14,31 +14,31 @@ public sealed partial class PacketQueue : ILine<PacketQueue>, IRow<PacketQueue>
     /// <summary>The number of the queue.</summary>
     [Field(1)] public int? Number { get; private set; }
 
-    /// <summary>The netlink port of the program, mostly its process id.</summary>
+    /// <summary>The netlink port id of the program, usually its process id.</summary>
     [Field(2)] public long? PortNumber { get; private set; }
 
-    /// <summary>Packets that wait.</summary>
+    /// <summary>Packets waiting.</summary>
     [Field(3)] public long? Length { get; private set; }
 
-    /// <summary>What the program gets: 0 nothing, 1 what is known of the packet, 2 the packet as well.</summary>
+    /// <summary>The copy mode: 0 nothing, 1 only metadata, 2 the packet too.</summary>
     [Field(4)] public int? CopyMode { get; private set; }
 
-    /// <summary>How much of a packet it gets at most, in bytes.</summary>
+    /// <summary>The maximum number of bytes copied per packet.</summary>
     [Field(5), Unit(Unit.Bytes)] public long? CopyRange { get; private set; }
 
-    /// <summary>Packets dropped since the queue was full.</summary>
+    /// <summary>Packets dropped because the queue was full.</summary>
     [Field(6)] public ulong? QueueDropped { get; private set; }
 
-    /// <summary>Packets dropped since they could not be sent to the program.</summary>
+    /// <summary>Packets dropped because they could not be sent to the program.</summary>
     [Field(7)] public ulong? UserDropped { get; private set; }
 
     /// <summary>The number of the last packet.</summary>
     [Field(8)] public ulong? Sequence { get; private set; }
 
-    /// <summary>Fields that this version does not know, by their numbers; the ninth is 1.</summary>
+    /// <summary>Fields unknown to this version, by number; the ninth is 1.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     static string ILine<PacketQueue>.Form => "numbers";
@@ -52,7 +52,7 @@ public sealed partial class PacketQueue : ILine<PacketQueue>, IRow<PacketQueue>
         new(nameof(UserDropped), 11),
         new(nameof(Sequence), 10));
 
-    /// <summary>The number and the packets that wait: <c>0: 12 waiting</c>.</summary>
+    /// <summary>The number and the packets waiting: <c>0: 12 waiting</c>.</summary>
     public override string ToString() => $"{Number?.ToString() ?? "?"}: {Length?.ToString() ?? "?"} waiting";
 
     static string IRow<PacketQueue>.NameOf(PacketQueue row) => $"{row.Number}";

@@ -6,7 +6,7 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of a file of <c>/proc/net/ipt_hashlimit</c> or <c>ip6t_hashlimit</c>: ends whose packets a rule limits, and how many they may still send. Source: dl_seq_print() of
+/// Models a line of a file of <c>/proc/net/ipt_hashlimit</c> or <c>ip6t_hashlimit</c>: a flow limited by a rule, and its credit. Source: dl_seq_print() of
 /// net/netfilter/xt_hashlimit.c.
 /// </summary>
 [Fields]
@@ -16,34 +16,34 @@ public sealed partial class RateLimitEntry : ILine<RateLimitEntry>, IRow<RateLim
     {
     }
 
-    /// <summary>When the entry is forgotten.</summary>
+    /// <summary>The time until the entry expires.</summary>
     public TimeSpan? Expires { get; private set; }
 
-    /// <summary>The source; <c>0.0.0.0</c> or <c>::</c> where the rule does not tell sources apart.</summary>
+    /// <summary>The source; <c>0.0.0.0</c> or <c>::</c> if the rule does not distinguish sources.</summary>
     public IPAddress? Source { get; private set; }
 
-    /// <summary>The source port; 0 where the rule does not tell them apart.</summary>
+    /// <summary>The source port; 0 if the rule does not distinguish source ports.</summary>
     public int? SourcePort { get; private set; }
 
-    /// <summary>The destination, likewise.</summary>
+    /// <summary>The destination, in the same form.</summary>
     public IPAddress? Destination { get; private set; }
 
-    /// <summary>The destination port, likewise.</summary>
+    /// <summary>The destination port, in the same form.</summary>
     public int? DestinationPort { get; private set; }
 
-    /// <summary>What the ends have left, in the kernel's own unit.</summary>
+    /// <summary>The remaining credit, in a unit of the kernel.</summary>
     [Field(1)] public ulong? Credit { get; private set; }
 
-    /// <summary>What they can have at most.</summary>
+    /// <summary>The maximum credit.</summary>
     [Field(2)] public ulong? CreditCap { get; private set; }
 
-    /// <summary>What a packet costs; for a limit in bytes what some bytes cost.</summary>
+    /// <summary>The cost of a packet; for a limit in bytes, the cost of a block of bytes.</summary>
     [Field(3)] public ulong? Cost { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     static string ILine<RateLimitEntry>.Form => "a time, two ends and three numbers";
@@ -57,7 +57,7 @@ public sealed partial class RateLimitEntry : ILine<RateLimitEntry>, IRow<RateLim
         new(nameof(Credit), 12),
         new(nameof(Expires), 12));
 
-    /// <summary>The ends: <c>192.0.2.5:* -> 0.0.0.0:443</c>.</summary>
+    /// <summary>The addresses: <c>192.0.2.5:* -> 0.0.0.0:443</c>.</summary>
     public override string ToString() => $"{SocketAddress.TextOf($"{Source}", SourcePort)} -> {SocketAddress.TextOf($"{Destination}", DestinationPort)}";
 
     static string IRow<RateLimitEntry>.NameOf(RateLimitEntry row) => $"{row.Source}-{row.SourcePort}-{row.Destination}-{row.DestinationPort}".Replace(':', '_');

@@ -5,7 +5,9 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a line of a file of <c>/proc/net/xt_recent</c>: an address that packets have come from lately. Source: recent_seq_show() of net/netfilter/xt_recent.c.</summary>
+/// <summary>
+/// Models a line of a file of <c>/proc/net/xt_recent</c>: a recent source address of packets. Source: recent_seq_show() of net/netfilter/xt_recent.c.
+/// </summary>
 [Fields]
 public sealed partial class RecentAddress : ILine<RecentAddress>, IRow<RecentAddress>
 {
@@ -19,16 +21,16 @@ public sealed partial class RecentAddress : ILine<RecentAddress>, IRow<RecentAdd
     /// <summary>The time to live of its packets, in hops.</summary>
     [Key("ttl:")] public int? TimeToLive { get; private set; }
 
-    /// <summary>When the last packet came, in the kernel's timer ticks (jiffies), whose start is not known.</summary>
+    /// <summary>The time of the last packet, in jiffies, whose start is unknown.</summary>
     [Key("last_seen:")] public ulong? LastSeen { get; private set; }
 
-    /// <summary>Which of the times below is replaced next.</summary>
+    /// <summary>The index of the time that is replaced next.</summary>
     [Key("oldest_pkt:")] public int? NextIndex { get; private set; }
 
-    /// <summary>When its packets came, likewise.</summary>
+    /// <summary>The times of its packets, in the same unit.</summary>
     public ulong[] Times { get; private set; } = [];
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     static string ILine<RecentAddress>.Form => "an address, three numbers with their names, and times";

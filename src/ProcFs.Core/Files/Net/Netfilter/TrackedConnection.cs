@@ -6,8 +6,8 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/net/nf_conntrack</c>, or of <c>ip_conntrack</c> of old kernels: a connection that the packet filter tracks. Root alone may read it. Source:
-/// ct_seq_show() of net/netfilter/nf_conntrack_standalone.c.
+/// Models a line of <c>/proc/net/nf_conntrack</c>, or of <c>ip_conntrack</c> on old kernels: a tracked connection. Only root can read it. Source: ct_seq_show() of
+/// net/netfilter/nf_conntrack_standalone.c.
 /// </summary>
 [Fields]
 public sealed partial class TrackedConnection : ILine<TrackedConnection>, IRow<TrackedConnection>
@@ -18,7 +18,7 @@ public sealed partial class TrackedConnection : ILine<TrackedConnection>, IRow<T
     {
     }
 
-    /// <summary>The protocol of the network: <c>ipv4</c>, <c>ipv6</c>; null in <c>ip_conntrack</c>, which has IPv4 alone.</summary>
+    /// <summary>The network protocol: <c>ipv4</c>, <c>ipv6</c>; null in <c>ip_conntrack</c>, which has only IPv4.</summary>
     public string? Family { get; private set; }
 
     /// <summary>The protocol: <c>tcp</c>, <c>udp</c>, <c>icmp</c>, <c>unknown</c>.</summary>
@@ -27,22 +27,22 @@ public sealed partial class TrackedConnection : ILine<TrackedConnection>, IRow<T
     /// <summary>The number of the protocol.</summary>
     public int? ProtocolNumber { get; private set; }
 
-    /// <summary>When the connection is forgotten; null where a flow table handles it, which needs no timeout.</summary>
+    /// <summary>The time until the entry expires; null for a connection in a flow table, which has no timeout.</summary>
     public TimeSpan? Timeout { get; private set; }
 
     /// <summary>The state of the protocol: <c>ESTABLISHED</c>, <c>SYN_SENT</c>; null for a protocol without states.</summary>
     public string? State { get; private set; }
 
-    /// <summary>Whether the other end has answered.</summary>
+    /// <summary>Whether a reply was seen.</summary>
     public bool IsReplied { get; private set; } = true;
 
-    /// <summary>Whether it is kept when the table is full.</summary>
+    /// <summary>Whether it is kept when the table is full (assured).</summary>
     public bool IsAssured { get; private set; }
 
-    /// <summary>Whether a flow table handles its packets.</summary>
+    /// <summary>Whether it is offloaded to a flow table.</summary>
     public bool IsOffloaded { get; private set; }
 
-    /// <summary>Whether the network device handles its packets.</summary>
+    /// <summary>Whether it is offloaded to the network device.</summary>
     public bool IsHardwareOffloaded { get; private set; }
 
     /// <summary>The source of the first packet.</summary>
@@ -57,28 +57,28 @@ public sealed partial class TrackedConnection : ILine<TrackedConnection>, IRow<T
     /// <summary>The destination port of the first packet; null for a protocol without ports.</summary>
     [Key("original.dport")] public int? OriginalDestinationPort { get; private set; }
 
-    /// <summary>Packets sent by the one who began; null where they are not counted (<c>net.netfilter.nf_conntrack_acct</c>).</summary>
+    /// <summary>Packets in the original direction; null if they are not counted (<c>net.netfilter.nf_conntrack_acct</c>).</summary>
     [Key("original.packets")] public ulong? OriginalPackets { get; private set; }
 
-    /// <summary>The bytes of these packets; null where they are not counted.</summary>
+    /// <summary>The bytes of these packets; null if they are not counted.</summary>
     [Key("original.bytes"), Unit(Unit.Bytes)] public ulong? OriginalBytes { get; private set; }
 
-    /// <summary>The source that an answer has.</summary>
+    /// <summary>The source of a reply.</summary>
     [Key("reply.src")] public IPAddress? ReplySource { get; private set; }
 
-    /// <summary>The destination that an answer has.</summary>
+    /// <summary>The destination of a reply.</summary>
     [Key("reply.dst")] public IPAddress? ReplyDestination { get; private set; }
 
-    /// <summary>The source port that an answer has; null for a protocol without ports.</summary>
+    /// <summary>The source port of a reply; null for a protocol without ports.</summary>
     [Key("reply.sport")] public int? ReplySourcePort { get; private set; }
 
-    /// <summary>The destination port that an answer has; null for a protocol without ports.</summary>
+    /// <summary>The destination port of a reply; null for a protocol without ports.</summary>
     [Key("reply.dport")] public int? ReplyDestinationPort { get; private set; }
 
-    /// <summary>Packets sent by the other; null where they are not counted (<c>net.netfilter.nf_conntrack_acct</c>).</summary>
+    /// <summary>Packets in the reply direction; null if they are not counted (<c>net.netfilter.nf_conntrack_acct</c>).</summary>
     [Key("reply.packets")] public ulong? ReplyPackets { get; private set; }
 
-    /// <summary>The bytes of these packets; null where they are not counted.</summary>
+    /// <summary>The bytes of these packets; null if they are not counted.</summary>
     [Key("reply.bytes"), Unit(Unit.Bytes)] public ulong? ReplyBytes { get; private set; }
 
     /// <summary>The type of the ICMP message; null for another protocol.</summary>
@@ -90,25 +90,25 @@ public sealed partial class TrackedConnection : ILine<TrackedConnection>, IRow<T
     /// <summary>The identifier of the ICMP message; null for another protocol.</summary>
     [Key("original.id")] public int? IcmpIdentifier { get; private set; }
 
-    /// <summary>The mark that rules have set.</summary>
+    /// <summary>The mark set by rules.</summary>
     [Key("mark")] public long? Mark { get; private set; }
 
     /// <summary>The security context; null without one.</summary>
     [Key("secctx")] public string? SecurityContext { get; private set; }
 
-    /// <summary>The zone of connection tracking; null for zone 0, or where zones are for one direction.</summary>
+    /// <summary>The connection tracking zone; null for zone 0, or if zones apply to one direction only.</summary>
     [Key("zone")] public int? Zone { get; private set; }
 
-    /// <summary>How long ago the connection began; null where that is not noted (<c>net.netfilter.nf_conntrack_timestamp</c>).</summary>
+    /// <summary>The age of the connection; null if it is not recorded (<c>net.netfilter.nf_conntrack_timestamp</c>).</summary>
     [Key("delta-time", Scale.Seconds)] public TimeSpan? Age { get; private set; }
 
     /// <summary>References in the kernel.</summary>
     [Key("use")] public long? References { get; private set; }
 
-    /// <summary>Fields that this version does not know, as text.</summary>
+    /// <summary>Fields unknown to this version, as text.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
-    /// <summary>Why fields are null: names of properties with the reason.</summary>
+    /// <summary>The reasons why properties are null, by property name.</summary>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     static string ILine<TrackedConnection>.Form => "a protocol and the addresses of a connection";
@@ -123,7 +123,7 @@ public sealed partial class TrackedConnection : ILine<TrackedConnection>, IRow<T
         new(nameof(OriginalDestinationPort), 23),
         new(nameof(Timeout), 12));
 
-    /// <summary>The protocol, the ends and the state: <c>tcp 192.0.2.5:40000 -> 192.0.2.7:22 ESTABLISHED</c>.</summary>
+    /// <summary>The protocol, the addresses and the state: <c>tcp 192.0.2.5:40000 -> 192.0.2.7:22 ESTABLISHED</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{Protocol} {SocketAddress.TextOf($"{OriginalSource}", OriginalSourcePort)} -> {SocketAddress.TextOf($"{OriginalDestination}", OriginalDestinationPort)} {State}".TrimEnd());
 
     static string IRow<TrackedConnection>.NameOf(TrackedConnection row) => $"{row.Protocol}-{row.OriginalSource}-{row.OriginalSourcePort}-{row.OriginalDestination}-{row.OriginalDestinationPort}".Replace(':', '_');
@@ -216,7 +216,7 @@ public sealed partial class TrackedConnection : ILine<TrackedConnection>, IRow<T
         !(name.SequenceEqual("mark"u8) || name.SequenceEqual("use"u8) || name.StartsWith("zone"u8) || name.SequenceEqual("secctx"u8)
             || name.SequenceEqual("secmark"u8) || name.SequenceEqual("delta-time"u8));
 
-    // What is not written of a connection is not there.
+    // A field missing from the line is null without a reason.
     private static UnavailableReason? WhyMissing(string property, bool isFound) => null;
 
     private void AddMissing(ref UnavailableFields fields)

@@ -71,7 +71,7 @@ public sealed partial class MulticastMembership : ITable<MulticastMembership>
         Lines.ReadSections(source, static line => line[0] != '\t', line => device = OfDevice(line, source), (line, from) => device.WithGroup(line, from), Form, emit);
     }
 
-    // "4\teth0 : 1 V3"; an old kernel writes the index and the name without a separator, and a name can contain a colon.
+    // "4\teth0      :     1      V3"; an old kernel writes the index and the name without a separator, and a name can contain a colon.
     private static MulticastMembership OfDevice(ReadOnlySpan<byte> line, ProcSource source)
     {
         int colon = line.LastIndexOf((byte)':');

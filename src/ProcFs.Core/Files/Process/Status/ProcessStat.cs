@@ -135,7 +135,7 @@ public sealed partial class ProcessStat : IRecord<ProcessStat>
     /// <summary>Not maintained by the kernel: 0.</summary>
     [Field(37)] public long? ChildrenSwappedPages { get; private set; }
 
-    /// <summary>The signal its parent gets when it ends.</summary>
+    /// <summary>The number of times that it is open.</summary>
     [Field(38)] public int? ExitSignal { get; private set; }
 
     /// <summary>The CPU on which it last ran.</summary>

@@ -6,7 +6,7 @@ namespace ProcFs;
 public sealed class InputDeviceTests(FixtureRoot modern) : IClassFixture<FixtureRoot>
 {
     [Fact]
-    public void A_device_has_numbers_a_name_and_what_it_can_do()
+    public void A_device_has_numbers_a_name_and_capabilities()
     {
         InputDevice[] devices = [.. modern.Root.Rows<InputDevice>(TestContext.Current.CancellationToken).Select(row => row.Item!)];
         Assert.Equal(("Power Button", 0x19, 0, 1, 0), (devices[0].Name, devices[0].Bus, devices[0].Vendor, devices[0].Product, devices[0].Version));
@@ -17,7 +17,7 @@ public sealed class InputDeviceTests(FixtureRoot modern) : IClassFixture<Fixture
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_and_a_new_line_is_kept()
+    public void An_odd_value_affects_only_itself_and_a_new_line_is_kept()
     {
         InputDevice device = Assert.Single(GrammarFile.Read<InputDevice>("I: Bus=x New=1\nZ: Future=2\nodd\n", InputDevice.ReadRows).Rows);
         Assert.Equal((null, "1", "2", ""), (device.Bus, device.Additional["I.New"], device.Additional["Z.Future"], device.Additional["odd"]));

@@ -15,7 +15,7 @@ public sealed class PciDeviceTests(FixtureRoot modern) : IClassFixture<FixtureRo
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_alone()
+    public void An_odd_value_affects_only_itself()
     {
         PciDevice device = PciDevice.Parse("0008 1af41045 x 1 2 3 4 5 6 7 1 2 3 4 5 6 y"u8, Sources.Of("bus/pci/devices"))!;
         Assert.Equal("Irq RegionSizes", string.Join(' ', device.Unavailable.Keys.Order()));
@@ -23,7 +23,7 @@ public sealed class PciDeviceTests(FixtureRoot modern) : IClassFixture<FixtureRo
     }
 
     [Fact]
-    public void Those_of_this_machine_are_read()
+    public void The_files_of_this_machine_are_read()
     {
         Assert.SkipUnless(File.Exists("/proc/bus/pci/devices"), "This machine has no PCI.");
         Assert.All(new ProcRoot().Rows<PciDevice>(TestContext.Current.CancellationToken), row => Assert.Empty(row.Item!.Unavailable));

@@ -6,7 +6,7 @@ namespace ProcFs;
 public sealed class DebugMessageTests(FixtureRoot modern) : IClassFixture<FixtureRoot>
 {
     [Fact]
-    public void A_message_has_a_place_and_is_on_or_off()
+    public void A_message_has_a_place_and_is_enabled_or_disabled()
     {
         DebugMessage[] messages = [.. modern.Root.Rows<DebugMessage>(TestContext.Current.CancellationToken).Select(row => row.Item!)];
         Assert.Equal(("init/main.c", 1179, "main", "initcall_blacklist", "p", true, @"blacklisting initcall %s\012", null), (messages[0].File, messages[0].Line, messages[0].Module, messages[0].Function, messages[0].Flags, messages[0].IsEnabled, messages[0].Format, messages[0].Class));
@@ -14,7 +14,7 @@ public sealed class DebugMessageTests(FixtureRoot modern) : IClassFixture<Fixtur
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_and_an_odd_line_is_one_error()
+    public void An_odd_value_affects_only_itself_and_an_odd_line_is_one_error()
     {
         (List<DebugMessage> messages, List<ProcException> errors) = GrammarFile.Read<DebugMessage>("# filename\na.c:x [m]f =_ \"t\"\nb.c:1 [m]f\n", DebugMessage.ReadRows);
         Assert.Equal(UnavailableReason.Malformed, Assert.Single(messages).Unavailable["Line"]);

@@ -14,6 +14,6 @@ public sealed class RealTimeClockTests(FixtureRoot modern) : IClassFixture<Fixtu
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_alone() =>
+    public void An_odd_value_affects_only_itself() =>
         Assert.Equal("Is24Hour", Assert.Single(RealTimeClock.Parse("24hr : maybe\nrtc_time : 1\n"u8, Sources.Of("driver/rtc")).Unavailable.Keys));
 }

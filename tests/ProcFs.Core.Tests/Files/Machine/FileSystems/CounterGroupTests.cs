@@ -15,7 +15,7 @@ public sealed class CounterGroupTests(FixtureRoot modern, OldKernelRoot old) : I
     }
 
     [Fact]
-    public void What_is_no_number_is_kept_as_text()
+    public void A_value_that_is_not_a_number_is_kept_as_text()
     {
         CounterGroup group = Assert.Single(GrammarFile.Read<CounterGroup>("Ops : a=x b\n", CounterGroup.ReadRows).Rows);
         Assert.Equal(("x", "", 0), (group.Additional["a"], group.Additional["b"], group.Counters.Count));

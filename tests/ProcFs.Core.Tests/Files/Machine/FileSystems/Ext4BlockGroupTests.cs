@@ -15,7 +15,7 @@ public sealed class Ext4BlockGroupTests(FixtureRoot modern) : IClassFixture<Fixt
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_and_an_odd_line_is_one_error()
+    public void An_odd_value_affects_only_itself_and_an_odd_line_is_one_error()
     {
         (List<Ext4BlockGroup> groups, List<ProcException> errors) = GrammarFile.Read<Ext4BlockGroup>("#group: free\n#0 : x 1 2 [ y ]\n#z : 1 2 3 [ 1 ]\n", Ext4BlockGroup.ReadRows);
         Assert.Equal("FreeBlocks FreeByOrder", string.Join(' ', Assert.Single(groups).Unavailable.Keys.Order()));

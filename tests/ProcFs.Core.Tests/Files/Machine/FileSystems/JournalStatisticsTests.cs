@@ -16,7 +16,7 @@ public sealed class JournalStatisticsTests(FixtureRoot modern) : IClassFixture<F
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_alone()
+    public void An_odd_value_affects_only_itself()
     {
         var journal = JournalStatistics.Parse("x transactions (y requested), each up to z blocks\n  fast logging transaction\n  7 new things\n"u8, Sources.Of("fs/jbd2/a/info"));
         Assert.Equal(["LogTime", "MaximumBlocks", "Requested", "Transactions"], journal.Unavailable.Where(field => field.Value == UnavailableReason.Malformed).Select(field => field.Key).Order());

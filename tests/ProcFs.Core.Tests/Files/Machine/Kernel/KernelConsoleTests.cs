@@ -23,6 +23,6 @@ public sealed class KernelConsoleTests(FixtureRoot modern) : IClassFixture<Fixtu
     }
 
     [Fact]
-    public void Those_of_this_machine_are_read() =>
+    public void The_files_of_this_machine_are_read() =>
         Assert.All(new ProcRoot().Rows<KernelConsole>(TestContext.Current.CancellationToken), row => Assert.Empty(row.Item!.Unavailable));
 }

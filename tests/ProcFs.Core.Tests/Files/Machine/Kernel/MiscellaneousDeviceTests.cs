@@ -14,6 +14,6 @@ public sealed class MiscellaneousDeviceTests
     }
 
     [Fact]
-    public void Those_of_this_machine_are_read() =>
+    public void The_files_of_this_machine_are_read() =>
         Assert.All(new ProcRoot().Rows<MiscellaneousDevice>(TestContext.Current.CancellationToken), row => Assert.Null(row.Error));
 }

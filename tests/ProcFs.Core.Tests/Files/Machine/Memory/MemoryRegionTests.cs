@@ -13,7 +13,7 @@ public sealed class MemoryRegionTests
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_and_an_odd_range_the_line()
+    public void An_odd_value_affects_only_itself_and_an_odd_range_affects_the_line()
     {
         MemoryRegion region = MemoryRegion.Parse("1000-2000 rw-p x 00:00 y"u8, Sources.Of("maps"))!;
         Assert.Equal("Inode Offset", string.Join(' ', region.Unavailable.Keys.Order()));

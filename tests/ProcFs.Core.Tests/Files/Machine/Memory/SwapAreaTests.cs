@@ -19,7 +19,7 @@ public sealed class SwapAreaTests(FixtureRoot modern, OldKernelRoot old) : IClas
     public void An_older_kernel_has_the_same_columns() => Assert.Equal((979924 * 1024L, 0L), (Read(old.Root)[0].Size, Assert.Single(Read(old.Root)).Used));
 
     [Fact]
-    public void A_new_column_is_kept_and_an_odd_value_costs_itself_alone()
+    public void A_new_column_is_kept_and_an_odd_value_affects_only_itself_alone()
     {
         (List<SwapArea> areas, List<ProcException> errors) = GrammarFile.Read<SwapArea>("Filename Type Size Used Priority Discard\n/dev/a partition ? 4 5 once\n", SwapArea.ReadRows);
         SwapArea area = Assert.Single(areas);

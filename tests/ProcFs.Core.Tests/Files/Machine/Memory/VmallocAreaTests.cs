@@ -25,7 +25,7 @@ public sealed class VmallocAreaTests(FixtureRoot modern) : IClassFixture<Fixture
     }
 
     [Fact]
-    public void Those_of_this_machine_are_read()
+    public void The_files_of_this_machine_are_read()
     {
         Assert.SkipUnless(Native.GetEffectiveUserId() == 0 && File.Exists("/proc/vmallocinfo"), "Root alone may read vmallocinfo.");
         Assert.All(new ProcRoot().Rows<VmallocArea>(TestContext.Current.CancellationToken), row => Assert.True(row.Item!.Size > 0));

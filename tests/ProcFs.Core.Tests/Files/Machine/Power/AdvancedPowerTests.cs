@@ -19,7 +19,7 @@ public sealed class AdvancedPowerTests(FixtureRoot modern, OldKernelRoot old) : 
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_alone()
+    public void An_odd_value_affects_only_itself()
     {
         var power = AdvancedPower.Parse("1 1 x 0x00 high 0x1 full many sec\n"u8, Sources.Of("apm"));
         Assert.Equal("BatteryCharge BatteryState Flags TimeLeft", string.Join(' ', power.Unavailable.Keys.Order()));

@@ -18,7 +18,7 @@ public sealed class CgroupControllerTests(FixtureRoot modern, OldKernelRoot old)
     public void An_older_kernel_has_other_controllers() => Assert.Equal(["cpuset", "ns", "memory"], Read(old.Root).Select(controller => controller.Name));
 
     [Fact]
-    public void A_new_column_is_kept_and_an_odd_value_costs_itself_alone()
+    public void A_new_column_is_kept_and_an_odd_value_affects_only_itself_alone()
     {
         CgroupController controller = Assert.Single(GrammarFile.Read<CgroupController>("#subsys_name hierarchy num_cgroups enabled new\ncpu ? 7 1 x\n", CgroupController.ReadRows).Rows);
         Assert.Equal((null, 7, "x", UnavailableReason.Malformed), (controller.HierarchyId, controller.Cgroups, controller.Additional["new"], controller.Unavailable["HierarchyId"]));

@@ -5,7 +5,7 @@ namespace ProcFs;
 public sealed class ScsiDeviceQuirkTests
 {
     [Fact]
-    public void A_model_is_treated_otherwise()
+    public void A_model_has_special_treatment()
     {
         ScsiDeviceQuirk quirk = ScsiDeviceQuirk.Parse("'Aashima' 'IMAGERY 2400SP' 0x1"u8, Sources.Of("scsi/device_info"))!;
         Assert.Equal(("Aashima", "IMAGERY 2400SP", 1UL), (quirk.Vendor, quirk.Model, quirk.Flags));

@@ -14,7 +14,7 @@ public sealed class ScsiGenericDeviceTests(FixtureRoot modern) : IClassFixture<F
     }
 
     [Fact]
-    public void A_device_that_is_gone_has_a_line()
+    public void A_removed_device_has_a_line()
     {
         ScsiGenericDevice device = Assert.Single(GrammarFile.Read<ScsiGenericDevice>("-1\t-1\t-1\t-1\t-1\t-1\t-1\t-1\t-1\n", ScsiGenericDevice.ReadRows).Rows);
         Assert.Equal((-1, null, UnavailableReason.Malformed), (device.Host, device.IsOnline, device.Unavailable["IsOnline"]));

@@ -15,7 +15,7 @@ public sealed class SoundTimerTests(FixtureRoot modern) : IClassFixture<FixtureR
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_alone()
+    public void An_odd_value_affects_only_itself()
     {
         SoundTimer timer = Assert.Single(GrammarFile.Read<SoundTimer>("G0: t : xus (y ticks)\n", SoundTimer.ReadRows).Rows);
         Assert.Equal("MaximumTicks Resolution", string.Join(' ', timer.Unavailable.Keys.Order()));

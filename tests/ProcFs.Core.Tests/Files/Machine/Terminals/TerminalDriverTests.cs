@@ -5,7 +5,7 @@ namespace ProcFs;
 public sealed class TerminalDriverTests(FixtureRoot modern) : IClassFixture<FixtureRoot>
 {
     [Fact]
-    public void A_driver_has_devices_and_a_kind()
+    public void A_driver_has_devices_and_a_type()
     {
         TerminalDriver[] drivers = [.. modern.Root.Rows<TerminalDriver>(TestContext.Current.CancellationToken).Select(row => row.Item!)];
         Assert.Equal(("serial", "/dev/ttyS", 4, 64, 95, "serial", null), (drivers[2].Name, drivers[2].Device, drivers[2].Major, drivers[2].FirstMinor, drivers[2].LastMinor, drivers[2].Type, drivers[2].Subtype));
@@ -18,8 +18,8 @@ public sealed class TerminalDriverTests(FixtureRoot modern) : IClassFixture<Fixt
     [InlineData("serial /dev/ttyS 4 64-x serial")]
     [InlineData("serial /dev/ttyS 4 64")]
     [InlineData("serial")]
-    public void Another_line_is_none(string line) => Assert.Null(TerminalDriver.Parse(Sources.Latin1(line), Sources.Of("tty/drivers")));
+    public void Other_text_is_not_a_row(string line) => Assert.Null(TerminalDriver.Parse(Sources.Latin1(line), Sources.Of("tty/drivers")));
 
     [Fact]
-    public void Those_of_this_machine_are_read() => Assert.All(new ProcRoot().Rows<TerminalDriver>(TestContext.Current.CancellationToken), row => Assert.Null(row.Error));
+    public void The_files_of_this_machine_are_read() => Assert.All(new ProcRoot().Rows<TerminalDriver>(TestContext.Current.CancellationToken), row => Assert.Null(row.Error));
 }

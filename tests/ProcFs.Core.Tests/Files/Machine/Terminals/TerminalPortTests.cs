@@ -24,7 +24,7 @@ public sealed class TerminalPortTests(FixtureRoot modern) : IClassFixture<Fixtur
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_alone()
+    public void An_odd_value_affects_only_itself()
     {
         (List<TerminalPort> ports, List<ProcException> errors) = GrammarFile.Read<TerminalPort>("0: uart:A port:x irq:y tx:-1\nodd\n", TerminalPort.ReadRows);
         Assert.Equal("Irq Port", string.Join(' ', Assert.Single(ports).Unavailable.Keys.Order()));

@@ -25,7 +25,7 @@ public sealed class Snmp6CountersTests(FixtureRoot modern, OldKernelRoot old) : 
     }
 
     [Fact]
-    public void An_older_kernel_counts_less_and_an_odd_value_costs_itself()
+    public void An_older_kernel_counts_less_and_an_odd_value_affects_only_itself()
     {
         Snmp6Counters counters = NetFiles.Record<Snmp6Counters>(old, "snmp6");
         Assert.Equal((7UL, 4294967295UL, null), (counters.IpInReceives, counters.UdpInDatagrams, counters.IpInBytes));

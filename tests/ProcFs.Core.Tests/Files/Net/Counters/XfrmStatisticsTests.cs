@@ -15,7 +15,7 @@ public sealed class XfrmStatisticsTests(FixtureRoot modern) : IClassFixture<Fixt
     }
 
     [Fact]
-    public void An_older_kernel_counts_less_and_an_odd_value_costs_itself()
+    public void An_older_kernel_counts_less_and_an_odd_value_affects_only_itself()
     {
         var statistics = XfrmStatistics.Parse("XfrmInError x\nXfrmNew 7\n"u8, Sources.Of("net/xfrm_stat"));
         Assert.Equal((null, 7UL), (statistics.InError, statistics.Counters["XfrmNew"]));

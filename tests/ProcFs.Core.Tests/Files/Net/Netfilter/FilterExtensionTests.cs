@@ -9,5 +9,5 @@ public sealed class FilterExtensionTests(FixtureRoot modern) : IClassFixture<Fix
         Assert.Equal(["conntrack", "conntrack", "udplite", "udp"], NetFiles.Rows<FilterExtension>(modern, "ip_tables_matches").Select(match => match.Name));
 
     [Fact]
-    public void Targets_are_likewise() => Assert.Equal(["REJECT", "ERROR"], NetFiles.Rows<FilterExtension>(modern, "ip_tables_targets").Select(target => $"{target}"));
+    public void Targets_have_the_same_form() => Assert.Equal(["REJECT", "ERROR"], NetFiles.Rows<FilterExtension>(modern, "ip_tables_targets").Select(target => $"{target}"));
 }

@@ -12,6 +12,6 @@ public sealed class PacketLogGroupTests(FixtureRoot modern) : IClassFixture<Fixt
     }
 
     [Fact]
-    public void An_odd_value_costs_itself() =>
+    public void An_odd_value_affects_only_itself() =>
         Assert.Equal(["CopyMode"], Assert.Single(NetFiles.RowsOf<PacketLogGroup>("netfilter/nfnetlink_log", "5 1 2 x 4 5 6\n").Rows).Unavailable.Keys);
 }

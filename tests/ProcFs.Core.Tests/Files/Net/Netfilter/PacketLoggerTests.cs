@@ -16,5 +16,5 @@ public sealed class PacketLoggerTests(FixtureRoot modern) : IClassFixture<Fixtur
     [Theory]
     [InlineData("x NONE ()\n")]
     [InlineData("2 NONE\n")]
-    public void A_line_without_a_family_or_a_list_is_none(string text) => Assert.Single(NetFiles.RowsOf<PacketLogger>("netfilter/nf_log", text).Errors);
+    public void A_line_without_a_family_or_a_list_is_not_a_row(string text) => Assert.Single(NetFiles.RowsOf<PacketLogger>("netfilter/nf_log", text).Errors);
 }

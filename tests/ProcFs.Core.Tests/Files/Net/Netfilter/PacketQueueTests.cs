@@ -13,7 +13,7 @@ public sealed class PacketQueueTests(FixtureRoot modern) : IClassFixture<Fixture
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_and_a_short_line_is_none()
+    public void An_odd_value_affects_only_itself_and_a_short_line_is_not_a_row()
     {
         (List<PacketQueue> rows, List<ProcException> errors) = NetFiles.RowsOf<PacketQueue>("netfilter/nfnetlink_queue", "0 1 2 3 4 -5 6 7 1\n1 2\n");
         Assert.Equal((null, UnavailableReason.Malformed), (Assert.Single(rows).QueueDropped, rows[0].Unavailable["QueueDropped"]));

@@ -5,7 +5,7 @@ namespace ProcFs;
 public sealed class RateLimitEntryTests(FixtureRoot modern) : IClassFixture<FixtureRoot>
 {
     [Fact]
-    public void Ends_have_a_credit()
+    public void Flows_have_a_credit()
     {
         List<RateLimitEntry> rows = NetFiles.Rows<RateLimitEntry>(modern, "ipt_hashlimit/ssh");
         Assert.Equal(["192.0.2.5:* -> 0.0.0.0:22", "198.51.100.7:40000 -> 192.0.2.5:443"], rows.Select(row => $"{row}"));
@@ -15,7 +15,7 @@ public sealed class RateLimitEntryTests(FixtureRoot modern) : IClassFixture<Fixt
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_and_a_line_without_ends_is_none()
+    public void An_odd_value_affects_only_itself_and_a_line_without_addresses_is_not_a_row()
     {
         (List<RateLimitEntry> rows, List<ProcException> errors) = NetFiles.RowsOf<RateLimitEntry>("ipt_hashlimit/x", "x ?:1->192.0.2.1:99999 -1 2 3\n9 1 2 3\n");
         Assert.Equal(["Credit", "DestinationPort", "Expires", "Source"], Assert.Single(rows).Unavailable.Keys.Order());

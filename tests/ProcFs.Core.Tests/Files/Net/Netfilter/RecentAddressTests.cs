@@ -17,9 +17,9 @@ public sealed class RecentAddressTests(FixtureRoot modern) : IClassFixture<Fixtu
     [InlineData("192.0.2.5 ttl: 64\n")]
     [InlineData("src=192.0.2.5 ttl: 64 last_seen: 7\n")]
     [InlineData("src=192.0.2.5 ttl: 64 last_seen: 7 oldest_pkt: 1 x\n")]
-    public void A_line_that_ends_early_is_none(string text) => Assert.Single(NetFiles.RowsOf<RecentAddress>("xt_recent/x", text).Errors);
+    public void A_line_that_ends_early_is_not_a_row(string text) => Assert.Single(NetFiles.RowsOf<RecentAddress>("xt_recent/x", text).Errors);
 
     [Fact]
-    public void An_odd_value_costs_itself() =>
+    public void An_odd_value_affects_only_itself() =>
         Assert.Equal(["Address", "TimeToLive"], Assert.Single(NetFiles.RowsOf<RecentAddress>("xt_recent/x", "src=x ttl: y last_seen: 7 oldest_pkt: 1 7\n").Rows).Unavailable.Keys.Order());
 }

@@ -36,7 +36,7 @@ public sealed class TrackedConnectionTests(FixtureRoot modern, OldKernelRoot old
     }
 
     [Fact]
-    public void An_odd_value_costs_itself_and_a_line_without_addresses_is_none()
+    public void An_odd_value_affects_only_itself_and_a_line_without_addresses_is_not_a_row()
     {
         (List<TrackedConnection> rows, List<ProcException> errors) = NetFiles.RowsOf<TrackedConnection>("nf_conntrack", "ipv4 2 tcp x y src=x dst=192.0.2.1 sport=-1 dport=1 use=x\nipv4 2 tcp 6\n");
         TrackedConnection row = Assert.Single(rows);

@@ -16,7 +16,7 @@ public sealed class NeighborCacheStatisticsTests(FixtureRoot modern, OldKernelRo
     }
 
     [Fact]
-    public void An_older_kernel_lacks_columns_and_an_odd_value_costs_itself()
+    public void An_older_kernel_lacks_columns_and_an_odd_value_affects_only_itself()
     {
         NeighborCacheStatistics row = Assert.Single(NetFiles.Rows<NeighborCacheStatistics>(old, "stat/arp_cache"));
         Assert.Equal((0x3baUL, null, UnavailableReason.NotOnThisKernel), (row.PeriodicCollections, row.TableFull, row.Unavailable["TableFull"]));

@@ -13,7 +13,7 @@ public sealed class ConnectorUserTests(FixtureRoot modern) : IClassFixture<Fixtu
     }
 
     [Fact]
-    public void An_odd_value_costs_its_properties()
+    public void An_odd_value_affects_only_its_properties()
     {
         ConnectorUser user = Assert.Single(NetFiles.RowsOf<ConnectorUser>("connector", "Name ID\ncn_proc 1\n").Rows);
         Assert.Equal((null, null), (user.IndexNumber, user.ValueNumber));

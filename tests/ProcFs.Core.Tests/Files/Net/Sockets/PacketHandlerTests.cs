@@ -24,6 +24,6 @@ public sealed class PacketHandlerTests(FixtureRoot modern) : IClassFixture<Fixtu
     }
 
     [Fact]
-    public void This_machine_takes_IPv4() =>
+    public void This_machine_handles_IPv4() =>
         Assert.Contains(NetFiles.Rows<PacketHandler>(new ProcRoot(), "self/net/ptype").Rows, handler => handler.EtherType == 0x800);
 }

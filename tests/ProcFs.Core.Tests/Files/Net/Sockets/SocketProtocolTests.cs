@@ -15,7 +15,7 @@ public sealed class SocketProtocolTests(FixtureRoot modern, OldKernelRoot old) :
     }
 
     [Fact]
-    public void What_is_not_counted_is_null()
+    public void A_value_that_is_not_counted_is_null()
     {
         SocketProtocol row = NetFiles.Rows<SocketProtocol>(modern, "protocols").Single(row => row.Name == "L2TP/IPv6");
         Assert.Equal((null, null, "l2tp_ip6", false, false), (row.Memory, row.IsUnderPressure, row.Module, row.HasAccept, row.HasEnterMemoryPressure));

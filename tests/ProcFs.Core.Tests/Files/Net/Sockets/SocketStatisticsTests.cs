@@ -17,7 +17,7 @@ public sealed class SocketStatisticsTests(FixtureRoot modern, OldKernelRoot old)
     }
 
     [Fact]
-    public void Those_of_IPv6_have_no_memory_of_their_own()
+    public void Sockets_of_IPv6_have_no_memory_of_their_own()
     {
         SocketStatistics sockets = NetFiles.Record<SocketStatistics>(modern, "sockstat6");
         Assert.Equal((17L, 9L, 1L, 0L, null, null), (sockets.TcpInUse, sockets.UdpInUse, sockets.RawInUse, sockets.FragmentMemory, sockets.TcpMemory, sockets.Used));

@@ -14,7 +14,7 @@ public sealed class TlsStatisticsTests(FixtureRoot modern) : IClassFixture<Fixtu
     }
 
     [Fact]
-    public void An_older_kernel_counts_less_and_an_odd_value_costs_itself()
+    public void An_older_kernel_counts_less_and_an_odd_value_affects_only_itself()
     {
         var statistics = TlsStatistics.Parse("TlsCurrTxSw -1\nTlsNew 7\n"u8, Sources.Of("net/tls_stat"));
         Assert.Equal((null, 7UL), (statistics.SendingBySoftware, statistics.Counters["TlsNew"]));
