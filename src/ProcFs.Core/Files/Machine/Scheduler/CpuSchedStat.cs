@@ -73,8 +73,7 @@ public sealed partial class CpuSchedStat : ITable<CpuSchedStat>
         new(nameof(WakeUps), 10),
         new(nameof(RunTime), 14),
         new(nameof(WaitTime), 14),
-        new(nameof(TimeSlices), 11),
-        new(nameof(Domains)));
+        new(nameof(TimeSlices), 11));
 
     /// <summary>The CPU and the run time of its tasks: <c>cpu0 00:10:14.30</c>.</summary>
     public override string ToString() => $"cpu{Cpu} {Display.Span(RunTime)}".TrimEnd();
