@@ -69,12 +69,11 @@ public sealed partial class CpuSchedStat : ITable<CpuSchedStat>
     internal static View View => new(
         typeof(CpuSchedStat),
         new(nameof(Cpu), 4),
-        new(nameof(Schedules), 12),
-        new(nameof(WakeUps), 12),
+        new(nameof(Schedules), 10),
+        new(nameof(WakeUps), 10),
         new(nameof(RunTime), 14),
         new(nameof(WaitTime), 14),
-        new(nameof(TimeSlices), 12),
-        new(nameof(Domains)));
+        new(nameof(TimeSlices), 11));
 
     /// <summary>The CPU and the run time of its tasks: <c>cpu0 00:10:14.30</c>.</summary>
     public override string ToString() => $"cpu{Cpu} {Display.Span(RunTime)}".TrimEnd();
