@@ -3,6 +3,7 @@ using ProcFs.Grammar;
 using ProcFs.Interop;
 using ProcFs.IO;
 using ProcFs.Text;
+using ProcFs.Usage;
 
 namespace ProcFs;
 
@@ -114,6 +115,8 @@ internal static class ProcessReading
         private Action<Outcome<T>> _emit = null!;
         private Action<T>? _emitItem;
         private Action<ProcException>? _report;
+        private int _id;
+        private int _lastBlank = -1;
 
         public void ReadAll(int[] ids, Action<Outcome<T>> emit)
         {
@@ -135,9 +138,11 @@ internal static class ProcessReading
 
         private void Emit(T item)
         {
-            IReadOnlyDictionary<string, UnavailableReason>? missing = (item as ProcessInfo)?.Unavailable ?? (item as OomCandidate)?.Unavailable;
-            if (missing is { Count: > 0 } && missing.Values.Contains(UnavailableReason.Denied))
+            IReadOnlyDictionary<string, UnavailableReason>? missing = ShownOf(item);
+            bool isBlank = item is UsageSample { Io.Reason: UnavailableReason.Denied } || (missing is { Count: > 0 } && missing.Values.Contains(UnavailableReason.Denied));
+            if (isBlank && _lastBlank != _id)
             {
+                _lastBlank = _id;
                 summary.CountBlank();
             }
 
@@ -149,8 +154,19 @@ internal static class ProcessReading
             _emit(Outcome<T>.Of(item));
         }
 
+        // The reasons for empty cells, of the types whose tables can have them.
+        private static IReadOnlyDictionary<string, UnavailableReason>? ShownOf(T item) => item switch
+        {
+            ProcessInfo process => process.Unavailable,
+            OomCandidate candidate => candidate.Unavailable,
+            ThreadWait wait => wait.Unavailable,
+            ResourceLimit limit => limit.Unavailable,
+            _ => null,
+        };
+
         private void ReadOne(int id)
         {
+            _id = id;
             using var process = ProcessDirectory.Open(selection.Root, id, _scope, out Errno error);
             if (selection.Names is { } names && (process is null || ProcessIdentity.ReadName(process, out string? cut) is not { } name || !Match(names, name, cut)))
             {
