@@ -40,6 +40,6 @@ Describe 'Measure-KernelUsage' {
     }
 
     It 'rejects an interval out of range' {
-        { Measure-KernelUsage -Interval 0.001 } | Should -Throw '*from 10 ms to 24 days*'
+        { Measure-KernelUsage -Interval 0.001 } | Should -Throw '*between 10 ms and 24 days*'
     }
 }
