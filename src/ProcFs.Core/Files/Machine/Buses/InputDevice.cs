@@ -80,7 +80,7 @@ public sealed partial class InputDevice : ITable<InputDevice>
                 continue;
             }
 
-            if (line.Length < 3 || equals < 0)
+            if (equals < 3)
             {
                 ((IFields)device).Keep(line, default, source);
             }
