@@ -148,7 +148,7 @@ function Get-Alias($Type) {
         }
 
         foreach ($column in [ProcFs.Views.View]::Of($Type) | ForEach-Object Columns) { , ($column.Label, $column.Property) }
-        foreach ($property in $shape.Properties | Where-Object Key -Match '^[A-Za-z]\w*$') { , ($property.Key, $property.Name) }
+        foreach ($property in $shape.Properties | Where-Object Key -Match '^(?!Id$)[A-Za-z]\w*$') { , ($property.Key, $property.Name) }
     )
     foreach ($pair in $wanted) { if ($taken.Add($pair[0])) { , $pair } }
 }

@@ -139,7 +139,7 @@ Describe 'Get-ProcSocket' -Tag 'needs python3' -Skip:(-not $hasPython) {
 
     It 'shows end points and owners at 80 columns' {
         $text = Get-ProcSocket -LocalPort $held.port -State Listen | Out-String -Width 80
-        $text | Should -Match "tcp +Listen +127\.0\.0\.1:$($held.port) +0\.0\.0\.0:\* +python3:$($held.pid)"
+        $text | Should -Match "tcp +Listen +127\.0\.0\.1:$($held.port) +0\.0\.0\.0:\* +$($held.pid)/python3"
     }
 
     It 'reads the files if the root is not a proc file system' {

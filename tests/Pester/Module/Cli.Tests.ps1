@@ -44,7 +44,7 @@ BeforeAll {
 
     # Every property of the module's object is in JSON, and JSON has nothing else but exact bytes and words.
     function Compare-Item($Object, $Json, [string] $Where) {
-        $names = @($Object.PSObject.Properties.Where{ $_.MemberType -eq 'Property' }.Name)
+        $names = @($Object.PSObject.Properties.Name | Where-Object { $Object.GetType().GetProperty($_) })
         $extra = @($Json.PSObject.Properties.Name | Where-Object { $_ -notin $names -and $_ -ne 'Text' -and ($_ -notmatch 'Bytes$' -or $_ -replace 'Bytes$' -notin $names) })
         if ($extra) { "${Where}: $extra only in JSON" }
         foreach ($name in $names) {

@@ -48,7 +48,7 @@ Describe 'The view <Name> on long and hostile values' -ForEach $views {
         $lines | Where-Object Length -GT $_ | Should -BeNullOrEmpty
         $labels = Get-Label $lines
         $labels | Where-Object { $_ -notin $View.Columns.Label } | Should -BeNullOrEmpty
-        $labels.Count | Should -BeGreaterThan 1
+        $labels.Count | Should -BeGreaterOrEqual ([Math]::Min(2, $View.Columns.Count))
     }
 
     It 'keeps the key column at 80 columns' {

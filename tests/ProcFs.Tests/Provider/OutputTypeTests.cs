@@ -5,9 +5,12 @@ namespace ProcFs.Provider;
 /// <summary>The output types of the provider are those of the catalog, so that completion offers the properties of every type.</summary>
 public sealed class OutputTypeTests
 {
+    // The values of mtrr, acpi/wakeup and scsi/device_info are rows of these types.
+    private static readonly Type[] s_values = [typeof(MemoryTypeRange), typeof(WakeupDevice), typeof(ScsiDeviceQuirk)];
+
     [Fact]
     public void An_item_is_of_a_type_of_the_catalog() => Assert.Equal(
-        Names([typeof(ProcEntry), .. Catalog.All.Select(entry => entry.ItemType).OfType<Type>()]),
+        Names([typeof(ProcEntry), .. s_values, .. Catalog.All.Select(entry => entry.ItemType).OfType<Type>()]),
         Names(TypesOf(ProviderCmdlet.GetItem)));
 
     [Fact]

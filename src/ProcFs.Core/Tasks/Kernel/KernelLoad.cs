@@ -48,16 +48,15 @@ public sealed class KernelLoad
 
     internal static View View => new(
         typeof(KernelLoad),
+        new(nameof(BootTime), 19),
         new(nameof(Uptime), 12),
         new(nameof(Cpus), 4),
         new(nameof(OneMinute), 9),
         new(nameof(FiveMinutes), 11),
         new(nameof(FifteenMinutes), 14),
         new(nameof(LoadPercent), 11),
-        new(nameof(RunnableThreads), 15),
-        new(nameof(Threads), 8),
-        new(nameof(IdlePercent), 11),
-        new(nameof(BootTime), 25));
+        new(nameof(RunnableThreads), 8) { Label = "Runnable" },
+        new(nameof(Threads), 8));
 
     /// <summary>Reads the load.</summary>
     /// <exception cref="ProcException"><c>loadavg</c> cannot be read.</exception>

@@ -51,15 +51,16 @@ public sealed class CpuUsage
     internal static View View => new(
         typeof(CpuUsage),
         new(nameof(Cpu), 4) { IsKey = true },
-        new(nameof(BusyPercent), 11),
-        new(nameof(UserPercent), 11),
-        new(nameof(SystemPercent), 13),
-        new(nameof(IoWaitPercent), 13),
-        new(nameof(StealPercent), 12),
-        new(nameof(IdlePercent), 11),
-        new(nameof(NicePercent), 11),
-        new(nameof(SoftIrqPercent), 14),
-        new(nameof(IrqPercent), 10));
+        new(nameof(BusyPercent), 6) { Label = "Busy" },
+        new(nameof(UserPercent), 6) { Label = "User" },
+        new(nameof(SystemPercent), 6) { Label = "System" },
+        new(nameof(IoWaitPercent), 6) { Label = "IoWait" },
+        new(nameof(StealPercent), 6) { Label = "Steal" },
+        new(nameof(IdlePercent), 6) { Label = "Idle" },
+        new(nameof(NicePercent), 6) { Label = "Nice" },
+        new(nameof(SoftIrqPercent), 7) { Label = "SoftIrq" },
+        new(nameof(IrqPercent), 6) { Label = "Irq" },
+        new(nameof(GuestPercent), 6) { Label = "Guest" });
 
     /// <summary>The CPU and its busy percentage: <c>cpu0 12.5 %</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"cpu{Cpu} {BusyPercent:f1} %");

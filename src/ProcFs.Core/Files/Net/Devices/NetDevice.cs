@@ -80,8 +80,7 @@ public sealed partial class NetDevice : ITable<NetDevice>
         new(nameof(ReceiveErrors), 13),
         new(nameof(ReceiveDropped), 14),
         new(nameof(TransmitBytes), 13),
-        new(nameof(TransmitPackets), 15),
-        new(nameof(TransmitErrors), 14));
+        new(nameof(TransmitPackets), 15));
 
     /// <summary>The name.</summary>
     public override string ToString() => DisplayText.Escape(Name);

@@ -50,9 +50,9 @@ public sealed partial class RateLimitEntry : ILine<RateLimitEntry>, IRow<RateLim
 
     internal static View View => new(
         typeof(RateLimitEntry),
-        new(nameof(Source), 26),
+        new(nameof(Source), 20),
         new(nameof(SourcePort), 10),
-        new(nameof(Destination), 26),
+        new(nameof(Destination), 20),
         new(nameof(DestinationPort), 15),
         new(nameof(Credit), 12),
         new(nameof(Expires), 12));

@@ -57,10 +57,10 @@ public sealed partial class IPv6Route : ILine<IPv6Route>, IRow<IPv6Route>
 
     internal static View View => new(
         typeof(IPv6Route),
-        new(nameof(Destination), 30),
+        new(nameof(Destination), 26),
         new(nameof(PrefixLength), 12),
-        new(nameof(Gateway), 26),
-        new(nameof(Device), 15),
+        new(nameof(Gateway), 24),
+        new(nameof(Device), 12),
         new(nameof(Metric), 10),
         new(nameof(Flags), 20));
 
