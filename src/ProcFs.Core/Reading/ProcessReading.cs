@@ -159,7 +159,8 @@ internal static class ProcessReading
         {
             ProcessInfo process => process.Unavailable,
             OomCandidate candidate => candidate.Unavailable,
-            ThreadWait wait => wait.Unavailable,
+            // The stack, which takes CAP_SYS_ADMIN, is not in the table.
+            ThreadWait { Unavailable: { Count: > 0 } fields } => fields.Where(field => field.Key != nameof(ThreadWait.Stack)).ToDictionary(),
             ResourceLimit limit => limit.Unavailable,
             _ => null,
         };
