@@ -34,7 +34,13 @@ public sealed class ParameterQuery
         _ => $"Permission to read {_denied} parameters was denied; their values are missing.{Advice}",
     };
 
-    private static string Advice => Environment.IsPrivilegedProcess ? "" : " Run as root to see all of them.";
+    // The kernel asks for the user id here, not for a capability.
+    private static string Advice => Caller.Current switch
+    {
+        { IsRoot: false } => " Run as root to see all of them.",
+        { IsInFirstNamespace: false } => " This process is root only in its own user namespace, which has no effect here.",
+        _ => "",
+    };
 
     /// <summary>Reads the parameters, folder by folder, in the order of their names.</summary>
     public IEnumerable<Outcome<KernelParameter>> Read(CancellationToken cancellation = default) =>
