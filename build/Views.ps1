@@ -1,12 +1,12 @@
 <#
-Writes the engine's files from the declarations beside the types: the views to ProcFs.Format.ps1xml, and the aliases of properties to
+Writes the engine's files from the declarations beside the types: the views to ProcFs.Format.ps1xml, and the further names and texts of properties to
 ProcFs.Types.ps1xml. Both exist only in the stage.
 #>
 param([Parameter(Mandatory)] [string] $Stage)
 
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version Latest
-Add-Type -LiteralPath (Join-Path $Stage ProcFs.Core.dll)
+Add-Type -LiteralPath (Join-Path $Stage ProcFs.Core.dll), (Join-Path $Stage ProcFs.dll)
 $views = [ProcFs.Views.View]::All
 
 function Write-Xml([string] $Name, [string] $Root, [scriptblock] $Elements) {
@@ -33,6 +33,8 @@ function Test-Plain($Property) {
     $type = $Property.Type
     $Property.Unit -eq 'None' -and ($type.IsEnum -or $type -in [bool], [int], [uint], [long], [ulong], [short], [ushort], [byte])
 }
+
+function Test-PlainColumn($View, $Column) { -not $Column.HasOwnCell -and (Test-Plain $View.Shape.Find($Column.Property)) }
 
 function Add-Value([bool] $IsPlain, [string] $Property, [string] $Call) {
     if ($IsPlain) { Add-Text PropertyName $Property }
@@ -62,7 +64,7 @@ function Add-Table($View) {
     Add-View "ProcFs.$name" "ProcFs.$name" {
         if ($View.Group -ne 'None') {
             Add-Element GroupBy {
-                if ($View.Group -eq 'Folder') { Add-Text ScriptBlock '$_.PSParentPath' } else { Add-Text PropertyName Time }
+                Add-Text PropertyName ($View.Group -eq 'Folder' ? 'PSParentPath' : 'Time')
                 Add-Text CustomControlName "ProcFs-$($View.Group)"
             }
         }
@@ -71,7 +73,8 @@ function Add-Table($View) {
             Add-Element TableHeaders {
                 for ($i = 0; $i -lt $View.Columns.Count; $i++) {
                     Add-Element TableColumnHeader {
-                        Add-Text Label $View.Columns[$i].Label
+                        $column = $View.Columns[$i]
+                        if ($column.Label -cne $column.Property -or -not (Test-PlainColumn $View $column)) { Add-Text Label $column.Label }
                         if ($View.Widths[$i]) { Add-Text Width $View.Widths[$i] }
                         if ($View.IsRight($View.Columns[$i])) { Add-Text Alignment Right }
                     }
@@ -82,7 +85,7 @@ function Add-Table($View) {
                 for ($i = 0; $i -lt $View.Columns.Count; $i++) {
                     $column = $View.Columns[$i]
                     Add-Element TableColumnItem {
-                        Add-Value ((-not $column.HasOwnCell) -and (Test-Plain $View.Shape.Find($column.Property))) $column.Property "Cell(`$_,'$name',$i)"
+                        Add-Value (Test-PlainColumn $View $column) $column.Property "Cell(`$_,'$name',$i)"
                     }
                 }
             } } }
@@ -96,13 +99,14 @@ function Add-List($View) {
         Add-Element ListControl { Add-Element ListEntries { Add-Element ListEntry { Add-Element ListItems {
             foreach ($property in $View.Shape.Properties) {
                 Add-Element ListItem {
-                    $call = "Field(`$_,'$type','$($property.Name)')"
-                    Add-Text Label $property.Name
+                    # The engine takes the name of a property as its label.
+                    $isPlain = Test-Plain $property
+                    if (-not $isPlain) { Add-Text Label $property.Name }
                     if ($property.Name -eq 'Unavailable') {
                         Add-Element ItemSelectionCondition { Add-Text ScriptBlock '$_.Unavailable.Count' }
                     }
 
-                    Add-Value (Test-Plain $property) $property.Name $call
+                    Add-Value $isPlain $property.Name "Field(`$_,'$type','$($property.Name)')"
                 }
             }
         } } } }
@@ -153,28 +157,36 @@ function Get-Alias($Type) {
     foreach ($pair in $wanted) { if ($taken.Add($pair[0])) { , $pair } }
 }
 
-# Texts that a process or a user chooses have an escaped counterpart for tables of your own: DisplayName, DisplayTarget.
-$foreign = 'Name', 'ProcessName', 'ThreadName', 'Comm', 'Value', 'Text', 'CommandLine', 'Variable', 'Arguments'
+# The properties of a type for which the module has an escaped counterpart, and those that hold several values.
 function Get-Twin($Type) {
-    foreach ($property in [ProcFs.ItemShape]::Find($Type).Properties) {
-        $isText = $property.Type -in [string], [string[]]
-        if ($isText -and ($property.Unit -eq 'Path' -or $property.Name -in $foreign)) { $property.Name }
+    [ProcFs.ItemShape]::Find($Type).Properties | Where-Object { $_.Type -in [string], [string[]] -and [ProcFs.Formatting.EscapedProperties].GetMethod("Display$($_.Name)") } | ForEach-Object Name
+}
+
+function Get-List($Type) {
+    [ProcFs.ItemShape]::Find($Type).Properties |
+        Where-Object { $_.Type -ne [string] -and [System.Collections.IEnumerable].IsAssignableFrom($_.Type) -and [ProcFs.Formatting.ListProperties].GetMethod($_.Name) } | ForEach-Object Name
+}
+
+# Code: a script would have to be parsed at the import of the module.
+function Add-CodeProperty([string] $PropertyName, [string] $Source, [string] $Method) {
+    Add-Element CodeProperty {
+        Add-Text Name $PropertyName
+        Add-Element GetCodeReference {
+            Add-Text TypeName "ProcFs.Formatting.$Source"
+            Add-Text MethodName $Method
+        }
     }
 }
 
-# Several values have a text of their own, for CSV and strings. What came back from elsewhere has it already.
-function Get-List($Type) {
-    [ProcFs.ItemShape]::Find($Type).Properties | Where-Object { $_.Type -ne [string] -and [System.Collections.IEnumerable].IsAssignableFrom($_.Type) } | ForEach-Object Name
-}
-
+# Objects that come back from elsewhere have these properties already, as values.
 Write-Xml ProcFs.Types.ps1xml Types {
-    foreach ($type in [ProcFs.Catalog].Assembly.GetExportedTypes() | Where-Object { $_.IsClass -and -not $_.IsAbstract -and [ProcFs.ItemShape]::Find($_) }) {
+    foreach ($type in [ProcFs.Catalog].Assembly.GetExportedTypes() | Where-Object { $_.IsClass -and -not $_.IsAbstract -and $_.Namespace -eq 'ProcFs' -and $_.Name -notlike '*Query' -and [ProcFs.ItemShape]::Find($_) }) {
         $aliases = @(Get-Alias $type)
         $twins = @(Get-Twin $type)
         $lists = @(Get-List $type)
-        foreach ($name in $aliases -or $twins -or $lists ? $type.FullName, "Deserialized.$($type.FullName)" : @()) {
+        if ($aliases -or $twins -or $lists) {
             Add-Element Type {
-                Add-Text Name $name
+                Add-Text Name $type.FullName
                 Add-Element Members {
                     foreach ($alias in $aliases) {
                         Add-Element AliasProperty {
@@ -183,14 +195,7 @@ Write-Xml ProcFs.Types.ps1xml Types {
                         }
                     }
 
-                    if ($name -eq $type.FullName) {
-                        foreach ($list in $lists) {
-                            Add-Element ScriptProperty {
-                                Add-Text Name $list
-                                Add-Text GetScriptBlock ", [ProcFs.Formatting.ListValue]::Of(`$this, '$list')"
-                            }
-                        }
-                    }
+                    foreach ($list in $lists) { Add-CodeProperty $list ListProperties $list }
 
                     # A further name of such a text has the twin too.
                     foreach ($alias in $aliases | Where-Object { $_[1] -in $twins -and "Display$($_[0])" -notin $twins.ForEach{ "Display$_" } }) {
@@ -200,12 +205,7 @@ Write-Xml ProcFs.Types.ps1xml Types {
                         }
                     }
 
-                    foreach ($twin in $twins) {
-                        Add-Element ScriptProperty {
-                            Add-Text Name "Display$twin"
-                            Add-Text GetScriptBlock "[ProcFs.Views.Display]::Safe(`$this.$twin)"
-                        }
-                    }
+                    foreach ($twin in $twins) { Add-CodeProperty "Display$twin" EscapedProperties "Display$twin" }
                 }
             }
         }

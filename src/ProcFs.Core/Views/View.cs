@@ -92,13 +92,15 @@ public sealed partial class View
     private ItemProperty? Property(string name) => Shape.Find(name);
 
     /// <summary>The view of a listing below one process: without the columns that are the same in every row.</summary>
-    internal View AsListed() => new(
-        Type,
-        [.. Columns.Where(column => column.IsKey || column.Property is not (nameof(ProcessStatus.ProcessId) or nameof(FileDescriptor.ProcessName)))])
-    {
-        Variant = ListedVariant,
-        Group = ViewGroup.Folder,
-    };
+    internal View AsListed() => new(Type, [.. Columns.Where(column => !IsOfProcess(column))]) { Variant = ListedVariant, Group = ViewGroup.Folder };
+
+    // A row that comes from no folder gets no header, so that one view serves the listing too where both have the same columns.
+    private IEnumerable<View> WithListing() => Variant is not null || !IsListed ? [this]
+        : Columns.Any(IsOfProcess) ? [this, AsListed()]
+        : [new View(Type, [.. Columns]) { Group = ViewGroup.Folder }];
+
+    private static bool IsOfProcess(Column column) =>
+        !column.IsKey && column.Property is (nameof(ProcessStatus.ProcessId) or nameof(FileDescriptor.ProcessName));
 
     private static View[] Declared(Type type)
     {
@@ -114,7 +116,7 @@ public sealed partial class View
             : [.. type.GetProperties(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
                 .Where(property => property.PropertyType == typeof(View))
                 .Select(property => (View)property.GetValue(null)!)];
-        return [.. own, .. own.Where(view => view.Variant is null && view.IsListed).Select(view => view.AsListed())];
+        return [.. own.SelectMany(view => view.WithListing())];
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "ILLink.Descriptors.xml keeps every member of this assembly.")]

@@ -177,10 +177,10 @@ Describe 'What Get-ProcStatus emits' {
     It 'has properties of its own type, and escaped counterparts of them' {
         $members = Get-ProcStatus $id | Get-Member -MemberType Properties | Where-Object Name -NotLike Display*
         # Lists are properties of the type that have a text for CSV.
-        $lists = $members | Where-Object MemberType -EQ ScriptProperty
+        $lists = $members | Where-Object MemberType -EQ CodeProperty
         $lists.Name | Should -Contain UserIds
         $lists.Name | Where-Object { $_ -notin [ProcFs.ProcessStatus].GetProperties().Name } | Should -BeNullOrEmpty
-        ($members | Where-Object MemberType -NE ScriptProperty).MemberType | Sort-Object -Unique | Should -Be 'AliasProperty', 'Property'
+        ($members | Where-Object MemberType -NE CodeProperty).MemberType | Sort-Object -Unique | Should -Be 'AliasProperty', 'Property'
     }
 }
 

@@ -40,11 +40,20 @@ Describe 'A number that is not a process, in <_>' -ForEach $types {
 }
 
 Describe 'A process in <_>' -ForEach $processTypes {
-    It 'has an Id, also after deserialization' {
+    It 'has an Id' {
         $own = ($_ -as [type]).GetProperty('Id')
         if ($own) { $own.PropertyType | Should -Be ([int]); return }
         (Get-TypeData $_).Members['Id'].ReferencedMemberName | Should -BeExactly 'ProcessId'
-        (Get-TypeData "Deserialized.$_").Members['Id'].ReferencedMemberName | Should -BeExactly 'ProcessId'
+    }
+}
+
+Describe 'A process after deserialization' {
+    It 'has its Id, its further names and their escaped twins' {
+        $read = Get-ProcStatus $PID | ForEach-Object { [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($_)) }
+        $read.PSObject.TypeNames[0] | Should -BeExactly 'Deserialized.ProcFs.ProcessStatus'
+        $read.Id | Should -Be $PID
+        $read.ProcessName | Should -BeExactly $read.Name
+        $read.DisplayProcessName | Should -BeExactly $read.Name
     }
 }
 

@@ -4,6 +4,7 @@ BeforeDiscovery {
     Import-Module ProcFs
     # What reads, what is still to be read and what writes are no rows: no command emits them.
     $types = [ProcFs.Catalog].Assembly.GetExportedTypes() | Where-Object { $_.IsClass -and -not $_.IsAbstract -and -not $_.IsGenericType -and [ProcFs.ItemShape]::Find($_) } |
+        Where-Object { $_.Namespace -eq 'ProcFs' -and $_.Name -notlike '*Query' } |
         Where-Object { $_.Name -notin 'ProcSource', 'ProcProcess', 'HeldFile', 'ProcException' }
     $ofProcesses = $types | Where-Object { $_.GetProperty('ProcessId') -and $_.GetProperty('ProcessId').PropertyType -eq [int] }
     $withViews = $types | Where-Object { [ProcFs.Views.View]::Of($_).Count }
@@ -48,7 +49,7 @@ Describe 'Each further name of <_.Name>' -ForEach $types {
     It 'has a text for each list' {
         $data = Get-TypeData $_.FullName
         foreach ($property in [ProcFs.ItemShape]::Find($_).Properties | Where-Object { $_.Type -ne [string] -and [System.Collections.IEnumerable].IsAssignableFrom($_.Type) }) {
-            $data.Members[$property.Name].GetScriptBlock | Should -BeLike "*ListValue*'$($property.Name)'*"
+            $data.Members[$property.Name].GetCodeReference.Name | Should -BeExactly $property.Name
         }
     }
 }
