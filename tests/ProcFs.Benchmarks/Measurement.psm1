@@ -1,5 +1,11 @@
-# Starts what is measured, takes the time, and puts both sides beside each other.
+# Starts what is measured, takes the time, and compares both sides.
 Set-StrictMode -Version Latest
+
+# The engine that runs this script: pwsh, or dotnet with the engine's assembly if it was restored as a tool.
+function Get-Engine([string] $Path = [Environment]::ProcessPath) {
+    $Path
+    if ([System.IO.Path]::GetFileName($Path) -eq 'dotnet') { Join-Path $PSHOME pwsh.dll }
+}
 
 function Start-Coprocess([string] $File, [string[]] $Arguments) {
     $start = [System.Diagnostics.ProcessStartInfo]::new($File, $Arguments)
@@ -22,36 +28,47 @@ function Build-Yardstick([string] $Source, [string] $Folder) {
     $program
 }
 
-function Start-Load([string] $Program, [int] $Processes, [int] $Descriptors, [string] $Folder) {
-    $load = Start-Coprocess $Program $Processes, $Descriptors, $Folder
+# A program of the load, once it has said that all is there; with what it said besides.
+function Start-Load([string] $Program, [string[]] $Arguments) {
+    $load = Start-Coprocess $Program $Arguments
     $answer = $load.StandardOutput.ReadLine()
-    if ($answer -ne 'ready') {
+    if ("$answer" -notlike 'ready*') {
         Stop-Coprocess $load
-        throw "The load of $Processes processes could not be made."
+        throw "The load $Program $Arguments could not be made."
     }
-    $load
+    $load | Add-Member -NotePropertyName Answer -NotePropertyValue $answer -PassThru
+}
+
+# A session of its own with the module, which runs what it is sent.
+function Start-Session([string] $Module) {
+    $first, $rest = @(Get-Engine) + '-NoProfile', '-NonInteractive', '-File', (Join-Path $PSScriptRoot fresh session.ps1), $Module
+    $session = Start-Coprocess $first $rest
+    if ($session.StandardOutput.ReadLine() -ne 'ready') { throw "The session with $Module did not start." }
+    $session
+}
+
+# One run of a script in a session: milliseconds, and the last that it printed.
+function Invoke-Session([System.Diagnostics.Process] $Session, [string] $Script) {
+    $Session.StandardInput.WriteLine([Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes($Script)))
+    $ms, $printed = "$($Session.StandardOutput.ReadLine())" -split ' ', 2
+    [pscustomobject]@{ Ms = [double]::Parse($ms, [cultureinfo]::InvariantCulture); Printed = $printed }
 }
 
 # One pass of the C program: rows and milliseconds, without the start of a process.
 function Invoke-Walk([System.Diagnostics.Process] $Walk, [string] $Mode) {
     $Walk.StandardInput.WriteLine($Mode)
     $rows, $nanoseconds = $Walk.StandardOutput.ReadLine() -split ' '
-    [pscustomobject]@{ Rows = [long]$rows; Ms = [long]$nanoseconds / 1e6 }
-}
-
-function Measure-Block([scriptblock] $Block) {
-    $watch = [System.Diagnostics.Stopwatch]::StartNew()
-    $null = & $Block
-    $watch.Elapsed.TotalMilliseconds
+    [pscustomobject]@{ Ms = [long]$nanoseconds / 1e6; Printed = $rows }
 }
 
 # A whole process, from its start to its end. What it prints goes to a file, since grep reads no further once it prints to /dev/null.
-function Measure-Program([string] $CommandLine, [string] $Output) {
+function Invoke-Program([string] $CommandLine, [string] $Output, [string] $Pattern) {
     $watch = [System.Diagnostics.Stopwatch]::StartNew()
-    $process = [System.Diagnostics.Process]::Start('/bin/sh', [string[]]('-c', "exec $CommandLine > '$Output' 2> /dev/null"))
+    $process = [System.Diagnostics.Process]::Start('/bin/sh', [string[]]('-c', "{ $CommandLine; } > '$Output' 2> /dev/null"))
     $process.WaitForExit()
-    $watch.Elapsed.TotalMilliseconds
+    $ms = $watch.Elapsed.TotalMilliseconds
     $process.Dispose()
+    [pscustomobject]@{ Ms = $ms; Printed = $Pattern ? @(Select-String -LiteralPath $Output -Pattern $Pattern).Count : $null }
 }
 
 function Get-Median([double[]] $Values) {
@@ -60,74 +77,47 @@ function Get-Median([double[]] $Values) {
     $sorted.Count % 2 ? $sorted[$middle] : ($sorted[$middle - 1] + $sorted[$middle]) / 2
 }
 
-# Runs both sides in turn, after rounds that do not count, and gives the median of each.
-function Measure-Pair([hashtable] $Pair, [int] $Rounds) {
-    $rounds = $Pair.ContainsKey('Rounds') ? [Math]::Min($Pair.Rounds, $Rounds) : $Rounds
-    $ours = [System.Collections.Generic.List[double]]::new()
-    $theirs = [System.Collections.Generic.List[double]]::new()
+# Runs a script in an engine of its own, with nothing but the engine loaded, and returns what it prints.
+function Invoke-Fresh([string] $Script, [string[]] $Arguments) {
+    $first, $rest = @(Get-Engine) + '-NoProfile', '-NonInteractive', '-File', $Script + $Arguments
+    & $first @rest
+}
 
-    # The runtime compiles once more what it has run for a while.
-    foreach ($round in 1..($Pair.ContainsKey('Warm') ? $Pair.Warm : 5)) { $null = & $Pair.Ours }
-    foreach ($round in 1..$rounds) {
-        $ours.Add((& $Pair.Ours))
-        $theirs.Add((& $Pair.Theirs))
+# Both sides alternately, after rounds that do not count; the median of each, the ratio, and between which ratios the middle half of the rounds lies.
+function Measure-Pair([string] $Work, [string] $Against, [scriptblock] $Ours, [scriptblock] $Theirs, [int] $Rounds, [int] $Warm, [double] $Reach, [switch] $IsFaster) {
+    foreach ($round in 1..$Warm) { $null = & $Ours }
+    $pairs = foreach ($round in 1..$Rounds) {
+        $one = & $Ours
+        $other = & $Theirs
+        [pscustomobject]@{ Ours = $one.Ms; Theirs = $other.Ms; Ratio = $one.Ms / $other.Ms; Rows = $one.Printed; Other = $other.Printed }
     }
 
-    $ratio = (Get-Median $ours) / (Get-Median $theirs)
-    $reach = $Pair.ContainsKey('Reach') ? $Pair.Reach : [double]::PositiveInfinity
-    $isTimes = $reach -lt 0.3 -and -not $Pair.ContainsKey('ShowsRatio')
+    $mine = Get-Median $pairs.Ours
+    $ratio = $mine / (Get-Median $pairs.Theirs)
+    $ratios = @($pairs.Ratio | Sort-Object)
+    $quarter = [int][Math]::Floor($ratios.Count / 4)
+    $show = { param($value) $IsFaster ? '{0:n0} × faster' -f (1 / $value) : '{0:n2} ×' -f $value }
     [pscustomobject]@{
-        Work    = $Pair.Work
-        Against = $Pair.Against
-        Ours    = Get-Median $ours
-        Theirs  = Get-Median $theirs
-        Figure  = $isTimes ? ('{0:n0} × faster' -f (1 / $ratio)) : ('{0:n2} ×' -f $ratio)
-        Reach   = $isTimes ? "≥ $([Math]::Round(1 / $reach)) × faster" : [double]::IsFinite($reach) ? "≤ $reach ×" : ''
-        Held    = $ratio -le $reach
-        Rows    = & $Pair.OursRows
-        Other   = & $Pair.TheirsRows
+        Work    = $Work
+        Against = $Against
+        Ours    = $mine
+        Theirs  = Get-Median $pairs.Theirs
+        Figure  = & $show $ratio
+        Spread  = '{0} – {1}' -f (& $show $ratios[$quarter]), (& $show $ratios[$ratios.Count - 1 - $quarter])
+        First   = [double]::NaN
+        Reach   = [double]::IsFinite($Reach) ? ($IsFaster ? "≥ $([Math]::Round(1 / $Reach)) × faster" : "≤ $Reach ×") : ''
+        Held    = $ratio -le $Reach
+        Rows    = $pairs[-1].Rows
+        Other   = $pairs[-1].Other
     }
 }
 
-# A figure that stands by itself: no other side was run.
+# A figure that has no other side.
 function New-Figure([string] $Work, [string] $Against, [string] $Figure, [string] $Reach, [bool] $Held, [double] $Ms = [double]::NaN) {
     [pscustomobject]@{
-        Work = $Work; Against = $Against; Ours = $Ms; Theirs = [double]::NaN
-        Figure = $Figure; Reach = $Reach; Held = $Held; Rows = $null; Other = $null
+        Work = $Work; Against = $Against; Ours = $Ms; Theirs = [double]::NaN; Figure = $Figure; Spread = ''
+        First = [double]::NaN; Reach = $Reach; Held = $Held; Rows = $null; Other = $null
     }
 }
-
-# Runs a script in a PowerShell of its own, with nothing but the engine loaded, and gives what it prints.
-function Invoke-Fresh([string] $Script, [string[]] $Arguments) {
-    & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File $Script @Arguments
-}
-
-# The page of the figures: ratios only, and what they were taken on in the widest words.
-function Export-Performance([object[]] $Results, [string] $Path, [int] $Processes, [int] $Descriptors, [int] $Rounds) {
-    $kernel = (Get-Content /proc/sys/kernel/osrelease) -replace '^(\d+\.\d+).*', '$1'
-    $page = @(
-        '# Performance'
-        ''
-        'Absolute times mean little on shared machines, so each figure is a ratio: both sides are measured alternately in one run, warm;'
-        'the median counts, and the rows of both sides are compared. The baseline is a single-threaded C program that makes only the necessary system calls'
-        'and discards the bytes: the lower bound for any single-threaded tool that reads /proc. Restoring a file is measured until the data'
-        'is on disk, on both sides: `cp` alone would stop at the page cache, so `sync -d` follows it.'
-        ''
-        'To measure on your own machine (you need a C compiler): `./build.sh Build`, then'
-        '`pwsh tests/ProcFs.Benchmarks/compare.ps1 -Update`.'
-        ''
-        "Measured on Linux $kernel, $([Environment]::ProcessorCount) cores, $Processes processes with $Descriptors descriptors each, median of $Rounds rounds:"
-        ''
-        '| operation | compared with | rows | measured | target |'
-        '| --- | --- | --- | --- | --- |'
-    )
-    foreach ($result in $Results) {
-        $rows = @($result.Rows, $result.Other | Where-Object { $null -ne $_ }) -join ' / '
-        $page += "| $(Format-Cell $result.Work) | $(Format-Cell $result.Against) | $rows | $($result.Figure) | $($result.Reach) |"
-    }
-    Set-Content $Path $page
-}
-
-function Format-Cell([string] $Text) { $Text.Replace('|', '\|') }
 
 Export-ModuleMember -Function *

@@ -6,6 +6,7 @@
  *
  * MODE: fd       list every process's descriptors and read each link
  *       fd2      read the link of descriptor 2 of every process
+ *       count    stat the folder of descriptors of every process
  *       kallsyms read the file to its end; a row is a line
  *       status, stat, comm, cmdline, maps: read that file of every process to its end
  *       PATH     a path below /proc: read that file to its end; a row is a line
@@ -16,6 +17,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
@@ -93,6 +95,12 @@ static long standard_error(int process, const char *file)
     return read_link(process, file, NULL);
 }
 
+static long stat_folder(int process, const char *file)
+{
+    struct stat facts;
+    return fstatat(process, file, &facts, 0) == 0;
+}
+
 static const struct mode {
     const char *name;
     const char *file;
@@ -100,6 +108,7 @@ static const struct mode {
 } modes[] = {
     { "fd", "fd", descriptors },
     { "fd2", "fd/2", standard_error },
+    { "count", "fd", stat_folder },
     { "status", "status", read_file },
     { "stat", "stat", read_file },
     { "comm", "comm", read_file },
