@@ -177,13 +177,7 @@ internal sealed class RecoveryFolder : IDisposable
         var target = new NativeName(to, stackalloc byte[NativeName.StackSize]);
         fixed (byte* old = source.Terminated, name = target.Terminated)
         {
-            uint flags = mayReplace ? 0 : Libc.RENAME_NOREPLACE;
-            if (Libc.renameat2(_folder.Number, old, _folder.Number, name, flags) == 0)
-            {
-                return Errno.None;
-            }
-
-            Errno error = Libc.LastError;
+            Errno error = mayReplace ? RenameOver(old, name) : RenameUnlessTaken(old, name);
             if (mayReplace || error is not (Errno.EINVAL or Errno.ENOSYS))
             {
                 return error;
@@ -197,6 +191,21 @@ internal sealed class RecoveryFolder : IDisposable
 
             _ = Libc.unlinkat(_folder.Number, old, 0);
             return Errno.None;
+        }
+    }
+
+    private unsafe Errno RenameOver(byte* from, byte* to) => Libc.renameat(_folder.Number, from, _folder.Number, to) == 0 ? Errno.None : Libc.LastError;
+
+    private unsafe Errno RenameUnlessTaken(byte* from, byte* to)
+    {
+        try
+        {
+            return Libc.renameat2(_folder.Number, from, _folder.Number, to, Libc.RENAME_NOREPLACE) == 0 ? Errno.None : Libc.LastError;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            // musl before 1.2.6.
+            return Errno.ENOSYS;
         }
     }
 }
