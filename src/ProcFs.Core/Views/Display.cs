@@ -131,6 +131,16 @@ public static partial class Display
     public static string Place(string? symbol, long? offset, long? size, ulong? address) =>
         symbol is null ? Address(address) : $"{Text(symbol)}+{Distance(offset)}/{Distance(size)}";
 
+    /// <summary>The number of a descriptor, or as lsof(8) names the other uses of a file: <c>cwd</c>, <c>root</c>, <c>exe</c>, <c>mem</c>.</summary>
+    public static string Use(int? number, FileUse use) => use switch
+    {
+        FileUse.WorkingDirectory => "cwd",
+        FileUse.RootDirectory => "root",
+        FileUse.Executable => "exe",
+        FileUse.Mapping => "mem",
+        _ => number?.ToString(CultureInfo.InvariantCulture) ?? "",
+    };
+
     /// <summary>The value of an entry of the drive: a link is shown as an arrow to its target.</summary>
     public static string Entry(string? value, bool isLink)
     {

@@ -17,33 +17,44 @@ internal sealed class DescriptorDetails(ProcessDirectory process)
     /// <param name="name">The name of the link, with a terminating NUL.</param>
     /// <param name="directory">The folder of the link.</param>
     /// <param name="processName">The full name of the process.</param>
-    /// <param name="number">param name="value": The number.</param>
+    /// <param name="link">The link.</param>
     /// <param name="target">The target of the link.</param>
-    public FileDescriptorDetail Read(ReadOnlySpan<byte> name, int directory, string processName, int number, LinkTarget target)
+    public FileDescriptorDetail Read(ReadOnlySpan<byte> name, int directory, string processName, in FileLink link, LinkTarget target)
     {
-        var detail = new FileDescriptorDetail(process, processName, number, target) { User = User() };
+        var detail = new FileDescriptorDetail(process, processName, link, target) { User = User() };
         var missing = default(UnavailableFields);
-        AddFile(detail, name, directory, ref missing);
-        AddInfo(detail, number, ref missing);
+        detail.Access = link.Access;
+        AddFile(detail, name, directory, link, ref missing);
+        if (link.Number is { } number)
+        {
+            AddInfo(detail, number, ref missing);
+        }
+
         detail.MountPoint = detail.MountId is { } mount && target.Text.StartsWith('/') ? Mounts().GetValueOrDefault(mount) : null;
         detail.Unavailable = missing.ToDictionary();
         return detail;
     }
 
     // The stat of the file has the values that fdinfo lacks on older kernels.
-    private unsafe void AddFile(FileDescriptorDetail detail, ReadOnlySpan<byte> name, int directory, ref UnavailableFields missing)
+    private unsafe void AddFile(FileDescriptorDetail detail, ReadOnlySpan<byte> name, int directory, in FileLink link, ref UnavailableFields missing)
     {
         Statx file = default;
         Errno error = Errno.ENODATA;
         fixed (byte* path = name)
         {
-            error = !process.Root.IsLive ? Errno.ENODATA : Libc.statx(directory, path, 0, Libc.STATX_USED, out file) < 0 ? Libc.LastError : Errno.None;
+            error = !process.Root.IsLive ? Errno.ENODATA : Libc.statx(directory, path, 0, Libc.STATX_USED | Libc.STATX_MNT_ID, out file) < 0 ? Libc.LastError : Errno.None;
         }
 
         if (error != Errno.None)
         {
+            if (link.Use == FileUse.Mapping)
+            {
+                detail.Inode = link.Mapped.Inode;
+                detail.Device = $"{link.Mapped.Major}:{link.Mapped.Minor}";
+            }
+
             UnavailableReason? reason = error == Errno.ENODATA ? UnavailableReason.NotOnThisKernel : UnavailableFields.ReasonOf(error, process);
-            foreach (string field in (string[])["Inode", "Device", "Links", "Size"])
+            foreach (string field in link.Use == FileUse.Mapping ? (string[])["Links", "Size"] : ["Inode", "Device", "Links", "Size"])
             {
                 missing.Add(field, reason);
             }
@@ -51,6 +62,7 @@ internal sealed class DescriptorDetails(ProcessDirectory process)
             return;
         }
 
+        detail.MountId = link.Number is null ? file.MountId : null;
         detail.Inode = file.Inode;
         detail.Device = $"{file.DeviceMajor}:{file.DeviceMinor}";
         detail.Links = file.LinkCount;

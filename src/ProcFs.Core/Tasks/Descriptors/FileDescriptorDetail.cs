@@ -8,8 +8,8 @@ namespace ProcFs;
 /// </summary>
 public sealed partial class FileDescriptorDetail : FileDescriptor
 {
-    internal FileDescriptorDetail(ProcessDirectory process, string processName, int number, LinkTarget target)
-        : base(process, processName, number, target)
+    internal FileDescriptorDetail(ProcessDirectory process, string processName, in FileLink link, LinkTarget target)
+        : base(process, processName, link, target)
     {
     }
 
@@ -57,7 +57,7 @@ public sealed partial class FileDescriptorDetail : FileDescriptor
         new(nameof(ProcessId), 9),
         new(nameof(ProcessName), 12),
         new(nameof(User), 8),
-        new(nameof(Number), 4) { Label = "Fd" },
+        new(nameof(Number), 4) { Label = "Fd", With = [nameof(Use)], Show = Cells.DescriptorOrUse },
         new(nameof(Access), 2) { Label = "Rw", Show = Cells.Access },
         new(nameof(Type), 9),
         new(nameof(Size), 8),

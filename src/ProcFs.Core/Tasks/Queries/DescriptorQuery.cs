@@ -24,8 +24,12 @@ public sealed class DescriptorQuery : RowQuery<FileDescriptor>
     /// <summary>The help for <see cref="DescriptorCount"/>.</summary>
     public const string CountHelp = "Gets only the number of descriptors of each process, the soft limit and the percentage used.";
 
+    /// <summary>The help for <see cref="FileDescriptorFilter.IncludesMapped"/>.</summary>
+    public const string MappedHelp = "Includes the working and root directory, the program and the mapped files of each process.";
+
     private readonly RowFilter _targets;
     private readonly FileDescriptorFilter _filter;
+    private bool _failuresAreShown;
 
     /// <summary>Selects the descriptors that match all filters; null matches all.</summary>
     /// <param name="numbers">Numbers.</param>
@@ -33,19 +37,32 @@ public sealed class DescriptorQuery : RowQuery<FileDescriptor>
     /// <param name="types">Types.</param>
     /// <param name="isDeleted">Whether only deleted files are wanted.</param>
     /// <param name="isDetailed">Whether each is a <see cref="FileDescriptorDetail"/>.</param>
+    /// <param name="includesMapped">Whether the other uses of files are included.</param>
+    /// <param name="files">The files; null for all. Each use of them is detailed then, and all uses are included.</param>
     public DescriptorQuery(
         IReadOnlyList<int>? numbers = null,
         IReadOnlyList<string>? targets = null,
         IReadOnlyList<FileDescriptorType>? types = null,
         bool isDeleted = false,
-        bool isDetailed = false)
+        bool isDetailed = false,
+        bool includesMapped = false,
+        FileSelection? files = null)
     {
         _targets = Filter(targets, "No descriptor leads to", RowFilter.AnyFolder);
-        _filter = new FileDescriptorFilter { Numbers = numbers, Targets = _targets.Patterns, Types = types, IsDeleted = isDeleted, IsDetailed = isDetailed };
+        _filter = new FileDescriptorFilter
+        {
+            Numbers = numbers,
+            Targets = _targets.Patterns,
+            Types = types,
+            IsDeleted = isDeleted,
+            IsDetailed = isDetailed || files is not null,
+            IncludesMapped = includesMapped || files is not null,
+            Files = files,
+        };
     }
 
     // Another filter may be the reason why a descriptor was not found.
-    private bool NamesEach => _filter is { Numbers: not null, Targets: null, Types: null, IsDeleted: false };
+    private bool NamesEach => _filter is { Numbers: not null, Targets: null, Types: null, IsDeleted: false, Files: null };
 
     /// <inheritdoc/>
     public override IEnumerable<Outcome<FileDescriptor>> Read(
@@ -54,12 +71,18 @@ public sealed class DescriptorQuery : RowQuery<FileDescriptor>
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(selection);
+        foreach (ProcException failure in _filter.Files is { } files && !_failuresAreShown ? files.Failures : [])
+        {
+            yield return Outcome<FileDescriptor>.Failed(failure);
+        }
+
+        _failuresAreShown = true;
         HashSet<(int ProcessId, int Number)>? met = NamesEach && selection.Ids is not null ? [] : null;
         foreach (Outcome<FileDescriptor> outcome in base.Read(selection, summary, cancellation))
         {
             if (outcome.Item is { } row)
             {
-                met?.Add((row.ProcessId, row.Number));
+                met?.Add((row.ProcessId, row.Number ?? -1));
             }
 
             yield return outcome;

@@ -23,6 +23,12 @@ public sealed class FileDescriptorFilter
     /// <summary>Whether each is a <see cref="FileDescriptorDetail"/>, which costs a stat and a file more a descriptor.</summary>
     public bool IsDetailed { get; init; }
 
+    /// <summary>Whether the working and root directory, the program and mapped files are included.</summary>
+    public bool IncludesMapped { get; init; }
+
+    /// <summary>Only these files; null for all.</summary>
+    public FileSelection? Files { get; init; }
+
     internal bool Accepts(string target, FileDescriptorType type, bool isDeleted) =>
         (!IsDeleted || isDeleted) && (Types is null || Types.Contains(type)) && (Targets is null || AcceptsTarget(target));
 
