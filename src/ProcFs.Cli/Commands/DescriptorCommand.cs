@@ -63,7 +63,9 @@ internal static class DescriptorCommand
                 }
                 else
                 {
-                    session.Read(Query(session.Root), ProcessArgument.ValuesOf(parsed, processes), rows);
+                    DescriptorQuery query = Query(session.Root);
+                    session.Read(query, ProcessArgument.ValuesOf(parsed, processes), rows);
+                    Session.Warn(query.Warning);
                 }
             });
         });

@@ -170,6 +170,12 @@ public static partial class Display
         return $"{owners[0].Id}/{Text(owners[0].Name)}{(others > 0 ? $" +{others}" : "")}";
     }
 
+    // "-> 4311/reader +1" for the other end, "shared with 4311/reader" for the same one.
+    internal static string Peers(IReadOnlyList<DescriptorPeer>? peers) => peers is not [var first, ..]
+        ? ""
+        : (first.IsOtherEnd ? "-> " : "shared with ")
+            + Owners([.. peers.Where(peer => peer.IsOtherEnd == first.IsOtherEnd).Select(peer => (peer.ProcessId.ToString(CultureInfo.InvariantCulture), peer.ProcessName))]);
+
     /// <summary>Bytes on each memory node: <c>N0=4.0 KB N1=12.0 KB</c>.</summary>
     public static string Nodes(System.Collections.IDictionary? nodes) => nodes is null
         ? ""

@@ -125,6 +125,11 @@ public sealed class GetProcFdCommand : ProcessCmdlet
     private protected override void End()
     {
         base.End();
+        if (_query.Warning is { } warning)
+        {
+            WriteWarning($"{warning}");
+        }
+
         WriteAll(_query.Unmatched);
     }
 }

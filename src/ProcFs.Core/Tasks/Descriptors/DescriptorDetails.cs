@@ -4,7 +4,7 @@ using ProcFs.IO;
 namespace ProcFs;
 
 /// <summary>Adds the information of fdinfo, and of a stat through each link, to the descriptors of a process.</summary>
-internal sealed class DescriptorDetails(ProcessDirectory process)
+internal sealed class DescriptorDetails(ProcessDirectory process, Func<ProcRoot, DescriptorEnds>? endsIn)
 {
     private static readonly string[] s_ofInfo =
         [nameof(FileDescriptorDetail.Access), nameof(FileDescriptorDetail.Flags), nameof(FileDescriptorDetail.Position), nameof(FileDescriptorDetail.MountId)];
@@ -30,6 +30,8 @@ internal sealed class DescriptorDetails(ProcessDirectory process)
             AddInfo(detail, number, ref missing);
         }
 
+        detail.Object = endsIn is null ? null : DescriptorObjects.Of(process, detail);
+        detail.Ends = detail.Object is null ? null : endsIn!(process.Root);
         detail.MountPoint = detail.MountId is { } mount && target.Text.StartsWith('/') ? Mounts().GetValueOrDefault(mount) : null;
         detail.Unavailable = missing.ToDictionary();
         return detail;

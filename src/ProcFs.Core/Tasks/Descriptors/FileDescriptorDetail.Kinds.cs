@@ -53,11 +53,12 @@ public sealed partial class FileDescriptorDetail
         { Targets: { Count: > 0 } targets } => $"{targets.Count} {(targets.Count == 1 ? "target" : "targets")}",
         { Watches: { Count: > 0 } watches } => $"{watches.Count} {(watches.Count == 1 ? "watch" : "watches")}",
         { Signals: { } signals } => $"{signals}",
-        { EventCount: { } count } => $"count {count}",
+        { EventCount: { } count } => $"count {count} {Display.Peers(Peers)}".TrimEnd(),
         { Timer: { } timer } => $"{timer}",
         { TargetProcessId: -1 } => "ended",
         { TargetProcessId: { } id } => $"{id} {TargetProcessName}".TrimEnd(),
         { InterfaceName: { } name } => name,
+        { Peers: { Count: > 0 } peers } => $"{Terminal} {Display.Peers(peers)}".TrimStart(),
         { Terminal: { } terminal } => terminal,
         _ => "",
     };

@@ -29,7 +29,11 @@ public sealed class DescriptorQuery : RowQuery<FileDescriptor>
 
     private readonly RowFilter _targets;
     private readonly FileDescriptorFilter _filter;
+    private readonly Lock _endsLock = new();
+    private DescriptorEnds? _ends;
+    private ProcRoot? _endsRoot;
     private bool _failuresAreShown;
+    private bool _isOfAll;
 
     /// <summary>Selects the descriptors that match all filters; null matches all.</summary>
     /// <param name="numbers">Numbers.</param>
@@ -58,8 +62,14 @@ public sealed class DescriptorQuery : RowQuery<FileDescriptor>
             IsDetailed = isDetailed || files is not null,
             IncludesMapped = includesMapped || files is not null,
             Files = files,
+            EndsIn = EndsIn,
         };
     }
+
+    /// <summary>Which peers may be missing, and why; null if none is. It is known after the descriptors have been read.</summary>
+    public string? Warning => _ends is { Denied: > 0 } ends && !_isOfAll && ReadSummary.IsNewsToCaller
+        ? $"Peers may be missing: the descriptors of {ends.Denied} of {ends.Total} processes could not be read: permission denied. {Caller.Current.Explain(Caller.Ptrace, "Run as root to see all of them.", "The kernel denies this even to root.")}"
+        : null;
 
     // Another filter may be the reason why a descriptor was not found.
     private bool NamesEach => _filter is { Numbers: not null, Targets: null, Types: null, IsDeleted: false, Files: null };
@@ -77,6 +87,7 @@ public sealed class DescriptorQuery : RowQuery<FileDescriptor>
         }
 
         _failuresAreShown = true;
+        _isOfAll |= selection.IsAll;
         HashSet<(int ProcessId, int Number)>? met = NamesEach && selection.Ids is not null ? [] : null;
         foreach (Outcome<FileDescriptor> outcome in base.Read(selection, summary, cancellation))
         {
@@ -107,6 +118,21 @@ public sealed class DescriptorQuery : RowQuery<FileDescriptor>
     {
         _ = _targets.Accepts(row.Target);
         return true;
+    }
+
+    // They are read when the first descriptor needs them, by one of the threads that read.
+    private DescriptorEnds EndsIn(ProcRoot root)
+    {
+        lock (_endsLock)
+        {
+            if (_ends is null || _endsRoot != root)
+            {
+                _ends = DescriptorEnds.Read(root, CancellationToken.None);
+                _endsRoot = root;
+            }
+
+            return _ends;
+        }
     }
 
     // A process that cannot be read has been reported already.

@@ -29,6 +29,9 @@ public sealed class FileDescriptorFilter
     /// <summary>Only these files; null for all.</summary>
     public FileSelection? Files { get; init; }
 
+    /// <summary>Reads the ends of pipes and the like, when the first one is found; null if they are not wanted.</summary>
+    internal Func<ProcRoot, DescriptorEnds>? EndsIn { get; init; }
+
     internal bool Accepts(string target, FileDescriptorType type, bool isDeleted) =>
         (!IsDeleted || isDeleted) && (Types is null || Types.Contains(type)) && (Targets is null || AcceptsTarget(target));
 

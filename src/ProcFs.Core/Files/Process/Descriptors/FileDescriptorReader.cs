@@ -131,7 +131,7 @@ internal sealed partial class FileDescriptorReader
         {
             _name ??= ProcessIdentity.ReadName(_process) ?? "";
             _isStopped = !_emit(_filter.IsDetailed
-                ? (_details ??= new DescriptorDetails(_process)).Read(name, directory, _name, link, target)
+                ? (_details ??= new DescriptorDetails(_process, _filter.EndsIn)).Read(name, directory, _name, link, target)
                 : new FileDescriptor(_process, _name, link, target));
         }
     }
