@@ -11,7 +11,8 @@ internal sealed class DescriptorDetails(ProcessDirectory process, Func<ProcRoot,
 
     private string? _user;
     private bool _userIsRead;
-    private Dictionary<int, string>? _mounts;
+    private List<Mount>? _mounts;
+    private WatchedPaths? _watched;
 
     /// <summary>The descriptor with its details. Values that could not be read are null, with a reason.</summary>
     /// <param name="name">The name of the link, with a terminating NUL.</param>
@@ -25,6 +26,11 @@ internal sealed class DescriptorDetails(ProcessDirectory process, Func<ProcRoot,
         var missing = default(UnavailableFields);
         detail.Access = link.Access;
         AddFile(detail, name, directory, link, ref missing);
+        if (process.Root.IsLive && target.Type == FileDescriptorType.MemFd && link.Number is not null)
+        {
+            AddSeals(detail, name, directory, ref missing);
+        }
+
         if (link.Number is { } number)
         {
             AddInfo(detail, number, ref missing);
@@ -32,7 +38,7 @@ internal sealed class DescriptorDetails(ProcessDirectory process, Func<ProcRoot,
 
         detail.Object = endsIn is null ? null : DescriptorObjects.Of(process, detail);
         detail.Ends = detail.Object is null ? null : endsIn!(process.Root);
-        detail.MountPoint = detail.MountId is { } mount && target.Text.StartsWith('/') ? Mounts().GetValueOrDefault(mount) : null;
+        detail.MountPoint = detail.MountId is { } mount && target.Text.StartsWith('/') ? MountPointOf(mount) : null;
         detail.Unavailable = missing.ToDictionary();
         return detail;
     }
@@ -102,7 +108,7 @@ internal sealed class DescriptorDetails(ProcessDirectory process, Func<ProcRoot,
             missing.AddFrom(info.Unavailable, field);
         }
 
-        DescriptorKinds.Add(detail, info.Additional, source);
+        DescriptorKinds.Add(detail, info.Additional, source, PathOf);
     }
 
     private string? User()
@@ -119,7 +125,31 @@ internal sealed class DescriptorDetails(ProcessDirectory process, Func<ProcRoot,
         return _user;
     }
 
-    private Dictionary<int, string> Mounts()
+    private string? MountPointOf(int mount) => Mounts().Find(one => one.MountId == mount)?.Target;
+
+    // The mount of a mark on a whole file system is the first of that device.
+    private string? PathOf(FileWatch watch, string line) => !process.Root.IsLive ? null
+        : watch.MountId is { } mount ? MountPointOf(mount)
+        : watch is { Inode: not null, Device: { } device } ? (_watched ??= new WatchedPaths(process, Mounts())).Find(device, line)
+        : Mounts().Find(one => $"{one.DeviceMajor}:{one.DeviceMinor}" == watch.Device)?.Target;
+
+    // The seals belong to the file: another descriptor on it, opened through the link, shows them too.
+    private static void AddSeals(FileDescriptorDetail detail, ReadOnlySpan<byte> name, int directory, ref UnavailableFields missing)
+    {
+        int file = Descriptor.OpenNumber(directory, name, OpenFlags.Reading, out Errno error);
+        int seals = file < 0 ? -1 : Libc.fcntl(file, Libc.F_GET_SEALS);
+        detail.Seals = seals < 0 ? null : (MemorySeals)seals;
+        if (file >= 0)
+        {
+            Descriptor.CloseNumber(file);
+        }
+        else
+        {
+            missing.Add(nameof(detail.Seals), error is Errno.EACCES or Errno.EPERM ? UnavailableReason.Denied : UnavailableReason.NotOnThisKernel);
+        }
+    }
+
+    private List<Mount> Mounts()
     {
         if (_mounts is null)
         {
@@ -128,7 +158,7 @@ internal sealed class DescriptorDetails(ProcessDirectory process, Func<ProcRoot,
             {
                 var scope = new ReadScope();
                 using ProcessDirectory again = process.Reopen(scope);
-                Grammar.Lines.Read<Mount>(new ProcSource(again, "mountinfo") { Report = static _ => { } }, mount => _mounts.TryAdd(mount.MountId, mount.Target) || true);
+                Grammar.Lines.Read<Mount>(new ProcSource(again, "mountinfo") { Report = static _ => { } }, ((Action<Mount>)_mounts.Add).Always());
             }
             catch (ProcException)
             {
