@@ -137,7 +137,7 @@ public sealed class LiveComparisonTests
     {
         Dictionary<(int, int), string> before = ReadLinks();
         Dictionary<(int, int), FileDescriptor> found = Items(FileDescriptor.Read(s_root.Processes(), FileDescriptorFilter.None, new ReadSummary(), TestContext.Current.CancellationToken))
-            .ToDictionary(fd => (fd.ProcessId, fd.Number));
+            .ToDictionary(fd => (fd.ProcessId, fd.Number!.Value));
         Dictionary<(int, int), string> after = ReadLinks();
         KeyValuePair<(int, int), string>[] same = [.. before.Where(link => after.GetValueOrDefault(link.Key) == link.Value && !IsOwn(link.Key))];
         compared = same.Length;

@@ -17,6 +17,8 @@ internal static class DescriptorCommand
         var deleted = new Option<bool>("--deleted", "-d") { Description = DescriptorQuery.DeletedHelp };
         var detailed = new Option<bool>("--detailed") { Description = DescriptorQuery.DetailedHelp };
         var countOnly = new Option<bool>("--count-only") { Description = DescriptorQuery.CountHelp };
+        var mapped = new Option<bool>("--include-mapped") { Description = DescriptorQuery.MappedHelp };
+        var files = new FileOptions();
         type.CompletionSources.Add(_ => Enum.GetNames<FileDescriptorType>());
         type.Validators.Add(CheckTypes);
         var command = new ExampleCommand("fd", "Shows open file descriptors and their targets.")
@@ -27,13 +29,15 @@ internal static class DescriptorCommand
                 ("procfs fd --number 2 --group-by target", "where everyone's standard error goes"),
                 ("procfs fd --deleted --jsonl", "deleted files that are still open, one JSON object per line"),
                 ("procfs fd 4242 --target '*.log' --type File", "log files of process 4242"),
+                ("procfs fd --path /var/log --recurse", "who uses files in /var/log, by whatever name"),
+                ("procfs fd --mount-point /mnt", "what keeps /mnt busy"),
             ],
         };
         Argument<string[]> processes = ProcessArgument.AddTo(command);
-        Array.ForEach<Option>([number, target, type, deleted, detailed, countOnly], command.Options.Add);
+        Array.ForEach<Option>([number, target, type, deleted, detailed, countOnly, mapped, .. files.All], command.Options.Add);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(countOnly) && ((Option[])[number, target, type, deleted, detailed]).Any(option => result.GetResult(option) is not null))
+            if (result.GetValue(countOnly) && ((Option[])[number, target, type, deleted, detailed, mapped, .. files.All]).Any(option => result.GetResult(option) is not null))
             {
                 result.AddError("--count-only takes no other filter.");
             }
@@ -41,14 +45,16 @@ internal static class DescriptorCommand
         var format = new RowOptions(command, typeof(FileDescriptor));
         command.SetAction(parsed =>
         {
-            var query = new DescriptorQuery(
+            using var session = new Session(parsed.GetValue(ProcFsCommand.Root)!, output);
+            IRowWriter rows = format.CreateWriter(parsed, output);
+            DescriptorQuery Query(ProcRoot root) => new(
                 RowOptions.ValueOf(parsed, number),
                 RowOptions.ValueOf(parsed, target),
                 parsed.GetValue(type) is { Length: > 0 } patterns ? TypesOf(patterns) : null,
                 parsed.GetValue(deleted),
-                parsed.GetValue(detailed));
-            using var session = new Session(parsed.GetValue(ProcFsCommand.Root)!, output);
-            IRowWriter rows = format.CreateWriter(parsed, output);
+                parsed.GetValue(detailed),
+                parsed.GetValue(mapped),
+                files.SelectionOf(parsed, root));
             return session.Run(rows, () =>
             {
                 if (parsed.GetValue(countOnly))
@@ -57,7 +63,9 @@ internal static class DescriptorCommand
                 }
                 else
                 {
+                    DescriptorQuery query = Query(session.Root);
                     session.Read(query, ProcessArgument.ValuesOf(parsed, processes), rows);
+                    Session.Warn(query.Warning);
                 }
             });
         });

@@ -62,6 +62,15 @@ internal sealed class Descriptor : SafeHandle
         return number < 0 ? null : new Descriptor(number);
     }
 
+    /// <summary>Opens the file of a handle (name_to_handle_at(2)), on any mount of its file system; null if that fails.</summary>
+    public static unsafe Descriptor? OpenHandle(Descriptor mount, byte* handle)
+    {
+        OwnDescriptors.BeginOpen();
+        int number = Libc.open_by_handle_at(mount.Number, handle, OpenFlags.Path | OpenFlags.CloseOnExec);
+        OwnDescriptors.EndOpen(number);
+        return number < 0 ? null : new Descriptor(number);
+    }
+
     /// <summary>Closes a number that <see cref="OpenNumber"/> gave.</summary>
     public static bool CloseNumber(int number)
     {

@@ -19,6 +19,9 @@ internal static partial class Libc
     /// <summary>Type, mode, link count, inode, size: the attributes that most readers need (statx(2)).</summary>
     public const uint STATX_USED = 0x1 | 0x2 | 0x4 | 0x100 | 0x200;
 
+    /// <summary>The id of the mount, as in mountinfo (since Linux 5.8).</summary>
+    public const uint STATX_MNT_ID = 0x1000;
+
     /// <summary>All attributes of stat(2).</summary>
     public const uint STATX_BASIC_STATS = 0x7ff;
 

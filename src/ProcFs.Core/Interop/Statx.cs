@@ -12,6 +12,10 @@ internal struct Statx
     /// <summary>The permission bits of the mode, including set-id and sticky bits.</summary>
     public const int PermissionMask = 0xFFF;
 
+    /// <summary>The STATX_* attributes that are present.</summary>
+    [FieldOffset(0x00)]
+    public uint Mask;
+
     [FieldOffset(0x10)]
     public uint LinkCount;
 
@@ -65,6 +69,12 @@ internal struct Statx
 
     [FieldOffset(0x8C)]
     public uint DeviceMinor;
+
+    [FieldOffset(0x90)]
+    public ulong MountNumber;
+
+    /// <summary>The id of the mount; null before Linux 5.8, or if it was not requested.</summary>
+    public readonly int? MountId => (Mask & Libc.STATX_MNT_ID) != 0 ? (int)MountNumber : null;
 
     public readonly FileKind Kind => (FileKind)(Mode & TypeMask);
 

@@ -30,11 +30,11 @@ public sealed class HeldFile
     /// <summary>The time of the listing, since boot; null if it was not listed.</summary>
     internal TimeSpan? ListedAt { get; private init; }
 
-    /// <summary>The file behind a listed descriptor, which is not opened if the number leads elsewhere now.</summary>
+    /// <summary>The file behind a listed descriptor or other use, which is not opened if its link leads elsewhere now.</summary>
     public static HeldFile Of(FileDescriptor descriptor)
     {
         ArgumentNullException.ThrowIfNull(descriptor);
-        return new(descriptor.ProcessId, $"fd/{descriptor.Number}", descriptor.Number)
+        return new(descriptor.ProcessId, descriptor.Link, descriptor.Number)
         {
             Expected = descriptor.Target,
             IsDeleted = descriptor.IsDeleted,

@@ -90,6 +90,10 @@ internal static class Cells
     public static Func<object?[], string> TargetWithSummary { get; } = values =>
         $"{Display.Target(Text(values[0]), values[1] is true)}  {Display.Text(Text(values[2]))}".TrimEnd();
 
+    // "3", or "cwd" for a file that is not open as a descriptor.
+    public static Func<object?[], string> DescriptorOrUse { get; } = values =>
+        Display.Use(values[0] as int?, Enum.TryParse(Text(values[1]), out FileUse use) ? use : FileUse.Descriptor);
+
     // "r", "w", "u" for both, as lsof(8) has it.
     public static Func<object?[], string> Access { get; } = values => Text(values[0]) switch
     {

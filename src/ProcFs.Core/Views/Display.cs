@@ -131,6 +131,16 @@ public static partial class Display
     public static string Place(string? symbol, long? offset, long? size, ulong? address) =>
         symbol is null ? Address(address) : $"{Text(symbol)}+{Distance(offset)}/{Distance(size)}";
 
+    /// <summary>The number of a descriptor, or as lsof(8) names the other uses of a file: <c>cwd</c>, <c>root</c>, <c>exe</c>, <c>mem</c>.</summary>
+    public static string Use(int? number, FileUse use) => use switch
+    {
+        FileUse.WorkingDirectory => "cwd",
+        FileUse.RootDirectory => "root",
+        FileUse.Executable => "exe",
+        FileUse.Mapping => "mem",
+        _ => number?.ToString(CultureInfo.InvariantCulture) ?? "",
+    };
+
     /// <summary>The value of an entry of the drive: a link is shown as an arrow to its target.</summary>
     public static string Entry(string? value, bool isLink)
     {
@@ -159,6 +169,12 @@ public static partial class Display
         int others = owners.Select(owner => owner.Id).Distinct().Count() - 1;
         return $"{owners[0].Id}/{Text(owners[0].Name)}{(others > 0 ? $" +{others}" : "")}";
     }
+
+    // "-> 4311/reader +1" for the other end, "shared with 4311/reader" for the same one.
+    internal static string Peers(IReadOnlyList<DescriptorPeer>? peers) => peers is not [var first, ..]
+        ? ""
+        : (first.IsOtherEnd ? "-> " : "shared with ")
+            + Owners([.. peers.Where(peer => peer.IsOtherEnd == first.IsOtherEnd).Select(peer => (peer.ProcessId.ToString(CultureInfo.InvariantCulture), peer.ProcessName))]);
 
     /// <summary>Bytes on each memory node: <c>N0=4.0 KB N1=12.0 KB</c>.</summary>
     public static string Nodes(System.Collections.IDictionary? nodes) => nodes is null

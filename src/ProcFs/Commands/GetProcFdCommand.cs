@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ProcFs.Binding;
 using ProcFs.Completion;
 
 namespace ProcFs.Commands;
@@ -43,16 +44,71 @@ public sealed class GetProcFdCommand : ProcessCmdlet
     [Parameter(HelpMessage = DescriptorQuery.CountHelp)]
     public SwitchParameter CountOnly { get; set; }
 
+    /// <summary>Also the working and root directory, the program, and the mapped files.</summary>
+    [Parameter(HelpMessage = DescriptorQuery.MappedHelp)]
+    public SwitchParameter IncludeMapped { get; set; }
+
+    /// <summary>Only uses of these files and folders, by whatever name they are used; wildcards are permitted.</summary>
+    [Parameter(HelpMessage = FileSelection.PathHelp)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Path { get; set; }
+
+    /// <summary>Includes everything in the folders.</summary>
+    [Parameter(HelpMessage = FileSelection.RecurseHelp)]
+    public SwitchParameter Recurse { get; set; }
+
+    /// <summary>Only uses of the file systems that are mounted at these folders, or from these block devices.</summary>
+    [Parameter(HelpMessage = FileSelection.MountPointHelp)]
+    [ArgumentCompleter(typeof(MountPointCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? MountPoint { get; set; }
+
+    /// <summary>Only uses of files with these inodes.</summary>
+    [Parameter(HelpMessage = FileSelection.InodeHelp)]
+    [ValidateNotNullOrEmpty]
+    public ulong[]? Inode { get; set; }
+
+    /// <summary>Only uses of files on these devices.</summary>
+    [Parameter(HelpMessage = FileSelection.DeviceHelp)]
+    [ValidateNotNullOrEmpty]
+    public string[]? Device { get; set; }
+
+    private bool SelectsFiles => (Path ?? MountPoint ?? Device ?? (object?)Inode) is not null;
+
     private protected override void Begin()
     {
         base.Begin();
-        if (CountOnly && (Number ?? (object?)Target ?? Type) is not null | Deleted | Detailed)
+        if (CountOnly && (Number ?? (object?)Target ?? Type) is not null | Deleted | Detailed | IncludeMapped | SelectsFiles)
         {
             ThrowTerminatingError(ErrorRecords.BadArgument($"-CountOnly counts all descriptors of a process: it takes no other filter.", CountOnly));
         }
 
-        _query = new DescriptorQuery(Number, Target, Type is null ? null : TypesOf<FileDescriptorType>(Type, "descriptor"), Deleted, Detailed);
+        if (Recurse && Path is null)
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument($"-Recurse belongs to -Path.", Recurse));
+        }
+
+        FileDescriptorType[]? types = Type is null ? null : TypesOf<FileDescriptorType>(Type, "descriptor");
+        try
+        {
+            _query = new DescriptorQuery(Number, Target, types, Deleted, Detailed, IncludeMapped, Files());
+        }
+        catch (ProcException error)
+        {
+            ThrowTerminatingError(ErrorRecords.Of(error));
+        }
     }
+
+    private FileSelection? Files() => SelectsFiles
+        ? new FileSelection(
+            ProcRoot,
+            Path?.SelectMany(path => FilePathArgument.Expand(SessionState, path)).ToArray(),
+            Recurse,
+            MountPoint?.Select(path => FilePathArgument.Resolve(SessionState, path)).ToArray(),
+            Inode,
+            Device)
+        : null;
 
     private protected override void Process()
     {
@@ -69,6 +125,11 @@ public sealed class GetProcFdCommand : ProcessCmdlet
     private protected override void End()
     {
         base.End();
+        if (_query.Warning is { } warning)
+        {
+            WriteWarning($"{warning}");
+        }
+
         WriteAll(_query.Unmatched);
     }
 }

@@ -22,5 +22,5 @@ public sealed class DescriptorNumberCompleter : ProcessRowCompleter
 
     private static string? TargetOf(FileDescriptor row) => Display.Target(row.Target, row.IsDeleted);
 
-    private static string TextOf(FileDescriptor row) => row.Number.ToString(CultureInfo.InvariantCulture);
+    private static string TextOf(FileDescriptor row) => row.Number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

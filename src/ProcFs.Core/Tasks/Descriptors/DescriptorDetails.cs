@@ -4,46 +4,65 @@ using ProcFs.IO;
 namespace ProcFs;
 
 /// <summary>Adds the information of fdinfo, and of a stat through each link, to the descriptors of a process.</summary>
-internal sealed class DescriptorDetails(ProcessDirectory process)
+internal sealed class DescriptorDetails(ProcessDirectory process, Func<ProcRoot, DescriptorEnds>? endsIn)
 {
     private static readonly string[] s_ofInfo =
         [nameof(FileDescriptorDetail.Access), nameof(FileDescriptorDetail.Flags), nameof(FileDescriptorDetail.Position), nameof(FileDescriptorDetail.MountId)];
 
     private string? _user;
     private bool _userIsRead;
-    private Dictionary<int, string>? _mounts;
+    private List<Mount>? _mounts;
+    private WatchedPaths? _watched;
 
     /// <summary>The descriptor with its details. Values that could not be read are null, with a reason.</summary>
     /// <param name="name">The name of the link, with a terminating NUL.</param>
     /// <param name="directory">The folder of the link.</param>
     /// <param name="processName">The full name of the process.</param>
-    /// <param name="number">param name="value": The number.</param>
+    /// <param name="link">The link.</param>
     /// <param name="target">The target of the link.</param>
-    public FileDescriptorDetail Read(ReadOnlySpan<byte> name, int directory, string processName, int number, LinkTarget target)
+    public FileDescriptorDetail Read(ReadOnlySpan<byte> name, int directory, string processName, in FileLink link, LinkTarget target)
     {
-        var detail = new FileDescriptorDetail(process, processName, number, target) { User = User() };
+        var detail = new FileDescriptorDetail(process, processName, link, target) { User = User() };
         var missing = default(UnavailableFields);
-        AddFile(detail, name, directory, ref missing);
-        AddInfo(detail, number, ref missing);
-        detail.MountPoint = detail.MountId is { } mount && target.Text.StartsWith('/') ? Mounts().GetValueOrDefault(mount) : null;
+        detail.Access = link.Access;
+        AddFile(detail, name, directory, link, ref missing);
+        if (process.Root.IsLive && target.Type == FileDescriptorType.MemFd && link.Number is not null)
+        {
+            AddSeals(detail, name, directory, ref missing);
+        }
+
+        if (link.Number is { } number)
+        {
+            AddInfo(detail, number, ref missing);
+        }
+
+        detail.Object = endsIn is null ? null : DescriptorObjects.Of(process, detail);
+        detail.Ends = detail.Object is null ? null : endsIn!(process.Root);
+        detail.MountPoint = detail.MountId is { } mount && target.Text.StartsWith('/') ? MountPointOf(mount) : null;
         detail.Unavailable = missing.ToDictionary();
         return detail;
     }
 
     // The stat of the file has the values that fdinfo lacks on older kernels.
-    private unsafe void AddFile(FileDescriptorDetail detail, ReadOnlySpan<byte> name, int directory, ref UnavailableFields missing)
+    private unsafe void AddFile(FileDescriptorDetail detail, ReadOnlySpan<byte> name, int directory, in FileLink link, ref UnavailableFields missing)
     {
         Statx file = default;
         Errno error = Errno.ENODATA;
         fixed (byte* path = name)
         {
-            error = !process.Root.IsLive ? Errno.ENODATA : Libc.statx(directory, path, 0, Libc.STATX_USED, out file) < 0 ? Libc.LastError : Errno.None;
+            error = !process.Root.IsLive ? Errno.ENODATA : Libc.statx(directory, path, 0, Libc.STATX_USED | Libc.STATX_MNT_ID, out file) < 0 ? Libc.LastError : Errno.None;
         }
 
         if (error != Errno.None)
         {
+            if (link.Use == FileUse.Mapping)
+            {
+                detail.Inode = link.Mapped.Inode;
+                detail.Device = $"{link.Mapped.Major}:{link.Mapped.Minor}";
+            }
+
             UnavailableReason? reason = error == Errno.ENODATA ? UnavailableReason.NotOnThisKernel : UnavailableFields.ReasonOf(error, process);
-            foreach (string field in (string[])["Inode", "Device", "Links", "Size"])
+            foreach (string field in link.Use == FileUse.Mapping ? (string[])["Links", "Size"] : ["Inode", "Device", "Links", "Size"])
             {
                 missing.Add(field, reason);
             }
@@ -51,6 +70,7 @@ internal sealed class DescriptorDetails(ProcessDirectory process)
             return;
         }
 
+        detail.MountId = link.Number is null ? file.MountId : null;
         detail.Inode = file.Inode;
         detail.Device = $"{file.DeviceMajor}:{file.DeviceMinor}";
         detail.Links = file.LinkCount;
@@ -88,7 +108,7 @@ internal sealed class DescriptorDetails(ProcessDirectory process)
             missing.AddFrom(info.Unavailable, field);
         }
 
-        DescriptorKinds.Add(detail, info.Additional, source);
+        DescriptorKinds.Add(detail, info.Additional, source, PathOf);
     }
 
     private string? User()
@@ -105,7 +125,31 @@ internal sealed class DescriptorDetails(ProcessDirectory process)
         return _user;
     }
 
-    private Dictionary<int, string> Mounts()
+    private string? MountPointOf(int mount) => Mounts().Find(one => one.MountId == mount)?.Target;
+
+    // The mount of a mark on a whole file system is the first of that device.
+    private string? PathOf(FileWatch watch, string line) => !process.Root.IsLive ? null
+        : watch.MountId is { } mount ? MountPointOf(mount)
+        : watch is { Inode: not null, Device: { } device } ? (_watched ??= new WatchedPaths(process, Mounts())).Find(device, line)
+        : Mounts().Find(one => $"{one.DeviceMajor}:{one.DeviceMinor}" == watch.Device)?.Target;
+
+    // The seals belong to the file: another descriptor on it, opened through the link, shows them too.
+    private static void AddSeals(FileDescriptorDetail detail, ReadOnlySpan<byte> name, int directory, ref UnavailableFields missing)
+    {
+        int file = Descriptor.OpenNumber(directory, name, OpenFlags.Reading, out Errno error);
+        int seals = file < 0 ? -1 : Libc.fcntl(file, Libc.F_GET_SEALS);
+        detail.Seals = seals < 0 ? null : (MemorySeals)seals;
+        if (file >= 0)
+        {
+            Descriptor.CloseNumber(file);
+        }
+        else
+        {
+            missing.Add(nameof(detail.Seals), error is Errno.EACCES or Errno.EPERM ? UnavailableReason.Denied : UnavailableReason.NotOnThisKernel);
+        }
+    }
+
+    private List<Mount> Mounts()
     {
         if (_mounts is null)
         {
@@ -114,7 +158,7 @@ internal sealed class DescriptorDetails(ProcessDirectory process)
             {
                 var scope = new ReadScope();
                 using ProcessDirectory again = process.Reopen(scope);
-                Grammar.Lines.Read<Mount>(new ProcSource(again, "mountinfo") { Report = static _ => { } }, mount => _mounts.TryAdd(mount.MountId, mount.Target) || true);
+                Grammar.Lines.Read<Mount>(new ProcSource(again, "mountinfo") { Report = static _ => { } }, ((Action<Mount>)_mounts.Add).Always());
             }
             catch (ProcException)
             {

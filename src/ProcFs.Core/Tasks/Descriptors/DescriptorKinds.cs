@@ -7,7 +7,7 @@ namespace ProcFs;
 internal static class DescriptorKinds
 {
     /// <summary>Sets the properties from the lines. A line that is unknown or has another format is kept.</summary>
-    public static void Add(FileDescriptorDetail detail, KeyValuePair<string, string>[] lines, ProcSource source)
+    public static void Add(FileDescriptorDetail detail, KeyValuePair<string, string>[] lines, ProcSource source, Func<FileWatch, string, string?> pathOf)
     {
         var kept = new List<KeyValuePair<string, string>>();
         var locks = new List<FileLock>();
@@ -19,7 +19,7 @@ internal static class DescriptorKinds
             {
                 "lock" => TryAdd(locks, LockOf(line.Value, source)),
                 "tfd" => TryAdd(targets, TargetOf(line.Value)),
-                "inotify" or "fanotify" => TryAdd(watches, WatchOf(line.Value)),
+                "inotify" or "fanotify" => TryAdd(watches, WatchOf(line.Value, pathOf)),
                 _ => TrySet(detail, line.Key, line.Value, source),
             };
             if (!isKnown)
@@ -32,6 +32,7 @@ internal static class DescriptorKinds
         detail.Targets = detail.Type == FileDescriptorType.EventPoll ? targets : null;
         detail.Watches = detail.Type is FileDescriptorType.Inotify or FileDescriptorType.Fanotify ? watches : null;
         detail.Timer = TimerOf(kept);
+        KernelObjects.Add(detail, new DescriptorLines(kept));
         detail.Additional = kept;
         detail.NamespaceType = detail.Type == FileDescriptorType.Namespace
             && Enum.TryParse(detail.Target.Split(':')[0], ignoreCase: true, out NamespaceType space) ? space : null;
@@ -66,16 +67,24 @@ internal static class DescriptorKinds
             : null;
 
     // "wd:1 ino:3f sdev:800001 mask:fce ignored_mask:0 fhandle-bytes:8 ..."; fanotify starts with a line of flags, without a mask.
-    private static FileWatch? WatchOf(string text) => DescriptorInfoFields.Hex(text, "mask") is { } mask
-        ? new FileWatch
+    private static FileWatch? WatchOf(string text, Func<FileWatch, string, string?> pathOf)
+    {
+        if (DescriptorInfoFields.Hex(text, "mask") is not { } mask)
+        {
+            return null;
+        }
+
+        var watch = new FileWatch
         {
             Number = (int?)DescriptorInfoFields.Hex(text, "wd"),
             Inode = DescriptorInfoFields.Hex(text, "ino"),
             Device = DescriptorInfoFields.Device(DescriptorInfoFields.Hex(text, "sdev")),
             MountId = (int?)DescriptorInfoFields.Hex(text, "mnt_id"),
             Events = (FileWatchEvents)mask,
-        }
-        : null;
+        };
+        watch.Target = pathOf(watch, text);
+        return watch;
+    }
 
     private static bool TrySet(FileDescriptorDetail detail, string key, string value, ProcSource source)
     {

@@ -47,17 +47,45 @@ public sealed partial class FileDescriptorDetail
     /// <summary>The type of a namespace.</summary>
     public NamespaceType? NamespaceType { get; internal set; }
 
+    /// <summary>The seals of a memory file; null for other files, or if they cannot be read.</summary>
+    public MemorySeals? Seals { get; internal set; }
+
+    /// <summary>The queues of an io_uring.</summary>
+    public IoRing? Ring { get; internal set; }
+
+    /// <summary>The BPF map, program or link.</summary>
+    public BpfObject? Bpf { get; internal set; }
+
+    /// <summary>The page faults of a userfaultfd that wait to be read.</summary>
+    public long? PendingFaults { get; internal set; }
+
+    /// <summary>The page faults of a userfaultfd that wait to be resolved, including those that were read.</summary>
+    public long? TotalFaults { get; internal set; }
+
+    /// <summary>The driver that exported a dma-buf.</summary>
+    public string? Exporter { get; internal set; }
+
+    /// <summary>What a client of a graphics device uses.</summary>
+    public GraphicsClient? Graphics { get; internal set; }
+
     /// <summary>The details of its type, in one line; empty for files and types without details.</summary>
     public string Summary => this switch
     {
         { Targets: { Count: > 0 } targets } => $"{targets.Count} {(targets.Count == 1 ? "target" : "targets")}",
         { Watches: { Count: > 0 } watches } => $"{watches.Count} {(watches.Count == 1 ? "watch" : "watches")}",
         { Signals: { } signals } => $"{signals}",
-        { EventCount: { } count } => $"count {count}",
+        { EventCount: { } count } => $"count {count} {Display.Peers(Peers)}".TrimEnd(),
         { Timer: { } timer } => $"{timer}",
         { TargetProcessId: -1 } => "ended",
         { TargetProcessId: { } id } => $"{id} {TargetProcessName}".TrimEnd(),
         { InterfaceName: { } name } => name,
+        { Ring: { } ring } => $"{ring}",
+        { Bpf: { } bpf } => $"{bpf}",
+        { Graphics: { } client } => $"{client}",
+        { TotalFaults: { } faults } => $"{faults} faults waiting",
+        { Exporter: { } exporter } => $"from {exporter}",
+        { Seals: { } seals and not MemorySeals.None } => $"sealed: {seals}",
+        { Peers: { Count: > 0 } peers } => $"{Terminal} {Display.Peers(peers)}".TrimStart(),
         { Terminal: { } terminal } => terminal,
         _ => "",
     };

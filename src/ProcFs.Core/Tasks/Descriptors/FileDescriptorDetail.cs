@@ -8,8 +8,8 @@ namespace ProcFs;
 /// </summary>
 public sealed partial class FileDescriptorDetail : FileDescriptor
 {
-    internal FileDescriptorDetail(ProcessDirectory process, string processName, int number, LinkTarget target)
-        : base(process, processName, number, target)
+    internal FileDescriptorDetail(ProcessDirectory process, string processName, in FileLink link, LinkTarget target)
+        : base(process, processName, link, target)
     {
     }
 
@@ -46,18 +46,30 @@ public sealed partial class FileDescriptorDetail : FileDescriptor
     /// <summary>The locks and leases on the file that were taken through this descriptor or belong to the process.</summary>
     public IReadOnlyList<FileLock> Locks { get; internal set; } = [];
 
+    /// <summary>
+    /// The other descriptors, of all processes, on the same pipe, socket, eventfd or pseudoterminal, and on its other end: the peer of a Unix socket, the other
+    /// side of a pseudoterminal. Null for files and other types.
+    /// </summary>
+    public IReadOnlyList<DescriptorPeer>? Peers => Object is { } item ? Ends?.PeersOf(item, this) : null;
+
     /// <summary>Keys of fdinfo without a property, in order. Some can occur several times.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Additional { get; internal set; } = [];
 
     /// <summary>The reasons why properties are null, by property name. Properties that its type lacks are not included.</summary>
     public IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; internal set; } = System.Collections.Frozen.FrozenDictionary<string, UnavailableReason>.Empty;
 
+    /// <summary>The object that others can be open on; null for a file.</summary>
+    internal DescriptorObject? Object { get; set; }
+
+    /// <summary>All descriptors on such objects, as they were when this one was read. Lists made of them here would take the square of their number.</summary>
+    internal DescriptorEnds? Ends { get; set; }
+
     internal static new View View => new(
         typeof(FileDescriptorDetail),
         new(nameof(ProcessId), 9),
         new(nameof(ProcessName), 12),
         new(nameof(User), 8),
-        new(nameof(Number), 4) { Label = "Fd" },
+        new(nameof(Number), 4) { Label = "Fd", With = [nameof(Use)], Show = Cells.DescriptorOrUse },
         new(nameof(Access), 2) { Label = "Rw", Show = Cells.Access },
         new(nameof(Type), 9),
         new(nameof(Size), 8),

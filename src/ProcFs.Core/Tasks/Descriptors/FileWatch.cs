@@ -1,3 +1,4 @@
+using ProcFs.Text;
 using ProcFs.Views;
 
 namespace ProcFs;
@@ -24,14 +25,20 @@ public sealed class FileWatch
     /// <summary>The watched events.</summary>
     public required FileWatchEvents Events { get; init; }
 
+    /// <summary>
+    /// The current path of the watched file, or the mount point of a watched mount or file system; null if it cannot be found. To find the path of an inode takes
+    /// CAP_DAC_READ_SEARCH, and a file system that supports handles.
+    /// </summary>
+    [Unit(Unit.Path)] public string? Target { get; internal set; }
+
     internal static View View => new(
         typeof(FileWatch),
         new(nameof(Number), 6),
         new(nameof(Inode), 12),
         new(nameof(Device), 8),
-        new(nameof(MountId), 7),
-        new(nameof(Events)));
+        new(nameof(Events), 30),
+        new(nameof(Target)));
 
-    /// <summary>The watched object and the events: <c>8:1 1234 Modify, CloseWrite</c>.</summary>
-    public override string ToString() => $"{(MountId is { } mount ? $"mount {mount}" : $"{Device} {Inode}".Trim())} {Events}";
+    /// <summary>The watched object, by its path if that is known, and the events: <c>8:1 1234 Modify, CloseWrite</c>.</summary>
+    public override string ToString() => $"{(Target is { } path ? DisplayText.Escape(path) : MountId is { } mount ? $"mount {mount}" : $"{Device} {Inode}".Trim())} {Events}";
 }

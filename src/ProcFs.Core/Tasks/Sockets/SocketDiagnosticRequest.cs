@@ -16,8 +16,8 @@ internal sealed class SocketDiagnosticRequest
     // INET_DIAG_INFO and INET_DIAG_CONG, as bits.
     private const byte TcpInfo = (1 << (2 - 1)) | (1 << (4 - 1));
 
-    // Name, peer, queues, user: UDIAG_SHOW_* of linux/unix_diag.h.
-    private const uint UnixDetails = 0x1 | 0x4 | 0x10 | 0x40;
+    // Name, file, peer, queues, user: UDIAG_SHOW_* of linux/unix_diag.h.
+    private const uint UnixDetails = 0x1 | 0x2 | 0x4 | 0x10 | 0x40;
 
     // INET_DIAG_REQ_PROTOCOL
     private const ushort ProtocolAttribute = 3;

@@ -98,6 +98,10 @@ public sealed partial class SocketInfo
             case 0 when !value.IsEmpty:
                 (Name, IsAbstract) = (LosslessText.Decode(value[^1] == 0 ? value[..^1] : value), false);
                 break;
+            case 1 when value.Length >= 2 * sizeof(uint):
+                uint device = MemoryMarshal.Read<uint>(value[4..]);
+                BoundFile = new FileIdentity(device >> 20, device & 0xFFFFF, MemoryMarshal.Read<uint>(value));
+                break;
             case 2 when value.Length >= sizeof(uint):
                 PeerInode = MemoryMarshal.Read<uint>(value);
                 break;

@@ -95,6 +95,9 @@ public sealed partial class SocketInfo
     /// <summary>The source of the information.</summary>
     public SocketOrigin Source { get; internal set; }
 
+    /// <summary>The file that a Unix socket is bound to, with the lower 32 bits of its inode; null if sock_diag does not tell.</summary>
+    internal FileIdentity? BoundFile { get; private set; }
+
     internal static View View => new(
         typeof(SocketInfo),
         new(nameof(Protocol), 8),

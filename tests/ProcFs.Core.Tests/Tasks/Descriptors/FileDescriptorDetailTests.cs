@@ -66,6 +66,54 @@ public sealed class FileDescriptorDetailTests
     }
 
     [Fact]
+    public void An_io_uring_has_its_queues_files_and_buffers()
+    {
+        FileDescriptorDetail detail = Read(
+            "anon_inode:[io_uring]",
+            "pos:\t0\nflags:\t02\nSqMask:\t0x3f\nSqHead:\t4294967295\nSqTail:\t2\nCachedSqHead:\t2\nCqMask:\t0x7f\nCqHead:\t1\nCqTail:\t5\nCachedCqTail:\t5\nSQEs:\t3\n"
+            + "    0: opcode:READV, fd:5, flags:0, off:0\nCQEs:\t0\nSqThread:\t77\nSqThreadCpu:\t3\nUserFiles:\t2\n    0: a: b\n    1: <none>\nUserBufs:\t1\n    0: 0x7f00/4096\nPollList:\n  op=6, task_works=0\nCqOverflowList:\n");
+        IoRing ring = detail.Ring!;
+        Assert.Equal((64L, 3L, 128L, 4L, 77, 3), (ring.SubmissionEntries, ring.SubmissionPending, ring.CompletionEntries, ring.CompletionPending, ring.PollingThreadId, ring.PollingCpu));
+        Assert.Equal(["a: b", null], ring.Files);
+        Assert.Equal("0x7f00/4096", Assert.Single(ring.Buffers));
+        Assert.Contains(detail.Additional, line => line.Value == "opcode:READV, fd:5, flags:0, off:0" || line.Value == "0: opcode:READV, fd:5, flags:0, off:0");
+        Assert.Contains(detail.Additional, line => line.Value == "op=6, task_works=0");
+    }
+
+    [Fact]
+    public void Bpf_objects_have_their_type_by_name()
+    {
+        BpfObject map = Read("anon_inode:bpf-map", "pos:\t0\nflags:\t02\nmap_type:\t9\nkey_size:\t4\nvalue_size:\t16\nmax_entries:\t1024\nmap_flags:\t0x2\nmap_extra:\t0x0\nmemlock:\t73728\nmap_id:\t12\nfrozen:\t1\n").Bpf!;
+        Assert.Equal(("lru_hash 12", 4L, 16L, 1024L, 2UL, 73728L, true), ($"{map}", map.KeySize, map.ValueSize, map.MaximumEntries, map.MapFlags, map.Memory, map.IsFrozen));
+        BpfObject program = Read("anon_inode:bpf-prog", "pos:\t0\nflags:\t02\nprog_type:\t99\nprog_jited:\t1\nprog_tag:\t6deef7357e7b4530\nmemlock:\t4096\nprog_id:\t31\nrun_time_ns:\t2500\nrun_cnt:\t5\n").Bpf!;
+        Assert.Equal(("99 31", true, "6deef7357e7b4530", TimeSpan.FromMicroseconds(2.5), 5L, null), ($"{program}", program.IsCompiled, program.Tag, program.RunTime, program.RunCount, program.ProgramId));
+        FileDescriptorDetail link = Read("anon_inode:bpf_link", "pos:\t0\nflags:\t02\nlink_type:\tcgroup\nlink_id:\t3\nprog_tag:\t6deef7357e7b4530\nprog_id:\t31\ncgroup_id:\t1\n");
+        Assert.Equal(("cgroup 3", 31L), ($"{link.Bpf}", link.Bpf!.ProgramId));
+        Assert.Equal("cgroup_id", Assert.Single(link.Additional).Key);
+        FileDescriptorDetail odd = Read("anon_inode:bpf-map", "pos:\t0\nflags:\t02\nmap_type:\tnew\n");
+        Assert.Null(odd.Bpf);
+        Assert.Equal("new", Assert.Single(odd.Additional).Value);
+    }
+
+    [Fact]
+    public void A_graphics_client_has_its_engines_and_memory()
+    {
+        FileDescriptorDetail detail = Read(
+            "/dev/dri/renderD128",
+            "pos:\t0\nflags:\t02\ndrm-driver:\ti915\ndrm-client-id:\t7\ndrm-pdev:\t0000:00:02.0\ndrm-total-system0:\t125 MiB\ndrm-resident-system0:\t2048 KiB\ndrm-memory-gtt:\t512\n"
+            + "drm-engine-render:\t25662044495 ns\ndrm-engine-capacity-video:\t2\ndrm-engine-copy:\todd\n");
+        GraphicsClient client = detail.Graphics!;
+        Assert.Equal(("i915 client 7", "0000:00:02.0", TimeSpan.FromTicks(256620444)), ($"{client}", client.Address, client.Engines["render"]));
+        Assert.Equal((131072000L, 2097152L, 512L), (client.Memory["total-system0"], client.Memory["resident-system0"], client.Memory["memory-gtt"]));
+        Assert.Equal(["drm-engine-capacity-video", "drm-engine-copy"], detail.Additional.Select(line => line.Key));
+        detail = Read("anon_inode:[userfaultfd]", "pos:\t0\nflags:\t02\npending:\t2\ntotal:\t3\nAPI:\taa:0:fff\n");
+        Assert.Equal((2L, 3L, "3 faults waiting"), (detail.PendingFaults, detail.TotalFaults, detail.Summary));
+        detail = Read("/dmabuf:", "pos:\t0\nflags:\t02\nsize:\t8294400\ncount:\t3\nexp_name:\ti915\nname:\tframe\n");
+        Assert.Equal((8294400L, "i915", "from i915"), (detail.Size, detail.Exporter, detail.Summary));
+        Assert.Equal(FileDescriptorType.Inotify, Read("inotify", "pos:\t0\nflags:\t00\n").Type);
+    }
+
+    [Fact]
     public void A_lock_belongs_to_the_file()
     {
         FileDescriptorDetail detail = Read("/run/lock", "pos:\t40\nflags:\t0100002\nmnt_id:\t27\nlock:\t1: FLOCK  ADVISORY  WRITE 7 fe:00:264 0 EOF\nlock:\t2: LEASE  ACTIVE    READ  7 fe:00:264 0 EOF\n");

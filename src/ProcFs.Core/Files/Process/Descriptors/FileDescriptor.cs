@@ -6,14 +6,21 @@ using ProcFs.Views;
 
 namespace ProcFs;
 
-/// <summary>Models a link of <c>/proc/&lt;pid&gt;/fd</c>: an open file descriptor and its target. Source: proc_pid_fd(5).</summary>
+/// <summary>
+/// Models a link of <c>/proc/&lt;pid&gt;/fd</c>: an open file descriptor and its target. The working and root directory, the program and mapped files are of the same
+/// type, where they are wanted. Source: proc_pid_fd(5).
+/// </summary>
 public class FileDescriptor : ITable<FileDescriptor>
 {
-    internal FileDescriptor(ProcessDirectory process, string processName, int number, LinkTarget target)
+    private readonly string? _link;
+
+    internal FileDescriptor(ProcessDirectory process, string processName, in FileLink link, LinkTarget target)
     {
         ProcessId = process.ProcessId;
         ProcessName = processName;
-        Number = number;
+        Number = link.Number;
+        Use = link.Use;
+        _link = link.Path;
         Target = target.Text;
         Type = target.Type;
         IsDeleted = target.IsDeleted;
@@ -26,8 +33,11 @@ public class FileDescriptor : ITable<FileDescriptor>
     /// <summary>The full name of the process.</summary>
     public string ProcessName { get; }
 
-    /// <summary>The descriptor number.</summary>
-    public int Number { get; }
+    /// <summary>The descriptor number; null for a file that is not open as a descriptor.</summary>
+    public int? Number { get; }
+
+    /// <summary>How the process uses the file.</summary>
+    public FileUse Use { get; }
 
     /// <summary>
     /// The target: a path, or for an object without a path the kind and inode that the kernel writes (<c>socket:[33581]</c>). The path of a deleted file is its
@@ -48,15 +58,18 @@ public class FileDescriptor : ITable<FileDescriptor>
         typeof(FileDescriptor),
         new(nameof(ProcessId), 9),
         new(nameof(ProcessName), 16),
-        new(nameof(Number), 5) { Label = "Fd" },
+        new(nameof(Number), 5) { Label = "Fd", With = [nameof(Use)], Show = Cells.DescriptorOrUse },
         new(nameof(Type), 10),
         new(nameof(Target)) { With = [nameof(IsDeleted)], Show = Cells.Target });
+
+    /// <summary>The link, relative to the directory of the process: <c>fd/3</c>, <c>exe</c>.</summary>
+    internal string Link => _link ?? string.Create(CultureInfo.InvariantCulture, $"fd/{Number}");
 
     /// <summary>The time of the listing, since boot.</summary>
     internal TimeSpan ListedAt { get; }
 
     /// <summary>The process and the item, on one line.</summary>
-    public override string ToString() => ObjectKey.OfPart(ProcessId, Number, Target);
+    public override string ToString() => ObjectKey.OfPart(ProcessId, Display.Use(Number, Use), Target);
 
     /// <summary>Reads the descriptors of the selected processes.</summary>
     internal static IEnumerable<Outcome<FileDescriptor>> Read(
@@ -71,7 +84,7 @@ public class FileDescriptor : ITable<FileDescriptor>
             summary,
             cancellation);
 
-    static string IRow<FileDescriptor>.NameOf(FileDescriptor row) => $"{row.Number}";
+    static string IRow<FileDescriptor>.NameOf(FileDescriptor row) => row.Link[(row.Link.LastIndexOf('/') + 1)..];
 
     /// <inheritdoc/>
     public static void ReadRows(ProcSource source, Func<FileDescriptor, bool> emit)

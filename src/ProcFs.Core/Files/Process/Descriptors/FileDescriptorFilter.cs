@@ -23,6 +23,15 @@ public sealed class FileDescriptorFilter
     /// <summary>Whether each is a <see cref="FileDescriptorDetail"/>, which costs a stat and a file more a descriptor.</summary>
     public bool IsDetailed { get; init; }
 
+    /// <summary>Whether the working and root directory, the program and mapped files are included.</summary>
+    public bool IncludesMapped { get; init; }
+
+    /// <summary>Only these files; null for all.</summary>
+    public FileSelection? Files { get; init; }
+
+    /// <summary>Reads the ends of pipes and the like, when the first one is found; null if they are not wanted.</summary>
+    internal Func<ProcRoot, DescriptorEnds>? EndsIn { get; init; }
+
     internal bool Accepts(string target, FileDescriptorType type, bool isDeleted) =>
         (!IsDeleted || isDeleted) && (Types is null || Types.Contains(type)) && (Targets is null || AcceptsTarget(target));
 

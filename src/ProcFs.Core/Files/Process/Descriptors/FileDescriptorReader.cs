@@ -8,7 +8,7 @@ namespace ProcFs;
 /// Reads <c>/proc/&lt;pid&gt;/fd</c> with a listing and one readlink per descriptor. The type of a path needs a stat, which is called once for each path of a mount
 /// namespace.
 /// </summary>
-internal sealed class FileDescriptorReader
+internal sealed partial class FileDescriptorReader
 {
     private readonly ProcessDirectory _process;
     private readonly FileDescriptorFilter _filter;
@@ -29,6 +29,16 @@ internal sealed class FileDescriptorReader
     public static Errno Read(ProcessDirectory process, FileDescriptorFilter filter, Func<FileDescriptor, bool> emit)
     {
         var reader = new FileDescriptorReader(process, filter, emit);
+        if (filter is { IncludesMapped: true, Numbers: null })
+        {
+            reader.ReadUses();
+        }
+
+        if (reader._isStopped)
+        {
+            return Errno.None;
+        }
+
         if (filter.Numbers is { } numbers)
         {
             return reader.ReadNumbers(numbers);
@@ -111,16 +121,19 @@ internal sealed class FileDescriptorReader
             return error;
         }
 
-        LinkTarget target = Resolve(link.Bytes, directory, name);
-        if (_filter.Accepts(target.Text, target.Type, target.IsDeleted))
+        Take(directory, name, FileLink.Of(number), Resolve(link.Bytes, directory, name));
+        return Errno.None;
+    }
+
+    private void Take(int directory, ReadOnlySpan<byte> name, in FileLink link, LinkTarget target)
+    {
+        if (!_isStopped && _filter.Accepts(target.Text, target.Type, target.IsDeleted) && IsSelected(directory, name, link, target))
         {
             _name ??= ProcessIdentity.ReadName(_process) ?? "";
             _isStopped = !_emit(_filter.IsDetailed
-                ? (_details ??= new DescriptorDetails(_process)).Read(name, directory, _name, number, target)
-                : new FileDescriptor(_process, _name, number, target));
+                ? (_details ??= new DescriptorDetails(_process, _filter.EndsIn)).Read(name, directory, _name, link, target)
+                : new FileDescriptor(_process, _name, link, target));
         }
-
-        return Errno.None;
     }
 
     private LinkTarget Resolve(ReadOnlySpan<byte> text, int directory, ReadOnlySpan<byte> name)
@@ -131,7 +144,7 @@ internal sealed class FileDescriptorReader
             return known.OfObject(text);
         }
 
-        ulong mountNamespace = _mountNamespace ??= MountNamespace();
+        ulong mountNamespace = MountNamespace;
         if (known.TryFind(text, mountNamespace, out LinkTarget target))
         {
             return target;
@@ -150,7 +163,9 @@ internal sealed class FileDescriptorReader
     }
 
     // The inode of "mnt:[4026531841]"; if it cannot be read, the cache entries of this process are not shared.
-    private ulong MountNamespace()
+    private ulong MountNamespace => _mountNamespace ??= ReadMountNamespace();
+
+    private ulong ReadMountNamespace()
     {
         ReadBuffer buffer = _process.Scope.Identity;
         if (buffer.ReadLink(_process.Handle.Number, "ns/mnt\0"u8) == Errno.None

@@ -23,6 +23,11 @@ internal sealed class LinkTargets(TextPool texts)
         return new LinkTarget(isNumbered ? LosslessText.Decode(text) : texts.Intern(text), type, IsDeleted: false);
     }
 
+    /// <summary>A mapped file, by its name.</summary>
+    public static LinkTarget OfMapping(string path, bool isDeleted) => NamelessType(LosslessText.Encode(path)) is { } nameless
+        ? new LinkTarget(path, nameless, IsDeleted: false)
+        : new LinkTarget(path, TypeByPath(LosslessText.Encode(path)), isDeleted);
+
     /// <summary>A path that is already cached for this mount namespace.</summary>
     public bool TryFind(ReadOnlySpan<byte> path, ulong mountNamespace, out LinkTarget target)
     {

@@ -53,6 +53,12 @@ internal static class ObjectTypes
             return OfAnonymous(text[AnonymousPrefix.Length..]);
         }
 
+        // Before Linux 2.6.39 inotify had a file system of its own.
+        if (text.SequenceEqual("inotify"u8))
+        {
+            return FileDescriptorType.Inotify;
+        }
+
         int colon = text.IndexOf(":["u8);
         return colon < 0 ? FileDescriptorType.Other : Find(s_numbered, text[..colon]);
     }

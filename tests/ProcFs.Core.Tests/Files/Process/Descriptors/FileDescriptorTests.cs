@@ -26,7 +26,7 @@ public sealed class FileDescriptorTests(FixtureRoot fixture) : IClassFixture<Fix
             (100, "/var/lib/telemetry/data", FileDescriptorType.File, false),
         ];
         List<FileDescriptor> found = Read(fixture.Root.Processes(4300));
-        Assert.Equal(expected, found.OrderBy(fd => fd.Number).Select(fd => (fd.Number, fd.Target, fd.Type, fd.IsDeleted)));
+        Assert.Equal(expected, found.OrderBy(fd => fd.Number).Select(fd => (fd.Number!.Value, fd.Target, fd.Type, fd.IsDeleted)));
         Assert.All(found, fd => Assert.Equal((4300, "telemetry-collector"), (fd.ProcessId, fd.ProcessName)));
     }
 
