@@ -1,3 +1,4 @@
+using System.Text;
 using BenchmarkDotNet.Attributes;
 
 namespace ProcFs.Benchmarks;
@@ -12,10 +13,22 @@ public class SymbolParsing
 
     private readonly byte[] _line = "ffffffff81a0b3c0 T vfs_read"u8.ToArray();
     private readonly byte[] _ofModule = "ffffffffc0a0b3c0 t ext4_file_read_iter\t[ext4]"u8.ToArray();
-    private readonly KernelSymbolTable _table = KernelSymbolTable.Of(
-        Enumerable.Range(0, Count).Select(i => new KernelSymbol(First + ((ulong)i * Step), 'T', $"symbol_{i}", null, (long)Step)));
+    private readonly KernelSymbolTable _table = Make();
 
     private ulong _address = First;
+
+    private static KernelSymbolTable Make()
+    {
+        var table = new KernelSymbolTable();
+        for (int i = 0; i < Count; i++)
+        {
+            _ = SymbolLine.TryParse(Encoding.ASCII.GetBytes($"{First + ((ulong)i * Step):x} T symbol_{i}"), out SymbolLine line);
+            table.Add(line);
+            table.SetSize(i, (long)Step);
+        }
+
+        return table;
+    }
 
     [Benchmark]
     public bool Line() => SymbolLine.TryParse(_line, out _);

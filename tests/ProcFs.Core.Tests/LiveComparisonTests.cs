@@ -81,7 +81,7 @@ public sealed class LiveComparisonTests
         Assert.SkipUnless(File.Exists("/proc/kallsyms"), "This kernel has no kallsyms.");
         string[][] lines = [.. File.ReadLines("/proc/kallsyms").Select(line => line.Split('\t')).Where(parts => parts.Length == 1)
             .Select(parts => parts[0].Split(' ', 3))];
-        KernelSymbol[] symbols = [.. Items(KernelSymbol.Read(s_root, KernelSymbolFilter.None, TestContext.Current.CancellationToken)).Where(symbol => symbol.Module is null)];
+        KernelSymbol[] symbols = [.. Items(KernelSymbol.Read(s_root, KernelSymbolFilter.None, isFresh: true, TestContext.Current.CancellationToken)).Where(symbol => symbol.Module is null)];
         Assert.Equal(lines.Length, symbols.Length);
         bool isHidden = lines.All(parts => parts[0].All(digit => digit == '0'));
         for (int i = 0; i < lines.Length; i++)

@@ -34,6 +34,10 @@ public sealed class GetKernelSymbolCommand : ProcCmdlet
     [ValidateNotNullOrEmpty]
     public char[]? Type { get; set; }
 
+    /// <summary>Reads the symbols also if they are known from an earlier call.</summary>
+    [Parameter(ParameterSetName = ByName, HelpMessage = SymbolQuery.FreshHelp)]
+    public SwitchParameter Force { get; set; }
+
     /// <summary>The addresses to resolve, as numbers or in hexadecimal.</summary>
     [Parameter(ParameterSetName = ByAddress, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = SymbolQuery.AddressHelp)]
     [AddressTransformation]
@@ -42,7 +46,7 @@ public sealed class GetKernelSymbolCommand : ProcCmdlet
     private protected override void Begin()
     {
         base.Begin();
-        _query = new SymbolQuery(ProcRoot, Name, Module, Type);
+        _query = new SymbolQuery(ProcRoot, Name, Module, Type) { IsFresh = Force };
     }
 
     private protected override void Process()

@@ -85,6 +85,25 @@ Describe 'Get-KernelSymbol' {
     }
 }
 
+Describe 'Get-KernelSymbol, a second time' {
+    It 'gives the same symbols, with -Force as well' -Skip:(-not (Test-Path /proc/kallsyms)) {
+        $first = Get-KernelSymbol -Force -WarningAction Ignore | ForEach-Object { "$_ $($_.Size)" }
+        $again = Get-KernelSymbol -WarningAction Ignore | ForEach-Object { "$_ $($_.Size)" }
+        $again.Count | Should -Be $first.Count
+        Compare-Object $first $again -SyncWindow 0 | Should -BeNullOrEmpty
+        (Get-KernelSymbol vfs_read -WarningAction Ignore).Name | Should -BeExactly 'vfs_read'
+        (Get-Item Proc:/kallsyms/vfs_read).Name | Should -BeExactly 'vfs_read'
+    }
+
+    It 'reads the file of another root each time' {
+        $null = New-Item -ItemType Directory "$TestDrive/symbols"
+        foreach ($name in 'one', 'two') {
+            Set-Content "$TestDrive/symbols/kallsyms" "ffffffff81000000 T $name"
+            (Get-KernelSymbol -Root "$TestDrive/symbols").Name | Should -BeExactly $name
+        }
+    }
+}
+
 Describe 'Get-KernelSymbol -Address' {
     It 'finds the nearest symbol and the offset' {
         $found = Get-KernelSymbol -Address 0xffffffff81000197 -Root $shown

@@ -1,7 +1,5 @@
-using System.Text;
 using ProcFs.Interop;
 using ProcFs.IO;
-using ProcFs.Text;
 
 namespace ProcFs;
 
@@ -11,14 +9,18 @@ namespace ProcFs;
 /// </summary>
 internal sealed class KernelSymbolReader(ProcSource source, KernelSymbolFilter filter, Func<KernelSymbol, bool> emit)
 {
-    private readonly List<Pending> _pending = [];
-    private readonly TextPool _modules = new();
     private readonly List<ulong> _moduleAddresses = [];
     private byte[] _module = [];
+    private int _first;
     private bool _isStopped;
+    private bool _isWhole = true;
+
+    /// <summary>The symbols read so far.</summary>
+    public KernelSymbolTable Table { get; } = new();
 
     /// <summary>Reads to the end, or until the receiver or the caller stops it.</summary>
-    public void Read(CancellationToken stop)
+    /// <returns>All symbols; null if not all of them were read.</returns>
+    public KernelSymbolTable? Read(CancellationToken stop)
     {
         using LineReader lines = source.OpenLines();
         Errno error = Errno.None;
@@ -31,22 +33,26 @@ internal sealed class KernelSymbolReader(ProcSource source, KernelSymbolFilter f
             }
             else
             {
+                _isWhole = false;
                 source.Report(source.Malformed(lines.LineNumber, lines.Line, "an address, a type and a name"));
             }
         }
 
-        EmitModule();
+        EndModule();
         if (error != Errno.None)
         {
+            _isWhole = false;
             source.Report(source.Failure(error));
         }
+
+        return _isWhole && !_isStopped ? Table : null;
     }
 
     private void Take(SymbolLine line)
     {
         if (!line.Module.SequenceEqual(_module))
         {
-            EmitModule();
+            EndModule();
             _module = line.Module.ToArray();
         }
 
@@ -55,72 +61,71 @@ internal sealed class KernelSymbolReader(ProcSource source, KernelSymbolFilter f
         {
             _moduleAddresses.Add(line.Address);
         }
-        else if (_module.Length == 0 && ends && _pending.Count > 0 && (line.Address != _pending[0].Address || IsHidden(line)))
+        else if (_module.Length == 0 && ends && _first < Table.Count && (line.Address != Table.WrittenAddressOf(_first) || IsHidden(line)))
         {
-            EmitPending(line.Address, IsHidden(line));
+            EndAt(line.Address, IsHidden(line));
         }
 
-        if (filter.Accepts(line.Type, line.Name, line.Module))
-        {
-            string? module = _module.Length == 0 ? null : _modules.Intern(_module);
-            _pending.Add(new Pending(line.Address, line.Type, TextOf(line.Name), module));
-        }
+        Table.Add(line);
     }
 
     // Where addresses are shown, 0 is the start of the per-CPU area, whose symbols are absolute.
     private static bool IsHidden(SymbolLine line) => line.Address == 0 && line.Type is not ('A' or 'a');
 
-    // Nearly every name is ASCII; the general decoding would look at each byte twice.
-    private static string TextOf(ReadOnlySpan<byte> name) =>
-        Ascii.IsValid(name) ? Encoding.ASCII.GetString(name) : LosslessText.Decode(name);
-
     // A mapping symbol ends none before it, and shares the address of the symbol behind it: it waits for the end of that.
-    private void EmitPending(ulong next, bool isLast)
+    private void EndAt(ulong next, bool isLast)
     {
-        int count = isLast ? _pending.Count : _pending.FindIndex(symbol => symbol.Address == next);
-        count = count < 0 ? _pending.Count : count;
-        foreach (Pending symbol in _pending[..count])
+        for (; _first < Table.Count && !_isStopped; _first++)
         {
-            // Symbols of the per-CPU area count from 0: the step from there to the kernel's own half is no size.
-            bool isSize = next > symbol.Address && (next ^ symbol.Address) >> 63 == 0;
-            bool isHidden = symbol.Address == 0 && next == 0;
-            Emit(symbol.At(isHidden ? null : symbol.Address, isSize ? (long)(next - symbol.Address) : null));
-        }
+            ulong address = Table.WrittenAddressOf(_first);
+            if (!isLast && address == next)
+            {
+                break;
+            }
 
-        _pending.RemoveRange(0, count);
+            // Symbols of the per-CPU area count from 0: the step from there to the kernel's own half is no size.
+            bool isSize = next > address && (next ^ address) >> 63 == 0;
+            Table.SetSize(_first, isSize ? (long)(next - address) : null);
+            Emit(_first, isHidden: address == 0 && next == 0);
+        }
     }
 
-    private void EmitModule()
+    private void EndModule()
     {
         if (_module.Length == 0)
         {
-            EmitPending(0, isLast: true);
+            EndAt(0, isLast: true);
             return;
         }
 
         _moduleAddresses.Sort();
-        foreach (Pending symbol in _pending)
+        for (; _first < Table.Count && !_isStopped; _first++)
         {
-            int found = _moduleAddresses.BinarySearch(symbol.Address);
+            ulong address = Table.WrittenAddressOf(_first);
+            int found = _moduleAddresses.BinarySearch(address);
             int index = found < 0 ? ~found : found;
-            while (index < _moduleAddresses.Count && _moduleAddresses[index] == symbol.Address)
+            while (index < _moduleAddresses.Count && _moduleAddresses[index] == address)
             {
                 index++;
             }
 
-            bool isHidden = symbol.Address == 0;
-            bool isLast = index == _moduleAddresses.Count;
-            Emit(symbol.At(isHidden ? null : symbol.Address, isHidden || isLast ? null : (long)(_moduleAddresses[index] - symbol.Address)));
+            Table.SetSize(_first, index == _moduleAddresses.Count ? null : (long)(_moduleAddresses[index] - address));
+            Emit(_first, isHidden: address == 0);
         }
 
-        _pending.Clear();
         _moduleAddresses.Clear();
     }
 
-    private void Emit(KernelSymbol symbol) => _isStopped = _isStopped || !emit(symbol);
-
-    private readonly record struct Pending(ulong Address, char Type, string Name, string? Module)
+    private void Emit(int index, bool isHidden)
     {
-        public KernelSymbol At(ulong? address, long? size) => new(address, Type, Name, Module, size);
+        if (isHidden)
+        {
+            Table.Hide(index);
+        }
+
+        if (Table.IsAccepted(filter, index))
+        {
+            _isStopped = !emit(Table[index]);
+        }
     }
 }

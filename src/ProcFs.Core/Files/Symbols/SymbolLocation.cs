@@ -5,36 +5,34 @@ namespace ProcFs;
 /// <summary>An address in the kernel, as the nearest symbol at or below it and the distance from there.</summary>
 public sealed class SymbolLocation
 {
+    private readonly KernelSymbol _symbol;
+
     internal SymbolLocation(ulong address, KernelSymbol symbol)
     {
         Address = address;
-        Name = symbol.Name;
-        Module = symbol.Module;
-        Type = symbol.Type;
-        SymbolAddress = symbol.Address!.Value;
-        Size = symbol.Size;
+        _symbol = symbol;
     }
 
     /// <summary>The address that was asked for.</summary>
     [Unit(Unit.Address)] public ulong Address { get; }
 
     /// <summary>The name of the nearest symbol.</summary>
-    public string Name { get; }
+    public string Name => _symbol.Name;
 
     /// <summary>Bytes from the symbol to the address.</summary>
     public long Offset => (long)(Address - SymbolAddress);
 
     /// <summary>Bytes from the symbol to the next one; null if there is none.</summary>
-    [Unit(Unit.Bytes)] public long? Size { get; }
+    [Unit(Unit.Bytes)] public long? Size => _symbol.Size;
 
     /// <summary>The module it belongs to; null for the kernel itself.</summary>
-    public string? Module { get; }
+    public string? Module => _symbol.Module;
 
     /// <summary>The symbol's kind, as nm(1) has it.</summary>
-    public char Type { get; }
+    public char Type => _symbol.Type;
 
     /// <summary>Where the symbol is.</summary>
-    [Unit(Unit.Address)] public ulong SymbolAddress { get; }
+    [Unit(Unit.Address)] public ulong SymbolAddress => _symbol.Address!.Value;
 
     internal static View View => new(
         typeof(SymbolLocation),

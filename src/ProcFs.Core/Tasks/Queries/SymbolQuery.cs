@@ -31,6 +31,15 @@ public sealed class SymbolQuery
         _filter = new KernelSymbolFilter { Names = _names.Patterns, Modules = _modules.Patterns, Types = types };
     }
 
+    /// <summary>The help for <see cref="IsFresh"/>.</summary>
+    public const string FreshHelp = "Reads the symbols of the running kernel also if they are known from an earlier call and no module has come or gone.";
+
+    /// <summary>
+    /// Whether the symbols are read also if they are known from before. They are kept until the loaded modules change; symbols of BPF programs and of the tracer come and go
+    /// without that.
+    /// </summary>
+    public bool IsFresh { get; init; }
+
     /// <summary>The reason why addresses of the returned symbols were null; null if none was. It is known once all have been read.</summary>
     public string? Warning => _isHidden ? KernelSymbol.WhyHidden(_root) : null;
 
@@ -40,13 +49,15 @@ public sealed class SymbolQuery
     /// <summary>The symbols, in the kernel's order.</summary>
     public IEnumerable<Outcome<KernelSymbol>> Read(CancellationToken cancellation = default)
     {
-        foreach (Outcome<KernelSymbol> outcome in KernelSymbol.Read(_root, _filter, cancellation))
+        foreach (Outcome<KernelSymbol> outcome in KernelSymbol.Read(_root, _filter, IsFresh, cancellation))
         {
             if (outcome.Item is { } symbol)
             {
                 _isHidden |= symbol.Address is null;
-                _ = _names.Accepts(symbol.Name);
-                _ = _modules.Accepts(symbol.Module);
+
+                // The text of a name is made only where it is needed.
+                _ = _names.Patterns is null || _names.Accepts(symbol.Name);
+                _ = _modules.Patterns is null || _modules.Accepts(symbol.Module);
             }
 
             yield return outcome;
@@ -59,19 +70,22 @@ public sealed class SymbolQuery
         ArgumentNullException.ThrowIfNull(addresses);
         if (_table is null)
         {
-            var symbols = new List<KernelSymbol>();
-            foreach (Outcome<KernelSymbol> outcome in KernelSymbol.Read(_root, KernelSymbolFilter.None, cancellation))
+            var errors = new List<ProcException>();
+            try
             {
-                if (outcome.Error is { } error)
-                {
-                    yield return Outcome<SymbolLocation>.Failed(error);
-                    continue;
-                }
-
-                symbols.Add(outcome.Item!);
+                _table = KernelSymbol.ReadTable(_root, errors.Add, cancellation);
+            }
+            catch (ProcException error)
+            {
+                errors.Add(error);
             }
 
-            _table = KernelSymbolTable.Of(symbols);
+            foreach (ProcException error in errors)
+            {
+                yield return Outcome<SymbolLocation>.Failed(error);
+            }
+
+            _table ??= new KernelSymbolTable();
             if (_table.IsHidden)
             {
                 yield return Outcome<SymbolLocation>.Failed(

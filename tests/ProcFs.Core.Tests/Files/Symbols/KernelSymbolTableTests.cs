@@ -57,6 +57,25 @@ public sealed class KernelSymbolTableTests(FixtureRoot fixture, HiddenSymbolsRoo
         Assert.False(Load(fixture).IsHidden);
     }
 
+    [Fact]
+    public void Of_several_symbols_at_one_address_the_first_is_found()
+    {
+        using var root = new TemporaryRoot();
+        root.Write("kallsyms", string.Concat(Enumerable.Range(0, 50).Select(i => $"ffffffff81000000 T alias_{i}\n")) + "ffffffff81000010 T next\n");
+        Assert.Equal("alias_0", Load(root).Find(0xffffffff81000004UL)?.Name);
+    }
+
+    [Fact]
+    public void Grows_with_its_symbols_and_keeps_the_module_of_each()
+    {
+        using var root = new TemporaryRoot();
+        root.Write("kallsyms", string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{0xffffffff81000000 + (ulong)i:x} t name_{i}\t[module_{i / 3 % 1000}]\n")));
+        KernelSymbolTable table = Load(root);
+        Assert.Equal(20_000, table.Count);
+        Assert.Equal(("name_19999", "module_666", 't'), (table[19_999].Name, table[19_999].Module, table[19_999].Type));
+        Assert.Equal(("name_0", "module_0"), (table[0].Name, table[0].Module));
+    }
+
     private static KernelSymbolTable Load(TemporaryRoot root) =>
-        KernelSymbolTable.Of(KernelSymbol.Read(root.Root, KernelSymbolFilter.None, TestContext.Current.CancellationToken).Select(outcome => outcome.Item!));
+        KernelSymbol.ReadTable(root.Root, error => throw error, TestContext.Current.CancellationToken);
 }
