@@ -24,6 +24,7 @@
         'Get-KernelMount'
         'Get-KernelNeighbor'
         'Get-KernelNetDevice'
+        'Get-KernelNetStatistic'
         'Get-KernelParameter'
         'Get-KernelPressure'
         'Get-KernelRoute'

@@ -62,6 +62,7 @@ internal static class ProcFsCommand
             StatusCommand.Create(output),
             ProcessCommand.Create(output),
             SocketCommand.Create(output),
+            StatisticCommand.Create(output),
             SymbolCommand.Create(output),
             SchemaCommand.Create(output),
             CompletionCommand.Create(output),

@@ -243,11 +243,64 @@ Describe 'The network of this session' {
     }
 }
 
+Describe 'Get-KernelNetStatistic' {
+    It 'agrees with the files, one counter after the other' {
+        $lines = Get-Content /proc/net/snmp
+        $expected = for ($i = 0; $i -lt $lines.Count; $i += 2) { ($lines[$i] -split ' ' | Select-Object -Skip 1 | ForEach-Object { ($lines[$i] -split ':')[0] + $_ }) }
+        (Get-KernelNetStatistic -All).Name | Select-Object -First $expected.Count | Should -Be $expected
+        (Get-KernelNetStatistic TcpMaxConn).Value | Should -Be -1
+        (Get-KernelNetStatistic TcpRtoMin).Value | Should -Be 200
+    }
+
+    It 'leaves out what is zero, unless it is named or -All is given' {
+        (Get-KernelNetStatistic).Value | Should -Not -Contain 0
+        (Get-KernelNetStatistic -All).Value | Should -Contain 0
+        $zero = Get-KernelNetStatistic -All | Where-Object Value -EQ 0 | Select-Object -First 1
+        (Get-KernelNetStatistic $zero.Name).Value | Should -Be 0
+        (Get-KernelNetStatistic RtoAlgorithm).Name | Should -Be 'TcpRtoAlgorithm'
+        { Get-KernelNetStatistic TcpNothing -ErrorAction Stop } | Should -Throw 'There is no network counter named "TcpNothing".*' -ErrorId 'ProcFs.NotFound,*'
+    }
+
+    It 'reads a network namespace once, and knows it' {
+        $found = $PID, $PID | Get-KernelNetStatistic TcpRtoMin
+        $found.NetworkNamespace | Should -Be ([ulong]((Get-Item /proc/self/ns/net).LinkTarget -replace '\D'))
+        { Get-KernelNetStatistic -Id 999999999 -ErrorAction Stop } | Should -Throw 'No process has the id 999999999.' -ErrorId 'ProcFs.NotFound,*'
+    }
+
+    It 'agrees with nstat' -Tag 'needs nstat' -Skip:(-not (Get-Command nstat -CommandType Application -ErrorAction Ignore)) {
+        $before = @{}; Get-KernelNetStatistic -All | ForEach-Object { $before[$_.Name] = $_.Value }
+        $theirs = nstat -asz 2>$null | Where-Object { $_ -match '^(\w+) +(\d+) ' } | ForEach-Object { , ($Matches[1], [long]$Matches[2]) }
+        $after = @{}; Get-KernelNetStatistic -All | ForEach-Object { $after[$_.Name] = $_.Value }
+        $theirs.Count | Should -BeGreaterThan 100
+        foreach ($one in $theirs) {
+            $after.ContainsKey($one[0]) | Should -BeTrue -Because $one[0]
+            if ($before[$one[0]] -eq $after[$one[0]] -and $after[$one[0]] -ge 0) { $one[1] | Should -Be $after[$one[0]] -Because $one[0] }
+        }
+    }
+
+    It 'works in another network namespace' -Tag 'needs namespaces' -Skip:($(unshare -n true 2>$null; $LASTEXITCODE -ne 0)) {
+        . "$PSScriptRoot/../../Setup/TestProcess.ps1"
+        $file = "$((Get-Item $TestDrive).FullName)/inner"
+        $holder = Start-TestProcess "exec 9<&0
+            exec 8< <(exec unshare -n bash -c 'echo `$`$; exec cat' <&9)
+            read -r inner <&8
+            echo `$inner > '$file'"
+        try {
+            $inner = [int](Get-Content $file)
+            $found = Get-KernelNetStatistic -Id $inner -All
+            $found[0].NetworkNamespace | Should -Not -Be (Get-KernelNetStatistic TcpRtoMin).NetworkNamespace
+            ($found | Where-Object Name -EQ TcpPassiveOpens).Value | Should -Be 0
+        }
+        finally { Stop-TestProcess $holder }
+    }
+}
+
 Describe 'Completion' {
     It 'offers <Expected> for <Line>' -ForEach @(
         @{ Line = 'Get-KernelDisk -Root {0} sda'; Expected = 'sda', 'sda1' }
         @{ Line = 'Get-KernelModule -Root {0} f'; Expected = 'fuse' }
         @{ Line = 'Get-KernelPressure m'; Expected = 'memory' }
+        @{ Line = 'Get-KernelNetStatistic tcprtom'; Expected = 'TcpRtoMax', 'TcpRtoMin' }
         @{ Line = 'Get-KernelIpc s'; Expected = 'Semaphore', 'SharedMemory' }
     ) {
         $text = $Line -f $capture
