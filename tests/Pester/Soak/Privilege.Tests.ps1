@@ -18,9 +18,9 @@ BeforeAll {
     $script = @'
 $ofAProcess = 'Get-ProcProcess', 'Get-ProcStatus', 'Get-ProcStat', 'Get-ProcThread', 'Get-ProcTree', 'Get-ProcFd', 'Get-ProcFd -Detailed', 'Get-ProcMap', 'Get-ProcMemory', 'Get-ProcIO',
     'Get-ProcLimit', 'Get-ProcEnvironment', 'Get-ProcNamespace', 'Get-ProcCgroup', 'Get-ProcMount', 'Get-ProcOom', 'Get-ProcWait', 'Measure-ProcUsage -All -Interval 0.02'
-$ofTheMachine = 'Get-KernelSymbol vfs_*', 'Get-ProcSocket', 'Get-KernelMemory', 'Get-KernelModule', 'Get-KernelMount', 'Get-KernelParameter kernel.*', 'Get-ChildItem Proc:/', 'Get-ChildItem Proc:/*/fd/*'
+$ofTheMachine = 'Get-KernelSymbol vfs_*', 'Get-ProcSocket', 'Get-KernelMemory', 'Get-KernelMount', 'Get-KernelParameter kernel.*', 'Get-ChildItem Proc:/', 'Get-ChildItem Proc:/*/fd/*'
 $found = foreach ($command in $ofAProcess + $ofTheMachine) {
-    $rows = @(& ([scriptblock]::Create("$command -ErrorAction SilentlyContinue -ErrorVariable failed -WarningAction SilentlyContinue -WarningVariable warned")))
+    $rows = @(. ([scriptblock]::Create("$command -ErrorAction SilentlyContinue -ErrorVariable failed -WarningAction SilentlyContinue -WarningVariable warned")))
     @{ Command = $command; OfAProcess = $command -in $ofAProcess; Rows = $rows.Count; Own = @($rows.Where{ $_.ProcessId -eq $PID }).Count; Errors = @($failed | ForEach-Object { "$_" }); Warnings = @($warned | ForEach-Object { "$_" }) }
 }
 # Without what leads into /proc: the folder that is read, and what the module itself keeps open.
