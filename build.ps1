@@ -7,6 +7,7 @@
     Build    compiles everything and stages the module in out/ProcFs/<version>, ready to install; -Fast compiles only the module, without the analyzers
     Test     builds, and runs all tests; the last line gives the counts
     Fuzz     builds, and feeds ten million altered files (or the number in PROCFS_FUZZ) to every reader
+    Soak     builds, and runs the tests of size, churn, interruption and privilege in their long form, and the reading tests for each reader that lacks something (an hour)
     Accept   accepts the current public API of ProcFs.Core and the current objects of the fixtures; the difference is for review
     Docs     builds, and regenerates docs/coverage.md, docs/types.md, docs/safety.md, the units in the help and, if PlatyPS is installed, the built help
     Try      builds, and demonstrates the module on this machine's /proc
@@ -16,7 +17,7 @@
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Fuzz', 'Accept', 'Docs', 'Try', 'Package', 'Install', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Fuzz', 'Soak', 'Accept', 'Docs', 'Try', 'Package', 'Install', 'Clean')]
     [string] $Task = 'Build',
 
     [switch] $Fast,
@@ -36,6 +37,7 @@ $localModules = Join-Path $out modules
 . (Join-Path $PSScriptRoot build Command.ps1)
 . (Join-Path $PSScriptRoot build Install.ps1)
 . (Join-Path $PSScriptRoot build Accept.ps1)
+. (Join-Path $PSScriptRoot build Soak.ps1)
 
 function Invoke-DotNet {
     & dotnet @args
@@ -114,14 +116,14 @@ function Invoke-CommandTest {
 }
 
 # In a child process whose module path contains only the staged module and Pester, so that the tests do not depend on this session or machine.
-function Invoke-ModuleTest {
-    $report = Join-Path $out test Pester.json
+function Invoke-ModuleTest([string] $Part = '') {
+    $report = Join-Path $out test "Pester$Part.json"
     $run = Join-Path $PSScriptRoot tests Pester Invoke-Pester.ps1
     $modulePath = (Split-Path (Split-Path $stage)), $localModules -join [IO.Path]::PathSeparator
     $variables = "PSModulePath=$modulePath", "PROCFS_PLATYPS=$(Find-PlatyPS)", "PROCFS_PACKAGE=$(Join-Path $out package)"
     $command = Join-Path $out procfs procfs
     if (Test-Path $command) { $variables += "PROCFS_COMMAND=$command" }
-    & env @variables @(Get-Engine) -NoProfile -NonInteractive -File $run -Report $report | Out-Host
+    & env @variables @(Get-Engine) -NoProfile -NonInteractive -File $run -Report $report -Path (Join-Path $PSScriptRoot tests Pester $Part) | Out-Host
     if (-not (Test-Path $report)) { throw 'Pester did not run.' }
     Get-Content -Raw $report | ConvertFrom-Json
 }
@@ -178,6 +180,7 @@ switch ($Task) {
     'Build' { if ($Fast) { Build-Fast } else { Build-Everything }; Write-Host "ProcFs $($manifest.ModuleVersion) is in $(Resolve-Path -Relative $stage)" }
     'Test' { Build-Everything; Invoke-Test }
     'Fuzz' { Build-Everything; Invoke-Fuzz }
+    'Soak' { Build-Everything; Invoke-Soak }
     'Accept' { Update-PublicApi; Build-Everything; Update-Golden }
     'Docs' { Build-Everything; Write-Reference }
     'Try' { Build-Fast; Invoke-Try }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Finds a PowerShell engine and runs build.ps1. Usage: ./build.sh Build [-Fast]|Test|Fuzz|Accept|Docs|Try|Package|Install [-Uninstall]|Clean
+# Finds a PowerShell engine and runs build.ps1. Usage: ./build.sh Build [-Fast]|Test|Fuzz|Soak|Accept|Docs|Try|Package|Install [-Uninstall]|Clean
 set -u
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 task=${1:-Build}
@@ -7,8 +7,8 @@ task=${1:-Build}
 needs='PowerShell 7.6 or later was not found: put pwsh on the PATH (https://aka.ms/install-powershell), or restore it with "dotnet tool restore".'
 
 case $task in
-    Build|Test|Fuzz|Accept|Docs|Try|Package|Install|Clean) ;;
-    *) echo "Usage: ./build.sh Build [-Fast]|Test|Fuzz|Accept|Docs|Try|Package|Install [-Uninstall]|Clean" >&2; exit 2 ;;
+    Build|Test|Fuzz|Soak|Accept|Docs|Try|Package|Install|Clean) ;;
+    *) echo "Usage: ./build.sh Build [-Fast]|Test|Fuzz|Soak|Accept|Docs|Try|Package|Install [-Uninstall]|Clean" >&2; exit 2 ;;
 esac
 
 if ! command -v dotnet >/dev/null 2>&1; then
@@ -54,7 +54,7 @@ case $task in
         echo 'PowerShell 7.6 or later was not found. With it, this demonstrates the module: the drive Proc:, cmdlets with objects in the pipeline, completion, views and help.'
         exit 0
         ;;
-    Build|Fuzz|Accept|Docs|Package|Install)
+    Build|Fuzz|Soak|Accept|Docs|Package|Install)
         echo "$needs" >&2
         exit 1
         ;;

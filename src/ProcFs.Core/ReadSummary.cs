@@ -23,9 +23,11 @@ public sealed class ReadSummary
     public string? Remark => IsNewsToCaller ? null : Warning ?? Blank;
 
     // An empty cell does not explain itself.
-    private string? Blank => _blank == 0
-        ? null
-        : $"Fields of {_blank} {(_blank == 1 ? "process" : "processes")} are empty: permission denied. {Caller.Current.Explain(Caller.Ptrace, "Run as root to see all of them.", "The kernel denies this even to root.")}";
+    private string? Blank => _blank == 0 ? null : $"{BlankCount} {Advice}";
+
+    private string BlankCount => $"Fields of {_blank} {(_blank == 1 ? "process" : "processes")} are empty: permission denied.";
+
+    private static string Advice => Caller.Current.Explain(Caller.Ptrace, "Run as root to see all of them.", "The kernel denies this even to root.");
 
     /// <summary>A line with the number of items left out because access was denied, and advice.</summary>
     /// <param name="denied">The number of items left out.</param>
@@ -35,7 +37,7 @@ public sealed class ReadSummary
     public static string LeftOut(int denied, int total, string thing, string things)
     {
         string what = $"{denied} of {total} {(total == 1 ? thing : things)} {(denied == 1 ? "was" : "were")} left out: permission denied.";
-        return $"{what} {Caller.Current.Explain(Caller.Ptrace, "Run as root to see all of them.", "The kernel denies this even to root.")}";
+        return $"{what} {Advice}";
     }
 
     /// <summary>Whether a denial is worth a warning: not for a caller who can trace every process, because the same ones are denied in every call.</summary>
@@ -45,16 +47,9 @@ public sealed class ReadSummary
     public IEnumerable<string> WarningsOf(ProcRoot root)
     {
         ArgumentNullException.ThrowIfNull(root);
-        string hidden = Total > 0 ? root.HiddenProcessAdvice : "";
-        string leftOut = IsNewsToCaller ? $"{Warning}" : "";
-        if (hidden.Length > 0 || leftOut.Length > 0)
+        if (LineOfDenials(root) is { Length: > 0 } denials)
         {
-            yield return (leftOut + hidden).TrimStart();
-        }
-
-        if (IsNewsToCaller && Blank is { } blank)
-        {
-            yield return blank;
+            yield return denials;
         }
 
         if (_kernelThreads > 0)
@@ -67,6 +62,15 @@ public sealed class ReadSummary
             string what = _malformed == 1 ? "A value of one object" : $"Values of {_malformed} objects";
             yield return $"{what} could not be read; see Unavailable.";
         }
+    }
+
+    // One line, with the advice once, however much was denied: processes that are hidden, left out, or have empty fields.
+    private string LineOfDenials(ProcRoot root)
+    {
+        string hidden = (Total > 0 ? root.HiddenProcessAdvice : "").Trim();
+        string leftOut = IsNewsToCaller ? $"{Warning}" : "";
+        string blank = !IsNewsToCaller || _blank == 0 ? "" : hidden.Length > 0 || leftOut.Length > 0 ? BlankCount : Blank!;
+        return string.Join(' ', new[] { blank, leftOut, hidden }.Where(part => part.Length > 0));
     }
 
     internal void CountKernelThread(string message)

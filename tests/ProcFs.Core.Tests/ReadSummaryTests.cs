@@ -37,4 +37,16 @@ public class ReadSummaryTests
         string said = ReadSummary.IsNewsToCaller ? Assert.Single(summary.WarningsOf(fixture.Root)) : summary.Remark!;
         Assert.StartsWith(expected, said, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Several_denials_are_one_warning_with_the_advice_once()
+    {
+        using var fixture = new FixtureRoot();
+        var summary = new ReadSummary();
+        summary.Count(isDenied: true);
+        summary.Count(isDenied: false);
+        summary.CountBlank();
+        string[] expected = ReadSummary.IsNewsToCaller ? [$"Fields of 1 process are empty: permission denied. {summary.Warning}"] : [];
+        Assert.Equal(expected, summary.WarningsOf(fixture.Root));
+    }
 }

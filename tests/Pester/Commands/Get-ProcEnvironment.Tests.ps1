@@ -108,12 +108,12 @@ Describe 'Get-ProcEnvironment, for missing or denied processes' {
         $failed | Should -BeNullOrEmpty
     }
 
-    It 'names an id that no process has' {
+    It 'names an id that no process has' -Tag 'needs a /proc without hidepid' {
         Get-ProcEnvironment 2147483647 -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         "$failed" | Should -BeExactly 'No process has the id 2147483647.'
     }
 
-    It 'names the process of another user' -Tag 'needs a user other than root' -Skip:$isRoot {
+    It 'names the process of another user' -Tag 'needs a user other than root', 'needs processes that may not be read' -Skip:$isRoot {
         Get-ProcEnvironment 1 -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.AccessDenied,*'
     }

@@ -122,7 +122,7 @@ Describe 'Get-ProcFd' {
 }
 
 Describe 'Get-ProcFd, for missing items' {
-    It 'names an id that no process has, and does the others' {
+    It 'names an id that no process has, and does the others' -Tag 'needs a /proc without hidepid' {
         $found = Get-ProcFd -Id 2147483647, $id -Number 20 -ErrorAction SilentlyContinue -ErrorVariable failed
         $found.ProcessId | Should -Be $id
         $failed | Should -HaveCount 1
@@ -131,7 +131,7 @@ Describe 'Get-ProcFd, for missing items' {
         $failed[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
     }
 
-    It 'reports a missing process name, and processes the others' {
+    It 'reports a missing process name, and processes the others' -Tag 'needs a /proc without hidepid' {
         $found = Get-ProcFd -Name 'no such name', 'holder one' -Number 20 -ErrorAction SilentlyContinue -ErrorVariable failed
         $found.ProcessId | Should -Contain $id
         $failed | Should -HaveCount 1
@@ -297,7 +297,7 @@ Describe 'Get-ProcFd -Detailed' {
         (Get-ProcMount $holder.Id | Where-Object MountId -EQ $found[20].MountId).Target | Should -BeExactly $found[20].MountPoint
     }
 
-    It 'has the driver of a device' {
+    It 'has the driver of a device' -Tag 'needs all of /proc' {
         $found[21].DeviceNumber | Should -BeExactly '1:3'
         $found[21].Driver | Should -BeExactly 'mem'
     }
@@ -311,7 +311,7 @@ Describe 'Get-ProcFd -Detailed' {
         ($found[20] | Get-ProcStatus).ProcessId | Should -Be $holder.Id
     }
 
-    It 'agrees with lsof about access, device and inode' -Tag 'needs lsof' -Skip:(-not (Get-Command lsof -CommandType Application -ErrorAction Ignore)) {
+    It 'agrees with lsof about access, device and inode' -Tag 'needs lsof', 'needs all of /proc' -Skip:(-not (Get-Command lsof -CommandType Application -ErrorAction Ignore)) {
         $letters = @{ Read = 'r'; Write = 'w'; ReadWrite = 'u' }
         $number = $null
         $seen = @{}

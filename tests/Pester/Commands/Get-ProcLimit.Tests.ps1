@@ -35,7 +35,7 @@ Describe 'Get-ProcLimit' {
         (Get-ProcLimit $child.Id -Limit NOFILE).Used | Should -Be @(Get-ProcFd $child.Id).Count
     }
 
-    It 'counts the tasks of the user as ps does' -Tag 'needs ps' -Skip:(-not (Get-Command ps -CommandType Application -ErrorAction Ignore)) {
+    It 'counts the tasks of the user as ps does' -Tag 'needs ps', 'needs a /proc without hidepid' -Skip:(-not (Get-Command ps -CommandType Application -ErrorAction Ignore)) {
         $user = id -u
         for ($i = 0; $i -lt 50; $i++) {
             $before, $used, $after = @(ps -eLo ruid=).Trim().Where({ $_ -eq $user }).Count,
@@ -59,7 +59,7 @@ Describe 'Get-ProcLimit' {
         Get-ProcLimit $child.Id -Limit bogus* -ErrorAction Stop | Should -BeNullOrEmpty
     }
 
-    It 'reports only the id if no process has it' {
+    It 'reports only the id if no process has it' -Tag 'needs a /proc without hidepid' {
         Get-ProcLimit 2147483647 -Limit NOFILE -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         @($failed).Count | Should -Be 1
         "$failed" | Should -Be 'No process has the id 2147483647.'

@@ -60,7 +60,7 @@ Describe 'Get-ProcMemory' {
         }
     }
 
-    It 'reports a missing process' {
+    It 'reports a missing process' -Tag 'needs a /proc without hidepid' {
         Get-ProcMemory -Name 'no such name' -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         "$($failed[0])" | Should -BeExactly 'No process is named "no such name".'
     }

@@ -56,7 +56,7 @@ Describe 'Get-ProcMount' {
         Assert-AgreesWithFindmnt $PID
     }
 
-    It 'agrees with the drive' {
+    It 'agrees with the drive' -Tag 'needs all of /proc' {
         $mounts = Get-ProcMount $PID
         (Get-ChildItem Proc:/$PID/mountinfo).MountId | Should -Be $mounts.MountId
         (Get-Item Proc:/$PID/mountinfo/$($mounts[0].MountId)).Target | Should -BeExactly $mounts[0].Target
@@ -128,7 +128,7 @@ Describe 'Get-ProcMount, for missing items' {
         $failed | Should -BeNullOrEmpty
     }
 
-    It 'names an id that no process has' {
+    It 'names an id that no process has' -Tag 'needs a /proc without hidepid' {
         Get-ProcMount 2147483647 -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         "$failed" | Should -BeExactly 'No process has the id 2147483647.'
     }

@@ -76,17 +76,17 @@ Describe 'Get-ProcNamespace, for missing or denied items' {
         { Get-ProcNamespace $PID -Type nothing } | Should -Throw '"nothing" is not a type of namespace. The types are: *Net, Pid*'
     }
 
-    It 'names an id that no process has' {
+    It 'names an id that no process has' -Tag 'needs a /proc without hidepid' {
         Get-ProcNamespace 2147483647 -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         "$failed" | Should -BeExactly 'No process has the id 2147483647.'
     }
 
-    It 'names the process of another user' -Tag 'needs a user other than root' -Skip:$isRoot {
+    It 'names the process of another user' -Tag 'needs a user other than root', 'needs processes that may not be read' -Skip:$isRoot {
         Get-ProcNamespace 1 -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.AccessDenied,*'
     }
 
-    It 'counts denied processes when all are read' -Tag 'needs a user other than root' -Skip:$isRoot {
+    It 'counts denied processes when all are read' -Tag 'needs a user other than root', 'needs processes that may not be read' -Skip:$isRoot {
         $null = Get-ProcNamespace -WarningVariable warned -WarningAction SilentlyContinue
         "$warned" | Should -BeLike '*permission denied*'
     }

@@ -23,7 +23,7 @@ Describe 'Get-ProcOom' {
         $found.ProcessId | Should -Contain $one.Id
     }
 
-    It 'has the counters of the kernel' {
+    It 'has the counters of the kernel' -Tag 'needs all of /proc' {
         $found = Get-ProcOom $other.Id
         $status = Get-ProcStatus $other.Id
         $found.ProcessName | Should -BeExactly 'bash'
@@ -71,7 +71,7 @@ Describe 'Get-ProcOom' {
         $found.Memory | Should -BeNullOrEmpty
     }
 
-    It 'reports missing processes, and ranks the others' {
+    It 'reports missing processes, and ranks the others' -Tag 'needs a /proc without hidepid' {
         $found = Get-ProcOom 2147483646, $one.Id -ErrorAction SilentlyContinue -ErrorVariable failed
         $found.ProcessId | Should -Be $one.Id
         $failed | Should -HaveCount 1

@@ -69,7 +69,7 @@ Describe 'Get-ProcStatus' {
 }
 
 Describe 'Get-ProcStatus, for missing processes' {
-    It 'names an id that no process has, and does the others' {
+    It 'names an id that no process has, and does the others' -Tag 'needs a /proc without hidepid' {
         $found = Get-ProcStatus -Id 2147483647, $id -ErrorAction SilentlyContinue -ErrorVariable failed
         $found.ProcessId | Should -Be $id
         $failed | Should -HaveCount 1
@@ -78,14 +78,14 @@ Describe 'Get-ProcStatus, for missing processes' {
         $failed[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
     }
 
-    It 'reports a missing process name, and processes the others' {
+    It 'reports a missing process name, and processes the others' -Tag 'needs a /proc without hidepid' {
         $found = Get-ProcStatus -Name 'no such name', 'status one' -ErrorAction SilentlyContinue -ErrorVariable failed
         $found.ProcessId | Should -Contain $id
         $failed | Should -HaveCount 1
         "$($failed[0])" | Should -BeExactly 'No process is named "no such name".'
     }
 
-    It 'shows a name without its escape sequences in the message' {
+    It 'shows a name without its escape sequences in the message' -Tag 'needs a /proc without hidepid' {
         Get-ProcStatus -Name "a`eb`u{9b}" -ErrorAction SilentlyContinue -ErrorVariable failed
         "$($failed[0])" | Should -BeExactly 'No process is named "a\x1bb\x9b".'
     }
@@ -95,7 +95,7 @@ Describe 'Get-ProcStatus, for missing processes' {
         $failed | Should -BeNullOrEmpty
     }
 
-    It 'names a process that ended' {
+    It 'names a process that ended' -Tag 'needs a /proc without hidepid' {
         $process = Start-TestProcess
         $ended = $process.Id
         Stop-TestProcess $process

@@ -14,7 +14,7 @@ Describe 'The maps of ids on the drive' {
         $map.Value | ForEach-Object { "$_" } | Should -Be (Get-Content /proc/self/uid_map | ForEach-Object { $_.Trim() -replace '\s+', ' ' })
     }
 
-    It 'are written once, as <Form>' -Tag 'needs user namespaces' -Skip:(-not $canUnshare) -ForEach @(
+    It 'are written once, as <Form>' -Tag 'needs user namespaces', 'needs the user namespace of the machine' -Skip:(-not $canUnshare) -ForEach @(
         @{ Form = 'text'; Lines = 1 }
         @{ Form = 'a list of lines'; Lines = 2 }
     ) {

@@ -195,7 +195,7 @@ Describe 'Get-KernelLock' -Tag 'needs flock' -Skip:(-not $hasFlock) {
         $holder.Dispose()
     }
 
-    It 'has the file, and everyone who has inherited the lock' {
+    It 'has the file, and everyone who has inherited the lock' -Tag 'needs the PID namespace of the machine' {
         $lock = Get-KernelLock $file -WarningAction SilentlyContinue
         $lock.Type | Should -Be 'FLOCK'
         $lock.Access | Should -Be 'WRITE'
