@@ -35,11 +35,15 @@ internal sealed class ParameterNode(NodePath path, ParameterEntry entry) : ProcN
         using ProcessDirectory? process = NodePath.OpenProcess();
         ProcSource source = NodePath.Source(process, error => throw error);
         byte[]? content = canRead ? ReadContent(source, isDeniedNull) : null;
+        ParameterMeaning meaning = entry.Meaning;
         return new KernelParameter(Path, KernelParameter.NameOf(RelativePath), content, Form.Parse, source)
         {
             CanRead = canRead,
             CanWrite = (mode & OwnerMayWrite) != 0,
             Description = entry.Description,
+            Unit = meaning.Unit,
+            Minimum = meaning.Minimum,
+            Maximum = meaning.Maximum,
         };
     }
 
@@ -53,7 +57,7 @@ internal sealed class ParameterNode(NodePath path, ParameterEntry entry) : ProcN
         }
 
         ReadBuffer? current = IsReadWhenListed ? Scope.File : null;
-        ParameterFile.Write(NodePath.Root.Handle, RelativePath, NodePath.Root, RelativePath, value, current, IsValueOfLines, NodePath.ProcessId is null ? entry.Description : null);
+        ParameterFile.Write(NodePath.Root.Handle, RelativePath, NodePath.Root, RelativePath, value, current, IsValueOfLines, NodePath.ProcessId is null ? entry.Purpose : null);
     }
 
     public string? DifferenceFrom(string written)

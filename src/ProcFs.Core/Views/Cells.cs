@@ -7,6 +7,20 @@ namespace ProcFs.Views;
 /// <summary>Cells made from several properties, in the order in which the column names them.</summary>
 internal static class Cells
 {
+    /// <summary>The width of a column with a bar of its own, and its number.</summary>
+    public const int BarWidth = Display.BarLength + 6;
+
+    public const int MemoryBarWidth = MemoryBarLength + 6;
+
+    public const int CpuBarWidth = CpuBarLength + 6;
+
+    public const int StallWidth = Display.BarLength + 21;
+
+    public const int CpusLength = 39;
+
+    private const int MemoryBarLength = 20;
+    private const int CpuBarLength = 20;
+
     public static Func<object?[], string> Target { get; } = values => Display.Target(Text(values[0]), values[1] is true);
 
     public static Func<object?[], string> Rights { get; } = values =>
@@ -102,6 +116,34 @@ internal static class Cells
         nameof(FileDescriptorAccess.ReadWrite) => "u",
         _ => "",
     };
+
+    // A percentage, as a bar with its number.
+    public static Func<object?[], string> Bar { get; } = values => Display.Bar(values[0] as double?);
+
+    // The averages of a stalled resource. An object from elsewhere has their text alone.
+    public static Func<object?[], string> Stall { get; } = values =>
+        values[0] is PressureStall stall ? Display.Averages(stall.Avg10, stall.Avg60, stall.Avg300) : Display.Text(Text(values[0]));
+
+    // Used memory, then that which programs could have but the page cache holds.
+    public static Func<object?[], string> MemoryBar { get; } = values => Display.Bar(
+        values[0] as double?,
+        MemoryBarLength,
+        values[0] as double?,
+        values is [_, long total and > 0, long free, long available] ? Math.Max(available - free, 0) * 100.0 / total : null);
+
+    // User mode, the kernel, and waiting for I/O.
+    public static Func<object?[], string> CpuBar { get; } = values => Display.Bar(
+        values[0] as double?,
+        CpuBarLength,
+        (values[1] as double? ?? 0) + (values[2] as double? ?? 0),
+        (values[0] as double?) - (values[1] as double? ?? 0) - (values[2] as double? ?? 0),
+        values[3] as double?);
+
+    public static Func<object?[], string> Cpus { get; } = values => values[0] is IDictionary counts
+        ? Display.Cpus([.. counts.Keys.Cast<object>().OrderBy(Whole).Select(cpu => Whole(counts[cpu]))], CpusLength)
+        : "";
+
+    private static long Whole(object? number) => Convert.ToInt64(number, CultureInfo.InvariantCulture);
 
     private static string? Text(object? value) => value?.ToString();
 

@@ -43,6 +43,15 @@ public sealed class KernelParameter
     /// <summary>The description, in one line; null if the catalog does not have it.</summary>
     public required string? Description { get; init; }
 
+    /// <summary>The unit of the value: <c>s</c>, <c>1/100 s</c>, <c>bytes</c>, <c>kB</c>, <c>%</c>, <c>bit mask</c>; null if it has none, or the catalog does not have it.</summary>
+    public required string? Unit { get; init; }
+
+    /// <summary>The smallest value that the kernel takes or gives a meaning to; null without such a bound, or if the catalog does not have it.</summary>
+    public required long? Minimum { get; init; }
+
+    /// <summary>The largest value that the kernel takes or gives a meaning to; null without such a bound, or if the catalog does not have it.</summary>
+    public required long? Maximum { get; init; }
+
     /// <summary>The process to which the setting belongs; null for a setting of the machine.</summary>
     public int? ProcessId { get; }
 

@@ -51,10 +51,10 @@ public sealed class KernelLoad
         new(nameof(BootTime), 19),
         new(nameof(Uptime), 12),
         new(nameof(Cpus), 4),
+        new(nameof(LoadPercent), Cells.BarWidth) { Show = Cells.Bar },
         new(nameof(OneMinute), 9),
         new(nameof(FiveMinutes), 11),
         new(nameof(FifteenMinutes), 14),
-        new(nameof(LoadPercent), 11),
         new(nameof(RunnableThreads), 8) { Label = "Runnable" },
         new(nameof(Threads), 8));
 

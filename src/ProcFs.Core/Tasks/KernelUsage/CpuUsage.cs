@@ -51,7 +51,12 @@ public sealed class CpuUsage
     internal static View View => new(
         typeof(CpuUsage),
         new(nameof(Cpu), 4) { IsKey = true },
-        new(nameof(BusyPercent), 6) { Label = "Busy" },
+        new(nameof(BusyPercent), Cells.CpuBarWidth)
+        {
+            Label = "Busy",
+            With = [nameof(UserPercent), nameof(NicePercent), nameof(IoWaitPercent)],
+            Show = Cells.CpuBar,
+        },
         new(nameof(UserPercent), 6) { Label = "User" },
         new(nameof(SystemPercent), 6) { Label = "System" },
         new(nameof(IoWaitPercent), 6) { Label = "IoWait" },

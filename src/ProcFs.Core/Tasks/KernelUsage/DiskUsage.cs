@@ -48,7 +48,7 @@ public sealed class DiskUsage
         new(nameof(WritesPerSecond), 8) { Label = "Writes/s" },
         new(nameof(BytesReadPerSecond), 10) { Label = "Read/s" },
         new(nameof(BytesWrittenPerSecond), 10) { Label = "Written/s" },
-        new(nameof(UtilizationPercent), 11) { Label = "Utilization" },
+        new(nameof(UtilizationPercent), Cells.BarWidth) { Label = "Utilization", Show = Cells.Bar },
         new(nameof(ReadAwait), 9),
         new(nameof(WriteAwait), 10),
         new(nameof(QueueLength), 11));

@@ -76,15 +76,15 @@ public sealed class KernelUsage
     internal static View View => new(
         typeof(KernelUsage),
         new(nameof(Time), 8) { Show = Cells.Clock },
-        new(nameof(CpuPercent), 10),
-        new(nameof(IoWaitPercent), 13),
+        new(nameof(CpuPercent), Cells.BarWidth) { Show = Cells.Bar },
+        new(nameof(IoWaitPercent), 6) { Label = "IoWait" },
         new(nameof(RunnableThreads), 8) { Label = "Runnable" },
         new(nameof(BlockedThreads), 7) { Label = "Blocked" },
         new(nameof(ContextSwitchesPerSecond), 10) { Label = "Switches/s" },
         new(nameof(InterruptsPerSecond), 12) { Label = "Interrupts/s" },
         new(nameof(PagedInPerSecond), 10) { Label = "PagedIn/s" },
         new(nameof(PagedOutPerSecond), 10) { Label = "PagedOut/s" },
-        new(nameof(MemoryPressurePercent), 14) { Label = "MemoryPressure" });
+        new(nameof(MemoryPressurePercent), Cells.BarWidth) { Label = "MemoryPressure", Show = Cells.Bar });
 
     /// <summary>The time, and the busy percentage of the CPUs.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Time:HH:mm:ss} {CpuPercent:f1} %");

@@ -22,6 +22,15 @@ Describe 'Get-KernelParameter' {
         (Get-KernelParameter $_ -Root $capture).Name | Should -BeExactly 'net.ipv4.conf.eth0/100.rp_filter'
     }
 
+    It 'has the unit and the bounds of a well-known parameter' {
+        $ratio = Get-KernelParameter vm.dirty_ratio
+        $ratio.Unit, $ratio.Minimum, $ratio.Maximum | Should -Be '%', 0, 100
+        $free = Get-KernelParameter vm.min_free_kbytes
+        $free.Unit, $free.Minimum, $free.Maximum | Should -Be 'kB', 0, $null
+        ($ratio | Format-List | Out-String) | Should -Match '(?m)^Maximum +: 100\s*$'
+        ($ratio | ConvertTo-Json | ConvertFrom-Json).Maximum | Should -Be 100
+    }
+
     It 'takes a wildcard across dots' {
         (Get-KernelParameter net.*filter -Root $capture).Name | Should -Be 'net.ipv4.conf.eth0.rp_filter', 'net.ipv4.conf.eth0/100.rp_filter'
     }
@@ -124,7 +133,7 @@ Describe 'Set-KernelParameter' {
         It 'sets the output of Get-KernelParameter' { $lines[1] | Should -Be 0 }
         It 'sets several numbers' { $lines[2] | Should -Be '2000-3000' }
         It 'reports the rejected value, and the current one' {
-            $lines[3] | Should -BeLike '/proc/sys/net/ipv4/ip_default_ttl: the kernel rejected "999" (invalid argument). The current value is 64. It sets: *'
+            $lines[3] | Should -BeLike '/proc/sys/net/ipv4/ip_default_ttl: the kernel rejected "999" (invalid argument). The current value is 64. It sets: *1 to 255*'
         }
         It 'and the drive sets the same' { $lines[4, 5] | Should -Be @('32', '32') }
     }

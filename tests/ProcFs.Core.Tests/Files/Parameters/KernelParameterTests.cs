@@ -62,6 +62,9 @@ public sealed class KernelParameterTests
             CanRead = canRead,
             CanWrite = true,
             Description = "x",
+            Unit = null,
+            Minimum = null,
+            Maximum = null,
         };
     }
 }

@@ -54,9 +54,10 @@ public sealed class Interrupt : ITable<Interrupt>
         typeof(Interrupt),
         new(nameof(Irq), 5),
         new(nameof(Total), 12),
+        new(nameof(Counts), Cells.CpusLength) { Show = Cells.Cpus },
+        new(nameof(Name), 20),
         new(nameof(Chip), 22),
-        new(nameof(HardwareNumber), 14),
-        new(nameof(Name)));
+        new(nameof(HardwareNumber), 14));
 
     /// <summary>The number or name, and the owner: <c>28 virtio0-config</c>, <c>NMI Non-maskable interrupts</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{Irq} {Name}".TrimEnd());

@@ -27,7 +27,7 @@ public sealed class SoftInterrupt : ITable<SoftInterrupt>
         typeof(SoftInterrupt),
         new(nameof(Name), 10),
         new(nameof(Total), 14),
-        new(nameof(Counts)));
+        new(nameof(Counts), Cells.CpusLength) { Show = Cells.Cpus });
 
     /// <summary>The kind.</summary>
     public override string ToString() => DisplayText.Escape(Name);

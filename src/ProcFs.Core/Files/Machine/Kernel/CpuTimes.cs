@@ -53,6 +53,9 @@ public sealed partial class CpuTimes
     /// <summary>The sum of all states except <see cref="Idle"/> and <see cref="IoWait"/>.</summary>
     public TimeSpan Busy => Sum(User) + Sum(Nice) + Sum(System) + Sum(Irq) + Sum(SoftIrq) + Sum(Steal);
 
+    /// <summary><see cref="Busy"/> in percent of <see cref="Total"/>, since boot; null if the CPU has counted nothing yet.</summary>
+    [Unit(Unit.Percent)] public double? BusyPercent => Total > TimeSpan.Zero ? Busy / Total * 100 : null;
+
     /// <summary>Fields unknown to this version, by number.</summary>
     public partial IReadOnlyDictionary<string, string> Additional { get; }
 
@@ -62,6 +65,7 @@ public sealed partial class CpuTimes
     internal static View View => new(
         typeof(CpuTimes),
         new(nameof(Cpu), 4),
+        new(nameof(BusyPercent), Cells.BarWidth) { Show = Cells.Bar },
         new(nameof(User), 14),
         new(nameof(Nice), 14),
         new(nameof(System), 14),

@@ -19,8 +19,14 @@ public sealed partial class MemoryInfo : IRecord<MemoryInfo>
     /// </summary>
     [Unit(Unit.Bytes)] public long? Used => Total - Available;
 
+    /// <summary><see cref="Used"/> in percent of <see cref="Total"/>; null if the kernel does not estimate the available memory.</summary>
+    [Unit(Unit.Percent)] public double? UsedPercent => Total > 0 ? Used * 100.0 / Total : null;
+
     /// <summary>Swap in use, in bytes: <see cref="SwapTotal"/> minus <see cref="SwapFree"/>.</summary>
     [Unit(Unit.Bytes)] public long? SwapUsed => SwapTotal - SwapFree;
+
+    /// <summary><see cref="SwapUsed"/> in percent of <see cref="SwapTotal"/>; null without swap.</summary>
+    [Unit(Unit.Percent)] public double? SwapUsedPercent => SwapTotal > 0 ? SwapUsed * 100.0 / SwapTotal : null;
 
     /// <summary>Memory that the kernel manages, in bytes: all memory except that reserved by the firmware and the kernel image.</summary>
     [Key("MemTotal", Scale.KiB)] public long? Total { get; private set; }
@@ -244,6 +250,7 @@ public sealed partial class MemoryInfo : IRecord<MemoryInfo>
     internal static View View => new(
         typeof(MemoryInfo),
         new(nameof(Total), 9),
+        new(nameof(UsedPercent), Cells.MemoryBarWidth) { With = [nameof(Total), nameof(Free), nameof(Available)], Show = Cells.MemoryBar },
         new(nameof(Used), 9),
         new(nameof(Free), 9),
         new(nameof(Available), 9),

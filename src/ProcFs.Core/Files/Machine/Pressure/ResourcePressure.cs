@@ -29,8 +29,8 @@ public sealed class ResourcePressure : IRecord<ResourcePressure>
     internal static View View => new(
         typeof(ResourcePressure),
         new(nameof(Resource), 8),
-        new(nameof(Some), 36),
-        new(nameof(Full), 36));
+        new(nameof(Some), Cells.StallWidth) { Show = Cells.Stall },
+        new(nameof(Full), Cells.StallWidth) { Show = Cells.Stall });
 
     /// <summary>The resource and its pressure over ten seconds: <c>memory some 0.25 %, full 0.00 %</c>.</summary>
     public override string ToString()
