@@ -63,6 +63,7 @@ internal static class ProcFsCommand
             ProcessCommand.Create(output),
             SocketCommand.Create(output),
             SymbolCommand.Create(output),
+            ExportCommand.Create(output),
             SchemaCommand.Create(output),
             CompletionCommand.Create(output),
         };
