@@ -1,4 +1,7 @@
 using System.Management.Automation;
+using System.Management.Automation.Remoting;
+using System.Management.Automation.Runspaces;
+using ProcFs.Remoting;
 using ProcFs.Text;
 
 namespace ProcFs;
@@ -38,6 +41,21 @@ internal static class ErrorRecords
     /// <summary>A path that does not support the operation.</summary>
     public static ErrorRecord NotSupported(SafeText message, string path) =>
         Of(new ProcException(ProcErrorKind.NotSupported, path, message), path);
+
+    /// <summary>An error that a machine sent, or its own failure; it names the machine.</summary>
+    public static ErrorRecord OfHost(HostMessage message)
+    {
+        string host = message.Host.Name;
+        if (message.Error is not { } error)
+        {
+            var failure = new RemoteException($"{(SafeText)$"{host}: {message.Failure?.Message}"}", message.Failure);
+            return Make(failure, "ProcFs.Host", ErrorCategory.ConnectionError, message.Host.Target);
+        }
+
+        ErrorRecord escaped = Make(error.Exception, error.FullyQualifiedErrorId.Split(',')[0], error.CategoryInfo.Category, error.TargetObject);
+        escaped.ErrorDetails = new ErrorDetails($"{(SafeText)$"{host}: {error}"}");
+        return new RemotingErrorRecord(escaped, new OriginInfo(host, message.Host.Runspace.InstanceId));
+    }
 
     // The engine shows the text of the target unescaped in some views.
     private static ErrorRecord Make(Exception error, string id, ErrorCategory category, object? target)

@@ -74,6 +74,7 @@ public sealed class UsageTests(Capture capture) : IClassFixture<Capture>
     [InlineData("status")]
     [InlineData("process")]
     [InlineData("symbol")]
+    [InlineData("export")]
     [InlineData("completion")]
     public void Help_has_examples_on_every_level(params string[] words)
     {

@@ -64,6 +64,7 @@ internal static class ProcFsCommand
             SocketCommand.Create(output),
             StatisticCommand.Create(output),
             SymbolCommand.Create(output),
+            ExportCommand.Create(output),
             SchemaCommand.Create(output),
             CompletionCommand.Create(output),
         };

@@ -1,11 +1,13 @@
 using System.Management.Automation;
+using System.Reflection;
 using ProcFs.Binding;
+using ProcFs.Remoting;
 using ProcFs.Text;
 
 namespace ProcFs.Commands;
 
 /// <summary>The base of all cmdlets: the /proc to read, cancellation with Ctrl-C, and errors that do not end the pipeline.</summary>
-public abstract class ProcCmdlet : PSCmdlet
+public abstract class ProcCmdlet : PSCmdlet, IDynamicParameters
 {
     private const string InterpolatedStrings = "Messages are interpolated strings, whose inserted values are escaped.";
 
@@ -14,18 +16,67 @@ public abstract class ProcCmdlet : PSCmdlet
     [ValidateNotNullOrEmpty]
     public string? Root { get; set; }
 
+    private RemoteParameters? _remote;
+    private RemoteQuestion? _question;
+
     private protected ProcRoot ProcRoot { get; private set; } = null!;
+
+    /// <summary>The parameters of a cmdlet that can ask other machines: those that only read.</summary>
+    public object? GetDynamicParameters() => GetType().GetCustomAttribute<CmdletAttribute>()?.VerbName is VerbsCommon.Get or VerbsDiagnostic.Measure or VerbsCommon.Watch
+        ? _remote = new RemoteParameters()
+        : null;
 
     // Only exceptions of the engine itself reach it: any other failure in a cmdlet becomes an error of that cmdlet.
 
     /// <inheritdoc/>
-    protected sealed override void BeginProcessing() => Guard(Begin);
+    protected sealed override void BeginProcessing()
+    {
+        if (_remote is { IsUsed: true } parameters)
+        {
+            _question = new RemoteQuestion(this, parameters);
+            return;
+        }
+
+        Guard(Begin);
+    }
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord() => Guard(Process);
+    protected sealed override void ProcessRecord()
+    {
+        if (_question is null)
+        {
+            Guard(Process);
+        }
+        else
+        {
+            _question.Add(MyInvocation.BoundParameters, ParameterSetName);
+        }
+    }
 
     /// <inheritdoc/>
-    protected sealed override void EndProcessing() => Guard(End);
+    protected sealed override void EndProcessing() => Guard(_question is null ? End : Ask);
+
+    private void Ask()
+    {
+        foreach (HostMessage message in _question!.Ask(PipelineStopToken))
+        {
+            switch (message)
+            {
+                case { Row: { } row }:
+                    WriteObject(row);
+                    break;
+                case { Warning: { } warning }:
+                    WriteWarning($"{message.Host.Name}: {warning}");
+                    break;
+                case { Verbose: { } verbose }:
+                    WriteVerbose($"{message.Host.Name}: {verbose}");
+                    break;
+                default:
+                    WriteError(ErrorRecords.OfHost(message));
+                    break;
+            }
+        }
+    }
 
     private protected virtual void Begin()
     {
