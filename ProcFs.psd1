@@ -51,6 +51,7 @@
         'Measure-ProcUsage'
         'Read-ProcFd'
         'Restore-ProcFile'
+        'Save-ProcSnapshot'
         'Set-KernelParameter'
         'Set-ProcTunable'
         'Show-ProcProgress'

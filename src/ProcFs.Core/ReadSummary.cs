@@ -45,6 +45,18 @@ public sealed class ReadSummary
     public IEnumerable<string> WarningsOf(ProcRoot root)
     {
         ArgumentNullException.ThrowIfNull(root);
+        if (root.Capture is not null)
+        {
+            return Denied + _blank == 0
+                ? MalformedAndKernelThreads
+                : [$"Data of {Denied + _blank} of {Total} processes is missing: the user who took the capture was not permitted to read it.", .. MalformedAndKernelThreads];
+        }
+
+        return WarningsOfReading(root).Concat(MalformedAndKernelThreads);
+    }
+
+    private IEnumerable<string> WarningsOfReading(ProcRoot root)
+    {
         string hidden = Total > 0 ? root.HiddenProcessAdvice : "";
         string leftOut = IsNewsToCaller ? $"{Warning}" : "";
         if (hidden.Length > 0 || leftOut.Length > 0)
@@ -56,16 +68,22 @@ public sealed class ReadSummary
         {
             yield return blank;
         }
+    }
 
-        if (_kernelThreads > 0)
+    private IEnumerable<string> MalformedAndKernelThreads
+    {
+        get
         {
-            yield return _kernelThreads == 1 ? _kernelThread : $"{_kernelThreads} kernel threads were left out: they have none.";
-        }
+            if (_kernelThreads > 0)
+            {
+                yield return _kernelThreads == 1 ? _kernelThread : $"{_kernelThreads} kernel threads were left out: they have none.";
+            }
 
-        if (_malformed > 0)
-        {
-            string what = _malformed == 1 ? "A value of one object" : $"Values of {_malformed} objects";
-            yield return $"{what} could not be read; see Unavailable.";
+            if (_malformed > 0)
+            {
+                string what = _malformed == 1 ? "A value of one object" : $"Values of {_malformed} objects";
+                yield return $"{what} could not be read; see Unavailable.";
+            }
         }
     }
 
