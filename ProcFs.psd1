@@ -52,6 +52,7 @@
         'Measure-ProcUsage'
         'Read-ProcFd'
         'Restore-ProcFile'
+        'Save-ProcSnapshot'
         'Set-KernelParameter'
         'Set-ProcTunable'
         'Show-ProcProgress'

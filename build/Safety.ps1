@@ -39,6 +39,16 @@ the statements below.
   non-blocking and without becoming the controlling terminal.
 * It locks, traces and stops no process. Reading some files makes the kernel hold a lock of the process for a short time; they are listed below.
 
+## What a capture holds
+
+`Save-ProcSnapshot` takes what the catalog permits: not the files that the next table lists, not those that lock a process, and not the environment of processes, keys of the network
+or memory. -Include, -IncludeSmaps and -IncludeEnvironment take more; credentials in the environment are masked unless -Unmasked is used. A capture still tells a lot about a machine:
+command lines (which can hold passwords), the names of open files, addresses and ports, users, mounts, and, if root takes it, addresses of the kernel and of processes. Only its owner can
+read the archive or folder; look at it before you pass it on, and leave out more with -Exclude: `'<pid>/cmdline', kallsyms, '<pid>/maps', net`.
+
+Archives of others are read in memory: nothing is unpacked, no link in them leads to a file of this machine, and an archive with a device, a name that is absolute or leads out, more than
+a gigabyte, or a damaged member is refused as a whole.
+
 ## What a listing opens
 
 `Get-ChildItem` opens the directory and reads its names. To show a value, it also reads parameters (files with one value), the targets of links, and of each process

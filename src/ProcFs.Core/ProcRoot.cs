@@ -22,18 +22,17 @@ public sealed class ProcRoot
     private readonly Lazy<int?> _ownProcessId;
     private readonly Lazy<bool> _countsDescriptors;
 
-    /// <summary>Opens the folder <paramref name="path"/>.</summary>
-    /// <param name="path">The path of the folder.</param>
+    /// <summary>Opens a folder laid out like /proc, or a capture: a folder, or an archive with the ending .tar, .tar.gz, .tgz or .tar.zst.</summary>
+    /// <param name="path">The path of the folder or archive.</param>
     /// <param name="facts">The units of a capture's numbers; null to read them from the folder itself.</param>
-    /// <exception cref="ProcException">The folder does not exist, or access is denied.</exception>
+    /// <exception cref="ProcException">It does not exist, access is denied, or it is no capture.</exception>
     public ProcRoot(string path = DefaultPath, SystemFacts? facts = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        Path = path.Length > 1 ? path.TrimEnd('/') : path;
-        Handle = Descriptor.Open(null, Path + "/", OpenFlags.Path, out Errno error) ?? throw Refuse(error);
-        IsLive = Handle.FileSystemType() == Libc.PROC_SUPER_MAGIC;
+        var place = RootPlace.Open(path.Length > 1 ? path.TrimEnd('/') : path);
+        (Path, Handle, Capture, IsLive) = (place.Path, place.Folder, place.Manifest, place.IsLive);
         _facts = new(() => facts ?? SystemFacts.Of(this));
-        _accounts = new(() => new Accounts(IsLive));
+        _accounts = new(() => new Accounts(IsLive, Capture));
         _terminals = new(() => TerminalDrivers.Of(this));
         _deviceDrivers = new(() => new DeviceDrivers(this));
         _totalMemory = new(ReadTotalMemory);
@@ -47,6 +46,9 @@ public sealed class ProcRoot
 
     /// <summary>Whether it is a mounted proc file system rather than a capture.</summary>
     public bool IsLive { get; }
+
+    /// <summary>The facts of the machine and of the capture; null for a live /proc, and for a folder without a manifest.</summary>
+    public CaptureManifest? Capture { get; }
 
     /// <summary>The units of its numbers.</summary>
     public SystemFacts Facts => _facts.Value;
@@ -66,6 +68,9 @@ public sealed class ProcRoot
 
     /// <summary>The current mount options.</summary>
     internal MountOptions MountOptions => MountOptions.Of(this);
+
+    /// <summary>Whether the files behind links can be examined, or were when the capture was taken.</summary>
+    internal bool KnowsTargets => IsLive || Capture is not null;
 
     internal Accounts Accounts => _accounts.Value;
 
@@ -144,10 +149,6 @@ public sealed class ProcRoot
         var link = new ReadBuffer();
         return IsLive && link.ReadLink(Handle, "self") == Errno.None && Number.TryInt32(link.Bytes, out int id) ? id : null;
     }
-
-    private ProcException Refuse(Errno error) => error == Errno.ENOTDIR
-        ? new ProcException(ProcErrorKind.NotFound, Path, $"{Path}: it is not a folder.")
-        : ProcException.FromError(error, Path);
 
     /// <summary>The numeric names in a folder, in ascending order.</summary>
     internal static List<int> ReadIds(Descriptor directory, string name, out Errno error)

@@ -51,7 +51,7 @@ public sealed class ProcSource
 
     /// <summary>The reason why a start time is null; null if it is known. On a live machine the boot time is always known: there, the process has ended.</summary>
     internal UnavailableReason? WhyWithoutStart(DateTimeOffset? start) =>
-        start is not null ? null : Root.IsLive ? UnavailableReason.Gone : UnavailableReason.NotOnThisKernel;
+        start is not null ? null : Root.IsLive ? UnavailableReason.Gone : UnavailableReason.NotInCapture;
 
     /// <summary>Receives the errors of single lines or rows; without a receiver, the reading ends there.</summary>
     internal Action<ProcException> Report { get; init; } = error => throw error;

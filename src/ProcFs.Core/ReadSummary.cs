@@ -47,26 +47,35 @@ public sealed class ReadSummary
     public IEnumerable<string> WarningsOf(ProcRoot root)
     {
         ArgumentNullException.ThrowIfNull(root);
-        if (LineOfDenials(root) is { Length: > 0 } denials)
-        {
-            yield return denials;
-        }
+        return LineOfDenials(root) is { Length: > 0 } denials ? MalformedAndKernelThreads.Prepend(denials) : MalformedAndKernelThreads;
+    }
 
-        if (_kernelThreads > 0)
+    private IEnumerable<string> MalformedAndKernelThreads
+    {
+        get
         {
-            yield return _kernelThreads == 1 ? _kernelThread : $"{_kernelThreads} kernel threads were left out: they have none.";
-        }
+            if (_kernelThreads > 0)
+            {
+                yield return _kernelThreads == 1 ? _kernelThread : $"{_kernelThreads} kernel threads were left out: they have none.";
+            }
 
-        if (_malformed > 0)
-        {
-            string what = _malformed == 1 ? "A value of one object" : $"Values of {_malformed} objects";
-            yield return $"{what} could not be read; see Unavailable.";
+            if (_malformed > 0)
+            {
+                string what = _malformed == 1 ? "A value of one object" : $"Values of {_malformed} objects";
+                yield return $"{what} could not be read; see Unavailable.";
+            }
         }
     }
 
     // One line, with the advice once, however much was denied: processes that are hidden, left out, or have empty fields.
     private string LineOfDenials(ProcRoot root)
     {
+        if (root.Capture is not null)
+        {
+            int missing = Denied + _blank;
+            return missing == 0 ? "" : $"Data of {missing} of {Total} processes is missing: the user who took the capture was not permitted to read it.";
+        }
+
         string hidden = (Total > 0 ? root.HiddenProcessAdvice : "").Trim();
         string leftOut = IsNewsToCaller ? $"{Warning}" : "";
         string blank = !IsNewsToCaller || _blank == 0 ? "" : hidden.Length > 0 || leftOut.Length > 0 ? BlankCount : Blank!;

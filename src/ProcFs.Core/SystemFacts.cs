@@ -13,6 +13,11 @@ public sealed record SystemFacts
     private const ulong AuxPageSize = 6;
     private const ulong AuxTicks = 17;
 
+    // USER_HZ of all architectures but Alpha and Itanium (include/uapi/asm-generic/param.h).
+    private const int UsualTicks = 100;
+
+    private readonly bool? _isBigEndian;
+
     // The tolerated difference between the two sources, one of which is rounded down.
     private static readonly TimeSpan s_tolerance = TimeSpan.FromSeconds(2);
 
@@ -31,22 +36,39 @@ public sealed record SystemFacts
     /// <summary>The processor architecture, as in uname(2): x86_64, aarch64; null if it is unknown.</summary>
     public string? Architecture { get; init; }
 
+    /// <summary>Whether numbers in memory begin with their highest byte.</summary>
+    public bool IsBigEndian
+    {
+        get => _isBigEndian ?? Architecture switch
+        {
+            null => !BitConverter.IsLittleEndian,
+            "s390" or "s390x" or "ppc" or "ppc64" or "sparc" or "sparc64" or "parisc" or "parisc64" or "m68k" or "aarch64_be" => true,
+            _ => false,
+        };
+        init => _isBigEndian = value;
+    }
+
     /// <summary>The facts of the machine of <paramref name="root"/>.</summary>
     /// <remarks>A capture provides its page size and tick in any <c>auxv</c>; a capture without one is read with the values of this machine.</remarks>
     public static SystemFacts Of(ProcRoot root)
     {
         ArgumentNullException.ThrowIfNull(root);
+        if (root.Capture is { } capture)
+        {
+            return capture.Facts;
+        }
+
         var buffer = new ReadBuffer();
         DateTimeOffset? bootTime = buffer.ReadFile(root.Handle, "stat") == Errno.None ? FindBootTime(buffer.Bytes) : null;
         bootTime = root.IsLive ? Checked(bootTime) : bootTime;
         var here = new SystemFacts
         {
-            PageSize = (int)Libc.sysconf(Libc._SC_PAGESIZE),
-            TicksPerSecond = (int)Libc.sysconf(Libc._SC_CLK_TCK),
+            PageSize = Environment.SystemPageSize,
+            TicksPerSecond = root.IsLive ? (int)Libc.sysconf(Libc._SC_CLK_TCK) : UsualTicks,
             BootTime = bootTime,
             Architecture = FindArchitecture(root, buffer),
         };
-        return root.IsLive ? here : FromCapture(root, buffer, here);
+        return root.IsLive ? here with { IsBigEndian = !BitConverter.IsLittleEndian } : FromCapture(root, buffer, here);
     }
 
     /// <summary>A number of ticks as a time span, limited to the longest one.</summary>
@@ -77,8 +99,8 @@ public sealed record SystemFacts
             {
                 return here with
                 {
-                    PageSize = FindAuxiliary(buffer.Bytes, AuxPageSize) ?? here.PageSize,
-                    TicksPerSecond = FindAuxiliary(buffer.Bytes, AuxTicks) ?? here.TicksPerSecond,
+                    PageSize = FindAuxiliary(buffer.Bytes, AuxPageSize, here.IsBigEndian) ?? here.PageSize,
+                    TicksPerSecond = FindAuxiliary(buffer.Bytes, AuxTicks, here.IsBigEndian) ?? here.TicksPerSecond,
                 };
             }
         }
@@ -102,18 +124,20 @@ public sealed record SystemFacts
         };
     }
 
-    private static int? FindAuxiliary(ReadOnlySpan<byte> vector, ulong type)
+    private static int? FindAuxiliary(ReadOnlySpan<byte> vector, ulong type, bool isBigEndian)
     {
         for (; vector.Length >= 16; vector = vector[16..])
         {
-            if (BinaryPrimitives.ReadUInt64LittleEndian(vector) == type)
+            if (Read(vector) == type)
             {
-                ulong value = BinaryPrimitives.ReadUInt64LittleEndian(vector[8..]);
+                ulong value = Read(vector[8..]);
                 return value is > 0 and <= int.MaxValue ? (int)value : null;
             }
         }
 
         return null;
+
+        ulong Read(ReadOnlySpan<byte> word) => isBigEndian ? BinaryPrimitives.ReadUInt64BigEndian(word) : BinaryPrimitives.ReadUInt64LittleEndian(word);
     }
 
     private static DateTimeOffset? FindBootTime(ReadOnlySpan<byte> stat)

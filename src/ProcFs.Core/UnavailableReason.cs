@@ -14,4 +14,7 @@ public enum UnavailableReason : long
 
     /// <summary>The file has an unreadable value for it: out of range, or in another format.</summary>
     Malformed,
+
+    /// <summary>The capture does not contain it: it was not taken, or is known only while the machine runs.</summary>
+    NotInCapture,
 }

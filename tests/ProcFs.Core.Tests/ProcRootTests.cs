@@ -17,7 +17,7 @@ public sealed class ProcRootTests(FixtureRoot fixture) : IClassFixture<FixtureRo
     {
         var error = Assert.Throws<ProcException>(() => new ProcRoot(fixture.PathOf("stat")));
         Assert.Equal(ProcErrorKind.NotFound, error.Kind);
-        Assert.Equal($"{fixture.PathOf("stat")}: it is not a folder.", error.Message);
+        Assert.Equal($"{fixture.PathOf("stat")}: it is neither a folder nor an archive with the ending .tar, .tar.gz or .tar.zst.", error.Message);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal static class ProcFsCommand
     /// <summary>The folder to read.</summary>
     public static Option<string> Root { get; } = new("--root")
     {
-        Description = "Another folder laid out like /proc: the /proc of a container, or a capture.",
+        Description = "Another folder laid out like /proc: the /proc of a container, or a capture, also as an archive.",
         HelpName = "folder",
         DefaultValueFactory = _ => ProcRoot.DefaultPath,
         Recursive = true,
@@ -62,6 +62,7 @@ internal static class ProcFsCommand
             StatusCommand.Create(output),
             ProcessCommand.Create(output),
             SocketCommand.Create(output),
+            SnapshotCommand.Create(output),
             StatisticCommand.Create(output),
             SymbolCommand.Create(output),
             ExportCommand.Create(output),

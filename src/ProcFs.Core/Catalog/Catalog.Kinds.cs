@@ -18,6 +18,13 @@ public static partial class Catalog
         return lines;
     }
 
+    /// <summary>An entry that captures take despite its effects.</summary>
+    private static CatalogEntry Captured(CatalogEntry entry)
+    {
+        entry.IsAlwaysCaptured = true;
+        return entry;
+    }
+
     private static TaskEntry Process(string pattern, string description) => new(ProcKind.Process, pattern, description, typeof(ProcessInfo));
 
     private static TaskEntry Thread(string pattern, string description, string? since = null) =>

@@ -119,7 +119,7 @@ public static partial class Catalog
             Parameter("sys/net/ipv4/tcp_ehash_entries", "size of the TCP hash; negative if shared", Access.Read),
             Parameter("sys/net/ipv4/tcp_fastopen", "data in the SYN packet (TCP Fast Open), bit mask", Access.ReadWrite),
             Parameter("sys/net/ipv4/tcp_fastopen_blackhole_timeout_sec", "time Fast Open stays off after a blackhole, s; 0 no detection", Access.ReadWrite),
-            Parameter("sys/net/ipv4/tcp_fastopen_key", "secret keys of Fast Open, hex", Access.ReadWrite),
+            Parameter("sys/net/ipv4/tcp_fastopen_key", "secret keys of Fast Open, hex", Access.ReadWrite, effects: ReadEffects.Exposes),
             Parameter("sys/net/ipv4/tcp_fin_timeout", "lifetime of orphans in FIN-WAIT-2, s", Access.ReadWrite),
             Parameter("sys/net/ipv4/tcp_fwmark_accept", "whether accepted sockets keep the firewall mark, 0 or 1", Access.ReadWrite),
             Parameter("sys/net/ipv4/tcp_invalid_ratelimit", "minimum interval between replies to invalid packets, ms", Access.ReadWrite),

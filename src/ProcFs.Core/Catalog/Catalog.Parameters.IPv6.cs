@@ -113,7 +113,7 @@ public static partial class Catalog
             Parameter("sys/net/ipv6/conf/<device>/optimistic_dad", "whether addresses are used during the duplicate check, 0 or 1", Access.ReadWrite),
             Parameter("sys/net/ipv6/conf/<device>/regen_max_retry", "attempts to generate a temporary address", Access.ReadWrite),
             Parameter("sys/net/ipv6/conf/<device>/regen_min_advance", "lead time for the next temporary address, s", Access.ReadWrite),
-            Parameter("sys/net/ipv6/conf/<device>/stable_secret", "secret of stable addresses; unreadable until set", Access.ReadWrite),
+            Parameter("sys/net/ipv6/conf/<device>/stable_secret", "secret of stable addresses; unreadable until set", Access.ReadWrite, effects: ReadEffects.Exposes),
             Parameter("sys/net/ipv6/conf/<device>/temp_prefered_lft", "preferred lifetime of temporary addresses, s", Access.ReadWrite),
             Parameter("sys/net/ipv6/conf/<device>/temp_valid_lft", "valid lifetime of temporary addresses, s", Access.ReadWrite),
             Parameter("sys/net/ipv6/conf/<device>/use_oif_addrs_only", "whether source addresses come from the device only, 0 or 1", Access.ReadWrite),

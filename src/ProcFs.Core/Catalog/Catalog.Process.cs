@@ -62,7 +62,7 @@ public static partial class Catalog
             Row<FileDescriptor>("<pid>/fd/<fd>", "one open file descriptor, by its number", ReadRule.Descriptors),
             Directory("<pid>/fdinfo", "position and flags of each open file descriptor", ReadRule.Descriptors, since: "2.6.22"),
             Record<FileDescriptorInfo>("<pid>/fdinfo/<fd>", "position, flags and type-specific state of a descriptor", reads: ReadRule.Descriptors, since: "2.6.22"),
-            Record<ProcessIo>("<pid>/io", "I/O statistics; can reveal secrets", Exposes, since: "2.6.20"),
+            Captured (Record<ProcessIo>("<pid>/io", "I/O statistics; can reveal secrets", Exposes, since: "2.6.20")),
         ]),
 
         .. Section("Process", "Mounts",

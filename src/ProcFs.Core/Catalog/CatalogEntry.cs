@@ -41,6 +41,11 @@ public abstract class CatalogEntry
     /// <summary>Whether it is read only if it is named, because reading it consumes data, blocks, or costs a lot.</summary>
     public bool IsReadOnRequest => (Effects & ForRequestOnly) != 0;
 
+    /// <summary>
+    /// Whether a capture takes it without being asked to: not what is read on request only, holds a lock of the process meanwhile, or can include secrets.
+    /// </summary>
+    public bool IsCaptured => Access != Access.Write && (IsAlwaysCaptured || (!IsReadOnRequest && (Effects & (ReadEffects.Locks | ReadEffects.Exposes)) == 0));
+
     /// <summary>The capability needed to read it without being its owner; null if any user, or only root, can.</summary>
     public string? ReadCapability => ReadRule.Capability;
 
@@ -55,6 +60,9 @@ public abstract class CatalogEntry
 
     /// <summary>Whether the parts of the content are terminated by NUL rather than by newline.</summary>
     public bool EndsEntriesWithNul { get; internal init; }
+
+    /// <summary>Whether a capture takes it despite its effects: each of its values is a number of a moment.</summary>
+    internal bool IsAlwaysCaptured { get; set; }
 
     /// <summary>The rule for reading it.</summary>
     internal ReadRule ReadRule { get; init; } = ReadRule.Any;

@@ -43,7 +43,7 @@ internal static partial class Value
         }
 
         bytes = bytes[..(value.Length / 2)];
-        for (int i = 0; i < bytes.Length && !IsBigEndian(source.Root.Facts.Architecture); i += sizeof(uint))
+        for (int i = 0; i < bytes.Length && !source.Root.Facts.IsBigEndian; i += sizeof(uint))
         {
             bytes.Slice(i, sizeof(uint)).Reverse();
         }
@@ -63,11 +63,4 @@ internal static partial class Value
 
         return isAddress;
     }
-
-    private static bool IsBigEndian(string? architecture) => architecture switch
-    {
-        null => !BitConverter.IsLittleEndian,
-        "s390" or "s390x" or "ppc" or "ppc64" or "sparc" or "sparc64" or "parisc" or "parisc64" or "m68k" or "aarch64_be" => true,
-        _ => false,
-    };
 }

@@ -4,26 +4,36 @@ using ProcFs.Interop;
 namespace ProcFs.IO;
 
 /// <summary>
-/// An open file descriptor of this process. A descriptor of <c>/proc/&lt;pid&gt;</c> never refers to another process, so that data read relative to it is
-/// consistent.
+/// An open file descriptor of this process, or a node of a capture. A descriptor of <c>/proc/&lt;pid&gt;</c> never refers to another process, so that data read
+/// relative to it is consistent.
 /// </summary>
 internal sealed class Descriptor : SafeHandle
 {
-    // The mode of a new file until its own mode is set: 0600.
-    private const int OwnerOnly = 0x180;
+    private static readonly nint s_captured = 0;
 
-    private Descriptor(int number)
-        : base(-1, ownsHandle: true) => SetHandle(number);
+    private Descriptor(OpenFile file)
+        : base(-1, ownsHandle: true)
+    {
+        File = file;
+        SetHandle(file.Captured is null ? file.Number : s_captured);
+    }
 
     public override bool IsInvalid => handle == -1;
 
-    public int Number => (int)handle;
+    /// <summary>The file, to read relative to it.</summary>
+    public OpenFile File { get; }
+
+    /// <summary>The descriptor number, for a call that is made only for a live /proc.</summary>
+    public int Number => File.Number;
+
+    /// <summary>A folder of a capture.</summary>
+    public static Descriptor Of(CapturedNode folder) => new(OpenFile.Of(folder));
 
     /// <summary>Opens <paramref name="name"/> relative to <paramref name="directory"/>; null and the error on failure.</summary>
     public static Descriptor? Open(Descriptor? directory, ReadOnlySpan<byte> name, OpenFlags flags, out Errno error)
     {
-        int number = OpenNumber(directory?.Number ?? Libc.AT_FDCWD, name, flags, out error);
-        return number < 0 ? null : new Descriptor(number);
+        var file = OpenFile.Open(directory?.File ?? OpenFile.WorkingDirectory, name, flags, out error);
+        return file.IsOpen ? new Descriptor(file) : null;
     }
 
     /// <inheritdoc cref="Open(Descriptor?, ReadOnlySpan{byte}, OpenFlags, out Errno)"/>
@@ -33,25 +43,6 @@ internal sealed class Descriptor : SafeHandle
         return Open(directory, bytes.Terminated, flags, out error);
     }
 
-    /// <summary>The bare open call: <paramref name="name"/> is NUL-terminated, and the caller closes the number.</summary>
-    public static unsafe int OpenNumber(int directory, ReadOnlySpan<byte> name, OpenFlags flags, out Errno error)
-    {
-        fixed (byte* path = name)
-        {
-            while (true)
-            {
-                OwnDescriptors.BeginOpen();
-                int number = Libc.openat(directory, path, flags | OpenFlags.CloseOnExec, OwnerOnly);
-                error = number < 0 ? Libc.LastError : Errno.None;
-                OwnDescriptors.EndOpen(number);
-                if (error != Errno.EINTR)
-                {
-                    return number;
-                }
-            }
-        }
-    }
-
     /// <summary>Opens a socket; null and the error where that fails.</summary>
     public static Descriptor? OpenSocket(int family, int type, int protocol, out Errno error)
     {
@@ -59,7 +50,7 @@ internal sealed class Descriptor : SafeHandle
         int number = Libc.socket(family, type | Libc.SOCK_CLOEXEC, protocol);
         error = number < 0 ? Libc.LastError : Errno.None;
         OwnDescriptors.EndOpen(number);
-        return number < 0 ? null : new Descriptor(number);
+        return number < 0 ? null : new Descriptor(OpenFile.Of(number));
     }
 
     /// <summary>Opens the file of a handle (name_to_handle_at(2)), on any mount of its file system; null if that fails.</summary>
@@ -68,27 +59,11 @@ internal sealed class Descriptor : SafeHandle
         OwnDescriptors.BeginOpen();
         int number = Libc.open_by_handle_at(mount.Number, handle, OpenFlags.Path | OpenFlags.CloseOnExec);
         OwnDescriptors.EndOpen(number);
-        return number < 0 ? null : new Descriptor(number);
-    }
-
-    /// <summary>Closes a number that <see cref="OpenNumber"/> gave.</summary>
-    public static bool CloseNumber(int number)
-    {
-        OwnDescriptors.BeginClose(number);
-        bool isClosed = Libc.close(number) == 0;
-        OwnDescriptors.EndClose();
-        return isClosed;
+        return number < 0 ? null : new Descriptor(OpenFile.Of(number));
     }
 
     /// <summary>The statx(2) data of <paramref name="name"/>, which is NUL-terminated.</summary>
-    public unsafe Errno Stat(ReadOnlySpan<byte> name, bool followLink, out Statx result)
-    {
-        int flags = (followLink ? 0 : Libc.AT_SYMLINK_NOFOLLOW) | (name.Length <= 1 ? Libc.AT_EMPTY_PATH : 0);
-        fixed (byte* path = name)
-        {
-            return Libc.statx(Number, path, flags, Libc.STATX_USED, out result) < 0 ? Libc.LastError : Errno.None;
-        }
-    }
+    public Errno Stat(ReadOnlySpan<byte> name, bool followLink, out Statx result) => File.Stat(name, followLink, out result);
 
     /// <summary>All statx(2) data of the open file itself.</summary>
     public unsafe Errno StatSelf(out Statx result)
@@ -98,21 +73,7 @@ internal sealed class Descriptor : SafeHandle
     }
 
     /// <summary>Reads at an offset as much as one call returns; nothing at the end.</summary>
-    public unsafe Errno ReadAt(Span<byte> buffer, long offset, out int length)
-    {
-        fixed (byte* start = buffer)
-        {
-            while (true)
-            {
-                length = (int)Libc.pread(Number, start, buffer.Length, offset);
-                Errno error = length < 0 ? Libc.LastError : Errno.None;
-                if (error != Errno.EINTR)
-                {
-                    return error;
-                }
-            }
-        }
-    }
+    public Errno ReadAt(Span<byte> buffer, long offset, out int length) => File.ReadAt(buffer, offset, out length);
 
     /// <summary>The magic number of its file system; 0 if it is unknown.</summary>
     public unsafe long FileSystemType()
@@ -121,5 +82,5 @@ internal sealed class Descriptor : SafeHandle
         return Libc.fstatfs(Number, buffer) < 0 ? 0 : buffer[0];
     }
 
-    protected override bool ReleaseHandle() => CloseNumber(Number);
+    protected override bool ReleaseHandle() => File.Close();
 }

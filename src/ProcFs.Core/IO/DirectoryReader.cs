@@ -3,7 +3,7 @@ using ProcFs.Interop;
 
 namespace ProcFs.IO;
 
-/// <summary>Reads the names in a directory, as returned by getdents64(2), without "." and "..".</summary>
+/// <summary>Reads the names in a directory, as returned by getdents64(2), without "." and "..", or in a folder of a capture.</summary>
 internal sealed class DirectoryReader : IDisposable
 {
     // The kernel keeps a listing consistent within one call.
@@ -15,7 +15,8 @@ internal sealed class DirectoryReader : IDisposable
     private const int NameOffset = 19;
 
     private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(BufferSize);
-    private int _directory = -1;
+    private OpenFile _directory = OpenFile.None;
+    private Dictionary<string, CapturedNode>.ValueCollection.Enumerator _captured;
     private bool _isBorrowed;
     private int _position;
     private int _filled;
@@ -31,14 +32,20 @@ internal sealed class DirectoryReader : IDisposable
     /// <summary>The DT_* type of the current entry (readdir(3)).</summary>
     public EntryType Type { get; private set; }
 
-    /// <summary>The descriptor of the directory.</summary>
-    public int Number => _directory;
+    /// <summary>The directory.</summary>
+    public OpenFile File => _directory;
 
     /// <summary>Starts to read the directory <paramref name="name"/>, which is NUL-terminated.</summary>
     public Errno Open(Descriptor? directory, ReadOnlySpan<byte> name)
     {
         Close();
-        _directory = Descriptor.OpenNumber(directory?.Number ?? Libc.AT_FDCWD, name, OpenFlags.ReadOnly, out Errno error);
+        _directory = OpenFile.Open(directory?.File ?? OpenFile.WorkingDirectory, name, OpenFlags.ReadOnly, out Errno error);
+        if (_directory.Captured is { } folder)
+        {
+            error = folder.Kind == FileKind.Directory ? Errno.None : Errno.ENOTDIR;
+            _captured = folder.Children().Values.GetEnumerator();
+        }
+
         return error;
     }
 
@@ -46,15 +53,20 @@ internal sealed class DirectoryReader : IDisposable
     public Errno Restart(Descriptor directory)
     {
         Close();
-        _directory = directory.Number;
+        _directory = directory.File;
         _isBorrowed = true;
-        return Libc.lseek(_directory, 0, Libc.SEEK_SET) < 0 ? Libc.LastError : Errno.None;
+        return Libc.lseek(_directory.Number, 0, Libc.SEEK_SET) < 0 ? Libc.LastError : Errno.None;
     }
 
     /// <summary>Moves to the next name; false at the end, with the reason of a failure in <paramref name="error"/>.</summary>
     public bool Next(out Errno error)
     {
         error = Errno.None;
+        if (_directory.Captured is not null)
+        {
+            return NextCaptured();
+        }
+
         do
         {
             if (_position == _filled && !Fill(out error))
@@ -72,12 +84,13 @@ internal sealed class DirectoryReader : IDisposable
     /// <summary>Closes the directory; the reader can open another.</summary>
     public void Close()
     {
-        if (_directory >= 0 && !_isBorrowed)
+        if (!_isBorrowed)
         {
-            _ = Descriptor.CloseNumber(_directory);
+            _ = _directory.Close();
         }
 
-        _directory = -1;
+        _directory = OpenFile.None;
+        _captured = default;
         _isBorrowed = false;
         _position = 0;
         _filled = 0;
@@ -85,12 +98,33 @@ internal sealed class DirectoryReader : IDisposable
 
     public void Dispose() => Close();
 
+    private bool NextCaptured()
+    {
+        if (_directory.Captured!.Kind != FileKind.Directory || !_captured.MoveNext())
+        {
+            return false;
+        }
+
+        CapturedNode node = _captured.Current;
+        Type = node.Kind switch
+        {
+            FileKind.Directory => EntryType.Directory,
+            FileKind.Regular => EntryType.Regular,
+            FileKind.Link => EntryType.Link,
+            _ => EntryType.Unknown,
+        };
+        _nameStart = 0;
+        _nameLength = System.Text.Encoding.Latin1.GetBytes(node.Name, _buffer);
+        _buffer[_nameLength] = 0;
+        return true;
+    }
+
     private unsafe bool Fill(out Errno error)
     {
         nint count;
         fixed (byte* buffer = _buffer)
         {
-            count = Libc.getdents64(_directory, buffer, _buffer.Length);
+            count = Libc.getdents64(_directory.Number, buffer, _buffer.Length);
         }
 
         error = count < 0 ? Libc.LastError : Errno.None;

@@ -15,7 +15,8 @@ internal sealed class LineReader : IDisposable
     private const int LongestWait = 1000;
 
     private byte[] _buffer;
-    private int _file;
+    private OpenFile _file;
+    private long _offset;
     private int _position;
     private int _filled;
     private int _searched;
@@ -23,7 +24,7 @@ internal sealed class LineReader : IDisposable
     private int _lineLength;
     private bool _ended;
 
-    private LineReader(int file)
+    private LineReader(OpenFile file)
     {
         _file = file;
         _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
@@ -39,8 +40,8 @@ internal sealed class LineReader : IDisposable
     public static LineReader? Open(Descriptor? directory, string name, out Errno error)
     {
         var bytes = new NativeName(name, stackalloc byte[NativeName.StackSize]);
-        int file = Descriptor.OpenNumber(directory?.Number ?? Libc.AT_FDCWD, bytes.Terminated, OpenFlags.Reading, out error);
-        return file < 0 ? null : new LineReader(file);
+        var file = OpenFile.Open(directory?.File ?? OpenFile.WorkingDirectory, bytes.Terminated, OpenFlags.Reading, out error);
+        return file.IsOpen ? new LineReader(file) : null;
     }
 
     /// <summary>Moves to the next line; false at the end, with the reason of a failure in <paramref name="error"/>.</summary>
@@ -72,10 +73,10 @@ internal sealed class LineReader : IDisposable
 
     public void Dispose()
     {
-        if (_file >= 0)
+        if (_file.IsOpen)
         {
-            _ = Descriptor.CloseNumber(_file);
-            _file = -1;
+            _ = _file.Close();
+            _file = OpenFile.None;
             ArrayPool<byte>.Shared.Return(_buffer);
             _buffer = [];
             (_position, _filled, _searched, _lineStart, _lineLength) = (0, 0, 0, 0, 0);
@@ -102,7 +103,7 @@ internal sealed class LineReader : IDisposable
         return true;
     }
 
-    private unsafe Errno Fill()
+    private Errno Fill()
     {
         if (_filled - _position >= LongestLine)
         {
@@ -112,27 +113,23 @@ internal sealed class LineReader : IDisposable
         MakeRoom();
         while (true)
         {
-            nint count;
-            fixed (byte* buffer = _buffer)
-            {
-                count = Libc.read(_file, buffer + _filled, _buffer.Length - _filled);
-            }
-
-            if (count < 0 && (Libc.LastError == Errno.EINTR || (Libc.LastError == Errno.EAGAIN && HasMore())))
+            Errno error = _file.Read(_buffer.AsSpan(_filled), _offset, out int count);
+            if (error == Errno.EAGAIN && HasMore())
             {
                 continue;
             }
 
-            _ended = count == 0;
-            _filled += Math.Max((int)count, 0);
-            return count < 0 ? Libc.LastError : Errno.None;
+            _ended = error == Errno.None && count == 0;
+            _filled += count;
+            _offset += count;
+            return error;
         }
     }
 
     // In a capture, the file may be a pipe with a slow writer. The wait is limited.
     private unsafe bool HasMore()
     {
-        var file = new Libc.PollDescriptor { Number = _file, Events = Libc.POLLIN };
+        var file = new Libc.PollDescriptor { Number = _file.Number, Events = Libc.POLLIN };
         return Libc.poll(&file, 1, LongestWait) > 0;
     }
 

@@ -8,6 +8,7 @@ internal sealed class ProcStream : Stream
     private readonly Descriptor _file;
     private readonly ProcRoot _root;
     private readonly string _path;
+    private long _position;
 
     private ProcStream(Descriptor file, ProcRoot root, string path)
     {
@@ -40,32 +41,11 @@ internal sealed class ProcStream : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    public override unsafe int Read(Span<byte> buffer)
+    public override int Read(Span<byte> buffer)
     {
-        while (true)
-        {
-            nint count;
-            fixed (byte* start = buffer)
-            {
-                count = Libc.read(_file.Number, start, buffer.Length);
-            }
-
-            if (count >= 0)
-            {
-                return (int)count;
-            }
-
-            Errno error = Libc.LastError;
-            if (error == Errno.EAGAIN)
-            {
-                return 0;
-            }
-
-            if (error != Errno.EINTR)
-            {
-                throw ProcException.FromError(error, _root, _path);
-            }
-        }
+        Errno error = _file.File.Read(buffer, _position, out int count);
+        _position += count;
+        return error is Errno.None or Errno.EAGAIN ? count : throw ProcException.FromError(error, _root, _path);
     }
 
     public override void Flush()

@@ -24,10 +24,10 @@ internal sealed class ReadBuffer(int firstSize = ReadBuffer.FirstSize)
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
 
     /// <summary>Reads the file <paramref name="name"/>, which is NUL-terminated, relative to <paramref name="directory"/>.</summary>
-    public Errno ReadFile(Descriptor? directory, ReadOnlySpan<byte> name) => ReadFile(directory?.Number ?? Libc.AT_FDCWD, name);
+    public Errno ReadFile(Descriptor? directory, ReadOnlySpan<byte> name) => ReadFile(directory?.File ?? OpenFile.WorkingDirectory, name);
 
     /// <summary>Reads the target of a link in a capture. Archives, and git without links, store it as the content of a file.</summary>
-    public Errno ReadCapturedLink(int directory, ReadOnlySpan<byte> name)
+    public Errno ReadCapturedLink(OpenFile directory, ReadOnlySpan<byte> name)
     {
         Errno error = ReadLink(directory, name);
         if (error != Errno.EINVAL || ReadFile(directory, name) != Errno.None)
@@ -39,17 +39,17 @@ internal sealed class ReadBuffer(int firstSize = ReadBuffer.FirstSize)
         return _length is > 0 and <= LongestPath && !Bytes.Contains((byte)0) ? Errno.None : Errno.EINVAL;
     }
 
-    private Errno ReadFile(int directory, ReadOnlySpan<byte> name)
+    private Errno ReadFile(OpenFile directory, ReadOnlySpan<byte> name)
     {
         _length = 0;
-        int file = Descriptor.OpenNumber(directory, name, OpenFlags.Reading, out Errno error);
-        if (file < 0)
+        var file = OpenFile.Open(directory, name, OpenFlags.Reading, out Errno error);
+        if (!file.IsOpen)
         {
             return error;
         }
 
         error = ReadToEnd(file);
-        _ = Descriptor.CloseNumber(file);
+        _ = file.Close();
         return error;
     }
 
@@ -61,43 +61,28 @@ internal sealed class ReadBuffer(int firstSize = ReadBuffer.FirstSize)
     }
 
     /// <summary>Reads the target of the link <paramref name="name"/>, which is NUL-terminated.</summary>
-    public unsafe Errno ReadLink(int directory, ReadOnlySpan<byte> name)
+    public Errno ReadLink(OpenFile directory, ReadOnlySpan<byte> name)
     {
-        fixed (byte* path = name)
+        while (true)
         {
-            while (true)
+            Errno error = directory.ReadLink(name, _bytes, out _length);
+            if (error != Errno.None || _length < _bytes.Length)
             {
-                nint count;
-                fixed (byte* bytes = _bytes)
-                {
-                    count = Libc.readlinkat(directory, path, bytes, _bytes.Length);
-                }
-
-                if (count < 0)
-                {
-                    _length = 0;
-                    return Libc.LastError;
-                }
-
-                if (count < _bytes.Length)
-                {
-                    _length = (int)count;
-                    return Errno.None;
-                }
-
-                Grow();
+                return error;
             }
+
+            Grow();
         }
     }
 
-    /// <inheritdoc cref="ReadLink(int, ReadOnlySpan{byte})"/>
+    /// <inheritdoc cref="ReadLink(OpenFile, ReadOnlySpan{byte})"/>
     public Errno ReadLink(Descriptor? directory, string name)
     {
         var bytes = new NativeName(name, stackalloc byte[NativeName.StackSize]);
-        return ReadLink(directory?.Number ?? Libc.AT_FDCWD, bytes.Terminated);
+        return ReadLink(directory?.File ?? OpenFile.WorkingDirectory, bytes.Terminated);
     }
 
-    private unsafe Errno ReadToEnd(int file)
+    private Errno ReadToEnd(OpenFile file)
     {
         while (true)
         {
@@ -111,23 +96,13 @@ internal sealed class ReadBuffer(int firstSize = ReadBuffer.FirstSize)
                 Grow();
             }
 
-            nint count;
-            fixed (byte* bytes = _bytes)
+            Errno error = file.Read(_bytes.AsSpan(_length), _length, out int count);
+            if (error != Errno.None || count == 0)
             {
-                count = Libc.read(file, bytes + _length, _bytes.Length - _length);
+                return error;
             }
 
-            if (count < 0 && Libc.LastError == Errno.EINTR)
-            {
-                continue;
-            }
-
-            if (count <= 0)
-            {
-                return count < 0 ? Libc.LastError : Errno.None;
-            }
-
-            _length += (int)count;
+            _length += count;
         }
     }
 

@@ -7,9 +7,6 @@ internal static partial class Libc
     /// <summary>Clock ticks per second, the unit of <c>stat</c> (bits/confname.h).</summary>
     public const int _SC_CLK_TCK = 2;
 
-    /// <summary>The page size in bytes (bits/confname.h).</summary>
-    public const int _SC_PAGESIZE = 30;
-
     /// <summary>sysconf(3).</summary>
     [LibraryImport(Name)]
     public static partial nint sysconf(int name);

@@ -12,6 +12,12 @@ internal struct Statx
     /// <summary>The permission bits of the mode, including set-id and sticky bits.</summary>
     public const int PermissionMask = 0xFFF;
 
+    /// <summary>The permission bits of a folder that everyone can list: 0555.</summary>
+    public const int ReadableFolder = 0x16D;
+
+    /// <summary>The permission bits of a file that everyone can read: 0444.</summary>
+    public const int ReadableFile = 0x124;
+
     /// <summary>The STATX_* attributes that are present.</summary>
     [FieldOffset(0x00)]
     public uint Mask;

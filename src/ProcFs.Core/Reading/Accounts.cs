@@ -5,10 +5,12 @@ using ProcFs.Text;
 namespace ProcFs;
 
 /// <summary>
-/// User and group names, through the system's resolver, so that users of a directory service are found too. Ids in a capture belong to another machine and have no
-/// names here.
+/// User and group names, through the system's resolver, so that users of a directory service are found too. Ids in a capture belong to another machine: they have the
+/// names that its manifest holds.
 /// </summary>
-internal sealed class Accounts(bool resolves)
+/// <param name="resolves">Whether the ids are those of this machine.</param>
+/// <param name="capture">The manifest of the capture; null if there is none.</param>
+internal sealed class Accounts(bool resolves, CaptureManifest? capture = null)
 {
     private const int FirstSize = 1024;
     private const int LargestSize = 1 << 20;
@@ -28,18 +30,13 @@ internal sealed class Accounts(bool resolves)
     private unsafe delegate int Lookup(uint id, nint* entry, byte* buffer, nint size, out nint result);
 
     /// <summary>The name of the user; null if the system has none.</summary>
-    public unsafe string? UserName(uint id) => Find(_users, id, Libc.getpwuid_r);
+    public unsafe string? UserName(uint id) => resolves ? Find(_users, id, Libc.getpwuid_r) : capture?.Users.GetValueOrDefault(id);
 
     /// <summary>The name of the group; null if the system has none.</summary>
-    public unsafe string? GroupName(uint id) => Find(_groups, id, Libc.getgrgid_r);
+    public unsafe string? GroupName(uint id) => resolves ? Find(_groups, id, Libc.getgrgid_r) : capture?.Groups.GetValueOrDefault(id);
 
-    private string? Find(ConcurrentDictionary<uint, Entry> known, uint id, Lookup lookup)
+    private static string? Find(ConcurrentDictionary<uint, Entry> known, uint id, Lookup lookup)
     {
-        if (!resolves)
-        {
-            return null;
-        }
-
         long now = Environment.TickCount64;
         if (known.TryGetValue(id, out Entry entry) && now < entry.Until)
         {

@@ -57,6 +57,11 @@ internal sealed class Caller
 
     private static Caller Read()
     {
+        if (!OperatingSystem.IsLinux())
+        {
+            return new Caller { Capabilities = new CapabilitySet(0), IsRoot = false, IsInFirstNamespace = true, Groups = [] };
+        }
+
         var file = new ReadBuffer();
         ReadOnlySpan<byte> status = file.ReadFile(null, "/proc/thread-self/status") == Errno.None ? file.Bytes : default;
         var groups = new List<uint> { Libc.getegid() };

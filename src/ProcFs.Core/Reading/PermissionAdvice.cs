@@ -13,8 +13,9 @@ internal static class PermissionAdvice
     public static string ForReading() => ForReading(ReadRule.Any, Caller.Current, isZombie: false, ptraceScope: null);
 
     /// <summary>For a path under <paramref name="root"/>.</summary>
-    public static string ForReading(ProcRoot root, string path) =>
-        ForReading(Catalog.FindNearest(path)?.ReadRule ?? ReadRule.Any, Caller.Current, IsZombie(root, path), PtraceScope(root));
+    public static string ForReading(ProcRoot root, string path) => root.Capture is not null
+        ? "The user who took the capture was not permitted to read it."
+        : ForReading(Catalog.FindNearest(path)?.ReadRule ?? ReadRule.Any, Caller.Current, IsZombie(root, path), PtraceScope(root));
 
     /// <summary>The advice for a caller; <paramref name="ptraceScope"/> is the setting of Yama, and null for a kernel without it.</summary>
     internal static string ForReading(ReadRule rule, Caller caller, bool isZombie, int? ptraceScope)

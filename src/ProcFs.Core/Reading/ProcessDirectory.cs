@@ -20,7 +20,7 @@ internal sealed class ProcessDirectory : IDisposable
         ThreadId = threadId;
         Handle = handle;
         Scope = scope;
-        OpenedAt = BootClock.Now;
+        OpenedAt = root.IsLive ? BootClock.Now : default;
     }
 
     public ProcRoot Root { get; }
@@ -113,7 +113,7 @@ internal sealed class ProcessDirectory : IDisposable
     public long? CountDescriptors(out Errno error)
     {
         error = Errno.None;
-        if (Root.IsLive && Handle.Stat("fd\0"u8, followLink: false, out Statx folder) == Errno.None && (folder.Size > 0 || Root.CountsDescriptors))
+        if (Root.KnowsTargets && Handle.Stat("fd\0"u8, followLink: false, out Statx folder) == Errno.None && (folder.Size > 0 || Root.CountsDescriptors))
         {
             return (long)folder.Size;
         }

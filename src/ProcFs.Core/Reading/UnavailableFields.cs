@@ -68,6 +68,7 @@ internal struct UnavailableFields
     {
         Errno.None => null,
         Errno.EACCES or Errno.EPERM => UnavailableReason.Denied,
+        Errno.ENOENT when !process.Root.IsLive => ReasonInCapture(process),
         Errno.ESRCH => process.IsKernelThread ? null : UnavailableReason.Gone,
         _ => process.Identity switch
         {
@@ -75,5 +76,13 @@ internal struct UnavailableFields
             { IsKernelThread: true } => null,
             _ => UnavailableReason.NotOnThisKernel,
         },
+    };
+
+    // Files about memory are missing of a zombie, and of a kernel thread, on a live machine too.
+    private static UnavailableReason? ReasonInCapture(ProcessDirectory process) => process.Identity switch
+    {
+        { IsKernelThread: true } => null,
+        { State: ProcessState.Zombie or ProcessState.Dead } => UnavailableReason.Gone,
+        _ => UnavailableReason.NotInCapture,
     };
 }

@@ -11,9 +11,10 @@ public sealed class OwnDescriptorsTests
     [Fact]
     public void A_descriptor_is_known_until_it_is_closed()
     {
-        int number = Descriptor.OpenNumber(Libc.AT_FDCWD, "/proc\0"u8, OpenFlags.Path, out _);
+        var file = OpenFile.Open(OpenFile.WorkingDirectory, "/proc\0"u8, OpenFlags.Path, out _);
+        int number = file.Number;
         Assert.True(OwnDescriptors.Contains(number));
-        Descriptor.CloseNumber(number);
+        Assert.True(file.Close());
         Assert.False(OwnDescriptors.Contains(number) && File.ResolveLinkTarget($"/proc/self/fd/{number}", returnFinalTarget: false)?.FullName == "/proc");
     }
 

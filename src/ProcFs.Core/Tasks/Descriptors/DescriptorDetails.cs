@@ -20,7 +20,7 @@ internal sealed class DescriptorDetails(ProcessDirectory process, Func<ProcRoot,
     /// <param name="processName">The full name of the process.</param>
     /// <param name="link">The link.</param>
     /// <param name="target">The target of the link.</param>
-    public FileDescriptorDetail Read(ReadOnlySpan<byte> name, int directory, string processName, in FileLink link, LinkTarget target)
+    public FileDescriptorDetail Read(ReadOnlySpan<byte> name, OpenFile directory, string processName, in FileLink link, LinkTarget target)
     {
         var detail = new FileDescriptorDetail(process, processName, link, target) { User = User() };
         var missing = default(UnavailableFields);
@@ -44,15 +44,10 @@ internal sealed class DescriptorDetails(ProcessDirectory process, Func<ProcRoot,
     }
 
     // The stat of the file has the values that fdinfo lacks on older kernels.
-    private unsafe void AddFile(FileDescriptorDetail detail, ReadOnlySpan<byte> name, int directory, in FileLink link, ref UnavailableFields missing)
+    private void AddFile(FileDescriptorDetail detail, ReadOnlySpan<byte> name, OpenFile directory, in FileLink link, ref UnavailableFields missing)
     {
         Statx file = default;
-        Errno error = Errno.ENODATA;
-        fixed (byte* path = name)
-        {
-            error = !process.Root.IsLive ? Errno.ENODATA : Libc.statx(directory, path, 0, Libc.STATX_USED | Libc.STATX_MNT_ID, out file) < 0 ? Libc.LastError : Errno.None;
-        }
-
+        Errno error = process.Root.KnowsTargets ? directory.Stat(name, followLink: true, out file, Libc.STATX_MNT_ID) : Errno.ENOENT;
         if (error != Errno.None)
         {
             if (link.Use == FileUse.Mapping)
@@ -61,7 +56,7 @@ internal sealed class DescriptorDetails(ProcessDirectory process, Func<ProcRoot,
                 detail.Device = $"{link.Mapped.Major}:{link.Mapped.Minor}";
             }
 
-            UnavailableReason? reason = error == Errno.ENODATA ? UnavailableReason.NotOnThisKernel : UnavailableFields.ReasonOf(error, process);
+            UnavailableReason? reason = UnavailableFields.ReasonOf(error, process);
             foreach (string field in link.Use == FileUse.Mapping ? (string[])["Links", "Size"] : ["Inode", "Device", "Links", "Size"])
             {
                 missing.Add(field, reason);
@@ -134,14 +129,14 @@ internal sealed class DescriptorDetails(ProcessDirectory process, Func<ProcRoot,
         : Mounts().Find(one => $"{one.DeviceMajor}:{one.DeviceMinor}" == watch.Device)?.Target;
 
     // The seals belong to the file: another descriptor on it, opened through the link, shows them too.
-    private static void AddSeals(FileDescriptorDetail detail, ReadOnlySpan<byte> name, int directory, ref UnavailableFields missing)
+    private static void AddSeals(FileDescriptorDetail detail, ReadOnlySpan<byte> name, OpenFile directory, ref UnavailableFields missing)
     {
-        int file = Descriptor.OpenNumber(directory, name, OpenFlags.Reading, out Errno error);
-        int seals = file < 0 ? -1 : Libc.fcntl(file, Libc.F_GET_SEALS);
+        var file = OpenFile.Open(directory, name, OpenFlags.Reading, out Errno error);
+        int seals = file.IsOpen ? Libc.fcntl(file.Number, Libc.F_GET_SEALS) : -1;
         detail.Seals = seals < 0 ? null : (MemorySeals)seals;
-        if (file >= 0)
+        if (file.IsOpen)
         {
-            Descriptor.CloseNumber(file);
+            _ = file.Close();
         }
         else
         {

@@ -58,7 +58,7 @@ internal sealed class FolderWalk(FileIdentity top, HashSet<FileIdentity> files, 
     {
         fixed (byte* name = names.TerminatedName)
         {
-            return Libc.statx(names.Number, name, Libc.AT_SYMLINK_NOFOLLOW | Libc.AT_STATX_DONT_SYNC, Libc.STATX_USED, out file) == 0;
+            return Libc.statx(names.File.Number, name, Libc.AT_SYMLINK_NOFOLLOW | Libc.AT_STATX_DONT_SYNC, Libc.STATX_USED, out file) == 0;
         }
     }
 }

@@ -97,17 +97,17 @@ public sealed class KernelLoad
         {
             foreach (string property in properties)
             {
-                unavailable[property] = ReasonOf(error);
+                unavailable[property] = ReasonOf(error, root.IsLive);
             }
 
             return null;
         }
     }
 
-    private static UnavailableReason ReasonOf(ProcException error) => error.Kind switch
+    private static UnavailableReason ReasonOf(ProcException error, bool isLive) => error.Kind switch
     {
         ProcErrorKind.AccessDenied => UnavailableReason.Denied,
         ProcErrorKind.Malformed => UnavailableReason.Malformed,
-        _ => UnavailableReason.NotOnThisKernel,
+        _ => isLive ? UnavailableReason.NotOnThisKernel : UnavailableReason.NotInCapture,
     };
 }

@@ -43,7 +43,7 @@ internal sealed class SocketHolder
             NetworkNamespace = NamespaceOf(process, "ns/net\0"u8, "net:["u8),
             MountNamespace = process.Root.IsLive ? NamespaceOf(process, "ns/mnt\0"u8, "mnt:["u8) : null,
         };
-        if (holder.NetworkNamespace is null && process.Root.IsLive)
+        if (holder.NetworkNamespace is null && process.Root.KnowsTargets)
         {
             holder.NetworkFile = FileOf(process);
         }
@@ -69,7 +69,7 @@ internal sealed class SocketHolder
     }
 
     private static ulong? NamespaceOf(ProcessDirectory process, ReadOnlySpan<byte> name, ReadOnlySpan<byte> prefix) =>
-        ReadLink(process, process.Handle.Number, name) == Errno.None && TryInode(process.Scope.File.Bytes, prefix, out ulong inode) ? inode : null;
+        ReadLink(process, process.Handle.File, name) == Errno.None && TryInode(process.Scope.File.Bytes, prefix, out ulong inode) ? inode : null;
 
     private Errno ReadDescriptors(ProcessDirectory process)
     {
@@ -89,7 +89,7 @@ internal sealed class SocketHolder
                 continue;
             }
 
-            Errno denied = ReadLink(process, folder.Number, folder.TerminatedName);
+            Errno denied = ReadLink(process, folder.File, folder.TerminatedName);
             if (denied is Errno.EACCES or Errno.EPERM)
             {
                 error = denied;
@@ -118,6 +118,6 @@ internal sealed class SocketHolder
         }
     }
 
-    private static Errno ReadLink(ProcessDirectory process, int directory, ReadOnlySpan<byte> name) =>
+    private static Errno ReadLink(ProcessDirectory process, OpenFile directory, ReadOnlySpan<byte> name) =>
         process.Root.IsLive ? process.Scope.File.ReadLink(directory, name) : process.Scope.File.ReadCapturedLink(directory, name);
 }

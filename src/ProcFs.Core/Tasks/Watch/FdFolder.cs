@@ -56,7 +56,7 @@ internal sealed class FdFolder : IDisposable
     /// <summary>Reads a link; its text is valid until the next one is read.</summary>
     public Errno ReadLink(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> text)
     {
-        Errno error = _scope.File.ReadLink(_links.Number, name);
+        Errno error = _scope.File.ReadLink(_links.File, name);
         text = _scope.File.Bytes;
         return error;
     }

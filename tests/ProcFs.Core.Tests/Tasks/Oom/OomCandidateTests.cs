@@ -78,7 +78,7 @@ public sealed class OomCandidateTests : IDisposable
         List<OomCandidate> found = Read();
         Assert.Equal([null, null], found.Select(one => one.Score));
         Assert.Equal(UnavailableReason.Malformed, found.Single(one => one.ProcessId == 10).Unavailable["Score"]);
-        Assert.Equal(UnavailableReason.NotOnThisKernel, found.Single(one => one.ProcessId == 11).Unavailable["Score"]);
+        Assert.Equal(UnavailableReason.NotInCapture, found.Single(one => one.ProcessId == 11).Unavailable["Score"]);
     }
 
     [Fact]

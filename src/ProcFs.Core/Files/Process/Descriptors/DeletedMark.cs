@@ -16,19 +16,21 @@ internal static class DeletedMark
     /// <param name="target">The text of the link.</param>
     /// <param name="file">The file to which the link leads; null if that is unknown.</param>
     public static bool IsOn(ProcessDirectory process, ReadOnlySpan<byte> target, in Statx? file) =>
-        IsOn(process.Root.IsLive, process.Handle.Number, "root"u8, target, file, inode: null);
+        IsOn(process, target, file, inode: null);
 
     /// <summary>The same, by the inode, if the link must not be followed.</summary>
     public static bool IsOn(ProcessDirectory process, ReadOnlySpan<byte> target, in Statx? file, ulong? inode) =>
-        IsOn(process.Root.IsLive, process.Handle.Number, "root"u8, target, file, inode);
+        process.Root.IsLive
+            ? IsOn(process.Handle.Number, "root"u8, target, file, inode)
+            : DeletedSuffix.IsAtEndOf(target) && process.Root.Capture?.IsName(target) != true;
 
     /// <summary>The same for a link in the open directory <c>fd</c>.</summary>
-    public static bool IsOn(Descriptor links, ReadOnlySpan<byte> target, in Statx? file) => IsOn(isLive: true, links.Number, "../root"u8, target, file, inode: null);
+    public static bool IsOn(Descriptor links, ReadOnlySpan<byte> target, in Statx? file) => IsOn(links.Number, "../root"u8, target, file, inode: null);
 
     // The kernel writes paths relative to the reader's root, and those that the reader cannot reach relative to that of the process.
-    private static bool IsOn(bool isLive, int folder, ReadOnlySpan<byte> root, ReadOnlySpan<byte> target, in Statx? file, ulong? inode) =>
+    private static bool IsOn(int folder, ReadOnlySpan<byte> root, ReadOnlySpan<byte> target, in Statx? file, ulong? inode) =>
         DeletedSuffix.IsAtEndOf(target)
-        && (!isLive || !(IsAt(folder, [.. root, .. target, 0], file, inode) || IsAt(folder, [.. target, 0], file, inode)));
+        && !(IsAt(folder, [.. root, .. target, 0], file, inode) || IsAt(folder, [.. target, 0], file, inode));
 
     private static unsafe bool IsAt(int folder, byte[] name, in Statx? file, ulong? inode)
     {

@@ -17,14 +17,14 @@ internal sealed partial class FileDescriptorReader
     private LinkTarget? ReadUse(ReadOnlySpan<byte> name, in FileLink link)
     {
         ReadBuffer buffer = _process.Scope.File;
-        Errno error = _process.Root.IsLive ? buffer.ReadLink(_process.Handle.Number, name) : buffer.ReadCapturedLink(_process.Handle.Number, name);
+        Errno error = _process.Root.IsLive ? buffer.ReadLink(_process.Handle.File, name) : buffer.ReadCapturedLink(_process.Handle.File, name);
         if (error != Errno.None)
         {
             return null;
         }
 
-        LinkTarget target = Resolve(buffer.Bytes, _process.Handle.Number, name);
-        Take(_process.Handle.Number, name, link, target);
+        LinkTarget target = Resolve(buffer.Bytes, _process.Handle.File, name);
+        Take(_process.Handle.File, name, link, target);
         return target;
     }
 
@@ -57,43 +57,38 @@ internal sealed partial class FileDescriptorReader
             Mapped = IdentityOf(line),
             Access = isWritten ? FileDescriptorAccess.ReadWrite : FileDescriptorAccess.Read,
         };
-        Take(_process.Handle.Number, name.Terminated, use, target);
+        Take(_process.Handle.File, name.Terminated, use, target);
     }
 
     private static FileIdentity IdentityOf(in MapsLine line) => new((uint)line.DeviceMajor, (uint)line.DeviceMinor, line.Inode);
 
-    private unsafe bool IsSelected(int directory, ReadOnlySpan<byte> name, in FileLink link, LinkTarget target)
+    private bool IsSelected(OpenFile directory, ReadOnlySpan<byte> name, in FileLink link, LinkTarget target)
     {
         if (_filter.Files is not { } files)
         {
             return true;
         }
 
-        Statx file;
-        fixed (byte* path = name)
+        Statx file = default;
+        bool isKnown = _process.Root.KnowsTargets && directory.Stat(name, followLink: true, out file, Libc.STATX_MNT_ID, Libc.AT_STATX_DONT_SYNC) == Errno.None;
+        if (!isKnown && (link.Use != FileUse.Mapping || !TryStatMapped(link, target, out file)))
         {
-            if (Libc.statx(directory, path, Libc.AT_STATX_DONT_SYNC, Libc.STATX_USED | Libc.STATX_MNT_ID, out file) < 0
-                && (link.Use != FileUse.Mapping || !TryStatMapped(link, target, out file)))
-            {
-                return false;
-            }
+            return false;
         }
 
         return files.Contains(file, target, _process, MountNamespace);
     }
 
     // Following a link of map_files takes a privilege. Some file systems show another device in maps than stat does; their paths lead to the right one.
-    private unsafe bool TryStatMapped(in FileLink link, LinkTarget target, out Statx file)
+    private bool TryStatMapped(in FileLink link, LinkTarget target, out Statx file)
     {
         var name = new NativeName($"root{target.Text}", stackalloc byte[NativeName.StackSize]);
-        fixed (byte* path = name.Terminated)
+        if (target.IsDeleted
+            || !_process.Root.IsLive
+            || _process.Handle.File.Stat(name.Terminated, followLink: true, out file, Libc.STATX_MNT_ID, Libc.AT_STATX_DONT_SYNC) != Errno.None
+            || file.Inode != link.Mapped.Inode)
         {
-            if (target.IsDeleted
-                || Libc.statx(_process.Handle.Number, path, Libc.AT_STATX_DONT_SYNC, Libc.STATX_USED | Libc.STATX_MNT_ID, out file) < 0
-                || file.Inode != link.Mapped.Inode)
-            {
-                file = new Statx { DeviceMajor = link.Mapped.Major, DeviceMinor = link.Mapped.Minor, Inode = link.Mapped.Inode };
-            }
+            file = new Statx { DeviceMajor = link.Mapped.Major, DeviceMinor = link.Mapped.Minor, Inode = link.Mapped.Inode };
         }
 
         return true;

@@ -65,7 +65,7 @@ internal sealed partial class FileDescriptorReader
 
                 // Listing needs fewer privileges than reading the links: root may be allowed one but not the other.
                 if (Number.TryInt32(folder.Name, out int number)
-                    && ReadOne(folder.Number, folder.TerminatedName, number) is (Errno.EACCES or Errno.EPERM) and var denied)
+                    && ReadOne(folder.File, folder.TerminatedName, number) is (Errno.EACCES or Errno.EPERM) and var denied)
                 {
                     return denied;
                 }
@@ -91,7 +91,7 @@ internal sealed partial class FileDescriptorReader
         bool any = false;
         foreach (int number in numbers)
         {
-            Errno error = ReadOne(_process.Handle.Number, _process.Scope.NameOf("fd/"u8, number), number);
+            Errno error = ReadOne(_process.Handle.File, _process.Scope.NameOf("fd/"u8, number), number);
             if (error is Errno.EACCES or Errno.EPERM)
             {
                 return error;
@@ -107,7 +107,7 @@ internal sealed partial class FileDescriptorReader
         return any ? Errno.None : Errno.ENODATA;
     }
 
-    private Errno ReadOne(int directory, ReadOnlySpan<byte> name, int number)
+    private Errno ReadOne(OpenFile directory, ReadOnlySpan<byte> name, int number)
     {
         ReadBuffer link = _process.Scope.File;
         Errno error = _process.IsSelf && OwnDescriptors.Contains(number) ? Errno.ENOENT : _process.Root.IsLive ? link.ReadLink(directory, name) : link.ReadCapturedLink(directory, name);
@@ -125,7 +125,7 @@ internal sealed partial class FileDescriptorReader
         return Errno.None;
     }
 
-    private void Take(int directory, ReadOnlySpan<byte> name, in FileLink link, LinkTarget target)
+    private void Take(OpenFile directory, ReadOnlySpan<byte> name, in FileLink link, LinkTarget target)
     {
         if (!_isStopped && _filter.Accepts(target.Text, target.Type, target.IsDeleted) && IsSelected(directory, name, link, target))
         {
@@ -136,7 +136,7 @@ internal sealed partial class FileDescriptorReader
         }
     }
 
-    private LinkTarget Resolve(ReadOnlySpan<byte> text, int directory, ReadOnlySpan<byte> name)
+    private LinkTarget Resolve(ReadOnlySpan<byte> text, OpenFile directory, ReadOnlySpan<byte> name)
     {
         LinkTargets known = _process.Scope.Targets;
         if (text is not [(byte)'/', ..])
@@ -154,13 +154,8 @@ internal sealed partial class FileDescriptorReader
         return known.OfPath(text, mountNamespace, file, DeletedMark.IsOn(_process, text, file));
     }
 
-    private unsafe Statx? Stat(int directory, ReadOnlySpan<byte> name)
-    {
-        fixed (byte* path = name)
-        {
-            return _process.Root.IsLive && Libc.statx(directory, path, 0, Libc.STATX_USED, out Statx file) == 0 ? file : null;
-        }
-    }
+    private Statx? Stat(OpenFile directory, ReadOnlySpan<byte> name) =>
+        _process.Root.KnowsTargets && directory.Stat(name, followLink: true, out Statx file) == Errno.None ? file : null;
 
     // The inode of "mnt:[4026531841]"; if it cannot be read, the cache entries of this process are not shared.
     private ulong MountNamespace => _mountNamespace ??= ReadMountNamespace();
@@ -168,7 +163,7 @@ internal sealed partial class FileDescriptorReader
     private ulong ReadMountNamespace()
     {
         ReadBuffer buffer = _process.Scope.Identity;
-        if (buffer.ReadLink(_process.Handle.Number, "ns/mnt\0"u8) == Errno.None
+        if (buffer.ReadLink(_process.Handle.File, "ns/mnt\0"u8) == Errno.None
             && buffer.Bytes is [(byte)'m', (byte)'n', (byte)'t', (byte)':', (byte)'[', .. var digits, (byte)']']
             && Number.TryUInt64(digits, out ulong inode))
         {

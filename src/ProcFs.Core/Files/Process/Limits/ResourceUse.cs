@@ -66,6 +66,13 @@ internal sealed class ResourceUse(ProcessDirectory process, ResourceLimitReader 
 
     private long? CountTasks(out UnavailableReason? reason)
     {
+        // The other processes of the user are not all there.
+        if (process.Root.Capture is { IsPartial: true })
+        {
+            reason = UnavailableReason.NotInCapture;
+            return null;
+        }
+
         ReadStatus();
         long? count = reader.CountTasks(process.Root, _status?.UserId);
         reason = _status is null ? UnavailableFields.ReasonOf(_statusError, process) : count is null ? UnavailableReason.Denied : null;

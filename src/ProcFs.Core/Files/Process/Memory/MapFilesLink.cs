@@ -27,7 +27,7 @@ internal static class MapFilesLink
     {
         ReadOnlySpan<byte> link = NameOf(process, range, stackalloc byte[LongestName]);
         ReadBuffer buffer = process.Scope.Identity;
-        Errno error = buffer.ReadLink(process.Handle.Number, link);
+        Errno error = buffer.ReadLink(process.Handle.File, link);
         name = error == Errno.None ? Resolve(process, range, link, buffer.Bytes, inode) : default;
         return error;
     }

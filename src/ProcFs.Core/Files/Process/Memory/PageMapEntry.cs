@@ -128,6 +128,7 @@ public sealed class PageMapEntry
     private static Errno Read(Descriptor file, AddressRange range, byte[] chunk, ProcSource source, Action<PageMapEntry> emit)
     {
         ulong pageSize = (ulong)source.Root.Facts.PageSize;
+        bool isBigEndian = source.Root.Facts.IsBigEndian;
         ulong page = range.Start / pageSize;
         ulong last = range.End == range.Start ? page : (range.End - 1) / pageSize + 1;
         while (page < last)
@@ -141,7 +142,8 @@ public sealed class PageMapEntry
 
             for (int position = 0; position + EntrySize <= length; position += EntrySize, page++)
             {
-                emit(new PageMapEntry(page * pageSize, BinaryPrimitives.ReadUInt64LittleEndian(chunk.AsSpan(position)), source));
+                ulong bits = isBigEndian ? BinaryPrimitives.ReadUInt64BigEndian(chunk.AsSpan(position)) : BinaryPrimitives.ReadUInt64LittleEndian(chunk.AsSpan(position));
+                emit(new PageMapEntry(page * pageSize, bits, source));
             }
         }
 

@@ -64,11 +64,12 @@ public sealed class AuxiliaryValue : ITable<AuxiliaryValue>
     public static void ReadRows(ProcSource source, Func<AuxiliaryValue, bool> emit)
     {
         byte[] bytes = source.ReadAll(new ReadBuffer()).ToArray();
-        int word = WordSize(bytes);
+        bool isBigEndian = source.Root.Facts.IsBigEndian;
+        int word = WordSize(bytes, isBigEndian);
         for (int position = 0; position + (2 * word) <= bytes.Length; position += 2 * word)
         {
-            ulong type = Read(bytes.AsSpan(position, word));
-            if (type == EndOfVector || !emit(new AuxiliaryValue(type, Read(bytes.AsSpan(position + word, word)), source)))
+            ulong type = Read(bytes.AsSpan(position, word), isBigEndian);
+            if (type == EndOfVector || !emit(new AuxiliaryValue(type, Read(bytes.AsSpan(position + word, word), isBigEndian), source)))
             {
                 return;
             }
@@ -76,11 +77,11 @@ public sealed class AuxiliaryValue : ITable<AuxiliaryValue>
     }
 
     // A 32-bit process has words of 4 bytes: two of them, read as one type, are larger than any type.
-    private static int WordSize(ReadOnlySpan<byte> bytes)
+    private static int WordSize(ReadOnlySpan<byte> bytes, bool isBigEndian)
     {
         for (; bytes.Length >= 16; bytes = bytes[16..])
         {
-            ulong type = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+            ulong type = Read(bytes[..sizeof(ulong)], isBigEndian);
             if (type > uint.MaxValue)
             {
                 return sizeof(uint);
@@ -95,7 +96,11 @@ public sealed class AuxiliaryValue : ITable<AuxiliaryValue>
         return sizeof(ulong);
     }
 
-    private static ulong Read(ReadOnlySpan<byte> word) => word.Length == sizeof(uint)
-        ? BinaryPrimitives.ReadUInt32LittleEndian(word)
-        : BinaryPrimitives.ReadUInt64LittleEndian(word);
+    private static ulong Read(ReadOnlySpan<byte> word, bool isBigEndian) => (word.Length, isBigEndian) switch
+    {
+        (sizeof(uint), true) => BinaryPrimitives.ReadUInt32BigEndian(word),
+        (sizeof(uint), false) => BinaryPrimitives.ReadUInt32LittleEndian(word),
+        (_, true) => BinaryPrimitives.ReadUInt64BigEndian(word),
+        _ => BinaryPrimitives.ReadUInt64LittleEndian(word),
+    };
 }

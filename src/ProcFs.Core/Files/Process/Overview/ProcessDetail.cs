@@ -121,7 +121,7 @@ public sealed class ProcessDetail : ProcessInfo
         public (string? Path, bool IsDeleted) ReadPath(ReadOnlySpan<byte> link, string field)
         {
             ReadBuffer buffer = process.Scope.File;
-            Errno error = process.Root.IsLive ? buffer.ReadLink(process.Handle.Number, link) : buffer.ReadCapturedLink(process.Handle.Number, link);
+            Errno error = process.Root.IsLive ? buffer.ReadLink(process.Handle.File, link) : buffer.ReadCapturedLink(process.Handle.File, link);
             if (error != Errno.None)
             {
                 _missing.Add(field, UnavailableFields.ReasonOf(error, process));
@@ -129,7 +129,7 @@ public sealed class ProcessDetail : ProcessInfo
             }
 
             // The file is examined for deletion only if the text suggests it.
-            Statx? file = DeletedSuffix.IsAtEndOf(buffer.Bytes) && process.Root.IsLive
+            Statx? file = DeletedSuffix.IsAtEndOf(buffer.Bytes) && process.Root.KnowsTargets
                 && process.Handle.Stat(link, followLink: true, out Statx found) == Errno.None ? found : null;
             LinkTarget target = process.Scope.Targets.OfPath(buffer.Bytes, mountNamespace: 0, file, DeletedMark.IsOn(process, buffer.Bytes, file));
             return (target.Text, target.IsDeleted);

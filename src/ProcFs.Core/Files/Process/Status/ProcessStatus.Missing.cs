@@ -20,7 +20,7 @@ public sealed partial class ProcessStatus
         Errno error = process.Read("status\0"u8, out ReadOnlySpan<byte> text);
         try
         {
-            return error == Errno.None ? Parse(text, source) : Missing(process, UnavailableFields.ReasonOf(error, process) ?? UnavailableReason.NotOnThisKernel);
+            return error == Errno.None ? Parse(text, source) : Missing(process, UnavailableFields.ReasonOf(error, process) ?? (process.Root.IsLive ? UnavailableReason.NotOnThisKernel : UnavailableReason.NotInCapture));
         }
         catch (ProcException failure) when (failure.Kind is ProcErrorKind.Malformed or ProcErrorKind.NotFound)
         {

@@ -108,7 +108,7 @@ public sealed class ProcessInfoTests(FixtureRoot fixture) : IClassFixture<Fixtur
     }
 
     [Theory]
-    [InlineData(null, UnavailableReason.NotOnThisKernel)]
+    [InlineData(null, UnavailableReason.NotInCapture)]
     [InlineData("", UnavailableReason.Malformed)]
     [InlineData("Name:\tsleep\n", UnavailableReason.Malformed)]
     public void A_process_without_a_status_has_the_fields_of_stat(string? status, UnavailableReason reason)
