@@ -117,12 +117,17 @@ function Add-List($View) {
 function Add-Shared([string] $ViewName, [scriptblock] $Control) {
     Add-Element View {
         Add-Text Name "ProcFs.$ViewName"
-        Add-Element ViewSelectedBy { foreach ($view in $views | Where-Object { -not $_.Variant }) { Add-Text TypeName $view.Type.FullName } }
+        Add-Element ViewSelectedBy { Add-Text SelectionSetName ProcFs }
         . $Control
     }
 }
 
 Write-Xml ProcFs.Format.ps1xml Configuration {
+    Add-Element SelectionSets { Add-Element SelectionSet {
+        Add-Text Name ProcFs
+        Add-Element Types { foreach ($view in $views | Where-Object { -not $_.Variant }) { Add-Text TypeName $view.Type.FullName } }
+    } }
+
     Add-Element Controls {
         Add-Header ProcFs-Folder 'Header($_.PSParentPath, $_.PSDrive.Name, $(if ($_.PSObject.TypeNames[0] -like ''*FileDescriptor#Listed'') { $_.ProcessName }))'
         Add-Header ProcFs-Round 'Round($_.Time.LocalDateTime)'
