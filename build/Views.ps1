@@ -167,9 +167,11 @@ function Get-Twin($Type) {
     [ProcFs.ItemShape]::Find($Type).Properties | Where-Object { $_.Type -in [string], [string[]] -and [ProcFs.Formatting.EscapedProperties].GetMethod("Display$($_.Name)") } | ForEach-Object Name
 }
 
+# The two dictionaries that nearly every type has bring their text with them.
 function Get-List($Type) {
+    $own = [System.Collections.Generic.IReadOnlyDictionary[string, string]], [System.Collections.Generic.IReadOnlyDictionary[string, ProcFs.UnavailableReason]]
     [ProcFs.ItemShape]::Find($Type).Properties |
-        Where-Object { $_.Type -ne [string] -and [System.Collections.IEnumerable].IsAssignableFrom($_.Type) -and [ProcFs.Formatting.ListProperties].GetMethod($_.Name) } | ForEach-Object Name
+        Where-Object { $_.Type -ne [string] -and -not ($_.Name -in 'Additional', 'Unavailable' -and $_.Type -in $own) -and [System.Collections.IEnumerable].IsAssignableFrom($_.Type) -and [ProcFs.Formatting.ListProperties].GetMethod($_.Name) } | ForEach-Object Name
 }
 
 # Code: a script would have to be parsed at the import of the module.

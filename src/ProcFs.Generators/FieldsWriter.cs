@@ -161,11 +161,11 @@ internal sealed class FieldsWriter(FieldsType type)
             return;
         }
 
-        Line("    private Dictionary<string, string>? _additional;");
+        Line("    private NamedValues<string>? _additional;");
         Line($"    public partial {additional.Type.ToDisplayString(s_full)} Additional =>");
-        Line("        (IReadOnlyDictionary<string, string>?)_additional ?? global::System.Collections.Frozen.FrozenDictionary<string, string>.Empty;");
+        Line("        _additional ?? NamedValues<string>.Empty;");
         Line("    void IFields.Keep(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value, ProcSource source) =>");
-        Line("        (_additional ??= new())[source.Intern(key)] = source.Intern(value);");
+        Line("        (_additional ??= new()).Set(source.Intern(key), source.Intern(value));");
     }
 
     // In the order of the file, in which keys can repeat.

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ProcFs.Interop;
 
 namespace ProcFs;
@@ -8,10 +7,10 @@ namespace ProcFs;
 /// </summary>
 internal struct UnavailableFields
 {
-    private Dictionary<string, UnavailableReason>? _fields;
+    private NamedValues<UnavailableReason>? _fields;
 
     /// <summary>The result for an object that lacks nothing.</summary>
-    public static IReadOnlyDictionary<string, UnavailableReason> None => FrozenDictionary<string, UnavailableReason>.Empty;
+    public static IReadOnlyDictionary<string, UnavailableReason> None => NamedValues<UnavailableReason>.Empty;
 
     /// <summary>The collected reasons; property names are case-insensitive, as in PowerShell.</summary>
     public readonly IReadOnlyDictionary<string, UnavailableReason> ToDictionary() => _fields ?? None;
@@ -21,7 +20,7 @@ internal struct UnavailableFields
     {
         if (reason is { } known)
         {
-            (_fields ??= new Dictionary<string, UnavailableReason>(StringComparer.OrdinalIgnoreCase))[field] = known;
+            (_fields ??= new NamedValues<UnavailableReason>(StringComparer.OrdinalIgnoreCase)).Set(field, known);
         }
     }
 

@@ -17,6 +17,7 @@ public sealed class OddValueTests
         using var file = FixtureFile.Of(fixture, path);
         (List<object> whole, List<ProcException> none) = file.Read(file.Text);
         Assert.Empty(none);
+        Assert.All(whole, HasTexts);
         List<Dictionary<string, string>> before = [.. whole.Select(FixtureFile.Properties)];
         foreach (Range value in file.Values())
         {
@@ -24,6 +25,7 @@ public sealed class OddValueTests
             {
                 string text = file.Text[..value.Start] + odd + file.Text[value.End..];
                 (List<object> items, List<ProcException> errors) = file.Read(text);
+                Assert.All(items, HasTexts);
                 string what = $"{file.Text[value]} in line {file.LineOf(value)} is {odd}: {string.Join(' ', errors.Select(error => error.Message))}";
                 if (items.Count < whole.Count)
                 {
@@ -62,6 +64,11 @@ public sealed class OddValueTests
             Assert.True(items.Count == rows && errors.Count <= 1, $"An empty line behind line {file.LineOf(value)}: {string.Join(' ', errors.Select(error => error.Message))}");
         }
     }
+
+    // Further fields and reasons have a text for CSV, which a plain dictionary has not.
+    private static void HasTexts(object item) => Assert.All(
+        new[] { "Additional", "Unavailable" },
+        name => Assert.True(item.GetType().GetProperty(name)?.GetValue(item) is null or Array or NamedValues<string> or NamedValues<UnavailableReason>, $"{item.GetType().Name}.{name}"));
 
     private static bool IsErrorOfRow(FixtureFile file, Range value, List<ProcException> errors) =>
         errors is [{ Kind: ProcErrorKind.Malformed, LineNumber: { } line }]

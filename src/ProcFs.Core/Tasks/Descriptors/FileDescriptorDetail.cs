@@ -56,7 +56,7 @@ public sealed partial class FileDescriptorDetail : FileDescriptor
     public IReadOnlyList<KeyValuePair<string, string>> Additional { get; internal set; } = [];
 
     /// <summary>The reasons why properties are null, by property name. Properties that its type lacks are not included.</summary>
-    public IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; internal set; } = System.Collections.Frozen.FrozenDictionary<string, UnavailableReason>.Empty;
+    public IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; internal set; } = UnavailableFields.None;
 
     /// <summary>The object that others can be open on; null for a file.</summary>
     internal DescriptorObject? Object { get; set; }

@@ -64,9 +64,14 @@ public sealed class KernelLoad
     {
         ArgumentNullException.ThrowIfNull(root);
         LoadAverage load = root.Read<LoadAverage>();
-        var unavailable = new Dictionary<string, UnavailableReason>(load.Unavailable);
-        SystemUptime? uptime = Find<SystemUptime>(root, unavailable, nameof(Uptime), nameof(BootTime), nameof(IdlePercent));
-        KernelStatistics? statistics = Find<KernelStatistics>(root, unavailable, nameof(Cpus), nameof(LoadPercent), nameof(IdlePercent));
+        UnavailableFields unavailable = default;
+        foreach ((string field, UnavailableReason reason) in load.Unavailable)
+        {
+            unavailable.Add(field, reason);
+        }
+
+        SystemUptime? uptime = Find<SystemUptime>(root, ref unavailable, nameof(Uptime), nameof(BootTime), nameof(IdlePercent));
+        KernelStatistics? statistics = Find<KernelStatistics>(root, ref unavailable, nameof(Cpus), nameof(LoadPercent), nameof(IdlePercent));
         int? cpus = statistics?.Cpus.Length;
         return new KernelLoad
         {
@@ -79,14 +84,14 @@ public sealed class KernelLoad
             RunnableThreads = load.RunnableThreads,
             Threads = load.Threads,
             IdlePercent = uptime?.Uptime > TimeSpan.Zero && cpus > 0 ? uptime.IdleTime / (uptime.Uptime * cpus) * 100 : null,
-            Unavailable = unavailable,
+            Unavailable = unavailable.ToDictionary(),
         };
     }
 
     /// <summary>The three averages, as uptime(1) writes them.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{OneMinute:f2}, {FiveMinutes:f2}, {FifteenMinutes:f2}");
 
-    private static T? Find<T>(ProcRoot root, Dictionary<string, UnavailableReason> unavailable, params string[] properties)
+    private static T? Find<T>(ProcRoot root, ref UnavailableFields unavailable, params string[] properties)
         where T : class, IRecord<T>
     {
         try
@@ -97,7 +102,7 @@ public sealed class KernelLoad
         {
             foreach (string property in properties)
             {
-                unavailable[property] = ReasonOf(error, root.IsLive);
+                unavailable.Add(property, ReasonOf(error, root.IsLive));
             }
 
             return null;

@@ -9,7 +9,7 @@ public sealed partial class RaidArray
     private const string Form = "an array, its state and its devices";
     private const long KiB = 1024;
 
-    private readonly Dictionary<string, string> _additional = [];
+    private readonly NamedValues<string> _additional = new();
     private UnavailableFields _malformed;
 
     /// <inheritdoc/>
@@ -145,7 +145,7 @@ public sealed partial class RaidArray
         }
         else
         {
-            _additional[source.Intern(first)] = source.Intern(Value.Trim(words.Rest));
+            _additional.Set(source.Intern(first), source.Intern(Value.Trim(words.Rest)));
         }
     }
 

@@ -43,7 +43,7 @@ public sealed class CounterGroup : ITable<CounterGroup>
         int colon = line.IndexOf((byte)':');
         ReadOnlySpan<byte> name = Value.Trim(line[..colon]);
         var counters = new Dictionary<string, long>();
-        var additional = new Dictionary<string, string>();
+        var additional = new NamedValues<string>();
         var words = new FieldScanner(line[(colon + 1)..]);
         for (ReadOnlySpan<byte> word = words.Next(); !word.IsEmpty; word = words.Next())
         {
@@ -55,7 +55,7 @@ public sealed class CounterGroup : ITable<CounterGroup>
             }
             else
             {
-                additional[source.Intern(equals > 0 ? word[..equals] : word)] = equals > 0 ? source.Intern(value) : "";
+                additional.Set(source.Intern(equals > 0 ? word[..equals] : word), equals > 0 ? source.Intern(value) : "");
             }
         }
 

@@ -44,7 +44,7 @@ public sealed class ResourcePressure : IRecord<ResourcePressure>
     {
         ArgumentNullException.ThrowIfNull(source);
         (PressureStall? some, PressureStall? full) = (null, null);
-        var additional = new Dictionary<string, string>();
+        var additional = new NamedValues<string>();
         var lines = new LineScanner(text);
         while (lines.Next())
         {
@@ -60,7 +60,7 @@ public sealed class ResourcePressure : IRecord<ResourcePressure>
             }
             else if (!name.IsEmpty)
             {
-                additional[source.Intern(name)] = source.Intern(Value.Trim(words.Rest));
+                additional.Set(source.Intern(name), source.Intern(Value.Trim(words.Rest)));
             }
         }
 
