@@ -29,6 +29,13 @@ internal static class AgentCommand
         ["Get-KernelModule"] = ["get", "modules"],
     };
 
+    // The options that are not named like the parameter.
+    private static readonly Dictionary<(string Subcommand, string Parameter), string> s_otherNames = new()
+    {
+        [("limit", "Limit")] = "resource",
+        [("map", "Path")] = "target",
+    };
+
     /// <summary>The words of the command line.</summary>
     /// <exception cref="NotSupportedException">The command cannot answer this.</exception>
     public static string[] WordsOf(string cmdlet, Hashtable parameters)
@@ -50,7 +57,7 @@ internal static class AgentCommand
             }
             else if (name != "Verbose")
             {
-                words.AddRange(OptionOf(name, parameter.Value));
+                words.AddRange(OptionOf(subcommand[0], name, parameter.Value));
             }
         }
 
@@ -60,10 +67,9 @@ internal static class AgentCommand
     /// <summary>A word as the shell takes it.</summary>
     public static string Quote(string word) => $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
-    private static IEnumerable<string> OptionOf(string name, object? value)
+    private static IEnumerable<string> OptionOf(string subcommand, string name, object? value)
     {
-        // The one option of another name: the kernel calls limits resources.
-        string option = name == "Limit" ? "--resource" : "--" + Dashed(name);
+        string option = "--" + (s_otherNames.GetValueOrDefault((subcommand, name)) ?? Dashed(name));
         return value switch
         {
             bool isGiven => isGiven ? [option] : [],

@@ -52,6 +52,12 @@ Describe 'A machine without PowerShell' -Tag 'needs sshd and ssh' -Skip:([bool] 
         $row.Inode | Should -Be (Get-ProcFd -Id $PID -Number 0 -Detailed).Inode
     }
 
+    It 'takes the filters of its parameters' {
+        $rows = @(Get-ProcMap -Id $PID -Path *System.Management.Automation.dll -HostName $bare.Address -Agentless)
+        $rows.Count | Should -BeGreaterThan 0
+        $rows.Target | Should -BeLike '*System.Management.Automation.dll'
+    }
+
     It 'shows the same table' {
         $here = (Get-ProcLimit -Id $PID -Resource NOFILE | Out-String -Width 120).Trim() -split '\r?\n' | Select-Object -First 1
         (Get-ProcLimit -Id $PID -Resource NOFILE -HostName $bare.Address -Agentless | Out-String -Width 160) | Should -BeLike "*$($here.Trim())*"
