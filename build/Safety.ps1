@@ -31,7 +31,8 @@ the statements below.
 
 ## What ProcFs never does
 
-* It starts no program, sends no signal, attaches to no process with ptrace, and opens no network connection. Users and groups come from the C library, which may ask
+* It starts no program, sends no signal, attaches to no process with ptrace, and opens no network connection, unless other machines are named: `-HostName` starts ssh, and the module or
+  the command is written to a private folder of the account there, which [Fleet](fleet.md) describes; `procfs export --listen` serves a loopback address or a Unix socket. Users and groups come from the C library, which may ask
   the name services that the machine is set up with.
 * It writes nothing without asking `ShouldProcess`: `-WhatIf` and `-Confirm` work for everything that writes. A capture is never written to.
 * It follows no link of a process by accident. The file behind a descriptor, a mapping or an executable is opened only by `Read-ProcFd`, `Restore-ProcFile` and

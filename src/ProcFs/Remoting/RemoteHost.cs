@@ -15,6 +15,7 @@ internal sealed class RemoteHost : IDisposable
 
     private readonly Runspace _runspace;
     private readonly bool _isOwn;
+    private bool _isOpened;
 
     /// <summary>The machine of a session.</summary>
     public RemoteHost(PSSession session)
@@ -30,6 +31,7 @@ internal sealed class RemoteHost : IDisposable
         Name = address.Text;
         Target = address.Text;
         _isOwn = true;
+        SshWords = SshWordsOf(address, parameters, keyFile);
         var options = new Hashtable { ["ServerAliveInterval"] = AliveInterval, ["ServerAliveCountMax"] = AliveCount };
         if (parameters.HostName!.Length > 1)
         {
@@ -57,6 +59,9 @@ internal sealed class RemoteHost : IDisposable
     /// <summary>The session on the machine, which is open after <see cref="Open"/>.</summary>
     public Runspace Runspace => _runspace;
 
+    /// <summary>The words with which ssh runs a command there; empty for a session.</summary>
+    public string[] SshWords { get; } = [];
+
     /// <summary>Connects.</summary>
     /// <exception cref="Exception">The connection failed.</exception>
     public async Task Open(CancellationToken cancellation)
@@ -79,14 +84,32 @@ internal sealed class RemoteHost : IDisposable
                     break;
             }
         };
+        _isOpened = true;
         _runspace.OpenAsync();
         await opened.Task.WaitAsync(cancellation).ConfigureAwait(false);
+    }
+
+    private static string[] SshWordsOf(HostAddress address, RemoteParameters parameters, string? keyFile)
+    {
+        int? port = parameters.Port > 0 ? parameters.Port : address.Port;
+        string? user = parameters.UserName ?? address.UserName;
+        return
+        [
+            "-T",
+            "-o", $"ServerAliveInterval={AliveInterval}",
+            "-o", $"ServerAliveCountMax={AliveCount}",
+            .. parameters.HostName!.Length > 1 ? ["-o", "BatchMode=yes"] : Array.Empty<string>(),
+            .. port is { } number ? ["-p", $"{number}"] : Array.Empty<string>(),
+            .. user is not null ? ["-l", user] : Array.Empty<string>(),
+            .. keyFile is not null ? ["-i", keyFile] : Array.Empty<string>(),
+            "--", address.Name,
+        ];
     }
 
     /// <summary>Closes an own connection; one that hangs is left to end by itself.</summary>
     public void Dispose()
     {
-        if (_isOwn)
+        if (_isOpened)
         {
             Task.Run(_runspace.Dispose).Wait(s_longestClose);
         }

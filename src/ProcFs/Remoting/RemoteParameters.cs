@@ -44,6 +44,10 @@ public sealed class RemoteParameters
     [ValidateRange(1, int.MaxValue)]
     public int ConnectingTimeout { get; set; } = DefaultTimeout;
 
+    /// <summary>Whether the hosts are asked with the command procfs even if they have PowerShell.</summary>
+    [Parameter(HelpMessage = "Ask the hosts with the command procfs, even if they have PowerShell.")]
+    public SwitchParameter Agentless { get; set; }
+
     /// <summary>Whether the module is removed from the machines to which it was brought.</summary>
     [Parameter(HelpMessage = "Remove the module from the machines to which it was brought.")]
     public SwitchParameter Clean { get; set; }
@@ -51,7 +55,7 @@ public sealed class RemoteParameters
     /// <summary>The names of the parameters, which do not travel.</summary>
     internal static IReadOnlySet<string> Names { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
-        nameof(Session), nameof(HostName), nameof(UserName), nameof(KeyFilePath), nameof(Port), nameof(ThrottleLimit), nameof(ConnectingTimeout), nameof(Clean),
+        nameof(Session), nameof(HostName), nameof(UserName), nameof(KeyFilePath), nameof(Port), nameof(ThrottleLimit), nameof(ConnectingTimeout), nameof(Clean), nameof(Agentless),
     };
 
     /// <summary>Whether other machines are asked.</summary>
@@ -65,6 +69,11 @@ public sealed class RemoteParameters
         if (Session is not null && HostName is not null)
         {
             throw new ArgumentException("-Session and -HostName cannot be combined.");
+        }
+
+        if (Session is not null && Agentless)
+        {
+            throw new ArgumentException("-Agentless needs -HostName: a session has PowerShell.");
         }
 
         return Session is not null

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Management.Automation;
+using System.Management.Automation.Remoting;
 
 namespace ProcFs.Remoting;
 
@@ -7,8 +9,9 @@ namespace ProcFs.Remoting;
 /// <param name="command">The name of the cmdlet.</param>
 /// <param name="calls">Its calls.</param>
 /// <param name="module">The module on the machines.</param>
+/// <param name="agent">Asks hosts without PowerShell.</param>
 /// <param name="parameters">How many are asked at once, and how long they may take to answer.</param>
-internal sealed class RemoteQuery(string command, IReadOnlyList<RemoteCall> calls, ModuleOnHost module, RemoteParameters parameters)
+internal sealed class RemoteQuery(string command, IReadOnlyList<RemoteCall> calls, ModuleOnHost module, AgentQuery agent, RemoteParameters parameters)
 {
     // When the pipeline takes rows more slowly than they come, the machines have to wait.
     private const int MostWaiting = 1000;
@@ -58,7 +61,13 @@ internal sealed class RemoteQuery(string command, IReadOnlyList<RemoteCall> call
             cancellation.ThrowIfCancellationRequested();
             using (host)
             {
-                await host.Open(cancellation).ConfigureAwait(false);
+                Exception? failure = parameters.Agentless ? null : await Open(host, cancellation).ConfigureAwait(false);
+                if (parameters.Agentless || failure is not null)
+                {
+                    await AskAgent(host, failure, send, cancellation).ConfigureAwait(false);
+                    return;
+                }
+
                 await module.Prepare(host, parameters.ConnectingTimeout, cancellation).ConfigureAwait(false);
                 foreach (RemoteCall call in calls)
                 {
@@ -80,6 +89,36 @@ internal sealed class RemoteQuery(string command, IReadOnlyList<RemoteCall> call
 #pragma warning restore CA1031
         {
             send(new HostMessage(host) { Failure = failure });
+        }
+    }
+
+    // Null if PowerShell answered. The engine does not say whether ssh failed, or found no PowerShell; the command that is sent then tells.
+    private async Task<Exception?> Open(RemoteHost host, CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            await host.Open(cancellation).ConfigureAwait(false);
+            return null;
+        }
+        catch (PSRemotingTransportException error) when (watch.ElapsedMilliseconds < parameters.ConnectingTimeout)
+        {
+            return error;
+        }
+    }
+
+    private async Task AskAgent(RemoteHost host, Exception? failure, Action<HostMessage> send, CancellationToken cancellation)
+    {
+        try
+        {
+            foreach (RemoteCall call in calls)
+            {
+                await agent.Ask(host, call, send, cancellation).ConfigureAwait(false);
+            }
+        }
+        catch (Exception error) when (failure is not null && error is (NotSupportedException or FileNotFoundException))
+        {
+            throw new RemoteException($"{failure.Message} {error.Message}", failure);
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using System.Reflection;
 
 namespace ProcFs.Remoting;
 
@@ -46,8 +48,12 @@ internal sealed class RemoteQuestion
             return [];
         }
 
-        PSModuleInfo module = _cmdlet.MyInvocation.MyCommand.Module;
-        var query = new RemoteQuery(_cmdlet.MyInvocation.MyCommand.Name, _calls, new ModuleOnHost(new ModuleFiles(module.ModuleBase), $"{module.Version}"), _parameters);
+        CommandInfo command = _cmdlet.MyInvocation.MyCommand;
+        string folder = command.Module.ModuleBase;
+        Type[] types = [.. _cmdlet.GetType().GetCustomAttributes<OutputTypeAttribute>().SelectMany(output => output.Type).Select(type => type.Type)];
+        var module = new ModuleOnHost(new ModuleFiles(folder), $"{command.Module.Version}");
+        var agent = new AgentQuery(command.Name, types, new Lazy<AgentProgram>(() => AgentProgram.Find(folder)), _parameters.ConnectingTimeout);
+        var query = new RemoteQuery(command.Name, _calls, module, agent, _parameters);
         return query.Run(_hosts, cancellation).Select(Mark);
     }
 
@@ -57,7 +63,11 @@ internal sealed class RemoteQuestion
         if (message.Row is { } row)
         {
             Set(row, "PSComputerName", message.Host.Name);
-            Set(row, "RunspaceId", message.Host.Runspace.InstanceId);
+            if (message.Host.Runspace.RunspaceStateInfo.State == RunspaceState.Opened)
+            {
+                Set(row, "RunspaceId", message.Host.Runspace.InstanceId);
+            }
+
             Set(row, "PSShowComputerName", true);
         }
 

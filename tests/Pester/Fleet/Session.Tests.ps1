@@ -48,7 +48,7 @@ Describe 'A cmdlet for other machines' -Tag 'needs sshd and ssh' -Skip:([bool] $
         $rows.PSComputerName | Sort-Object | Should -Be ($one.Address, $two.Address | Sort-Object)
         $rows.ProcessId | Should -Be $PID, $PID
         $rows[0].PSTypeNames[0] | Should -Be 'Deserialized.ProcFs.ProcessStatus'
-        $rows[0].Uid.Real | Should -Be (Get-ProcStatus -Id $PID).Uid.Real
+        $rows[0].UserIds | Should -Be (Get-ProcStatus -Id $PID).UserIds
         foreach ($name in 'one', 'two') {
             $folder = Get-ChildItem "$TestDrive/home-$name/$cache"
             $folder.Count | Should -Be 1

@@ -22,7 +22,7 @@ function Get-PageSection([string] $Page, [string] $Heading) {
 
 # Whether a line only reads, comes to an end, and needs no process or user of the page's own.
 function Test-Looking([string] $Line) {
-    if ($Line -match '\b(tail|cache|backend|job|tar|sleep|logger|reader|spin|words|rescued|captured)\b|/srv/|/var/|-User |-Parent |-Wait\b|0xffff|^cd ') { return $false }
+    if ($Line -match '\b(tail|cache|backend|job|tar|sleep|logger|reader|spin|words|rescued|captured)\b|/srv/|/var/|-User |-Parent |-Wait\b|-Session |-HostName |0xffff|^cd ') { return $false }
     $parsed = [System.Management.Automation.Language.Parser]::ParseInput($Line, [ref]$null, [ref]$null)
     if ($parsed.Find({ $args[0] -is [System.Management.Automation.Language.AssignmentStatementAst] }, $true)) { return $false }
     $calls = $parsed.FindAll({ $args[0] -is [System.Management.Automation.Language.CommandAst] }, $true)

@@ -30,7 +30,7 @@ function New-SshClient([string] $Path) {
 }
 
 # Starts a server, and waits until it answers. -Environment sets variables of its sessions (HOME=...), -Behind is a command before the engine, and -Subsystem
-# replaces the engine.
+# replaces the engine; 'none' makes a host without PowerShell.
 function Start-Sshd([string] $Client, [string] $Name, [string[]] $Environment, [string] $Behind, [string] $Subsystem) {
     $folder = (New-Item -ItemType Directory "$Client/$Name").FullName
     ssh-keygen -q -t ed25519 -N '' -f "$folder/host"
@@ -38,6 +38,7 @@ function Start-Sshd([string] $Client, [string] $Name, [string[]] $Environment, [
     $listener.Start()
     $port = $listener.LocalEndpoint.Port
     $listener.Stop()
+    if ($Subsystem -eq 'none') { $line = '' } else { $line = 'Subsystem powershell ' }
     if (-not $Subsystem) {
         # Sessions get an environment of their own, with no module path; the engine starts from a script, since a subsystem takes no quotes.
         Set-Content "$folder/engine" "#!/bin/sh`nexec env -u PSModulePath POWERSHELL_TELEMETRY_OPTOUT=1 POWERSHELL_UPDATECHECK=Off $($Environment -join ' ') $Behind $((Get-Engine) -join ' ') -sshs -NoLogo -NoProfile"
@@ -55,7 +56,7 @@ KbdInteractiveAuthentication no
 UsePAM no
 StrictModes no
 PermitRootLogin yes
-Subsystem powershell $Subsystem
+$($line ? "$line$Subsystem" : '')
 "@
     if ([Environment]::UserName -eq 'root') { $null = New-Item -ItemType Directory /run/sshd -Force }
     $process = [Diagnostics.Process]::Start([Diagnostics.ProcessStartInfo]@{ FileName = Get-SshdPath; Arguments = "-D -f $folder/config -E $folder/log" })
