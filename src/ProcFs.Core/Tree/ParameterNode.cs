@@ -30,11 +30,19 @@ internal sealed class ParameterNode(NodePath path, ParameterEntry entry) : ProcN
     /// <summary>The parameter; where it may not be read, one without a value if that is asked for.</summary>
     internal KernelParameter Read(bool isDeniedNull)
     {
+        KernelParameter parameter = Read(out ProcException? denial);
+        return denial is null || isDeniedNull ? parameter : throw denial;
+    }
+
+    /// <summary>The parameter; where it may not be read, one without a value, and the denial.</summary>
+    internal KernelParameter Read(out ProcException? denial)
+    {
+        denial = null;
         int mode = NodePath.Find(NodePath.Root, NodePath.Segments, Scope, out _)?.Mode ?? 0;
         bool canRead = (mode & OwnerMayRead) != 0;
         using ProcessDirectory? process = NodePath.OpenProcess();
         ProcSource source = NodePath.Source(process, error => throw error);
-        byte[]? content = canRead ? ReadContent(source, isDeniedNull) : null;
+        byte[]? content = canRead ? ReadContent(source, out denial) : null;
         ParameterMeaning meaning = entry.Meaning;
         return new KernelParameter(Path, KernelParameter.NameOf(RelativePath), content, Form.Parse, source)
         {
@@ -113,14 +121,16 @@ internal sealed class ParameterNode(NodePath path, ParameterEntry entry) : ProcN
     }
 
     // A label of a security module that is not there reads as EINVAL (proc_pid_attr(5)), and a stable_secret that is not set as EIO: there is no value.
-    private byte[]? ReadContent(ProcSource source, bool isDeniedNull)
+    private byte[]? ReadContent(ProcSource source, out ProcException? denial)
     {
+        denial = null;
         try
         {
             return source.ReadAll(Scope.File).ToArray();
         }
-        catch (ProcException error) when (error.ErrorNumber is (int)Errno.EINVAL or (int)Errno.EIO || (isDeniedNull && error.Kind == ProcErrorKind.AccessDenied))
+        catch (ProcException error) when (error.ErrorNumber is (int)Errno.EINVAL or (int)Errno.EIO || error.Kind == ProcErrorKind.AccessDenied)
         {
+            denial = error.Kind == ProcErrorKind.AccessDenied ? error : null;
             return null;
         }
     }

@@ -66,10 +66,10 @@ public sealed class DiskUsage
         BytesWrittenPerSecond = rates.PerSecond(before.WriteSize, after.WriteSize),
         ReadAwait = Await(before.Reads, after.Reads, before.ReadTime, after.ReadTime),
         WriteAwait = Await(before.Writes, after.Writes, before.WriteTime, after.WriteTime),
-        QueueLength = CounterRates.Growth(before.WeightedTime, after.WeightedTime) / rates.Interval,
-        UtilizationPercent = rates.Percent(before.BusyTime, after.BusyTime),
+        QueueLength = CounterRates.GrowthOfMilliseconds(before.WeightedTime, after.WeightedTime) / rates.Interval,
+        UtilizationPercent = rates.Percent(CounterRates.GrowthOfMilliseconds(before.BusyTime, after.BusyTime)),
     };
 
     private static TimeSpan? Await(long? requestsBefore, long? requests, TimeSpan? timeBefore, TimeSpan? time) =>
-        CounterRates.Increase(requestsBefore, requests) is > 0 and var count ? CounterRates.Growth(timeBefore, time) / count : null;
+        CounterRates.Increase(requestsBefore, requests) is > 0 and var count ? CounterRates.GrowthOfMilliseconds(timeBefore, time) / count : null;
 }

@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace ProcFs;
 
 /// <summary>
-/// The counters of the machine at one moment. Values that cannot be read are null or empty, except those of <c>/proc/stat</c>, which are required.
+/// The counters of the machine at one moment. Values that are not asked for or cannot be read are null or empty, except those of <c>/proc/stat</c>, which are required
+/// if they are asked for.
 /// </summary>
 internal sealed class KernelSample
 {
@@ -11,7 +12,7 @@ internal sealed class KernelSample
 
     public DateTimeOffset Time { get; } = DateTimeOffset.Now;
 
-    public required KernelStatistics Statistics { get; init; }
+    public required KernelStatistics? Statistics { get; init; }
 
     public required VirtualMemoryStatistics? Memory { get; init; }
 
@@ -23,15 +24,20 @@ internal sealed class KernelSample
 
     public TimeSpan Age => Stopwatch.GetElapsedTime(_timestamp);
 
+    /// <summary>Reads the files of the parts, and no other.</summary>
     /// <exception cref="ProcException"><c>/proc/stat</c> cannot be read.</exception>
-    public static KernelSample Take(ProcRoot root) => new()
+    public static KernelSample Take(ProcRoot root, KernelUsageParts parts)
     {
-        Statistics = root.Read<KernelStatistics>(),
-        Memory = TryRead<VirtualMemoryStatistics>(root),
-        Pressure = ByName(new PressureQuery(root).Read(), pressure => pressure.Resource),
-        Disks = ByName(root.Rows<DiskStatistics>(), disk => disk.Name),
-        NetDevices = ByName(root.Rows<NetDevice>(), device => device.Name),
-    };
+        bool isOfTotal = parts.HasFlag(KernelUsageParts.Total);
+        return new()
+        {
+            Statistics = isOfTotal || parts.HasFlag(KernelUsageParts.Cpus) ? root.Read<KernelStatistics>() : null,
+            Memory = isOfTotal ? TryRead<VirtualMemoryStatistics>(root) : null,
+            Pressure = ByName(isOfTotal ? new PressureQuery(root).Read() : [], pressure => pressure.Resource),
+            Disks = ByName(parts.HasFlag(KernelUsageParts.Disks) ? root.Rows<DiskStatistics>() : [], disk => disk.Name),
+            NetDevices = ByName(parts.HasFlag(KernelUsageParts.NetDevices) ? root.Rows<NetDevice>() : [], device => device.Name),
+        };
+    }
 
     public TimeSpan Since(KernelSample before) => Stopwatch.GetElapsedTime(before._timestamp, _timestamp);
 

@@ -93,11 +93,17 @@ public sealed class KernelUsage
     /// <param name="root">The /proc to read.</param>
     /// <param name="interval">The time between two samples.</param>
     /// <param name="count">The number of rounds; null for no end.</param>
+    /// <param name="parts">What to measure; the rest of a round is null or empty.</param>
     /// <param name="cancellation">Stops the measurement.</param>
-    public static IEnumerable<KernelUsageRound> Measure(ProcRoot root, TimeSpan interval, int? count = 1, CancellationToken cancellation = default)
+    public static IEnumerable<KernelUsageRound> Measure(
+        ProcRoot root,
+        TimeSpan interval,
+        int? count = 1,
+        KernelUsageParts parts = KernelUsageParts.All,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(root);
-        var before = KernelSample.Take(root);
+        var before = KernelSample.Take(root, parts);
         for (int round = 0; count is null || round < count; round++)
         {
             TimeSpan rest = interval - before.Age;
@@ -107,8 +113,8 @@ public sealed class KernelUsage
             }
 
             cancellation.ThrowIfCancellationRequested();
-            var after = KernelSample.Take(root);
-            yield return KernelUsageRound.Between(before, after);
+            var after = KernelSample.Take(root, parts);
+            yield return KernelUsageRound.Between(before, after, parts);
             before = after;
         }
     }

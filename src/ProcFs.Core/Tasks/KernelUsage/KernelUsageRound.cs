@@ -8,7 +8,7 @@ public sealed class KernelUsageRound
     }
 
     /// <summary>The machine as a whole.</summary>
-    public required KernelUsage Total { get; init; }
+    public required KernelUsage? Total { get; init; }
 
     /// <summary>The CPUs that were online in both samples.</summary>
     public required IReadOnlyList<CpuUsage> Cpus { get; init; }
@@ -19,19 +19,24 @@ public sealed class KernelUsageRound
     /// <summary>The network devices present in both samples, in the kernel's order.</summary>
     public required IReadOnlyList<NetDeviceUsage> NetDevices { get; init; }
 
-    internal static KernelUsageRound Between(KernelSample before, KernelSample after)
+    internal static KernelUsageRound Between(KernelSample before, KernelSample after, KernelUsageParts parts)
     {
         var rates = new CounterRates(after.Since(before));
-        var cpus = before.Statistics.Cpus.Where(cpu => cpu.Cpu is not null).ToDictionary(cpu => cpu.Cpu!.Value);
         return new KernelUsageRound
         {
-            Total = TotalOf(before, after, rates),
-            Cpus = [.. after.Statistics.Cpus
-                .Select(cpu => CpuUsage.Between(cpu.Cpu is { } number ? cpus.GetValueOrDefault(number) : null, cpu, after.Time))
-                .OfType<CpuUsage>()],
+            Total = parts.HasFlag(KernelUsageParts.Total) ? TotalOf(before, after, rates) : null,
+            Cpus = parts.HasFlag(KernelUsageParts.Cpus) ? [.. CpusOf(before, after)] : [],
             Disks = [.. Pairs(before.Disks, after.Disks).Select(pair => DiskUsage.Between(pair.Before, pair.After, after.Time, rates))],
             NetDevices = [.. Pairs(before.NetDevices, after.NetDevices).Select(pair => NetDeviceUsage.Between(pair.Before, pair.After, after.Time, rates))],
         };
+    }
+
+    private static IEnumerable<CpuUsage> CpusOf(KernelSample before, KernelSample after)
+    {
+        var known = (before.Statistics?.Cpus ?? []).Where(cpu => cpu.Cpu is not null).ToDictionary(cpu => cpu.Cpu!.Value);
+        return (after.Statistics?.Cpus ?? [])
+            .Select(cpu => CpuUsage.Between(cpu.Cpu is { } number ? known.GetValueOrDefault(number) : null, cpu, after.Time))
+            .OfType<CpuUsage>();
     }
 
     private static KernelUsage TotalOf(KernelSample before, KernelSample after, CounterRates rates)
@@ -45,12 +50,12 @@ public sealed class KernelUsageRound
         {
             Time = after.Time,
             Interval = rates.Interval,
-            Cpu = CpuUsage.Between(before.Statistics.Cpu, after.Statistics.Cpu, after.Time),
-            RunnableThreads = after.Statistics.RunnableThreads,
-            BlockedThreads = after.Statistics.BlockedThreads,
-            ContextSwitchesPerSecond = rates.PerSecond(before.Statistics.ContextSwitches, after.Statistics.ContextSwitches),
-            InterruptsPerSecond = rates.PerSecond(before.Statistics.Interrupts, after.Statistics.Interrupts),
-            ForksPerSecond = rates.PerSecond(before.Statistics.ProcessesCreated, after.Statistics.ProcessesCreated),
+            Cpu = CpuUsage.Between(before.Statistics?.Cpu, after.Statistics?.Cpu, after.Time),
+            RunnableThreads = after.Statistics?.RunnableThreads,
+            BlockedThreads = after.Statistics?.BlockedThreads,
+            ContextSwitchesPerSecond = rates.PerSecond(before.Statistics?.ContextSwitches, after.Statistics?.ContextSwitches),
+            InterruptsPerSecond = rates.PerSecond(before.Statistics?.Interrupts, after.Statistics?.Interrupts),
+            ForksPerSecond = rates.PerSecond(before.Statistics?.ProcessesCreated, after.Statistics?.ProcessesCreated),
             PagedInPerSecond = Memory(memory => memory.PagedIn),
             PagedOutPerSecond = Memory(memory => memory.PagedOut),
             SwappedInPerSecond = Memory(memory => memory.SwappedIn),

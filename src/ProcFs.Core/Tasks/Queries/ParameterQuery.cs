@@ -95,8 +95,8 @@ public sealed class ParameterQuery
             return;
         }
 
-        KernelParameter item = parameter.Read(isDeniedNull: true);
-        _denied += item is { CanRead: true, Text: null } && !CallerMayRead(parameter) ? 1 : 0;
+        KernelParameter item = parameter.Read(out ProcException? denial);
+        _denied += denial is null ? 0 : 1;
         Emit(item, met, emit);
     }
 
@@ -106,19 +106,6 @@ public sealed class ParameterQuery
         if (met.Add(item.ProcPath))
         {
             emit(item);
-        }
-    }
-
-    private static bool CallerMayRead(ParameterNode parameter)
-    {
-        try
-        {
-            _ = parameter.Read(isDeniedNull: false);
-            return true;
-        }
-        catch (ProcException error) when (error.Kind == ProcErrorKind.AccessDenied)
-        {
-            return false;
         }
     }
 

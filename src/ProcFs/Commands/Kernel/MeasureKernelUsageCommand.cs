@@ -57,7 +57,7 @@ public sealed class MeasureKernelUsageCommand : ProcCmdlet
 
     private protected override void Process()
     {
-        foreach (KernelUsageRound round in KernelUsage.Measure(ProcRoot, Interval, Count == 0 ? null : Count, PipelineStopToken))
+        foreach (KernelUsageRound round in KernelUsage.Measure(ProcRoot, Interval, Count == 0 ? null : Count, Parts, PipelineStopToken))
         {
             WriteObject(RowsOf(round), enumerateCollection: true);
         }
@@ -68,6 +68,14 @@ public sealed class MeasureKernelUsageCommand : ProcCmdlet
         OfCpus => round.Cpus,
         OfDisks => round.Disks,
         OfNetDevices => round.NetDevices,
-        _ => round.Total,
+        _ => round.Total!,
+    };
+
+    private KernelUsageParts Parts => ParameterSetName switch
+    {
+        OfCpus => KernelUsageParts.Cpus,
+        OfDisks => KernelUsageParts.Disks,
+        OfNetDevices => KernelUsageParts.NetDevices,
+        _ => KernelUsageParts.Total,
     };
 }

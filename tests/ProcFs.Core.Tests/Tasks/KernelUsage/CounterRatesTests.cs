@@ -16,6 +16,17 @@ public sealed class CounterRatesTests
     public void A_wrapped_counter_is_distinguished_from_a_reset_one(long? before, long? after, double? rate) =>
         Assert.Equal(rate, s_rates.PerSecond(before, after));
 
+    [Theory]
+    [InlineData(4294967290L, 6L, 12L)]
+    [InlineData(10L, 20L, 10L)]
+    [InlineData(5000L, 4L, null)]
+    [InlineData(null, 4L, null)]
+    public void A_time_of_a_disk_wraps_after_49_days(long? before, long? after, long? growth)
+    {
+        static TimeSpan? Time(long? milliseconds) => milliseconds is { } known ? TimeSpan.FromMilliseconds(known) : null;
+        Assert.Equal(Time(growth), CounterRates.GrowthOfMilliseconds(Time(before), Time(after)));
+    }
+
     [Fact]
     public void A_share_is_relative_to_the_interval()
     {
