@@ -72,7 +72,9 @@ Describe 'Over SSH' -Tag 'needs sshd and ssh' -Skip:([bool] $obstacle) {
     }
 
     It 'a job has the same rows' {
-        $there = Invoke-Command $session -AsJob { Get-ProcFd -Id $using:id } | Receive-Job -Wait -AutoRemoveJob
+        $job = Invoke-Command $session -AsJob { Get-ProcFd -Id $using:id }
+        $there = Receive-Job $job -Wait
+        Remove-Job $job
         ($there.Number -join ' ') | Should -Be ((Get-ProcFd -Id $id).Number -join ' ')
     }
 }
