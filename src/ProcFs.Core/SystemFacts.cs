@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using ProcFs.Interop;
 using ProcFs.IO;
@@ -36,7 +35,10 @@ public sealed record SystemFacts
     /// <summary>The processor architecture, as in uname(2): x86_64, aarch64; null if it is unknown.</summary>
     public string? Architecture { get; init; }
 
-    /// <summary>Whether numbers in memory begin with their highest byte.</summary>
+    /// <summary>
+    /// Whether numbers in memory, and the words of network addresses, begin with their highest byte. A folder tells by any <c>auxv</c>, otherwise by
+    /// <see cref="Architecture"/>, which is the same for both orders of MIPS.
+    /// </summary>
     public bool IsBigEndian
     {
         get => _isBigEndian ?? Architecture switch
@@ -49,7 +51,7 @@ public sealed record SystemFacts
     }
 
     /// <summary>The facts of the machine of <paramref name="root"/>.</summary>
-    /// <remarks>A capture provides its page size and tick in any <c>auxv</c>; a capture without one is read with the values of this machine.</remarks>
+    /// <remarks>A capture provides its page size, tick and byte order in any <c>auxv</c>; a capture without one is read with the values of this machine.</remarks>
     public static SystemFacts Of(ProcRoot root)
     {
         ArgumentNullException.ThrowIfNull(root);
@@ -95,13 +97,14 @@ public sealed record SystemFacts
     {
         foreach (int processId in root.EnumerateProcessIds())
         {
-            if (buffer.ReadFile(root.Handle, $"{processId}/auxv") == Errno.None && !buffer.Bytes.IsEmpty)
+            if (buffer.ReadFile(root.Handle, $"{processId}/auxv") == Errno.None && new AuxiliaryVector(buffer.Bytes) is { IsKnown: true } vector)
             {
-                return here with
+                SystemFacts there = here with
                 {
-                    PageSize = FindAuxiliary(buffer.Bytes, AuxPageSize, here.IsBigEndian) ?? here.PageSize,
-                    TicksPerSecond = FindAuxiliary(buffer.Bytes, AuxTicks, here.IsBigEndian) ?? here.TicksPerSecond,
+                    PageSize = FindAuxiliary(vector, AuxPageSize) ?? here.PageSize,
+                    TicksPerSecond = FindAuxiliary(vector, AuxTicks) ?? here.TicksPerSecond,
                 };
+                return there.IsBigEndian == vector.IsBigEndian ? there : there with { IsBigEndian = vector.IsBigEndian };
             }
         }
 
@@ -124,20 +127,18 @@ public sealed record SystemFacts
         };
     }
 
-    private static int? FindAuxiliary(ReadOnlySpan<byte> vector, ulong type, bool isBigEndian)
+    private static int? FindAuxiliary(AuxiliaryVector vector, ulong type)
     {
-        for (; vector.Length >= 16; vector = vector[16..])
+        int count = vector.Count;
+        for (int i = 0; i < count; i++)
         {
-            if (Read(vector) == type)
+            if (vector.TypeAt(i) == type)
             {
-                ulong value = Read(vector[8..]);
-                return value is > 0 and <= int.MaxValue ? (int)value : null;
+                return vector.ValueAt(i) is > 0 and <= int.MaxValue and var value ? (int)value : null;
             }
         }
 
         return null;
-
-        ulong Read(ReadOnlySpan<byte> word) => isBigEndian ? BinaryPrimitives.ReadUInt64BigEndian(word) : BinaryPrimitives.ReadUInt64LittleEndian(word);
     }
 
     private static DateTimeOffset? FindBootTime(ReadOnlySpan<byte> stat)

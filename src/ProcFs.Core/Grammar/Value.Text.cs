@@ -82,10 +82,15 @@ internal static partial class Value
     public static bool TryMask(ReadOnlySpan<byte> value, ProcSource source, out IndexSet indexes) =>
         source.TryIndexSet(value, isMask: true, out indexes);
 
+    private const int DigitsOfMask = 16;
+
     public static bool TryHex(ReadOnlySpan<byte> value, ProcSource source, out SignalSet signals)
     {
-        bool parsed = Number.TryHex(value, out ulong mask);
-        signals = new SignalSet(mask);
+        // MIPS has 128 signals, in 32 digits; the others have 64.
+        ulong high = 0;
+        bool isMips = value.Length == 2 * DigitsOfMask;
+        bool parsed = (!isMips || Number.TryHex(value[..DigitsOfMask], out high)) & Number.TryHex(isMips ? value[DigitsOfMask..] : value, out ulong mask);
+        signals = new SignalSet(mask) { High = high, Architecture = isMips ? "mips" : source.Root.Facts.Architecture };
         return parsed;
     }
 

@@ -1,70 +1,36 @@
-# Over SSH to this machine, by an sshd of the test's own on the loopback address, with its own keys.
+# Over SSH to this machine: the cmdlets are called there, and the rows are shown here.
 
 BeforeDiscovery {
-    $sshd = '/usr/sbin/sshd', '/usr/local/sbin/sshd', '/usr/lib/ssh/sshd' | Where-Object { Test-Path $_ } | Select-Object -First 1
-    $canRemote = $sshd -and -not @('ssh', 'ssh-keygen' | Where-Object { -not (Get-Command $_ -CommandType Application -ErrorAction Ignore) })
-    # An sshd of root wants the folder of its privilege separation; another user's has none.
-    if ($canRemote -and (id -u) -eq '0') {
-        & $sshd -t -f /dev/null -o 'HostKey /nonexistent' 2>&1 | Where-Object { "$_" -like '*privilege separation*' } | ForEach-Object { $canRemote = Test-Path /run/sshd }
-    }
+    . "$PSScriptRoot/../Setup/Sshd.ps1"
+    $obstacle = Get-SshdObstacle
+    if ($obstacle) { Write-Warning "The tests of remoting are skipped: $obstacle." }
 }
 
 BeforeAll {
     . "$PSScriptRoot/../Setup/TestProcess.ps1"
-    . "$PSScriptRoot/../Setup/Engine.ps1"
+    . "$PSScriptRoot/../Setup/Sshd.ps1"
     Import-Module ProcFs
     $base = (Get-Module ProcFs).ModuleBase
-    $folder = "$TestDrive/ssh"
-    $null = New-Item -ItemType Directory $folder
-    chmod 0700 $folder
+    $path = $env:PATH
     $process = Start-TestProcess "cd '$TestDrive'; printf a > one; exec 20<one 21</dev/null"
     $id = $process.Id
-
-    function Get-FreePort {
-        $listener = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
-        $listener.Start()
-        $listener.LocalEndpoint.Port
-        $listener.Stop()
-    }
-
-    function Start-Sshd([int] $Port) {
-        'host', 'user' | ForEach-Object { ssh-keygen -q -t ed25519 -N '' -C test -f "$folder/$_" }
-        Copy-Item "$folder/user.pub" "$folder/authorized_keys"
-        # A subsystem is one line for a shell: the engine is started by a script, with the variables that it needs.
-        $engine = (Get-Engine | ForEach-Object { "'$_'" }) -join ' '
-        $variables = 'DOTNET_ROOT', 'DOTNET_CLI_HOME' | Where-Object { [Environment]::GetEnvironmentVariable($_) } | ForEach-Object { "export $_='$([Environment]::GetEnvironmentVariable($_))'" }
-        Set-Content "$folder/engine" "#!/bin/sh`n$($variables -join "`n")`nexport POWERSHELL_TELEMETRY_OPTOUT=1 POWERSHELL_UPDATECHECK=Off`nexec $engine -SSHServerMode -NoLogo -NoProfile"
-        chmod 0700 "$folder/engine"
-        @(
-            "ListenAddress 127.0.0.1:$Port", "HostKey $folder/host", "AuthorizedKeysFile $folder/authorized_keys", 'PidFile none', 'StrictModes no', 'UsePAM no'
-            'PasswordAuthentication no', 'KbdInteractiveAuthentication no', 'PubkeyAuthentication yes', "Subsystem powershell $folder/engine", 'LogLevel ERROR', 'MaxStartups 100', 'MaxSessions 100'
-        ) | Set-Content "$folder/sshd_config"
-        $start = [Diagnostics.ProcessStartInfo]::new($sshd, [string[]]('-D', '-f', "$folder/sshd_config", '-E', "$folder/log"))
-        $running = [Diagnostics.Process]::Start($start)
-        foreach ($try in 1..100) {
-            try { [Net.Sockets.TcpClient]::new('127.0.0.1', $Port).Dispose(); return $running } catch { Start-Sleep -Milliseconds 50 }
-        }
-
-        $running.Kill()
-        throw "sshd did not start: $(Get-Content "$folder/log" -ErrorAction Ignore)"
-    }
 }
 
-AfterAll { Stop-TestProcess $process }
+AfterAll {
+    Stop-TestProcess $process
+    $env:PATH = $path
+}
 
-Describe 'Over SSH' -Tag 'needs sshd' -Skip:(-not $canRemote) {
+Describe 'Over SSH' -Tag 'needs sshd and ssh' -Skip:([bool] $obstacle) {
     BeforeAll {
-        $sshd = '/usr/sbin/sshd', '/usr/local/sbin/sshd', '/usr/lib/ssh/sshd' | Where-Object { Test-Path $_ } | Select-Object -First 1
-        $port = Get-FreePort
-        $running = Start-Sshd $port
-        $options = @{ UserKnownHostsFile = "$folder/known_hosts"; StrictHostKeyChecking = 'no'; IdentitiesOnly = 'yes'; LogLevel = 'ERROR' }
-        $session = New-PSSession -HostName 127.0.0.1 -Port $port -UserName ([Environment]::UserName) -KeyFilePath "$folder/user" -Options $options -ConnectingTimeout 60000
+        $server = Start-Sshd (New-SshClient "$TestDrive/ssh") here
+        $session = New-PSSession -HostName 127.0.0.1 -Port $server.Port -UserName ([Environment]::UserName) -ConnectingTimeout 60000
         Invoke-Command $session { Import-Module "$using:base/ProcFs.psd1" }
     }
 
     AfterAll {
         if ($session) { Remove-PSSession $session }
-        if ($running) { $running.Kill(); $running.WaitForExit(); $running.Dispose() }
+        if ($server) { Stop-Sshd $server }
     }
 
     It '<_> has the same rows, in the same view' -ForEach @(
@@ -106,7 +72,9 @@ Describe 'Over SSH' -Tag 'needs sshd' -Skip:(-not $canRemote) {
     }
 
     It 'a job has the same rows' {
-        $there = Invoke-Command $session -AsJob { Get-ProcFd -Id $using:id } | Receive-Job -Wait -AutoRemoveJob
+        $job = Invoke-Command $session -AsJob { Get-ProcFd -Id $using:id }
+        $there = Receive-Job $job -Wait
+        Remove-Job $job
         ($there.Number -join ' ') | Should -Be ((Get-ProcFd -Id $id).Number -join ' ')
     }
 }

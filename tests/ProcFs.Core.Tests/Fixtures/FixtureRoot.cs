@@ -77,3 +77,6 @@ public sealed class HiddenSymbolsRoot() : FixtureRoot("hidden-kallsyms");
 
 /// <summary>A /proc of a reported case.</summary>
 public sealed class CaseRoot(string name) : FixtureRoot(System.IO.Path.Combine("cases", name));
+
+/// <summary>A process of another kernel and architecture: <c>2.6.32-i686</c>, <c>3.10-s390x</c>, <c>5.15-mips</c>.</summary>
+public sealed class ForeignRoot(string name) : FixtureRoot(name);

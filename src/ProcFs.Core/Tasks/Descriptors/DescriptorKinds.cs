@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using ProcFs.Grammar;
 using ProcFs.Text;
 
 namespace ProcFs;
@@ -92,8 +94,8 @@ internal static class DescriptorKinds
         bool isHex = ulong.TryParse(value, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong bits);
         switch (key)
         {
-            case "sigmask" when isHex:
-                detail.Signals = new SignalSet(bits);
+            case "sigmask" when Value.TryHex(Encoding.ASCII.GetBytes(value), source, out SignalSet signals):
+                detail.Signals = signals;
                 return true;
             case "eventfd-count" when isHex:
                 detail.EventCount = bits;

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using ProcFs.IO;
 using ProcFs.Text;
 using ProcFs.Views;
@@ -11,8 +10,6 @@ namespace ProcFs;
 /// </summary>
 public sealed class AuxiliaryValue : ITable<AuxiliaryValue>
 {
-    private const ulong EndOfVector = 0;
-
     // By type; an empty name is for an unused type.
     private static readonly string[] s_names =
     [
@@ -64,43 +61,14 @@ public sealed class AuxiliaryValue : ITable<AuxiliaryValue>
     public static void ReadRows(ProcSource source, Func<AuxiliaryValue, bool> emit)
     {
         byte[] bytes = source.ReadAll(new ReadBuffer()).ToArray();
-        bool isBigEndian = source.Root.Facts.IsBigEndian;
-        int word = WordSize(bytes, isBigEndian);
-        for (int position = 0; position + (2 * word) <= bytes.Length; position += 2 * word)
+        var vector = new AuxiliaryVector(bytes);
+        int count = vector.Count;
+        for (int i = 0; i < count; i++)
         {
-            ulong type = Read(bytes.AsSpan(position, word), isBigEndian);
-            if (type == EndOfVector || !emit(new AuxiliaryValue(type, Read(bytes.AsSpan(position + word, word), isBigEndian), source)))
+            if (!emit(new AuxiliaryValue(vector.TypeAt(i), vector.ValueAt(i), source)))
             {
                 return;
             }
         }
     }
-
-    // A 32-bit process has words of 4 bytes: two of them, read as one type, are larger than any type.
-    private static int WordSize(ReadOnlySpan<byte> bytes, bool isBigEndian)
-    {
-        for (; bytes.Length >= 16; bytes = bytes[16..])
-        {
-            ulong type = Read(bytes[..sizeof(ulong)], isBigEndian);
-            if (type > uint.MaxValue)
-            {
-                return sizeof(uint);
-            }
-
-            if (type == EndOfVector)
-            {
-                break;
-            }
-        }
-
-        return sizeof(ulong);
-    }
-
-    private static ulong Read(ReadOnlySpan<byte> word, bool isBigEndian) => (word.Length, isBigEndian) switch
-    {
-        (sizeof(uint), true) => BinaryPrimitives.ReadUInt32BigEndian(word),
-        (sizeof(uint), false) => BinaryPrimitives.ReadUInt32LittleEndian(word),
-        (_, true) => BinaryPrimitives.ReadUInt64BigEndian(word),
-        _ => BinaryPrimitives.ReadUInt64LittleEndian(word),
-    };
 }
