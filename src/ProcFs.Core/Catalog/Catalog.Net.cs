@@ -188,7 +188,7 @@ public static partial class Catalog
             Text     ("<pid>/net/rxrpc/peers", "RxRPC peers"),
             Text     ("<pid>/net/rxrpc/stats", "RxRPC counters; writing clears them"),
             Directory("<pid>/net/sctp", "SCTP (stream control transmission protocol)"),
-            Text     ("<pid>/net/sctp/assocs", "SCTP associations"),
+            Table<SctpAssociation>("<pid>/net/sctp/assocs", "SCTP associations"),
             Table<SctpEndpoint>("<pid>/net/sctp/eps", "SCTP endpoints"),
             Table<SctpRemoteAddress>("<pid>/net/sctp/remaddr", "remote addresses of the SCTP associations"),
             Record<SctpCounters>("<pid>/net/sctp/snmp", "SCTP counters"),
