@@ -68,6 +68,35 @@ public sealed partial class SocketInfo
         InterfaceIndex = row.InterfaceIndex,
     };
 
+    internal static SocketInfo Of(SctpEndpoint row) => new("sctp")
+    {
+        State = row.State,
+        LocalAddress = AddressOf(row.LocalAddresses),
+        LocalPort = row.LocalPort,
+        UserId = row.UserId,
+        User = row.User,
+        Inode = row.Inode,
+    };
+
+    internal static SocketInfo Of(SctpAssociation row) => new("sctp")
+    {
+        State = row.SocketState,
+        LocalAddress = AddressOf(row.LocalAddresses),
+        LocalPort = row.LocalPort,
+        RemoteAddress = AddressOf(row.RemoteAddresses),
+        RemotePort = row.RemotePort,
+        ReceiveQueue = row.ReceiveQueue,
+        SendQueue = row.SendQueue,
+        Retransmits = row.Retransmits,
+        UserId = row.UserId,
+        User = row.User,
+        Inode = row.Inode,
+    };
+
+    // The first; the others are in the file.
+    private static string? AddressOf(string[]? addresses) =>
+        addresses is [var first, ..] ? System.Net.IPAddress.TryParse(first, out System.Net.IPAddress? parsed) ? $"{parsed}" : first : null;
+
     // As the kernel stores it and sock_diag returns it.
     private static TcpState StateOf(UnixSocket row) => row.State switch
     {

@@ -8,7 +8,7 @@ public sealed partial class SocketInfo
 {
     internal SocketInfo(string protocol) => Protocol = protocol;
 
-    /// <summary>The protocol, by the name of its file: <c>tcp</c> and <c>tcp6</c>, <c>udp</c>, <c>raw</c>, <c>icmp</c>, <c>unix</c>, <c>netlink</c>, <c>packet</c>.</summary>
+    /// <summary>The protocol, by the name of its file: <c>tcp</c> and <c>tcp6</c>, <c>udp</c>, <c>raw</c>, <c>icmp</c>, <c>unix</c>, <c>netlink</c>, <c>packet</c>, <c>sctp</c>.</summary>
     public string Protocol { get; }
 
     /// <summary>The state, one of TCP. A Unix socket is Listen, Established if connected, or Close; null for netlink and packet sockets.</summary>

@@ -1,0 +1,69 @@
+using ProcFs.Grammar;
+using ProcFs.Views;
+
+namespace ProcFs;
+
+/// <summary>
+/// Models a line of <c>/proc/net/hci</c>, <c>l2cap</c>, <c>rfcomm</c>, <c>sco</c>, <c>iso</c>, <c>bnep</c>, <c>hidp</c> and <c>cmtp</c>: a Bluetooth socket. Source:
+/// bt_seq_show() of net/bluetooth/af_bluetooth.c.
+/// </summary>
+[Fields]
+public sealed partial class BluetoothSocket : ITable<BluetoothSocket>
+{
+    private BluetoothSocket()
+    {
+    }
+
+    /// <summary>The address of the socket in the kernel, or a value that stands for it; null if the kernel writes zero.</summary>
+    [Key("sk", Parser = nameof(TryKernelAddress)), Unit(Unit.Address)] public ulong? KernelAddress { get; private set; }
+
+    /// <summary>The number of references to the socket in the kernel.</summary>
+    [Key("RefCnt")] public long? References { get; private set; }
+
+    /// <summary>The memory of what the program has not read yet.</summary>
+    [Key("Rmem"), Unit(Unit.Bytes)] public long? ReceiveQueue { get; private set; }
+
+    /// <summary>The memory of what was not sent yet.</summary>
+    [Key("Wmem"), Unit(Unit.Bytes)] public long? SendQueue { get; private set; }
+
+    /// <summary>The id of the user who created the socket.</summary>
+    [Key("User")] public uint? UserId { get; private set; }
+
+    /// <summary>The name of that user; the id if the system has no name for it.</summary>
+    public string? User { get; private set; }
+
+    /// <summary>The inode, as in the descriptor target <c>socket:[1234]</c>.</summary>
+    [Key("Inode")] public ulong Inode { get; private set; }
+
+    /// <summary>The inode of the listening socket that has not yet accepted it; 0 without one.</summary>
+    [Key("Parent")] public ulong? ParentInode { get; private set; }
+
+    /// <summary>Columns unknown to this version, as text: those after the last one are <c>+1</c>, <c>+2</c>.</summary>
+    public partial IReadOnlyDictionary<string, string> Additional { get; }
+
+    /// <summary>The reasons why properties are null, by property name.</summary>
+    public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
+
+    internal static View View => new(
+        typeof(BluetoothSocket),
+        new(nameof(Inode), 10),
+        new(nameof(ParentInode), 11),
+        new(nameof(ReceiveQueue), 12),
+        new(nameof(SendQueue), 9),
+        new(nameof(User), 12));
+
+    /// <summary>The inode and the user: <c>21034 root</c>.</summary>
+    public override string ToString() => $"{Inode} {User}".TrimEnd();
+
+    static string IRow<BluetoothSocket>.NameOf(BluetoothSocket row) => $"{row.Inode}";
+
+    /// <inheritdoc/>
+    public static void ReadRows(ProcSource source, Func<BluetoothSocket, bool> emit) => HeaderedLines.Read(source, static _ => new BluetoothSocket(), socket =>
+    {
+        socket.User = source.UserName(socket.UserId);
+        return emit(socket);
+    });
+
+    private static bool TryKernelAddress(ReadOnlySpan<byte> value, ProcSource source, out ulong? address) =>
+        SocketColumn.TryKernelAddress(value, source, out address);
+}
