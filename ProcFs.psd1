@@ -11,6 +11,7 @@
     FormatsToProcess       = @('ProcFs.Format.ps1xml')
     TypesToProcess         = @('ProcFs.Types.ps1xml')
     CmdletsToExport        = @(
+        'Compare-ProcSnapshot'
         'Get-KernelConfig'
         'Get-KernelCpu'
         'Get-KernelDisk'

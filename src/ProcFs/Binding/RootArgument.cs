@@ -19,7 +19,9 @@ internal static class RootArgument
 
         if (argument is null)
         {
-            return new ProcRoot();
+            return OperatingSystem.IsLinux()
+                ? new ProcRoot()
+                : throw new ProcException(ProcErrorKind.NotSupported, ProcRoot.DefaultPath, $"This system has no /proc: here, captures alone can be read. Name one with -Root, or as a drive with New-PSDrive.");
         }
 
         string path = session.Path.GetUnresolvedProviderPathFromPSPath(argument, out ProviderInfo provider, out _);

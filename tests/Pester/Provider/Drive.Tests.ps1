@@ -74,7 +74,7 @@ Describe 'New-PSDrive' {
     It 'refuses a root that is a file' {
         New-PSDrive Nowhere -PSProvider ProcFs -Root $PSCommandPath -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ProcFs.NotFound,*'
-        "$($failed[0])" | Should -BeLike "$PSCommandPath*: it is not a folder*"
+        "$($failed[0])" | Should -BeLike "$PSCommandPath*: it is neither a folder nor an archive*"
         Get-PSDrive Nowhere -ErrorAction Ignore | Should -BeNullOrEmpty
     }
 

@@ -21,8 +21,8 @@ public sealed class ProcSnapshotTests : IDisposable
         ProcRoot then = Open(name, child.Id);
         Assert.Equal([child.Id], then.EnumerateProcessIds());
         Same(root => ProcessDetail.Read(root.Processes(child.Id), new ReadSummary(), cancellation: Stop), then, nameof(ProcessDetail.Unavailable), nameof(ProcessInfo.CpuPercent));
-        Same(root => root.Processes(child.Id).Read<ProcessStatus>(cancellation: Stop), then, "Unavailable", "Additional");
-        Same(root => new DescriptorQuery(isDetailed: true).Read(root.Processes(child.Id), cancellation: Stop), then, "Unavailable");
+        Same(root => root.Processes(child.Id).Read<ProcessStatus>(cancellation: Stop), then, "Unavailable", "Additional", "SignalsQueued");
+        Same(root => new DescriptorQuery(isDetailed: true).Read(root.Processes(child.Id), cancellation: Stop), then, "Unavailable", "Peers", "Object", "Ends", "Summary");
         Same(root => new MappingQuery().Read(root.Processes(child.Id), cancellation: Stop), then);
         Same(root => new MountQuery().Read(root.Processes(child.Id), cancellation: Stop), then);
         Same(root => new LimitQuery(["open*", "stack*", "locked*"]).Read(root.Processes(child.Id), cancellation: Stop), then);
