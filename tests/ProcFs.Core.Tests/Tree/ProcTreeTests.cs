@@ -282,7 +282,7 @@ public sealed class ProcTreeTests(FixtureRoot fixture) : IClassFixture<FixtureRo
     [Theory]
     [InlineData("spl/kstat/zfs/tank", ProcKind.Directory)]
     [InlineData("spl/kstat/zfs/tank/io", ProcKind.Table)]
-    [InlineData("asound/card0/pcm0p/sub0/hw_params", ProcKind.Table)]
+    [InlineData("asound/card0/pcm0p/sub0/hw_params", ProcKind.Record)]
     public void A_pattern_for_many_files_stands_for_their_folders_too(string path, ProcKind kind)
     {
         using var root = new FixtureRoot();
