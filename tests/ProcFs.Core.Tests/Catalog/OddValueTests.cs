@@ -8,6 +8,8 @@ public sealed class OddValueTests
     // Longer than any block.
     private const int MostLines = 64;
 
+    private static readonly string[] s_named = ["Additional", "Unavailable"];
+
     public static IEnumerable<TheoryDataRow<string, string>> Files => FixtureFile.All().Select(file => new TheoryDataRow<string, string>(file.Fixture, file.Path));
 
     [Theory]
@@ -67,7 +69,7 @@ public sealed class OddValueTests
 
     // Further fields and reasons have a text for CSV, which a plain dictionary has not.
     private static void HasTexts(object item) => Assert.All(
-        new[] { "Additional", "Unavailable" },
+        s_named,
         name => Assert.True(item.GetType().GetProperty(name)?.GetValue(item) is null or Array or NamedValues<string> or NamedValues<UnavailableReason>, $"{item.GetType().Name}.{name}"));
 
     private static bool IsErrorOfRow(FixtureFile file, Range value, List<ProcException> errors) =>

@@ -8,12 +8,16 @@ namespace ProcFs.Fixtures;
 /// </summary>
 public class FixtureRoot : TemporaryRoot
 {
+    // Thousands of small files are written sooner there than to a disk.
+    private const string Memory = "/dev/shm";
+
     public FixtureRoot()
         : this("6.18-x86_64")
     {
     }
 
     protected FixtureRoot(string name)
+        : base(System.IO.Path.Combine(System.IO.Directory.Exists(Memory) ? Memory : System.IO.Path.GetTempPath(), $"procfs-{Guid.NewGuid()}"))
     {
         string source = System.IO.Path.Combine(AppContext.BaseDirectory, "fixtures", name);
         Copy(source, Directory);
