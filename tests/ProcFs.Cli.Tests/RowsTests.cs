@@ -12,7 +12,7 @@ public sealed class RowsTests(Capture capture) : IClassFixture<Capture>
     {
         JsonElement row = Run("fd", "100", "--number", "3", "--json").Json.Single();
         Assert.Equal(
-            ["ProcessId", "ProcessName", "ProcessNameBytes", "Number", "Target", "Type", "IsDeleted"],
+            ["ProcessId", "ProcessName", "ProcessNameBytes", "Number", "Use", "Target", "Type", "IsDeleted"],
             row.EnumerateObject().Select(property => property.Name));
         Assert.Equal(3, row.GetProperty("Number").GetInt32());
         Assert.Equal("socket:[4711]", row.GetProperty("Target").GetString());

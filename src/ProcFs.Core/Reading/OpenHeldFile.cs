@@ -129,7 +129,7 @@ internal sealed class OpenHeldFile : IDisposable
     // A process that started after the listing only has the same id as the listed one.
     private static void CheckProcess(ProcessDirectory process, HeldFile source)
     {
-        if (source.ListedAt is { } listed && process.Identity is { } identity && process.Root.Facts.FromTicks(identity.StartTicks) > listed)
+        if (process.Root.IsLive && source.ListedAt is { } listed && process.Identity is { } identity && process.Root.Facts.FromTicks(identity.StartTicks) > listed)
         {
             SafeText message = $"{process.Path}: the id {source.ProcessId} now belongs to another process ({identity.Name}), which started after the listing.";
             throw new ProcException(ProcErrorKind.NotFound, process.Path, message);

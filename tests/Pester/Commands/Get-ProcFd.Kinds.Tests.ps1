@@ -95,8 +95,8 @@ os.read(0, 1)
         if (-not $found.ContainsKey(205)) { Set-ItResult -Skipped -Because 'the kernel denies BPF'; return }
         $map = $found[205].Bpf
         $map.TypeName, $map.KeySize, $map.ValueSize, $map.MaximumEntries, $map.IsFrozen | Should -Be 'array', 4, 8, 16, $false
-        $map.Id | Should -BeGreaterThan 0
-        $found[205].Summary | Should -Be "array $($map.Id)"
+        $map.Number | Should -BeGreaterThan 0
+        $found[205].Summary | Should -Be "array $($map.Number)"
     }
 
     It 'keeps a live file named "(deleted)" apart' {

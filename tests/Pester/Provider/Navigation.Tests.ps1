@@ -232,7 +232,7 @@ Describe 'What a path is' {
         @{ Path = 'Proc:/net'; Kind = 'Directory' }
         @{ Path = 'Proc:/self/ns'; Kind = 'Directory' }
         @{ Path = 'Proc:/devices'; Kind = 'Table' }
-        @{ Path = 'Proc:/net/fib_trie'; Kind = 'Text' }
+        @{ Path = 'Proc:/net/fib_trie'; Kind = 'Table' }
         @{ Path = 'Proc:/self/exe'; Kind = 'Link' }
         @{ Path = 'Proc:/self/cwd'; Kind = 'Link' }
         @{ Path = 'Proc:/self/root'; Kind = 'Link' }

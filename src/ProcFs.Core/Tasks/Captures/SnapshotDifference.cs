@@ -35,9 +35,9 @@ public sealed class SnapshotDifference
         new(nameof(Kind), 10),
         new(nameof(Change), 7),
         new(nameof(ProcessName), 16) { Label = "Process" },
-        new(nameof(Key), 32),
-        new(nameof(Reference), 22),
-        new(nameof(Difference), 22),
+        new(nameof(Key), 28),
+        new(nameof(Reference), 18),
+        new(nameof(Difference), 18),
         new(nameof(PerSecond), 10) { Label = "/s" });
 
     /// <summary>The difference, on one line.</summary>

@@ -13,7 +13,7 @@ public sealed class BpfObject
     }
 
     /// <summary>The id of the map, the program or the link (since Linux 4.13).</summary>
-    public long? Id { get; internal set; }
+    public long? Number { get; internal set; }
 
     /// <summary>The type, by the name that bpftool(8) uses: <c>hash</c>, <c>cgroup_skb</c>, <c>tracing</c>; the number if it is unknown.</summary>
     public required string TypeName { get; init; }
@@ -53,7 +53,7 @@ public sealed class BpfObject
 
     internal static View View => new(
         typeof(BpfObject),
-        new(nameof(Id), 6),
+        new(nameof(Number), 6),
         new(nameof(TypeName), 20),
         new(nameof(Memory), 8),
         new(nameof(KeySize), 7),
@@ -62,5 +62,5 @@ public sealed class BpfObject
         new(nameof(Tag), 16));
 
     /// <summary>The type and the id: <c>hash 12</c>.</summary>
-    public override string ToString() => $"{TypeName} {Id}".TrimEnd();
+    public override string ToString() => $"{TypeName} {Number}".TrimEnd();
 }

@@ -75,7 +75,7 @@ internal static class KernelObjects
         return name is null ? null : new BpfObject
         {
             TypeName = name,
-            Id = type == FileDescriptorType.BpfProgram ? program : lines.TakeNumber(type == FileDescriptorType.BpfMap ? "map_id" : "link_id"),
+            Number = type == FileDescriptorType.BpfProgram ? program : lines.TakeNumber(type == FileDescriptorType.BpfMap ? "map_id" : "link_id"),
             ProgramId = type == FileDescriptorType.BpfLink ? program : null,
             KeySize = lines.TakeNumber("key_size"),
             ValueSize = lines.TakeNumber("value_size"),

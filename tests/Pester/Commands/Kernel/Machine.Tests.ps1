@@ -50,7 +50,7 @@ Describe 'Get-KernelLoad' {
         $load = Get-KernelLoad -Root $folder
         $load.OneMinute | Should -Be 0
         $load.Uptime | Should -BeNullOrEmpty
-        $load.Unavailable['Uptime'] | Should -Be 'NotOnThisKernel'
+        $load.Unavailable['Uptime'] | Should -Be 'NotInCapture'
     }
 
     It 'is an error without loadavg' {

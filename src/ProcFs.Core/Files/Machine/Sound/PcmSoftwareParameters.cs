@@ -52,9 +52,9 @@ public sealed partial class PcmSoftwareParameters : IRecord<PcmSoftwareParameter
         new(nameof(IsOpen), 6),
         new(nameof(MinimumAvailable), 16),
         new(nameof(StartThreshold), 14),
-        new(nameof(StopThreshold), 20),
-        new(nameof(SilenceThreshold), 20),
-        new(nameof(SilenceSize), 20));
+        new(nameof(StopThreshold), 14),
+        new(nameof(SilenceThreshold), 16),
+        new(nameof(SilenceSize), 11));
 
     /// <summary>The threshold to start: <c>start at 8192</c>; <c>closed</c>.</summary>
     public override string ToString() => !IsOpen ? "closed" : StartThreshold is { } start ? $"start at {start}" : "no setup";

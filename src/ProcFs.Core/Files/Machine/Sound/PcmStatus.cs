@@ -59,8 +59,8 @@ public sealed partial class PcmStatus : IRecord<PcmStatus>
         new(nameof(Delay), 8),
         new(nameof(Available), 9),
         new(nameof(MaximumAvailable), 16),
-        new(nameof(HardwarePosition), 20),
-        new(nameof(ProgramPosition), 20));
+        new(nameof(HardwarePosition), 16),
+        new(nameof(ProgramPosition), 15));
 
     /// <summary>The state and the owner: <c>RUNNING 4242</c>; <c>closed</c>.</summary>
     public override string ToString() => IsOpen ? DisplayText.Escape($"{State} {OwnerId}".Trim()) : "closed";
