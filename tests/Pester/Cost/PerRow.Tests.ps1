@@ -31,7 +31,7 @@ BeforeAll {
             $question = Get-Question $cost
             foreach ($side in 'Less', 'More') { "`$null = [IO.File]::Exists('/mark $($cost.Command) $side'); `$null = $($cost.Command) -Id $($question.$side)" }
         }
-        $lines += "`$null = [IO.File]::Exists('/mark end')"
+        $lines = @('$WarningPreference = ''Ignore''') + $lines + "`$null = [IO.File]::Exists('/mark end')"
         $null = Invoke-Engine $shared 'strace', '-f', '-qq', '-e', 'trace=openat,read,pread64,readlinkat,getdents64,stat,lstat,statx,newfstatat,fstat,close,prlimit64', '-o', $trace ($lines -join "`n")
         $counts = @{}
         $mark = ''
@@ -51,6 +51,7 @@ BeforeAll {
         # On one processor there is one reader, whose buffer does not depend on how fast the others are.
         $processor = (taskset -cp $PID) -replace '.*: (\d+).*', '$1'
         Invoke-Engine $shared 'taskset', '-c', $processor @"
+            `$WarningPreference = 'Ignore'
             function Measure-Bytes([scriptblock] `$Block) {
                 (1..9 | ForEach-Object { `$before = [GC]::GetTotalAllocatedBytes(`$true); `$null = & `$Block; [GC]::GetTotalAllocatedBytes(`$true) - `$before } | Measure-Object -Minimum).Minimum
             }

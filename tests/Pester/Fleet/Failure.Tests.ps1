@@ -118,6 +118,9 @@ Describe 'A machine with another version' -Tag 'needs sshd and ssh' -Skip:([bool
 }
 
 Describe 'A machine with a read-only home' -Tag 'needs sshd and ssh' -Skip:([bool] $obstacle) {
+    # What cannot be written to cannot be removed with the rest.
+    AfterAll { if (Test-Path "$TestDrive/home-read-only/.cache") { chmod 700 "$TestDrive/home-read-only/.cache" } }
+
     It 'keeps the module for the session alone' {
         $null = New-Item -ItemType Directory "$TestDrive/tmp-read-only"
         $folderOfHome = "$TestDrive/home-read-only"
