@@ -169,6 +169,13 @@ public sealed class ProcRoot
         return ids;
     }
 
+    /// <summary>The text of a file of the machine, without the last newline; null if it cannot be read.</summary>
+    internal string? TextOf(string file)
+    {
+        var buffer = new ReadBuffer(firstSize: 256);
+        return buffer.ReadFile(Handle, file) == Errno.None ? LosslessText.Decode(buffer.Bytes.TrimEnd("\n"u8)) : null;
+    }
+
     private long? ReadTotalMemory()
     {
         var buffer = new ReadBuffer();

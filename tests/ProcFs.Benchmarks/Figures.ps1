@@ -97,13 +97,13 @@ function Measure-Restore([string] $What, [string] $Make) {
         $clear = "Remove-Item -Recurse -ErrorAction Ignore '$copies'; `$null = New-Item -ItemType Directory '$copies'"
         $result = Measure-Pair "Restore-ProcFile, $What" 'cp --sparse=always; sync -d' {
             $null = Invoke-Session $session $clear
-            Invoke-Session $session "(Restore-ProcFile -Id $($holder.Id) -Number 9 -Destination '$copies').FullName"
+            Invoke-Session $session "(Restore-ProcFile -Id $($holder.Id) -Number 9 -Destination '$copies').To"
         } {
             $null = Invoke-Session $session $clear
             Invoke-Program "cp --sparse=always $held '$copies/held' && sync -d '$copies/held'" $printed
         } ([Math]::Min($Rounds, 3)) 1 1
         $null = Invoke-Session $session $clear
-        $copy = (Invoke-Session $session "(Restore-ProcFile -Id $($holder.Id) -Number 9 -Destination '$copies').FullName").Printed
+        $copy = (Invoke-Session $session "(Restore-ProcFile -Id $($holder.Id) -Number 9 -Destination '$copies').To").Printed
         cmp -s $held $copy
         $isEqual = $LASTEXITCODE -eq 0 -and [long](stat -c %b $copy) -le [long](stat -L -c %b $held) + 64
         $result.Rows = $isEqual ? 1 : 0

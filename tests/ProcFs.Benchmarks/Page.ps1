@@ -20,4 +20,4 @@ $table = @(
     ''
     ''
 ) -join "`n"
-Set-Content -NoNewline $Path ($page.Substring(0, $start) + $table + $page.Substring($end))
+[System.IO.File]::WriteAllText($Path, $page.Substring(0, $start) + $table + $page.Substring($end))

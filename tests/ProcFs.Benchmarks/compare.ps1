@@ -60,7 +60,7 @@ function Get-Row([string] $Load, [string] $Elsewhere) {
 function Test-Possible([hashtable] $Row) {
     $lacks = $Row.ContainsKey('Needs') -and -not (Get-Command $Row.Needs -CommandType Application -ErrorAction Ignore)
     if ($lacks) { Write-Host "LEFT OUT: $($Row.Work), because there is no $($Row.Needs)." }
-    $isOther = $Baseline ? $Row.ContainsKey('Procfs') -or $Row.ContainsKey('Script') : $Row.ContainsKey('Procfs') -and -not (Test-Path $procfs)
+    $isOther = $Row.ContainsKey('Procfs') -and ($Baseline -or -not (Test-Path $procfs))
     -not $lacks -and -not $isOther
 }
 
@@ -116,7 +116,10 @@ function Measure-Comparisons {
             $load = $kind -eq 'Sockets' ? (Start-Sockets) : (Start-Load $programs.load $Processes, $Descriptors, $files)
             if (-not $load) { continue }
             try {
-                foreach ($row in Get-Row $kind ($load.Answer -replace '^ready ?') | Where-Object { (Test-Wanted $_.Work) -and (Test-Possible $_) }) { Measure-Comparison $row }
+                $wanted = @(Get-Row $kind ($load.Answer -replace '^ready ?') | Where-Object { (Test-Wanted $_.Work) -and (Test-Possible $_) })
+                # The same question to two builds is asked once.
+                if ($Baseline) { $wanted = @($wanted | Sort-Object { $_.Ours } -Unique) }
+                foreach ($row in $wanted) { Measure-Comparison $row }
             }
             finally { Stop-Coprocess $load }
         }

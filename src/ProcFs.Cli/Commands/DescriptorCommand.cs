@@ -54,7 +54,7 @@ internal static class DescriptorCommand
                 parsed.GetValue(deleted),
                 parsed.GetValue(detailed),
                 parsed.GetValue(mapped),
-                files.SelectionOf(parsed, root));
+                files.SelectionOf(parsed, root, session.Stopped));
             return session.Run(rows, () =>
             {
                 if (parsed.GetValue(countOnly))

@@ -17,7 +17,7 @@ internal sealed class FileOptions
     public IReadOnlyList<Option> All => [_path, _recurse, _mountPoint, _inode, _device];
 
     /// <summary>The files that are selected; null for all.</summary>
-    public FileSelection? SelectionOf(ParseResult parsed, ProcRoot root)
+    public FileSelection? SelectionOf(ParseResult parsed, ProcRoot root, CancellationToken cancellation)
     {
         string[]? paths = RowOptions.ValueOf(parsed, _path);
         string[]? mountPoints = RowOptions.ValueOf(parsed, _mountPoint);
@@ -29,7 +29,7 @@ internal sealed class FileOptions
             throw new UsageException("--recurse belongs to --path.");
         }
 
-        return (paths ?? mountPoints ?? devices ?? (object?)inodes) is null ? null : new FileSelection(root, paths, isRecursive, mountPoints, inodes, devices);
+        return (paths ?? mountPoints ?? devices ?? (object?)inodes) is null ? null : new FileSelection(root, paths, isRecursive, mountPoints, inodes, devices, cancellation);
     }
 
     private static ulong[] ParseInodes(ArgumentResult result)

@@ -107,7 +107,8 @@ public sealed class GetProcFdCommand : ProcessCmdlet
             Recurse,
             MountPoint?.Select(path => FilePathArgument.Resolve(SessionState, path)).ToArray(),
             Inode,
-            Device)
+            Device,
+            PipelineStopToken)
         : null;
 
     private protected override void Process()

@@ -82,6 +82,7 @@ Describe 'A cmdlet for other machines' -Tag 'needs sshd and ssh' -Skip:([bool] $
         @(Measure-KernelUsage -Interval 0.1 -Count 0 -Session $session | Select-Object -First 1).Count | Should -Be 1
         $watch.Elapsed.TotalSeconds | Should -BeLessThan 10
         (Get-KernelLoad -Session $session).Cpus | Should -Be (Get-KernelLoad).Cpus
+        (Get-KernelNetStatistic TcpInSegs -Session $session).Name | Should -BeExactly 'TcpInSegs'
         Remove-PSSession $session
     }
 

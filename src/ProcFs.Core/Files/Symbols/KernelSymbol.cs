@@ -1,5 +1,4 @@
 using ProcFs.IO;
-using ProcFs.Interop;
 using ProcFs.Text;
 using ProcFs.Tree;
 using ProcFs.Views;
@@ -83,12 +82,12 @@ public sealed class KernelSymbol : ITable<KernelSymbol>
     internal static string WhyHidden(ProcRoot root)
     {
         ArgumentNullException.ThrowIfNull(root);
-        string? restriction = Setting(root, "kptr_restrict");
+        string? restriction = root.TextOf("sys/kernel/kptr_restrict");
         string setting = restriction is null ? "kernel.kptr_restrict forbids it" : $"kernel.kptr_restrict is {restriction}";
 
         // If that setting allows users to see them, they also need permission to profile the kernel (kallsyms_show_value()).
         bool isMeasured = restriction == "0";
-        string measured = isMeasured ? $" and kernel.perf_event_paranoid {Setting(root, "perf_event_paranoid") ?? "unknown"}" : "";
+        string measured = isMeasured ? $" and kernel.perf_event_paranoid {root.TextOf("sys/kernel/perf_event_paranoid") ?? "unknown"}" : "";
         string asRoot = isMeasured ? "It needs root (CAP_SYSLOG), or 1 or less for the latter." : "It needs root (CAP_SYSLOG), and a setting below 2.";
         string remedy = root.IsLive ? Caller.Current.Explain(Caller.Syslog, asRoot, "It needs a setting below 2, or a kernel that is not locked down.") : asRoot;
         return $"The kernel hides the addresses of its symbols from you: {setting}{measured}. {remedy}";
@@ -132,12 +131,6 @@ public sealed class KernelSymbol : ITable<KernelSymbol>
                 yield return table[i];
             }
         }
-    }
-
-    private static string? Setting(ProcRoot root, string name)
-    {
-        var buffer = new ReadBuffer();
-        return buffer.ReadFile(root.Handle, $"sys/kernel/{name}") == Errno.None ? LosslessText.Decode(buffer.Bytes.TrimEnd("\n"u8)) : null;
     }
 
     private static void ReadAll(ProcRoot root, KernelSymbolFilter filter, byte[]? state, Action<Outcome<KernelSymbol>> emit, CancellationToken stop)

@@ -55,7 +55,7 @@ public sealed class ProcSnapshot
         new(nameof(Processes), 9),
         new(nameof(Members), 8),
         new(nameof(Size), 9),
-        new(nameof(Duration), 10),
+        new(nameof(Duration), 12),
         new(nameof(Denied), 6),
         new(nameof(Capture)));
 

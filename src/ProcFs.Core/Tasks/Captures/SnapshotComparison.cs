@@ -85,27 +85,27 @@ public sealed class SnapshotComparison(ProcRoot reference, ProcRoot difference)
     // A process is its id and its start time; the boot time is told with a second of tolerance.
     private List<(ProcessInfo? Before, ProcessInfo? After)> Pairs(IReadOnlyList<ProcessInfo> before, IReadOnlyList<ProcessInfo> after)
     {
-        var left = after.Where(process => IsNamed(process.Name)).ToList();
+        var left = after.Where(process => IsNamed(process.Name)).GroupBy(KeyOf).ToDictionary(group => group.Key, group => group.ToList());
         var pairs = new List<(ProcessInfo?, ProcessInfo?)>();
         foreach (ProcessInfo process in before.Where(process => IsNamed(process.Name)))
         {
-            ProcessInfo? same = left.Find(other => MatchesByName ? IsAlike(process, other) : IsSame(process, other));
+            List<ProcessInfo> alike = left.GetValueOrDefault(KeyOf(process)) ?? [];
+            ProcessInfo? same = alike.Find(other => MatchesByName ? process.CommandLine.SequenceEqual(other.CommandLine) : IsSame(process, other));
             if (same is not null)
             {
-                left.Remove(same);
+                alike.Remove(same);
             }
 
             pairs.Add((process, same));
         }
 
-        pairs.AddRange(left.Select(process => ((ProcessInfo?)null, (ProcessInfo?)process)));
+        pairs.AddRange(left.Values.SelectMany(alike => alike).OrderBy(process => process.ProcessId).Select(process => ((ProcessInfo?)null, (ProcessInfo?)process)));
         return pairs;
     }
 
-    private static bool IsSame(ProcessInfo one, ProcessInfo other) =>
-        one.ProcessId == other.ProcessId && !((one.StartTime - other.StartTime)?.Duration() > TimeSpan.FromSeconds(1));
+    private string KeyOf(ProcessInfo process) => MatchesByName ? process.Name : process.ProcessId.ToString(CultureInfo.InvariantCulture);
 
-    private static bool IsAlike(ProcessInfo one, ProcessInfo other) => one.Name == other.Name && one.CommandLine.SequenceEqual(other.CommandLine);
+    private static bool IsSame(ProcessInfo one, ProcessInfo other) => !((one.StartTime - other.StartTime)?.Duration() > TimeSpan.FromSeconds(1));
 
     private bool IsNamed(string name) => Names is null || Names.Any(pattern => pattern.IsMatch(name.AsSpan()));
 

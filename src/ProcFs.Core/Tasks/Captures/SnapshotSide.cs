@@ -22,7 +22,7 @@ internal sealed class SnapshotSide(ProcRoot root, CancellationToken cancellation
     public TimeSpan? Uptime => root.Uptime;
 
     /// <summary>The id of the boot; null if it is unknown.</summary>
-    public string? BootId { get; } = ReadText(root, "sys/kernel/random/boot_id");
+    public string? BootId { get; } = root.TextOf("sys/kernel/random/boot_id");
 
     /// <summary>What identifies a process across the two, and what of it can change.</summary>
     public static Dictionary<string, string> PropertiesOf(ProcessInfo process)
@@ -75,31 +75,45 @@ internal sealed class SnapshotSide(ProcRoot root, CancellationToken cancellation
     public Dictionary<string, long> Counters()
     {
         var counters = new Dictionary<string, long>();
-        foreach (string line in (ReadText(root, "vmstat") ?? "").Split('\n'))
+        foreach ((string name, long value) in Find<VirtualMemoryStatistics>()?.Counters ?? new Dictionary<string, long>())
         {
-            string[] words = line.Split(' ');
-            if (words.Length == 2 && !words[0].StartsWith("nr_", StringComparison.Ordinal) && long.TryParse(words[1], CultureInfo.InvariantCulture, out long value))
-            {
-                counters[$"vmstat {words[0]}"] = value;
-            }
+            // Those that begin with nr_ are amounts.
+            Add($"vmstat {name}", name.StartsWith("nr_", StringComparison.Ordinal) ? null : value);
         }
 
-        foreach (string line in (ReadText(root, "stat") ?? "").Split('\n'))
-        {
-            string[] words = line.Split(' ');
-            if (words is ["ctxt" or "processes" or "intr" or "softirq", var text, ..] && long.TryParse(text, CultureInfo.InvariantCulture, out long value))
-            {
-                counters[$"stat {words[0]}"] = value;
-            }
-        }
-
+        KernelStatistics? statistics = Find<KernelStatistics>();
+        Add("stat ctxt", statistics?.ContextSwitches);
+        Add("stat processes", statistics?.ProcessesCreated);
+        Add("stat intr", statistics?.Interrupts);
+        Add("stat softirq", statistics?.SoftInterrupts);
         foreach (NetDevice device in Items(root.Rows<NetDevice>(cancellation)))
         {
-            counters[$"{device.Name} received"] = (long)(device.ReceiveBytes ?? 0);
-            counters[$"{device.Name} sent"] = (long)(device.TransmitBytes ?? 0);
+            Add($"{device.Name} received", (long?)device.ReceiveBytes);
+            Add($"{device.Name} sent", (long?)device.TransmitBytes);
         }
 
         return counters;
+
+        void Add(string name, long? value)
+        {
+            if (value is { } known)
+            {
+                counters[name] = known;
+            }
+        }
+    }
+
+    private T? Find<T>()
+        where T : class, IRecord<T>
+    {
+        try
+        {
+            return root.Read<T>();
+        }
+        catch (ProcException)
+        {
+            return null;
+        }
     }
 
     private static string KeyOf(SocketInfo socket) => socket.Name is { Length: > 0 } name ? $"{socket.Protocol} {name}" : $"{socket.Protocol} {socket.LocalEndPoint} {socket.RemoteEndPoint}".TrimEnd();
@@ -155,10 +169,4 @@ internal sealed class SnapshotSide(ProcRoot root, CancellationToken cancellation
     private static IEnumerable<T> Items<T>(IEnumerable<Outcome<T>> outcomes)
         where T : class =>
         outcomes.Select(outcome => outcome.Item).OfType<T>();
-
-    private static string? ReadText(ProcRoot root, string file)
-    {
-        var buffer = new IO.ReadBuffer();
-        return buffer.ReadFile(root.Handle, file) == Interop.Errno.None ? Text.LosslessText.Decode(buffer.Bytes) : null;
-    }
 }

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Text;
 using ProcFs.Interop;
 using ProcFs.IO;
-using ProcFs.Text;
 
 namespace ProcFs;
 
@@ -198,15 +197,15 @@ internal sealed class SnapshotWriter : IDisposable
         Creator = $"ProcFs {typeof(ProcRoot).Assembly.GetName().Version?.ToString(3)}",
         TakenAt = _start,
         Duration = _watch.Elapsed,
-        Kernel = Text("sys/kernel/osrelease"),
+        Kernel = _root.TextOf("sys/kernel/osrelease"),
         Architecture = _root.Facts.Architecture,
         IsBigEndian = _root.Facts.IsBigEndian,
         PageSize = _root.Facts.PageSize,
         TicksPerSecond = _root.Facts.TicksPerSecond,
-        BootId = Text("sys/kernel/random/boot_id"),
+        BootId = _root.TextOf("sys/kernel/random/boot_id"),
         BootTime = _root.Facts.BootTime,
         Uptime = uptime,
-        HostName = Text("sys/kernel/hostname"),
+        HostName = _root.TextOf("sys/kernel/hostname"),
         TimeZone = TimeZoneInfo.Local.Id,
         UserId = Libc.geteuid(),
         Environment = _options.Environment,
@@ -221,10 +220,4 @@ internal sealed class SnapshotWriter : IDisposable
         Vanished = _notes.Vanished,
         LeftOut = _notes.LeftOut,
     };
-
-    private string? Text(string file)
-    {
-        var buffer = new ReadBuffer(firstSize: 256);
-        return buffer.ReadFile(_root.Handle, file) == Errno.None ? LosslessText.Decode(buffer.Bytes.TrimEnd((byte)'\n')) : null;
-    }
 }

@@ -44,6 +44,7 @@ public sealed class FileSelection
     /// <param name="mountPoints">Mount points or mounted block devices; null for all.</param>
     /// <param name="inodes">Inodes; null for all.</param>
     /// <param name="devices">Devices, as <c>8:1</c> or by path; null for all.</param>
+    /// <param name="cancellation">Cancels it: folders can be large.</param>
     /// <exception cref="ProcException">The root is a capture, which does not have the files.</exception>
     public FileSelection(
         ProcRoot root,
@@ -51,7 +52,8 @@ public sealed class FileSelection
         bool isRecursive = false,
         IReadOnlyList<string>? mountPoints = null,
         IReadOnlyList<ulong>? inodes = null,
-        IReadOnlyList<string>? devices = null)
+        IReadOnlyList<string>? devices = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(root);
         _root = root.IsLive ? root : throw new ProcException(ProcErrorKind.NotSupported, root.Path, $"{root.Path}: a capture does not have the files that its processes use.");
@@ -61,7 +63,7 @@ public sealed class FileSelection
         _devices = devices is null ? null : [];
         foreach (string path in paths ?? [])
         {
-            AddPath(path, isRecursive);
+            AddPath(path, isRecursive, cancellation);
         }
 
         foreach (string path in mountPoints ?? [])
@@ -74,7 +76,7 @@ public sealed class FileSelection
             Add(_devices!, DeviceOf(device, out ProcException? error), error);
         }
 
-        AddSockets();
+        AddSockets(cancellation);
     }
 
     /// <summary>The files and folders that could not be found or read.</summary>
@@ -95,7 +97,7 @@ public sealed class FileSelection
     private bool WasIn(string path, FileIdentity file) =>
         _folders.Exists(one => file.Major == one.Folder.Major && file.Minor == one.Folder.Minor && path.StartsWith(one.Prefix, StringComparison.Ordinal));
 
-    private void AddPath(string path, bool isRecursive)
+    private void AddPath(string path, bool isRecursive, CancellationToken cancellation)
     {
         using var handle = Descriptor.Open(null, path, OpenFlags.Path, out Errno error);
         Statx file = default;
@@ -112,7 +114,7 @@ public sealed class FileSelection
         {
             string name = CanonicalPath.Of(_root, handle!) ?? path;
             _folders.Add((name.TrimEnd('/') + "/", FileIdentity.Of(file)));
-            var walk = new FolderWalk(FileIdentity.Of(file), _files, _failures.Add);
+            var walk = new FolderWalk(FileIdentity.Of(file), _files, _failures.Add, cancellation);
             walk.Enter(handle!, name.TrimEnd('/'));
             _hasSocket |= walk.HasSocket;
         }
@@ -148,7 +150,7 @@ public sealed class FileSelection
     }
 
     // A bound Unix socket is open as an inode of the socket file system; the kernel knows the file that it is bound to.
-    private void AddSockets()
+    private void AddSockets(CancellationToken cancellation)
     {
         if (!_hasSocket && _mounted is null && _devices is null)
         {
@@ -156,7 +158,7 @@ public sealed class FileSelection
         }
 
         var filter = new SocketFilter { Protocols = ["unix"], WithoutOwners = true };
-        foreach (Outcome<SocketInfo> outcome in new SocketQuery(_root, filter).Read())
+        foreach (Outcome<SocketInfo> outcome in new SocketQuery(_root, filter).Read(cancellation: cancellation))
         {
             if (outcome.Item is { BoundFile: { } file, Inode: { } inode and > 0 }
                 && Accepts(file, target: null)

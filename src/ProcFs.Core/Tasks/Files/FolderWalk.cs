@@ -8,21 +8,38 @@ namespace ProcFs;
 /// <param name="top">The folder.</param>
 /// <param name="files">Receives the files.</param>
 /// <param name="report">Receives the folders that cannot be read.</param>
-internal sealed class FolderWalk(FileIdentity top, HashSet<FileIdentity> files, Action<ProcException> report)
+/// <param name="cancellation">Cancels the walk.</param>
+internal sealed class FolderWalk(FileIdentity top, HashSet<FileIdentity> files, Action<ProcException> report, CancellationToken cancellation)
 {
+    // No path is longer than 4096 bytes (PATH_MAX), but folders can be nested deeper, and each takes a descriptor and a part of the stack.
+    private const int Deepest = 512;
+
     /// <summary>Whether one of the files is a socket.</summary>
     public bool HasSocket { get; private set; }
 
     /// <summary>Adds what is in an open folder.</summary>
-    public void Enter(Descriptor folder, string path)
+    public void Enter(Descriptor folder, string path) => Enter(folder, path, depth: 0);
+
+    private void Enter(Descriptor folder, string path, int depth)
     {
         foreach ((byte[] name, FileIdentity listed) in ReadNames(folder, path))
         {
-            // A folder that was replaced since, by a link even, is left out.
-            using var inner = Descriptor.Open(folder, name, OpenFlags.Path, out _);
+            string innerPath = $"{path}/{LosslessText.Decode(name.AsSpan(..^1))}";
+            if (depth == Deepest)
+            {
+                report(new ProcException(ProcErrorKind.NotSupported, innerPath, $"{innerPath}: folders that are nested more than {Deepest} deep are left out."));
+                continue;
+            }
+
+            // A folder that was removed or replaced since, by a link even, is left out.
+            using var inner = Descriptor.Open(folder, name, OpenFlags.Path, out Errno error);
             if (inner is not null && inner.StatSelf(out Statx file) == Errno.None && FileIdentity.Of(file) == listed)
             {
-                Enter(inner, $"{path}/{LosslessText.Decode(name.AsSpan(..^1))}");
+                Enter(inner, innerPath, depth + 1);
+            }
+            else if (inner is null && error != Errno.ENOENT)
+            {
+                report(ProcException.FromError(error, innerPath));
             }
         }
     }
@@ -35,6 +52,7 @@ internal sealed class FolderWalk(FileIdentity top, HashSet<FileIdentity> files, 
         Errno error = names.Open(folder, ".\0"u8);
         while (error == Errno.None && names.Next(out error))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (Stat(names, out Statx file) && file.DeviceMajor == top.Major && file.DeviceMinor == top.Minor)
             {
                 files.Add(FileIdentity.Of(file));

@@ -26,7 +26,7 @@ public sealed class NetworkStatistic
     /// <summary>The name within the protocol: <c>InSegs</c>.</summary>
     public string Counter { get; }
 
-    /// <summary>The value. TcpMaxConn is -1 if there is no limit.</summary>
+    /// <summary>The value, at most the largest 64-bit number with a sign. TcpMaxConn is -1 if there is no limit.</summary>
     public long Value { get; }
 
     /// <summary>The network namespace, as in the link <c>net:[4026531840]</c>; null if access is denied.</summary>

@@ -32,6 +32,7 @@ public sealed class DescriptorQuery : RowQuery<FileDescriptor>
     private readonly Lock _endsLock = new();
     private DescriptorEnds? _ends;
     private ProcRoot? _endsRoot;
+    private CancellationToken _cancellation;
     private bool _failuresAreShown;
     private bool _isOfAll;
 
@@ -88,6 +89,7 @@ public sealed class DescriptorQuery : RowQuery<FileDescriptor>
 
         _failuresAreShown = true;
         _isOfAll |= selection.IsAll;
+        _cancellation = cancellation;
         HashSet<(int ProcessId, int Number)>? met = NamesEach && selection.Ids is not null ? [] : null;
         foreach (Outcome<FileDescriptor> outcome in base.Read(selection, summary, cancellation))
         {
@@ -127,7 +129,7 @@ public sealed class DescriptorQuery : RowQuery<FileDescriptor>
         {
             if (_ends is null || _endsRoot != root)
             {
-                _ends = DescriptorEnds.Read(root, CancellationToken.None);
+                _ends = DescriptorEnds.Read(root, _cancellation);
                 _endsRoot = root;
             }
 

@@ -1,6 +1,6 @@
+using ProcFs.Grammar;
 using ProcFs.Interop;
 using ProcFs.IO;
-using ProcFs.Text;
 
 namespace ProcFs;
 
@@ -60,7 +60,7 @@ public sealed class NetworkStatisticQuery
             missing = error != Errno.None && file == s_files[0] ? error : missing;
             if (error == Errno.None)
             {
-                Read(scope.File.Bytes, (group, counter, value) => Take(new NetworkStatistic(group, counter, value, space), found));
+                Read(scope.File.Bytes, new ProcSource(_root, $"{folder}net/{file}"), (group, counter, value) => Take(new NetworkStatistic(group, counter, value, space), found));
             }
         }
 
@@ -69,60 +69,25 @@ public sealed class NetworkStatisticQuery
             : throw ProcException.FromError(missing, _root, $"{folder}net/{s_files[0]}");
     }
 
-    /// <summary>The counters of a text: pairs of lines with names and values, or one counter a line.</summary>
-    internal static void Read(ReadOnlySpan<byte> text, Action<string, string, long> take)
+    // "Tcp.InSegs" of pairs of lines with names and values, "Ip6InReceives" of one counter a line.
+    private static void Read(ReadOnlySpan<byte> text, ProcSource source, Action<string, string, long> take)
     {
-        ReadOnlySpan<byte> names = default;
-        var lines = new LineScanner(text);
-        while (lines.Next())
+        var list = new CounterList();
+        if (text.Contains((byte)':'))
         {
-            int colon = lines.Line.IndexOf((byte)':');
-            if (colon < 0)
-            {
-                TakeSingle(lines.Line, take);
-            }
-            else if (!names.IsEmpty && names.StartsWith(lines.Line[..(colon + 1)]))
-            {
-                TakePair(LosslessText.Decode(lines.Line[..colon]), names[(colon + 1)..], lines.Line[(colon + 1)..], take);
-                names = default;
-            }
-            else
-            {
-                names = lines.Line;
-            }
+            PairedLines.Read(text, list, source);
         }
-    }
-
-    private static void TakePair(string group, ReadOnlySpan<byte> names, ReadOnlySpan<byte> values, Action<string, string, long> take)
-    {
-        var name = new FieldScanner(names);
-        var value = new FieldScanner(values);
-        while (name.Next() is { IsEmpty: false } counter && value.Next() is { IsEmpty: false } number)
+        else
         {
-            if (TryRead(number, out long count))
-            {
-                take(group, LosslessText.Decode(counter), count);
-            }
+            KeyValues.Read(text, list, source, KeyValues.Blank);
         }
-    }
 
-    // "Ip6InReceives                   	14"
-    private static void TakeSingle(ReadOnlySpan<byte> line, Action<string, string, long> take)
-    {
-        var words = new FieldScanner(line);
-        string name = LosslessText.Decode(words.Next());
-        if (TryRead(words.Next(), out long count))
+        foreach ((string key, long value) in list.Counters)
         {
-            string group = Array.Find(s_groups, one => name.Length > one.Length && name.StartsWith(one, StringComparison.Ordinal)) ?? "";
-            take(group, name[group.Length..], count);
+            int dot = key.IndexOf('.', StringComparison.Ordinal);
+            string group = dot > 0 ? key[..dot] : Array.Find(s_groups, one => key.Length > one.Length && key.StartsWith(one, StringComparison.Ordinal)) ?? "";
+            take(group, key[(dot > 0 ? dot + 1 : group.Length)..], value);
         }
-    }
-
-    private static bool TryRead(ReadOnlySpan<byte> text, out long value)
-    {
-        bool isLarge = !Number.TryInt64(text, out value) && Number.TryUInt64(text, out _);
-        value = isLarge ? long.MaxValue : value;
-        return isLarge || Number.TryInt64(text, out _);
     }
 
     // Every name is compared, because a row can match several exact names.
