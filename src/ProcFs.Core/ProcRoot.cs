@@ -20,6 +20,7 @@ public sealed class ProcRoot
     private readonly Lazy<long?> _totalMemory;
     private readonly Lazy<TimeSpan?> _capturedUptime;
     private readonly Lazy<int?> _ownProcessId;
+    private readonly Lazy<bool> _sharesProcessIds;
     private readonly Lazy<bool> _countsDescriptors;
 
     /// <summary>Opens a folder laid out like /proc, or a capture: a folder, or an archive with the ending .tar, .tar.gz, .tgz or .tar.zst.</summary>
@@ -38,6 +39,7 @@ public sealed class ProcRoot
         _totalMemory = new(ReadTotalMemory);
         _capturedUptime = new(ReadUptime);
         _ownProcessId = new(ReadOwnProcessId);
+        _sharesProcessIds = new(FindWhetherIdsAreShared);
         _countsDescriptors = new(() => Handle.Stat("self/fd\0"u8, followLink: true, out Statx own) == Errno.None && own.Size > 0);
     }
 
@@ -128,6 +130,9 @@ public sealed class ProcRoot
     /// <summary>The id of the current process here; null if it is not visible, as in the /proc of a container or a capture.</summary>
     internal int? OwnProcessId => _ownProcessId.Value;
 
+    /// <summary>Whether its process ids are those that system calls of the current process take: it was mounted in the PID namespace of that process.</summary>
+    internal bool SharesProcessIds => _sharesProcessIds.Value;
+
     /// <summary>Whether the size of the directory <c>fd</c> is the number of descriptors (since Linux 6.2), so that 0 means that there is none.</summary>
     internal bool CountsDescriptors => _countsDescriptors.Value;
 
@@ -148,6 +153,16 @@ public sealed class ProcRoot
     {
         var link = new ReadBuffer();
         return IsLive && link.ReadLink(Handle, "self") == Errno.None && Number.TryInt32(link.Bytes, out int id) ? id : null;
+    }
+
+    // "NSpid:	4711	2": one id for each PID namespace, from that of the mount to that of the process; since Linux 4.1.
+    private bool FindWhetherIdsAreShared()
+    {
+        var status = new ReadBuffer();
+        return OwnProcessId == Environment.ProcessId
+            && status.ReadRecord(Handle, "self/status\0"u8) == Errno.None
+            && Number.TryInt32(KeyValues.Find(status.Bytes, "NSpid"u8).Trim("\t "u8), out int id)
+            && id == OwnProcessId;
     }
 
     /// <summary>The numeric names in a folder, in ascending order.</summary>

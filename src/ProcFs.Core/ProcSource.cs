@@ -76,6 +76,13 @@ public sealed class ProcSource
         return error == Errno.None ? buffer.Bytes : throw Failure(error);
     }
 
+    /// <summary>Reads a record of the process into the buffer.</summary>
+    internal ReadOnlySpan<byte> ReadRecord(ReadBuffer buffer)
+    {
+        Errno error = buffer.ReadRecord(RequireProcess().Handle, _name);
+        return error == Errno.None ? buffer.Bytes : throw Failure(error);
+    }
+
     // Files that are gone with a process, such as its mounts, fail with "invalid argument" (fs/proc_namespace.c).
     private Errno Explain(Errno error) =>
         error == Errno.EINVAL && _process is { Identity: null or { State: ProcessState.Zombie or ProcessState.Dead } } ? Errno.ESRCH : error;

@@ -26,6 +26,19 @@ internal sealed class ReadBuffer(int firstSize = ReadBuffer.FirstSize)
     /// <summary>Reads the file <paramref name="name"/>, which is NUL-terminated, relative to <paramref name="directory"/>.</summary>
     public Errno ReadFile(Descriptor? directory, ReadOnlySpan<byte> name) => ReadFile(directory?.File ?? OpenFile.WorkingDirectory, name);
 
+    /// <summary>
+    /// Reads a file that the kernel makes in one piece (single_open in fs/seq_file.c), such as the records of a process: what the first read gives is all, if there
+    /// was room for more.
+    /// </summary>
+    public Errno ReadRecord(Descriptor directory, ReadOnlySpan<byte> name) => ReadFile(directory.File, name, isInOnePiece: true);
+
+    /// <inheritdoc cref="ReadRecord(Descriptor, ReadOnlySpan{byte})"/>
+    public Errno ReadRecord(Descriptor directory, string name)
+    {
+        var bytes = new NativeName(name, stackalloc byte[NativeName.StackSize]);
+        return ReadRecord(directory, bytes.Terminated);
+    }
+
     /// <summary>Reads the target of a link in a capture. Archives, and git without links, store it as the content of a file.</summary>
     public Errno ReadCapturedLink(OpenFile directory, ReadOnlySpan<byte> name)
     {
@@ -39,7 +52,7 @@ internal sealed class ReadBuffer(int firstSize = ReadBuffer.FirstSize)
         return _length is > 0 and <= LongestPath && !Bytes.Contains((byte)0) ? Errno.None : Errno.EINVAL;
     }
 
-    private Errno ReadFile(OpenFile directory, ReadOnlySpan<byte> name)
+    private Errno ReadFile(OpenFile directory, ReadOnlySpan<byte> name, bool isInOnePiece = false)
     {
         _length = 0;
         var file = OpenFile.Open(directory, name, OpenFlags.Reading, out Errno error);
@@ -48,7 +61,7 @@ internal sealed class ReadBuffer(int firstSize = ReadBuffer.FirstSize)
             return error;
         }
 
-        error = ReadToEnd(file);
+        error = ReadToEnd(file, isInOnePiece);
         _ = file.Close();
         return error;
     }
@@ -82,7 +95,7 @@ internal sealed class ReadBuffer(int firstSize = ReadBuffer.FirstSize)
         return ReadLink(directory?.File ?? OpenFile.WorkingDirectory, bytes.Terminated);
     }
 
-    private Errno ReadToEnd(OpenFile file)
+    private Errno ReadToEnd(OpenFile file, bool isInOnePiece)
     {
         while (true)
         {
@@ -103,6 +116,10 @@ internal sealed class ReadBuffer(int firstSize = ReadBuffer.FirstSize)
             }
 
             _length += count;
+            if (isInOnePiece && _length < _bytes.Length && _bytes[_length - 1] == '\n')
+            {
+                return Errno.None;
+            }
         }
     }
 

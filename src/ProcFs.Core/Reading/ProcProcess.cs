@@ -48,7 +48,7 @@ public sealed class ProcProcess : IDisposable
         where T : class, IRecord<T>
     {
         string file = FilesOf<T>.NameOf(FilesOf<T>.OfProcess, name);
-        return FileReading.Read(_directory, from => new ProcSource(from!, file), source => T.Parse(source.ReadAll(source.Scope.File), source));
+        return FileReading.Read(_directory, from => new ProcSource(from!, file), source => T.Parse(source.ReadRecord(source.Scope.File), source));
     }
 
     /// <summary>The rows of a type, such as <see cref="Mount"/>, in its tables and folders, as they are read.</summary>

@@ -166,6 +166,14 @@ internal sealed class ProcessDirectory : IDisposable
         return error;
     }
 
+    /// <summary>The same for a file that the kernel makes in one piece.</summary>
+    public Errno ReadRecord(ReadOnlySpan<byte> terminatedName, out ReadOnlySpan<byte> bytes)
+    {
+        Errno error = Scope.File.ReadRecord(Handle, terminatedName);
+        bytes = Scope.File.Bytes;
+        return error;
+    }
+
     public void Dispose() => Handle.Dispose();
 
     // The parent directory of a thread is that of its own process, even if the id was reused.

@@ -34,7 +34,7 @@ internal sealed class ProcessIdentity
     public static ProcessIdentity? Read(ProcessDirectory process)
     {
         ReadBuffer buffer = process.Scope.Identity;
-        return buffer.ReadFile(process.Handle, "stat\0"u8) == Errno.None ? Parse(process, buffer.Bytes) : null;
+        return buffer.ReadRecord(process.Handle, "stat\0"u8) == Errno.None ? Parse(process, buffer.Bytes) : null;
     }
 
     /// <summary>Parses it from the text of <c>stat</c>; null if that is malformed.</summary>
@@ -76,7 +76,7 @@ internal sealed class ProcessIdentity
     public static string? ReadName(ProcessDirectory process, out string? cut)
     {
         ReadBuffer buffer = process.Scope.Identity;
-        if (buffer.ReadFile(process.Handle, "comm\0"u8) != Errno.None)
+        if (buffer.ReadRecord(process.Handle, "comm\0"u8) != Errno.None)
         {
             return cut = process.Identity?.Name;
         }

@@ -33,7 +33,7 @@ public sealed class ProcessSelection
             file,
             (process, emit) =>
             {
-                Errno error = process.Scope.File.ReadFile(process.Handle, file);
+                Errno error = process.Scope.File.ReadRecord(process.Handle, file);
                 if (error == Errno.None)
                 {
                     emit(T.Parse(process.Scope.File.Bytes, new ProcSource(process, file)));

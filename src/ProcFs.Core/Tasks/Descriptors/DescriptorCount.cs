@@ -53,6 +53,7 @@ public sealed class DescriptorCount
             "fd",
             (process, emit) =>
             {
+                bool hasLimit = TryAskLimit(process, out ulong? limit);
                 if (process.CountDescriptors(out Errno error) is not { } count || ProcessIdentity.ReadName(process) is not { } name)
                 {
                     return error == Errno.None ? Errno.ESRCH : error;
@@ -64,17 +65,27 @@ public sealed class DescriptorCount
                     return Errno.ENODATA;
                 }
 
-                emit(new DescriptorCount(process, name, count, LimitOf(process)));
+                emit(new DescriptorCount(process, name, count, hasLimit ? limit : ReadLimit(process)));
                 return Errno.None;
             },
             summary,
             cancellation);
     }
 
-    // "Max open files            1024                 524288               files"
-    private static ulong? LimitOf(ProcessDirectory process)
+    // The kernel answers for the processes of the caller, and with CAP_SYS_RESOURCE for all, in a fifteenth of the time that its text takes. The process has the id
+    // still, since its name is read afterwards through its directory.
+    private static unsafe bool TryAskLimit(ProcessDirectory process, out ulong? limit)
     {
-        if (process.Read("limits\0"u8, out ReadOnlySpan<byte> text) == Errno.None && text.IndexOf(LimitName) is >= 0 and var at)
+        ulong* limits = stackalloc ulong[2];
+        bool isKnown = process.Root.SharesProcessIds && Libc.prlimit(process.ProcessId, Libc.RLIMIT_NOFILE, null, limits) == 0;
+        limit = isKnown && limits[0] != Libc.RLIM_INFINITY ? limits[0] : null;
+        return isKnown;
+    }
+
+    // "Max open files            1024                 524288               files"
+    private static ulong? ReadLimit(ProcessDirectory process)
+    {
+        if (process.ReadRecord("limits\0"u8, out ReadOnlySpan<byte> text) == Errno.None && text.IndexOf(LimitName) is >= 0 and var at)
         {
             var words = new FieldScanner(text[(at + LimitName.Length)..]);
             return Number.TryUInt64(words.Next(), out ulong limit) ? limit : null;

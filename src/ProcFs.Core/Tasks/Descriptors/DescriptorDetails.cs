@@ -79,7 +79,7 @@ internal sealed class DescriptorDetails(ProcessDirectory process, Func<ProcRoot,
 
     private void AddInfo(FileDescriptorDetail detail, int number, ref UnavailableFields missing)
     {
-        Errno error = process.Scope.File.ReadFile(process.Handle, process.Scope.NameOf("fdinfo/"u8, number));
+        Errno error = process.Scope.File.ReadRecord(process.Handle, process.Scope.NameOf("fdinfo/"u8, number));
         if (error != Errno.None)
         {
             UnavailableReason? reason = UnavailableFields.ReasonOf(error, process);
@@ -112,7 +112,7 @@ internal sealed class DescriptorDetails(ProcessDirectory process, Func<ProcRoot,
         {
             _userIsRead = true;
             ReadBuffer buffer = process.Scope.Identity;
-            var words = new Text.FieldScanner(buffer.ReadFile(process.Handle, "status\0"u8) == Errno.None ? Grammar.KeyValues.Find(buffer.Bytes, "Uid"u8) : default);
+            var words = new Text.FieldScanner(buffer.ReadRecord(process.Handle, "status\0"u8) == Errno.None ? Grammar.KeyValues.Find(buffer.Bytes, "Uid"u8) : default);
             words.Next();
             _user = Text.Number.TryUInt32(words.Next(), out uint id) ? process.Root.Accounts.UserName(id) ?? $"{id}" : null;
         }

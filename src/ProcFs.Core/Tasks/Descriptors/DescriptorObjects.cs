@@ -35,7 +35,7 @@ internal static class DescriptorObjects
     {
         if (!process.Root.IsLive)
         {
-            return process.Scope.File.ReadFile(process.Handle, process.Scope.NameOf("fdinfo/"u8, number)) == Errno.None
+            return process.Scope.File.ReadRecord(process.Handle, process.Scope.NameOf("fdinfo/"u8, number)) == Errno.None
                 ? FileDescriptorInfo.Parse(process.Scope.File.Bytes, new ProcSource(process, $"fdinfo/{number}")).Access
                 : null;
         }
@@ -96,7 +96,7 @@ internal static class DescriptorObjects
     }
 
     private static ulong? Find(ProcessDirectory process, int number, ReadOnlySpan<byte> key) =>
-        process.Scope.File.ReadFile(process.Handle, process.Scope.NameOf("fdinfo/"u8, number)) == Errno.None
+        process.Scope.File.ReadRecord(process.Handle, process.Scope.NameOf("fdinfo/"u8, number)) == Errno.None
         && Number.TryUInt64(KeyValues.Find(process.Scope.File.Bytes, key), out ulong value)
             ? value
             : null;

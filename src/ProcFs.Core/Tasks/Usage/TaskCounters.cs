@@ -32,7 +32,7 @@ internal readonly record struct TaskCounters(
     // A kernel without the accounting writes three zeros, as any kernel does for a thread that has not run yet.
     private static ulong? ReadWaitTime(ProcessDirectory task)
     {
-        if (task.Read("schedstat\0"u8, out ReadOnlySpan<byte> text) != Errno.None || text.StartsWith("0 0 0"u8))
+        if (task.ReadRecord("schedstat\0"u8, out ReadOnlySpan<byte> text) != Errno.None || text.StartsWith("0 0 0"u8))
         {
             return null;
         }
@@ -43,5 +43,5 @@ internal readonly record struct TaskCounters(
     }
 
     private static ulong? ReadBlockIoTicks(ProcessDirectory task) =>
-        task.Read("stat\0"u8, out ReadOnlySpan<byte> text) == Errno.None && StatLine.TryParse(text, out StatLine line) ? line.UInt64(42) : null;
+        task.ReadRecord("stat\0"u8, out ReadOnlySpan<byte> text) == Errno.None && StatLine.TryParse(text, out StatLine line) ? line.UInt64(42) : null;
 }

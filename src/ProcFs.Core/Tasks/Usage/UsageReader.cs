@@ -53,7 +53,7 @@ internal sealed class UsageReader(bool includesThreads, bool countsBlockIo)
         foreach (int threadId in process.ReadThreadIds(out _))
         {
             using ProcessDirectory? thread = process.OpenThread(threadId, out _);
-            if (thread is not null && thread.Read("status\0"u8, out ReadOnlySpan<byte> status) == Errno.None)
+            if (thread is not null && thread.ReadRecord("status\0"u8, out ReadOnlySpan<byte> status) == Errno.None)
             {
                 tasks.Add(TaskCounters.Read(thread, threadId, countsBlockIo, status));
             }
@@ -69,7 +69,7 @@ internal sealed class UsageReader(bool includesThreads, bool countsBlockIo)
         {
             using (thread)
             {
-                _ = thread.Read("status\0"u8, out ReadOnlySpan<byte> status);
+                _ = thread.ReadRecord("status\0"u8, out ReadOnlySpan<byte> status);
                 SetSizes(sample, status);
             }
         }
@@ -80,7 +80,7 @@ internal sealed class UsageReader(bool includesThreads, bool countsBlockIo)
     {
         sample = null;
         long start = Stopwatch.GetTimestamp();
-        Errno error = task.Read("stat\0"u8, out ReadOnlySpan<byte> text);
+        Errno error = task.ReadRecord("stat\0"u8, out ReadOnlySpan<byte> text);
         if (error != Errno.None)
         {
             return error;
@@ -88,7 +88,7 @@ internal sealed class UsageReader(bool includesThreads, bool countsBlockIo)
 
         UsageSample read = OfStat(task, processName, text);
         read.Io = IoCounters.Read(task);
-        error = task.Read("status\0"u8, out ReadOnlySpan<byte> status);
+        error = task.ReadRecord("status\0"u8, out ReadOnlySpan<byte> status);
         if (error != Errno.None)
         {
             return error;

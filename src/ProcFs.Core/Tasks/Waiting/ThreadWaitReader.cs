@@ -69,7 +69,7 @@ internal sealed class ThreadWaitReader
 
     private ThreadWait? ReadOnce()
     {
-        if (_thread.Read("stat\0"u8, out ReadOnlySpan<byte> text) != Errno.None || !StatLine.TryParse(text, out StatLine stat))
+        if (_thread.ReadRecord("stat\0"u8, out ReadOnlySpan<byte> text) != Errno.None || !StatLine.TryParse(text, out StatLine stat))
         {
             return null;
         }
@@ -120,7 +120,7 @@ internal sealed class ThreadWaitReader
     private ProcessSystemCall? ReadCall() => Readable([nameof(ThreadWait.SystemCall), nameof(ThreadWait.SystemCallNumber), nameof(ThreadWait.Arguments)], () =>
     {
         var source = new ProcSource(_thread, "syscall");
-        return ProcessSystemCall.Parse(source.ReadAll(_thread.Scope.File), source);
+        return ProcessSystemCall.Parse(source.ReadRecord(_thread.Scope.File), source);
     });
 
     private void AddMalformed(ProcessSystemCall? call)
@@ -151,7 +151,7 @@ internal sealed class ThreadWaitReader
     // The third number of schedstat is the number of time slices. A kernel that does not count them writes 0.
     private ulong? ReadTimeSlices()
     {
-        if (_thread.Read("schedstat\0"u8, out ReadOnlySpan<byte> text) != Errno.None)
+        if (_thread.ReadRecord("schedstat\0"u8, out ReadOnlySpan<byte> text) != Errno.None)
         {
             return null;
         }

@@ -84,14 +84,14 @@ internal sealed class ResourceUse(ProcessDirectory process, ResourceLimitReader 
         if (!_statusIsRead)
         {
             _statusIsRead = true;
-            _statusError = process.Read("status\0"u8, out ReadOnlySpan<byte> text);
+            _statusError = process.ReadRecord("status\0"u8, out ReadOnlySpan<byte> text);
             _status = _statusError == Errno.None ? ProcessStatus.Parse(text, new ProcSource(process, "status")) : null;
         }
     }
 
     private long? ReadCpuSeconds(out UnavailableReason? reason)
     {
-        Errno error = process.Read("stat\0"u8, out ReadOnlySpan<byte> text);
+        Errno error = process.ReadRecord("stat\0"u8, out ReadOnlySpan<byte> text);
         reason = UnavailableFields.ReasonOf(error, process);
         if (error != Errno.None)
         {

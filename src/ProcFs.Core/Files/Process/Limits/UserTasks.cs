@@ -23,7 +23,7 @@ internal sealed class UserTasks
         {
             using var process = ProcessDirectory.Open(root, id, scope, out _);
             if (process is not null
-                && process.Read("status\0"u8, out ReadOnlySpan<byte> status) == Errno.None
+                && process.ReadRecord("status\0"u8, out ReadOnlySpan<byte> status) == Errno.None
                 && Number.TryUInt32(new FieldScanner(KeyValues.Find(status, "Uid"u8)).Next(), out uint user)
                 && Number.TryInt64(KeyValues.Find(status, "Threads"u8), out long threads))
             {

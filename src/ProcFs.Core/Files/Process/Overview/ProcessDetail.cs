@@ -159,7 +159,7 @@ public sealed class ProcessDetail : ProcessInfo
         public ProcessIo? ReadIo()
         {
             string[] fields = [nameof(ReadChars), nameof(WriteChars), nameof(ReadCalls), nameof(WriteCalls), nameof(ReadBytes), nameof(WriteBytes), nameof(CancelledWriteBytes)];
-            ProcessIo? io = TryRead("io", fields, source => ProcessIo.Parse(source.ReadAll(process.Scope.File), source));
+            ProcessIo? io = TryRead("io", fields, source => ProcessIo.Parse(source.ReadRecord(process.Scope.File), source));
             if (io is not null)
             {
                 Array.ForEach(fields, field => _missing.AddFrom(io.Unavailable, field));

@@ -51,7 +51,7 @@ internal static class ProcessInfoReader
     private static T Read<T>(ProcessDirectory process, CommandLineText? commandLine, ProcessInfoMaker<T> make)
     {
         var source = new ProcSource(process, "stat");
-        var stat = ProcessStat.Parse(source.ReadAll(process.Scope.File), source);
+        var stat = ProcessStat.Parse(source.ReadRecord(process.Scope.File), source);
         return make(process, stat, ProcessStatus.ReadOrMissing(process), commandLine ?? CommandLineText.Read(process));
     }
 }

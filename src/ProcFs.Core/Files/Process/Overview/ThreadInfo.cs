@@ -99,7 +99,7 @@ public sealed class ThreadInfo
     internal static ThreadInfo Read(ProcessDirectory thread, string processName)
     {
         var source = new ProcSource(thread, "stat");
-        var stat = ProcessStat.Parse(source.ReadAll(thread.Scope.File), source);
+        var stat = ProcessStat.Parse(source.ReadRecord(thread.Scope.File), source);
         var status = ProcessStatus.ReadOrMissing(thread);
         return new ThreadInfo
         {

@@ -17,7 +17,7 @@ public sealed partial class ProcessStatus
     internal static ProcessStatus ReadOrMissing(ProcessDirectory process)
     {
         var source = new ProcSource(process, "status");
-        Errno error = process.Read("status\0"u8, out ReadOnlySpan<byte> text);
+        Errno error = process.ReadRecord("status\0"u8, out ReadOnlySpan<byte> text);
         try
         {
             return error == Errno.None ? Parse(text, source) : Missing(process, UnavailableFields.ReasonOf(error, process) ?? (process.Root.IsLive ? UnavailableReason.NotOnThisKernel : UnavailableReason.NotInCapture));
