@@ -28,12 +28,14 @@ internal sealed class ReadScope
     /// <summary>The cache of link targets.</summary>
     public LinkTargets Targets => field ??= new LinkTargets(Names);
 
-    /// <summary>The prefix and the number as a NUL-terminated name; valid until the next call.</summary>
-    public ReadOnlySpan<byte> NameOf(ReadOnlySpan<byte> prefix, int number)
+    /// <summary>The prefix, the number and the suffix as a NUL-terminated name; valid until the next call.</summary>
+    public ReadOnlySpan<byte> NameOf(ReadOnlySpan<byte> prefix, int number, ReadOnlySpan<byte> suffix = default)
     {
         prefix.CopyTo(_number);
         _ = Utf8Formatter.TryFormat(number, _number.AsSpan(prefix.Length), out int length);
         length += prefix.Length;
+        suffix.CopyTo(_number.AsSpan(length));
+        length += suffix.Length;
         _number[length] = 0;
         return _number.AsSpan(0, length + 1);
     }

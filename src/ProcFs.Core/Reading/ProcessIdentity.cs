@@ -45,7 +45,7 @@ internal sealed class ProcessIdentity
             return null;
         }
 
-        bool isKernelThread = ((ProcessFlags)line.UInt64(StatLine.Flags)).HasFlag(ProcessFlags.KernelThread);
+        bool isKernelThread = line.IsKernelThread;
         ulong startTicks = line.UInt64(StatLine.StartTime);
         ProcessState state = ProcessStates.Of(line.State);
         int threads = (int)line.UInt64(StatLine.Threads);
@@ -60,10 +60,13 @@ internal sealed class ProcessIdentity
         };
     }
 
+    /// <summary>Whether the kernel may have cut the name.</summary>
+    public static bool MayBeCut(ReadOnlySpan<byte> comm) => comm.Length == LongestComm;
+
     /// <summary>The full name of the process, or the name of a thread, from the name in <c>stat</c>.</summary>
     public static string NameOf(ProcessDirectory process, ReadOnlySpan<byte> comm, bool isKernelThread)
     {
-        bool mayBeCut = comm.Length == LongestComm && !isKernelThread && process.ThreadId is null;
+        bool mayBeCut = MayBeCut(comm) && !isKernelThread && process.ThreadId is null;
         return mayBeCut ? FullName(process, process.Scope.Identity, comm.ToArray()) : process.Scope.Names.Intern(comm);
     }
 
@@ -84,7 +87,7 @@ internal sealed class ProcessIdentity
         // comm is raw and ends with the newline that the kernel adds.
         ReadOnlySpan<byte> comm = buffer.Bytes.EndsWith("\n"u8) ? buffer.Bytes[..^1] : buffer.Bytes;
         cut = process.Scope.Names.Intern(comm);
-        return comm.Length == LongestComm ? FullName(process, buffer, comm.ToArray()) : cut;
+        return MayBeCut(comm) ? FullName(process, buffer, comm.ToArray()) : cut;
     }
 
     // As in Get-Process: the file name of the first argument, or of a later one for a script. The exe link has more information, but is not readable by everyone,

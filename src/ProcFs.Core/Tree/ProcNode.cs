@@ -43,16 +43,22 @@ public abstract class ProcNode
     public virtual object GetListed() => ToEntry();
 
     /// <summary>The path as an entry. Reads only links, parameters and the name of a process.</summary>
-    public ProcEntry ToEntry() => new()
+    public ProcEntry ToEntry()
     {
-        Name = Name,
-        Kind = Kind,
-        Value = ReadValue(),
-        Description = Describe(),
-        ProcessId = NodePath.ProcessId,
-        IsLink = IsLink,
-        ProcPath = Path,
-    };
+        (string? value, string? description) = Look();
+        return new ProcEntry
+        {
+            Name = Name,
+            Kind = Kind,
+            Value = value,
+            Description = description,
+            ProcessId = NodePath.ProcessId,
+            IsLink = IsLink,
+            ProcPath = Path,
+        };
+    }
+
+    private protected virtual (string? Value, string? Description) Look() => (ReadValue(), Describe());
 
     private protected virtual string? ReadValue() => null;
 

@@ -1,3 +1,5 @@
+using ProcFs.Interop;
+
 namespace ProcFs.Tree;
 
 /// <summary>A process: a folder, and an object that describes it.</summary>
@@ -7,27 +9,34 @@ internal sealed class ProcessNode(NodePath path) : DirectoryNode(path)
 
     public override object GetItem()
     {
-        using ProcessDirectory process = NodePath.OpenProcess() ?? throw NodePath.Failure(Interop.Errno.ENOENT);
+        using ProcessDirectory process = NodePath.OpenProcess() ?? throw NodePath.Failure(Errno.ENOENT);
         return ProcessInfoReader.Read(process, ProcessInfo.Of);
     }
 
-    private protected override string? ReadValue()
+    private protected override (string? Value, string? Description) Look()
     {
-        using var process = TryOpen();
-        return IsLink ? $"{NodePath.ProcessId} {process?.Name}" : process?.Name;
+        (string? name, bool isKernelThread) = ReadName();
+        return IsLink
+            ? ($"{NodePath.ProcessId} {name}", Describe())
+            : (name, isKernelThread ? "kernel thread" : null);
     }
 
-    private protected override string? Describe()
+    // A name that is not cut is in stat, for which the folder need not be opened.
+    private (string? Name, bool IsKernelThread) ReadName()
     {
-        if (IsLink)
+        if (NodePath.ProcessId is not { } id)
         {
-            return base.Describe();
+            return default;
         }
 
-        using var process = TryOpen();
-        return process is { IsKernelThread: true } ? "kernel thread" : null;
-    }
+        if (Scope.Identity.ReadRecord(NodePath.Root.Handle, Scope.NameOf([], id, "/stat"u8)) == Errno.None
+            && StatLine.TryParse(Scope.Identity.Bytes, out StatLine line)
+            && !ProcessIdentity.MayBeCut(line.Comm))
+        {
+            return (Scope.Names.Intern(line.Comm), line.IsKernelThread);
+        }
 
-    private ProcessDirectory? TryOpen() =>
-        NodePath.ProcessId is { } id ? ProcessDirectory.Open(NodePath.Root, id, Scope, out _) : null;
+        using var process = ProcessDirectory.Open(NodePath.Root, id, Scope, out _);
+        return (process?.Name, process is { IsKernelThread: true });
+    }
 }

@@ -110,7 +110,7 @@ internal sealed class UsageReader(bool includesThreads, bool countsBlockIo)
         var source = new ProcSource(task, "stat");
         if (StatLine.TryParse(text, out StatLine line))
         {
-            string name = ProcessIdentity.NameOf(task, line.Comm, ((ProcessFlags)line.UInt64(StatLine.Flags)).HasFlag(ProcessFlags.KernelThread));
+            string name = ProcessIdentity.NameOf(task, line.Comm, line.IsKernelThread);
             var sample = new UsageSample
             {
                 ProcessId = task.ProcessId,

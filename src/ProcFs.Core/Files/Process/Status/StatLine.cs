@@ -35,6 +35,8 @@ internal readonly ref struct StatLine
 
     public byte State { get; }
 
+    public bool IsKernelThread => ((ProcessFlags)UInt64(Flags)).HasFlag(ProcessFlags.KernelThread);
+
     /// <summary>The fields after the state, still as text.</summary>
     public ReadOnlySpan<byte> Numbers => _numbers;
 
