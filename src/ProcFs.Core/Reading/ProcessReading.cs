@@ -19,7 +19,8 @@ internal delegate Errno ProcessRowReader<T>(ProcessDirectory process, Action<T> 
 /// </summary>
 internal static class ProcessReading
 {
-    private const int ProcessesInPart = 8;
+    // Each part wakes the consumer: with 8, one path of each of 1000 processes took a fifth longer.
+    private const int ProcessesInPart = 32;
 
     /// <summary>Reads <paramref name="file"/>, which errors name.</summary>
     public static IEnumerable<Outcome<T>> Run<T>(
