@@ -1,6 +1,9 @@
 namespace ProcFs;
 
-/// <summary>The patterns of the catalog as a tree of segments. The most literal pattern that matches a path wins.</summary>
+/// <summary>
+/// The patterns of the catalog as a tree of segments. The most literal pattern that matches a path wins. A branch is made when a path first leads there: a command
+/// looks up few of the paths.
+/// </summary>
 internal sealed class PatternTree
 {
     private readonly Node _root = new();
@@ -9,7 +12,7 @@ internal sealed class PatternTree
     {
         foreach (CatalogEntry entry in entries)
         {
-            Add(entry);
+            _root.Add(entry, 0);
         }
     }
 
@@ -23,12 +26,13 @@ internal sealed class PatternTree
             return node.Entry;
         }
 
-        if (node.Literals.TryGetValue(segments[0], out Node? literal) && Find(literal, segments[1..]) is { } exact)
+        Branches branches = node.Branches;
+        if (branches.Literals.TryGetValue(segments[0], out Node? literal) && Find(literal, segments[1..]) is { } exact)
         {
             return exact;
         }
 
-        foreach ((_, Func<string, bool> matches, Node next) in node.Placeholders)
+        foreach ((_, Func<string, bool> matches, Node next) in branches.Placeholders)
         {
             if (matches(segments[0]) && Find(next, segments[1..]) is { } found)
             {
@@ -39,54 +43,94 @@ internal sealed class PatternTree
         return node.AnyDepth;
     }
 
-    private void Add(CatalogEntry entry)
-    {
-        Node node = _root;
-        foreach (string segment in entry.Pattern.Split('/'))
-        {
-            if (segment == "**")
-            {
-                node.AnyDepth = entry;
-                return;
-            }
-
-            node = node.Next(segment);
-        }
-
-        node.Entry = entry;
-    }
-
     private sealed class Node
     {
+        private readonly List<(CatalogEntry Entry, int Start)> _below = [];
+        private volatile Branches? _branches;
+
+        public CatalogEntry? Entry { get; private set; }
+
+        public CatalogEntry? AnyDepth { get; private set; }
+
+        public Branches Branches
+        {
+            get
+            {
+                if (_branches is null)
+                {
+                    lock (_below)
+                    {
+                        _branches ??= Branch();
+                    }
+                }
+
+                return _branches;
+            }
+        }
+
+        /// <summary>Adds a pattern whose segments from <paramref name="start"/> on lie below this node.</summary>
+        public void Add(CatalogEntry entry, int start)
+        {
+            ReadOnlySpan<char> rest = start > entry.Pattern.Length ? default : entry.Pattern.AsSpan(start);
+            if (rest.IsEmpty)
+            {
+                Entry = entry;
+            }
+            else if (rest is "**")
+            {
+                AnyDepth = entry;
+            }
+            else
+            {
+                _below.Add((entry, start));
+            }
+        }
+
+        private Branches Branch()
+        {
+            var branches = new Branches();
+            foreach ((CatalogEntry entry, int start) in _below)
+            {
+                ReadOnlySpan<char> rest = entry.Pattern.AsSpan(start);
+                int end = rest.IndexOf('/');
+                ReadOnlySpan<char> segment = end < 0 ? rest : rest[..end];
+                branches.Of(segment).Add(entry, start + segment.Length + 1);
+            }
+
+            return branches;
+        }
+    }
+
+    private sealed class Branches
+    {
         private readonly Dictionary<string, Node> _bySegment = [];
-        private readonly List<(int Rank, Func<string, bool> Matches, Node Next)> _ranked = [];
-
-        public CatalogEntry? Entry { get; set; }
-
-        public CatalogEntry? AnyDepth { get; set; }
 
         public Dictionary<string, Node> Literals { get; } = [];
 
         /// <summary>Partial names before numbers, numbers before any name.</summary>
-        public IReadOnlyList<(int Rank, Func<string, bool> Matches, Node Next)> Placeholders => _ranked;
+        public List<(int Rank, Func<string, bool> Matches, Node Next)> Placeholders { get; } = [];
 
-        public Node Next(string segment)
+        public Node Of(ReadOnlySpan<char> segment)
         {
-            if (_bySegment.TryGetValue(segment, out Node? known))
+            Dictionary<string, Node>.AlternateLookup<ReadOnlySpan<char>> bySegment = _bySegment.GetAlternateLookup<ReadOnlySpan<char>>();
+            if (bySegment.TryGetValue(segment, out Node? known))
             {
                 return known;
             }
 
+            string name = segment.ToString();
             var next = new Node();
-            _bySegment.Add(segment, next);
-            if (Segment.Matcher(segment) is not { } matches)
+            _bySegment.Add(name, next);
+            if (Segment.Matcher(name) is { } matches)
             {
-                Literals.Add(segment, next);
-                return next;
+                int rank = Segment.Rank(name);
+                Placeholders.Insert(Placeholders.FindLastIndex(other => other.Rank <= rank) + 1, (rank, matches, next));
+            }
+            else
+            {
+                Literals.Add(name, next);
             }
 
-            _ranked.Add((Segment.Rank(segment), matches, next));
-            _ranked.Sort((one, other) => one.Rank.CompareTo(other.Rank));
             return next;
         }
     }
