@@ -36,7 +36,7 @@ public sealed partial class AfsServer : ITable<AfsServer>
     [Key("info.fl", Scale.Hex)] public ulong? Flags { get; private set; }
 
     /// <summary>The round trip time of the last probe; null if there was none.</summary>
-    [Key("info.rtt", Parser = nameof(TryRoundTrip))] public TimeSpan? RoundTripTime { get; private set; }
+    [Key("info.rtt", Parser = nameof(TryRoundTrip)), Unit(Unit.Duration)] public TimeSpan? RoundTripTime { get; private set; }
 
     /// <summary>How long ago the server was probed.</summary>
     [Key("probe.last", Scale.Seconds)] public TimeSpan? LastProbe { get; private set; }

@@ -40,7 +40,7 @@ public sealed partial class AfsVolumeServer : ITable<AfsVolumeServer>
     [Key("info.fl", Scale.Hex)] public ulong? Flags { get; private set; }
 
     /// <summary>The round trip time of the last probe; null if there was none.</summary>
-    [Key("info.rtt", Parser = nameof(TryRoundTrip))] public TimeSpan? RoundTripTime { get; private set; }
+    [Key("info.rtt", Parser = nameof(TryRoundTrip)), Unit(Unit.Duration)] public TimeSpan? RoundTripTime { get; private set; }
 
     /// <summary>The flags of the last probe.</summary>
     [Key("probe.fl", Scale.Hex)] public ulong? ProbeFlags { get; private set; }
