@@ -47,7 +47,7 @@ public sealed partial class AppleTalkSocket : ITable<AppleTalkSocket>
     internal static View View => new(
         typeof(AppleTalkSocket),
         new(nameof(State), 11),
-        new(nameof(LocalAddress), 11),
+        new(nameof(LocalAddress), 12),
         new(nameof(RemoteAddress), 13),
         new(nameof(SendQueue), 9),
         new(nameof(ReceiveQueue), 12),
