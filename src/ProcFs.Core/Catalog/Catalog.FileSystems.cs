@@ -86,7 +86,7 @@ public static partial class Catalog
             Parameter("fs/nfsd/pool_threads", "threads of the NFS server in each pool", Access.ReadWrite),
             Parameter("fs/nfsd/portlist", "sockets of the NFS server", Access.ReadWrite),
             Table<ReportLine>("fs/nfsd/reply_cache_stats", "hits, misses and memory of the reply cache"),
-            Table<ReportLine>("fs/nfsd/supported_krb5_enctypes", "Kerberos encryption types by number"),
+            Table<KerberosEncryption>("fs/nfsd/supported_krb5_enctypes", "Kerberos encryption types by number"),
             Parameter("fs/nfsd/threads", "number of NFS server threads; 0 stops the server", Access.ReadWrite),
             Parameter("fs/nfsd/unlock_filesystem", "path whose NFS locks are dropped", Access.Write),
             Parameter("fs/nfsd/unlock_ip", "server address whose NFS locks are dropped", Access.Write),

@@ -62,6 +62,14 @@ public sealed class CatalogTests
     public void No_file_of_the_machine_is_mere_text() =>
         Assert.Empty(Catalog.All.Where(entry => entry.Area == "Machine" && entry.Kind == ProcKind.Text).Select(entry => entry.Pattern));
 
+    [Theory]
+    [InlineData("Rpc")]
+    [InlineData("Transports")]
+    [InlineData("Wireless")]
+    [InlineData("Historic")]
+    public void No_file_of_a_network_protocol_is_mere_text(string section) =>
+        Assert.Empty(Catalog.All.Where(entry => entry.Area == "Net" && entry.Section == section && entry.Kind == ProcKind.Text).Select(entry => entry.Pattern));
+
     [Fact]
     public void No_pattern_stands_twice() =>
         Assert.Empty(Catalog.All.GroupBy(entry => entry.Pattern).Where(group => group.Count() > 1).Select(group => group.Key));

@@ -136,7 +136,8 @@ internal static class DescriptorKinds
             return null;
         }
 
-        bool isAbsolute = Value("settime flags") is { } flags && flags.EndsWith('1');
+        // In octal: TFD_TIMER_ABSTIME is 1, and TFD_TIMER_CANCEL_ON_SET, which it can go with, is 2.
+        bool isAbsolute = Value("settime flags") is [.., '1' or '3' or '5' or '7'];
         lines.RemoveAll(line => line.Key is "clockid" or "ticks" or "it_value" or "it_interval" or "settime flags");
         return new DescriptorTimer
         {

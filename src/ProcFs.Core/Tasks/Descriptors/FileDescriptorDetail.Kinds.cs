@@ -41,7 +41,7 @@ public sealed partial class FileDescriptorDetail
     /// <summary>The major and minor number of a device file: <c>1:3</c> is /dev/null.</summary>
     public string? DeviceNumber { get; internal set; }
 
-    /// <summary>The driver of a device file, from /proc/devices and /proc/misc: <c>mem</c>, <c>pts</c>, <c>kvm</c>.</summary>
+    /// <summary>The driver of a device file, from /proc/devices, /proc/misc and /proc/tty/drivers: <c>mem</c>, <c>pts</c>, <c>kvm</c>.</summary>
     public string? Driver { get; internal set; }
 
     /// <summary>The type of a namespace.</summary>
@@ -61,6 +61,9 @@ public sealed partial class FileDescriptorDetail
 
     /// <summary>The page faults of a userfaultfd that wait to be resolved, including those that were read.</summary>
     public long? TotalFaults { get; internal set; }
+
+    /// <summary>The features of a userfaultfd that its program has turned on.</summary>
+    public UserFaultFeatures? FaultFeatures { get; internal set; }
 
     /// <summary>The driver that exported a dma-buf.</summary>
     public string? Exporter { get; internal set; }

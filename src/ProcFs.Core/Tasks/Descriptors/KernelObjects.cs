@@ -20,6 +20,7 @@ internal static class KernelObjects
             case FileDescriptorType.UserFaultFd:
                 detail.PendingFaults = lines.TakeNumber("pending");
                 detail.TotalFaults = lines.TakeNumber("total");
+                detail.FaultFeatures = FeaturesOf(lines);
                 break;
             case FileDescriptorType.DmaBuf:
                 detail.Size = lines.TakeNumber("size") ?? detail.Size;
@@ -108,6 +109,19 @@ internal static class KernelObjects
             Engines = engines,
             Memory = memory,
         };
+    }
+
+    // "API: aa:100:1ffff": the version, the features in use, and those of the kernel.
+    private static UserFaultFeatures? FeaturesOf(DescriptorLines lines)
+    {
+        string[] parts = lines.Left.Find(line => line.Key == "API").Value?.Split(':') ?? [];
+        if (parts.Length != 3 || !ulong.TryParse(parts[1], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong features))
+        {
+            return null;
+        }
+
+        lines.Take("API");
+        return (UserFaultFeatures)features;
     }
 
     // "drm-engine-render: 25662044495 ns"

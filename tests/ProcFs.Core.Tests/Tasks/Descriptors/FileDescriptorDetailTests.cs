@@ -57,6 +57,10 @@ public sealed class FileDescriptorDetailTests
         Assert.Equal(
             ("CLOCK_BOOTTIME", 3L, true, TimeSpan.FromMilliseconds(250), TimeSpan.FromTicks(35964907437)),
             (detail.Timer!.Clock, detail.Timer.Ticks, detail.Timer.IsAbsolute, detail.Timer.Interval, detail.Timer.Remaining));
+        detail = Read("anon_inode:[timerfd]", "pos:\t0\nflags:\t02\nclockid: 0\nticks: 0\nsettime flags: 03\nit_value: (1, 0)\nit_interval: (0, 0)\n");
+        Assert.True(detail.Timer!.IsAbsolute);
+        detail = Read("anon_inode:[timerfd]", "pos:\t0\nflags:\t02\nclockid: 0\nticks: 0\nsettime flags: 02\nit_value: (1, 0)\nit_interval: (0, 0)\n");
+        Assert.False(detail.Timer!.IsAbsolute);
         detail = Read("anon_inode:[pidfd]", "pos:\t0\nflags:\t02\nPid:\t-1\nNSpid:\t-1\n");
         Assert.Equal((-1, "ended"), (detail.TargetProcessId, detail.Summary));
         detail = Read("/dev/net/tun", "pos:\t0\nflags:\t02\niff:\ttap0\n");
@@ -107,7 +111,11 @@ public sealed class FileDescriptorDetailTests
         Assert.Equal((131072000L, 2097152L, 512L), (client.Memory["total-system0"], client.Memory["resident-system0"], client.Memory["memory-gtt"]));
         Assert.Equal(["drm-engine-capacity-video", "drm-engine-copy"], detail.Additional.Select(line => line.Key));
         detail = Read("anon_inode:[userfaultfd]", "pos:\t0\nflags:\t02\npending:\t2\ntotal:\t3\nAPI:\taa:0:fff\n");
-        Assert.Equal((2L, 3L, "3 faults waiting"), (detail.PendingFaults, detail.TotalFaults, detail.Summary));
+        Assert.Equal((2L, 3L, "3 faults waiting", UserFaultFeatures.None), (detail.PendingFaults, detail.TotalFaults, detail.Summary, detail.FaultFeatures));
+        Assert.Empty(detail.Additional);
+        detail = Read("anon_inode:[userfaultfd]", "pos:\t0\nflags:\t02\npending:\t0\ntotal:\t0\nAPI:\taa:101:1ffff\n");
+        Assert.Equal(UserFaultFeatures.WriteProtect | UserFaultFeatures.ThreadId, detail.FaultFeatures);
+        Assert.Equal("aa", Assert.Single(Read("anon_inode:[userfaultfd]", "pos:\t0\nflags:\t02\nAPI:\taa\n").Additional).Value);
         detail = Read("/dmabuf:", "pos:\t0\nflags:\t02\nsize:\t8294400\ncount:\t3\nexp_name:\ti915\nname:\tframe\n");
         Assert.Equal((8294400L, "i915", "from i915"), (detail.Size, detail.Exporter, detail.Summary));
         Assert.Equal(FileDescriptorType.Inotify, Read("inotify", "pos:\t0\nflags:\t00\n").Type);

@@ -16,9 +16,16 @@ internal static class ObjectTypes
         ("io_uring"u8.ToArray(), FileDescriptorType.IoUring),
         ("userfaultfd"u8.ToArray(), FileDescriptorType.UserFaultFd),
         ("perf_event"u8.ToArray(), FileDescriptorType.PerfEvent),
+
+        // Only Linux 2.6.31.
+        ("perf_counter"u8.ToArray(), FileDescriptorType.PerfEvent),
         ("bpf-map"u8.ToArray(), FileDescriptorType.BpfMap),
         ("bpf-prog"u8.ToArray(), FileDescriptorType.BpfProgram),
         ("bpf_link"u8.ToArray(), FileDescriptorType.BpfLink),
+
+        // The links before Linux 5.7.
+        ("bpf-raw-tracepoint"u8.ToArray(), FileDescriptorType.BpfLink),
+        ("bpf-tracing-prog"u8.ToArray(), FileDescriptorType.BpfLink),
         ("fscontext"u8.ToArray(), FileDescriptorType.MountContext),
         ("seccomp notify"u8.ToArray(), FileDescriptorType.SeccompNotify),
         ("landlock-ruleset"u8.ToArray(), FileDescriptorType.LandlockRuleset),
@@ -38,6 +45,9 @@ internal static class ObjectTypes
         ("time"u8.ToArray(), FileDescriptorType.Namespace),
         ("user"u8.ToArray(), FileDescriptorType.Namespace),
         ("uts"u8.ToArray(), FileDescriptorType.Namespace),
+
+        // Before Linux 2.6.22 it had a file system of its own.
+        ("eventpoll"u8.ToArray(), FileDescriptorType.EventPoll),
 
         // Only Linux 6.9 as released; later kernels write anon_inode again (fs/pidfs.c).
         ("pidfd"u8.ToArray(), FileDescriptorType.PidFd),

@@ -14,6 +14,10 @@ public sealed class LinkTargetsTests
     [InlineData("net:[4026531840]", FileDescriptorType.Namespace)]
     [InlineData("anon_inode:[eventpoll]", FileDescriptorType.EventPoll)]
     [InlineData("anon_inode:inotify", FileDescriptorType.Inotify)]
+    [InlineData("eventpoll:[6543]", FileDescriptorType.EventPoll)]
+    [InlineData("anon_inode:[perf_counter]", FileDescriptorType.PerfEvent)]
+    [InlineData("anon_inode:bpf-raw-tracepoint", FileDescriptorType.BpfLink)]
+    [InlineData("anon_inode:bpf-tracing-prog", FileDescriptorType.BpfLink)]
     [InlineData("not known:[1]", FileDescriptorType.Other)]
     public void What_has_no_path_keeps_the_kernels_words(string text, FileDescriptorType type) =>
         Assert.Equal(new LinkTarget(text, type, false), _targets.OfObject(Sources.Latin1(text)));
