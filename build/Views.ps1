@@ -130,7 +130,7 @@ Write-Xml ProcFs.Format.ps1xml Configuration {
 
     Add-Element Controls {
         Add-Header ProcFs-Folder 'Header($_.PSParentPath, $_.PSDrive.Name, $(if ($_.PSObject.TypeNames[0] -like ''*FileDescriptor#Listed'') { $_.ProcessName }))'
-        Add-Header ProcFs-Round 'Round($_.Time.LocalDateTime)'
+        Add-Header ProcFs-Round 'Round($_)'
     }
 
     Add-Element ViewDefinitions {

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ProcFs.Binding;
+using ProcFs.Formatting;
 
 namespace ProcFs.Commands;
 
@@ -75,21 +76,50 @@ public sealed class MeasureProcUsageCommand : ProcessCmdlet
         if (_processes.Selection is { } selection)
         {
             var order = new UsageOrder { SortBy = SortBy, Top = Top, IsWithoutIdle = selection.IsAll && !All };
-            WriteAll(ProcessUsage.Measure(selection, Interval, Count == 0 ? null : Count, IncludeThread, Summary, order, PipelineStopToken));
+            IEnumerable<IReadOnlyList<Outcome<ProcessUsage>>> rounds =
+                ProcessUsage.MeasureRounds(selection, Interval, Count == 0 ? null : Count, IncludeThread, Summary, order, PipelineStopToken);
+            if (Count != 1 && RedrawnTable.For(MyInvocation, Host) is { } table)
+            {
+                Draw(rounds, table);
+            }
+            else
+            {
+                WriteAll(rounds.SelectMany(round => round));
+            }
         }
 
         base.End();
     }
 
-    private protected override void Write(object item)
+    private protected override void Write(object item) => WriteObject(Shown(item));
+
+    private void Draw(IEnumerable<IReadOnlyList<Outcome<ProcessUsage>>> rounds, RedrawnTable table)
     {
-        if (IncludeThread)
+        foreach (IReadOnlyList<Outcome<ProcessUsage>> round in rounds)
         {
-            var row = new PSObject(item);
-            row.TypeNames.Insert(0, WithThreads);
-            item = row;
+            List<object> rows = [.. round.Select(outcome => outcome.Item).OfType<ProcessUsage>().Select(Shown)];
+            if (rows.Count < round.Count)
+            {
+                table.Leave();
+                WriteAll(round.Where(outcome => outcome.Error is not null));
+            }
+
+            if (rows.Count > 0)
+            {
+                table.Draw(rows);
+            }
+        }
+    }
+
+    private object Shown(object item)
+    {
+        if (!IncludeThread)
+        {
+            return item;
         }
 
-        WriteObject(item);
+        var row = new PSObject(item);
+        row.TypeNames.Insert(0, WithThreads);
+        return row;
     }
 }

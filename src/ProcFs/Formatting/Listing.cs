@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using ProcFs.Views;
 
 namespace ProcFs.Formatting;
@@ -17,8 +18,16 @@ public static class Listing
         return string.IsNullOrEmpty(processName) ? $"    {Shown(path, drive)}" : $"    {Shown(path, drive)}    {Display.Text(processName)}";
     }
 
-    /// <summary>The header of a measurement round: its time.</summary>
-    public static string Round(DateTime? time) => $"    {Display.Round(time)}";
+    /// <summary>The header of a measurement round: its time and, unless the row was deserialized, the machine.</summary>
+    public static string Round(PSObject row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        string header = row.BaseObject is ProcessUsage usage
+            ? Display.Round(usage)
+            : Display.Round(row.Properties[nameof(ProcessUsage.Time)]?.Value is { } time
+                && PSObject.AsPSObject(time).Properties[nameof(DateTimeOffset.LocalDateTime)]?.Value is DateTime local ? local : null);
+        return string.Join('\n', header.Split('\n').Select(line => $"    {line}"));
+    }
 
     private static string Shown(string path, string? drive)
     {

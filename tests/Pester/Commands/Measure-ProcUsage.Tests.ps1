@@ -167,7 +167,7 @@ Describe 'The view of Measure-ProcUsage' {
         $usage = Measure-ProcUsage -Id $busy.Id, $idle.Id -Interval 0.05 -Count 2
         $lines = @(($usage | Out-String -Width 120) -split "`n")
         $lines | Where-Object Length -GT 120 | Should -BeNullOrEmpty
-        $lines -match '^    \d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d\d$' | Should -HaveCount 2
+        $lines -match '^    \d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d\d   load ' | Should -HaveCount 2
         $lines -match '^ProcessId ProcessName +CPU% +User% +Sys% +Wait% ' | Should -HaveCount 2
         $lines -match "^ +$($busy.Id) bash +\d+\.\d" | Should -HaveCount 2
     }

@@ -107,6 +107,9 @@ public sealed class ProcessUsage
         }
     }
 
+    /// <summary>The machine in the same round; null for an object that no round made.</summary>
+    internal MachineMoment? Machine { get; set; }
+
     internal static View ThreadView => new(
         typeof(ProcessUsage),
         new(nameof(ProcessId), 9),
@@ -159,6 +162,18 @@ public sealed class ProcessUsage
     /// <param name="order">The selection and order of the rows; the default is all, busiest first.</param>
     /// <param name="cancellation">Cancels the measurement immediately.</param>
     public static IEnumerable<Outcome<ProcessUsage>> Measure(
+        ProcessSelection selection,
+        TimeSpan interval,
+        int? count,
+        bool includesThreads,
+        ReadSummary summary,
+        UsageOrder? order = null,
+        CancellationToken cancellation = default) =>
+        MeasureRounds(selection, interval, count, includesThreads, summary, order, cancellation).SelectMany(round => round);
+
+    /// <summary>Measures the selected processes, and returns each round when it has been measured, also if it has no rows.</summary>
+    /// <inheritdoc cref="Measure"/>
+    public static IEnumerable<IReadOnlyList<Outcome<ProcessUsage>>> MeasureRounds(
         ProcessSelection selection,
         TimeSpan interval,
         int? count,

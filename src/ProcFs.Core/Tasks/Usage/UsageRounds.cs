@@ -17,6 +17,7 @@ internal sealed class UsageRounds
     private readonly Dictionary<int, ulong> _named = [];
     private Dictionary<(int ProcessId, int? ThreadId, ulong Start), UsageSample> _last = [];
     private UsageMoment? _moment;
+    private MachineMoment? _machine;
 
     // The time of the last sample of the last round. The wait begins then, so that no two samples are closer than the interval.
     private long _end;
@@ -30,15 +31,15 @@ internal sealed class UsageRounds
         _reader = new UsageReader(includesThreads, CountsBlockIo(root, buffer));
     }
 
-    /// <summary>Samples until <paramref name="count"/> rounds have been measured, or without a count until all named processes have ended.</summary>
-    public IEnumerable<Outcome<ProcessUsage>> Run(TimeSpan interval, int? count, ReadSummary summary, UsageOrder order, CancellationToken cancellation)
+    /// <summary>
+    /// Samples until <paramref name="count"/> rounds have been measured, or without a count until all named processes have ended. The first list has only the errors
+    /// of the samples with which the first round begins.
+    /// </summary>
+    public IEnumerable<IReadOnlyList<Outcome<ProcessUsage>>> Run(TimeSpan interval, int? count, ReadSummary summary, UsageOrder order, CancellationToken cancellation)
     {
         for (int round = 0; count is null || round <= count; round++)
         {
-            foreach (Outcome<ProcessUsage> outcome in order.Apply(Next(round == 0 ? summary : new ReadSummary(), cancellation)))
-            {
-                yield return outcome;
-            }
+            yield return [.. order.Apply(Next(round == 0 ? summary : new ReadSummary(), cancellation))];
 
             if (round == count || (_last.Count == 0 && !_selection.IsAll))
             {
@@ -54,6 +55,7 @@ internal sealed class UsageRounds
     public List<Outcome<ProcessUsage>> Next(ReadSummary summary, CancellationToken cancellation)
     {
         var moment = UsageMoment.Now(_selection.Root);
+        var machine = MachineMoment.After(_machine, _selection.Root, moment.Time);
         var outcomes = new List<Outcome<ProcessUsage>>();
         var samples = new Dictionary<(int, int?, ulong), UsageSample>();
         foreach (Outcome<UsageSample> outcome in ProcessReading.Run<UsageSample>(_selection, "stat", _reader.Read, summary, cancellation))
@@ -62,7 +64,7 @@ internal sealed class UsageRounds
             if (outcome.Item is { } sample && !IsAnother(sample, out error))
             {
                 samples[(sample.ProcessId, sample.ThreadId, sample.StartTicks)] = sample;
-                AddUsage(outcomes, sample, moment);
+                AddUsage(outcomes, sample, moment, machine);
             }
 
             if (error is not null && _reported.Add(error.Message))
@@ -71,11 +73,11 @@ internal sealed class UsageRounds
             }
         }
 
-        (_last, _moment, _end) = (samples, moment, Stopwatch.GetTimestamp());
+        (_last, _moment, _machine, _end) = (samples, moment, machine, Stopwatch.GetTimestamp());
         return outcomes;
     }
 
-    private void AddUsage(List<Outcome<ProcessUsage>> outcomes, UsageSample sample, UsageMoment moment)
+    private void AddUsage(List<Outcome<ProcessUsage>> outcomes, UsageSample sample, UsageMoment moment, MachineMoment machine)
     {
         UsageSample? first = _last.GetValueOrDefault((sample.ProcessId, sample.ThreadId, sample.StartTicks));
         if (_moment is not { } before || (first is null && !(sample.StartTicks >= before.Ticks)))
@@ -84,7 +86,9 @@ internal sealed class UsageRounds
         }
 
         TimeSpan interval = sample.Since(first?.Timestamp ?? before.Timestamp);
-        outcomes.Add(Outcome<ProcessUsage>.Of(ProcessUsage.Between(first, sample, moment.Time, interval, _selection.Root.Facts, _memory)));
+        var usage = ProcessUsage.Between(first, sample, moment.Time, interval, _selection.Root.Facts, _memory);
+        usage.Machine = machine;
+        outcomes.Add(Outcome<ProcessUsage>.Of(usage));
     }
 
     // The id of a process that has ended can be reused by another process, which was not requested.

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ProcFs.Binding;
+using ProcFs.Formatting;
 
 namespace ProcFs.Commands;
 
@@ -57,18 +58,27 @@ public sealed class MeasureKernelUsageCommand : ProcCmdlet
 
     private protected override void Process()
     {
+        RedrawnTable? table = Count == 1 ? null : RedrawnTable.For(MyInvocation, Host);
         foreach (KernelUsageRound round in KernelUsage.Measure(ProcRoot, Interval, Count == 0 ? null : Count, Parts, PipelineStopToken))
         {
-            WriteObject(RowsOf(round), enumerateCollection: true);
+            IReadOnlyList<object> rows = RowsOf(round);
+            if (table is null)
+            {
+                WriteObject(rows, enumerateCollection: true);
+            }
+            else
+            {
+                table.Draw(rows);
+            }
         }
     }
 
-    private object RowsOf(KernelUsageRound round) => ParameterSetName switch
+    private IReadOnlyList<object> RowsOf(KernelUsageRound round) => ParameterSetName switch
     {
         OfCpus => round.Cpus,
         OfDisks => round.Disks,
         OfNetDevices => round.NetDevices,
-        _ => round.Total!,
+        _ => [round.Total!],
     };
 
     private KernelUsageParts Parts => ParameterSetName switch
