@@ -41,7 +41,7 @@ public sealed class WatchProcProcessCommand : ProcessCmdlet, IDisposable
     /// <summary>The time after which the cmdlet ends.</summary>
     [Parameter(HelpMessage = "The time after which the cmdlet ends: seconds, or a time span such as 0:1:0.")]
     [IntervalTransformation]
-    public TimeSpan? Timeout { get; set; }
+    public TimeSpan Timeout { get; set; } = TimeSpan.MaxValue;
 
     /// <summary>The time between two samples, where it has to poll.</summary>
     [Parameter(HelpMessage = "The time between two samples, where it has to poll: seconds, or a time span such as 0:0:0.1.")]
