@@ -58,6 +58,7 @@
         'Set-ProcTunable'
         'Show-ProcProgress'
         'Watch-ProcFd'
+        'Watch-ProcProcess'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

@@ -49,6 +49,17 @@ public sealed class QueryCommandsTests
     }
 
     [Fact]
+    public void Events_end_with_the_process()
+    {
+        using var held = System.Diagnostics.Process.Start("sleep", "2");
+        ProcFsProcess.Result result = ProcFsProcess.Run("events", $"{held.Id}", "--change", "ended", "--timeout", "30", "--interval", "0.05", "--polling", "--jsonl");
+        JsonElement row = Assert.Single(result.JsonLines);
+        Assert.Equal((0, held.Id, "Ended"), (result.Status, row.GetProperty("ProcessId").GetInt32(), row.GetProperty("Change").GetString()));
+        Assert.Equal(2, ProcFsProcess.Run("events", "--timeout", "0").Status);
+        Assert.Equal(2, ProcFsProcess.Run("events", "--count", "0").Status);
+    }
+
+    [Fact]
     public void Watching_needs_a_process() => Assert.Equal(2, ProcFsProcess.Run("watch").Status);
 
     [Fact]

@@ -62,6 +62,7 @@ internal static class ProcFsCommand
             StatusCommand.Create(output),
             ProcessCommand.Create(output),
             SocketCommand.Create(output),
+            EventsCommand.Create(output),
             SnapshotCommand.Create(output),
             StatisticCommand.Create(output),
             SymbolCommand.Create(output),

@@ -28,4 +28,6 @@ internal enum Errno
     ELOOP = 40,
     ENODATA = 61,
     EOPNOTSUPP = 95,
+    ENOBUFS = 105,
+    ETIMEDOUT = 110,
 }

@@ -26,7 +26,7 @@ internal static class Cells
     public static Func<object?[], string> Rights { get; } = values =>
         values[0] is MappingProtection protection ? Display.Rights(protection, values[1] is true) : Display.Text(Text(values[0]));
 
-    public static Func<object?[], string> CommandLine { get; } = values => Display.CommandLine(Texts(values[0]), Text(values[1]));
+    public static Func<object?[], string> CommandLine { get; } = values => values is [null, null] ? "" : Display.CommandLine(Texts(values[0]), Text(values[1]));
 
     public static Func<object?[], string> Variable { get; } = values => values[0] is null ? "" : Display.Text(Credentials.MaskValue($"{values[1]}", $"{values[0]}"));
 
@@ -73,6 +73,13 @@ internal static class Cells
     public static Func<object?[], string> Kept { get; } = values => Display.Kept(values[0] is true, Texts(values[1]));
 
     public static Func<object?[], string> Clock { get; } = values => Display.Clock(values[0] as DateTimeOffset?);
+
+    // "root > alice", if it has changed.
+    public static Func<object?[], string> UserChange { get; } = values =>
+        Text(values[1]) is { } before && before != Text(values[0]) ? $"{Display.Text(before)} > {Display.Text(Text(values[0]))}" : Display.Text(Text(values[0]));
+
+    // The status, or the signal.
+    public static Func<object?[], string> Exit { get; } = values => values[0] is { } code ? $"{code}" : Display.Text(Text(values[1]));
 
     // "0x0052e2c1", as ipcs(1) has it.
     public static Func<object?[], string> IpcKey { get; } = values => values[0] is int key ? $"0x{key:x8}" : "";

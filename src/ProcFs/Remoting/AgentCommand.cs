@@ -22,6 +22,7 @@ internal static class AgentCommand
         ["Get-ProcTree"] = ["tree"],
         ["Measure-ProcUsage"] = ["usage"],
         ["Watch-ProcFd"] = ["watch"],
+        ["Watch-ProcProcess"] = ["events"],
         ["Get-KernelSymbol"] = ["symbol"],
         ["Get-KernelMemory"] = ["get", "meminfo"],
         ["Get-KernelCpu"] = ["get", "cpuinfo"],

@@ -22,6 +22,8 @@ public sealed class ChildProcess : IDisposable
 
     public int Id { get; }
 
+    public StreamWriter Input => _process.StandardInput;
+
     public StreamReader Output => _process.StandardOutput;
 
     public void Dispose()

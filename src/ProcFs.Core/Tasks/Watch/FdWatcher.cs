@@ -13,8 +13,6 @@ public sealed class FdWatcher : IDisposable
     // With more pending changes than this, positions are no longer reported: only the last one counts later.
     private const int MostWaiting = 10_000;
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(50);
-
     private readonly ProcRoot _root;
     private readonly TimeSpan _interval;
     private readonly ReadScope _scope = new();
@@ -134,34 +132,7 @@ public sealed class FdWatcher : IDisposable
         }
 
         _isStarted = true;
-        var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var seen = new BlockingCollection<Outcome<T>>();
-        Task looking = Task.Factory.StartNew(
-            () => LookOn(look, seen, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        try
-        {
-            foreach (Outcome<T> outcome in seen.GetConsumingEnumerable(cancellation))
-            {
-                yield return outcome;
-            }
-
-            looking.GetAwaiter().GetResult();
-        }
-        finally
-        {
-            // A sample can hang in the kernel, for example on a server that does not respond: do not wait long for it.
-            stop.Cancel();
-            _ = looking.ContinueWith(
-                task =>
-                {
-                    _ = task.Exception;
-                    stop.Dispose();
-                    seen.Dispose();
-                },
-                CancellationToken.None,
-                TaskContinuationOptions.ExecuteSynchronously,
-                TaskScheduler.Default).Wait(s_patience, CancellationToken.None);
-        }
+        return Observation.Run<Outcome<T>>((seen, stop) => LookOn(look, seen, stop), cancellation: cancellation);
     }
 
     private void LookOn<T>(Func<WatchedProcess, bool, Action<Outcome<T>>, bool> look, BlockingCollection<Outcome<T>> seen, CancellationToken stop)
@@ -186,7 +157,6 @@ public sealed class FdWatcher : IDisposable
         finally
         {
             CloseAll();
-            seen.CompleteAdding();
         }
     }
 
