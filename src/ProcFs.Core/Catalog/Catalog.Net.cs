@@ -199,6 +199,8 @@ public static partial class Catalog
             Table<RxrpcLocal>("<pid>/net/rxrpc/locals", "RxRPC local endpoints"),
             Table<RxrpcPeer>("<pid>/net/rxrpc/peers", "RxRPC peers"),
             Record<RxrpcStatistics>("<pid>/net/rxrpc/stats", "RxRPC counters; writing clears them"),
+            Table<RxrpcCall>("<pid>/net/rxrpc_calls", "RxRPC calls (old kernels)"),
+            Table<RxrpcConnection>("<pid>/net/rxrpc_conns", "RxRPC connections (old kernels)"),
             Directory("<pid>/net/sctp", "SCTP (stream control transmission protocol)"),
             Table<SctpAssociation>("<pid>/net/sctp/assocs", "SCTP associations"),
             Table<SctpEndpoint>("<pid>/net/sctp/eps", "SCTP endpoints"),

@@ -22,7 +22,7 @@ public sealed class RxrpcTests(FixtureRoot modern) : IClassFixture<FixtureRoot>
     public void A_call_of_an_old_kernel_has_fewer_columns()
     {
         const string Text = "Proto Local Remote SvID ConnID CallID End Use State Abort UserID\nUDP 192.0.2.5:7001 192.0.2.7:7000 1 00000004 0000000a Clt 2 Complete 00000000 ffff88003c1d2000\n";
-        RxrpcCall call = Assert.Single(NetFiles.RowsOf<RxrpcCall>("rxrpc/calls", Text).Rows);
+        RxrpcCall call = Assert.Single(NetFiles.RowsOf<RxrpcCall>("rxrpc_calls", Text).Rows);
         Assert.Equal((0xffff88003c1d2000UL, null, UnavailableReason.NotOnThisKernel), (call.UserCallId, call.DebugId, call.Unavailable["DebugId"]));
     }
 
@@ -43,6 +43,15 @@ public sealed class RxrpcTests(FixtureRoot modern) : IClassFixture<FixtureRoot>
         Assert.Equal((3L, 1L, 0x1ab2c3d4UL, 0x21L, 0x1fL), (connections[0].References, connections[0].Active, connections[0].KeySerial, connections[0].SendSerial, connections[0].ReceiveSerial));
         Assert.Equal((7UL, 2UL, 0UL, 0UL, -1L), (connections[0].CallId0, connections[0].CallId1, connections[0].CallId2, connections[0].CallId3, connections[1].Active));
         Assert.All(connections, connection => Assert.Empty(connection.Unavailable));
+    }
+
+    [Fact]
+    public void A_connection_of_an_old_kernel_has_the_number_of_its_calls()
+    {
+        const string Text = "Proto Local                  Remote                 SvID ConnID   Calls    End Use State    Key      Serial   ISerial\n"
+            + "UDP   192.0.2.5:7001         192.0.2.7:7000            1 7f3a0004 00000002 Clt   2 Client   1ab2c3d4 00000021 0000001f\n";
+        RxrpcConnection connection = Assert.Single(NetFiles.RowsOf<RxrpcConnection>("rxrpc_conns", Text).Rows);
+        Assert.Equal((2L, null, "Client", "00000002"), (connection.References, connection.Active, connection.State, connection.Additional["Calls"]));
     }
 
     [Fact]
