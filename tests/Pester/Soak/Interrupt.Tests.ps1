@@ -13,7 +13,7 @@ BeforeAll {
         'Get-ChildItem Proc:/ -Recurse -Depth 2', 'Get-ChildItem Proc:/*/fd/*', 'Get-Content Proc:/*/smaps'
     ) | ForEach-Object { "while (1) { $_ 2>`$null 3>`$null | Out-Null }" }
     # As a person runs them, with rows on the screen; and those that wait.
-    $commands += 'while (1) { Get-ProcMap }', 'while (1) { dir Proc:/*/fd }', 'Measure-ProcUsage -Interval 5 -Count 9', 'Measure-KernelUsage -Interval 5 -Count 9', "Watch-ProcFd $PID"
+    $commands += 'while (1) { Get-ProcMap }', 'while (1) { dir Proc:/*/fd }', 'Measure-ProcUsage -Interval 5 -Count 9', 'Measure-KernelUsage -Interval 5 -Count 9', "Watch-ProcFd $PID", 'Watch-ProcProcess', 'Watch-ProcProcess -Polling'
 }
 
 AfterAll { Stop-Crowd $crowd }
