@@ -5,7 +5,7 @@
     Builds, tests and packages ProcFs.
 .DESCRIPTION
     Build    compiles everything and stages the module in out/ProcFs/<version>, ready to install; -Fast compiles only the module, without the analyzers
-    Test     builds, and runs all tests; the last line gives the counts
+    Test     builds, and runs all tests; the last line gives the counts; -Coverage instead runs the tests of the library and reports the lines and branches of ProcFs.Core that they reach
     Fuzz     builds, and feeds ten million altered files (or the number in PROCFS_FUZZ) to every reader
     Soak     builds, and runs the tests of size, churn, interruption and privilege in their long form, and the reading tests for each reader that lacks something (an hour)
     Accept   accepts the current public API of ProcFs.Core and the current objects of the fixtures; the difference is for review
@@ -22,6 +22,8 @@ param(
 
     [switch] $Fast,
 
+    [switch] $Coverage,
+
     [switch] $Uninstall
 )
 
@@ -35,6 +37,7 @@ $stage = Join-Path $out ProcFs $manifest.ModuleVersion
 $localModules = Join-Path $out modules
 . (Join-Path $PSScriptRoot build Help.ps1)
 . (Join-Path $PSScriptRoot build Command.ps1)
+. (Join-Path $PSScriptRoot build Coverage.ps1)
 . (Join-Path $PSScriptRoot build Install.ps1)
 . (Join-Path $PSScriptRoot build Accept.ps1)
 . (Join-Path $PSScriptRoot build Soak.ps1)
@@ -175,10 +178,11 @@ function Install-Everything {
 }
 
 if ($Fast -and $Task -ne 'Build') { throw 'Use -Fast only with Build.' }
+if ($Coverage -and $Task -ne 'Test') { throw 'Use -Coverage only with Test.' }
 if ($Uninstall -and $Task -ne 'Install') { throw 'Use -Uninstall only with Install.' }
 switch ($Task) {
     'Build' { if ($Fast) { Build-Fast } else { Build-Everything }; Write-Host "ProcFs $($manifest.ModuleVersion) is in $(Resolve-Path -Relative $stage)" }
-    'Test' { Build-Everything; Invoke-Test }
+    'Test' { if ($Coverage) { Invoke-Coverage } else { Build-Everything; Invoke-Test } }
     'Fuzz' { Build-Everything; Invoke-Fuzz }
     'Soak' { Build-Everything; Invoke-Soak }
     'Accept' { Update-PublicApi; Build-Everything; Update-Golden }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Finds a PowerShell engine and runs build.ps1. Usage: ./build.sh Build [-Fast]|Test|Fuzz|Soak|Accept|Docs|Try|Package|Install [-Uninstall]|Clean
+# Finds a PowerShell engine and runs build.ps1. Usage: ./build.sh Build [-Fast]|Test [-Coverage]|Fuzz|Soak|Accept|Docs|Try|Package|Install [-Uninstall]|Clean
 set -u
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 task=${1:-Build}
@@ -8,7 +8,7 @@ needs='PowerShell 7.6 or later was not found: put pwsh on the PATH (https://aka.
 
 case $task in
     Build|Test|Fuzz|Soak|Accept|Docs|Try|Package|Install|Clean) ;;
-    *) echo "Usage: ./build.sh Build [-Fast]|Test|Fuzz|Soak|Accept|Docs|Try|Package|Install [-Uninstall]|Clean" >&2; exit 2 ;;
+    *) echo "Usage: ./build.sh Build [-Fast]|Test [-Coverage]|Fuzz|Soak|Accept|Docs|Try|Package|Install [-Uninstall]|Clean" >&2; exit 2 ;;
 esac
 
 if ! command -v dotnet >/dev/null 2>&1; then
