@@ -36,10 +36,6 @@ public static partial class Catalog
     private static PathEntry Text(string pattern, string description, ReadEffects effects = ReadEffects.None) =>
         new(ProcKind.Text, pattern, description) { Effects = effects };
 
-    /// <summary>Text with NUL-terminated entries, because these can contain newlines.</summary>
-    private static PathEntry Entries(string pattern, string description) =>
-        new(ProcKind.Text, pattern, description) { EndsEntriesWithNul = true };
-
     private static PathEntry Binary(string pattern, string description, ReadEffects effects = ReadEffects.None, ReadRule? reads = null, string? since = null) =>
         new(ProcKind.Binary, pattern, description) { Effects = effects, ReadRule = reads ?? ReadRule.Any, Since = since };
 

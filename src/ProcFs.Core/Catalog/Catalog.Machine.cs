@@ -63,7 +63,7 @@ public static partial class Catalog
             Record<SchedulerDebugInfo>("sched_debug", "state of all run queues and tasks; long", Huge),
             Table<CpuSchedStat>("schedstat", "run queue and load balancing counters of each CPU"),
             Table<HighResolutionTimer>("timer_list", "all pending high-resolution timers and clock devices; long", Huge),
-            Table<ReportLine>("timer_stats", "timers started, with their owners (before Linux 4.11)"),
+            Table<TimerUse>("timer_stats", "timers started, with their owners (before Linux 4.11)"),
         ]),
 
         .. Section("Machine", "Pressure",
@@ -145,7 +145,7 @@ public static partial class Catalog
         .. Section("Symbols", "",
         [
             Table<KernelSymbol>("kallsyms", "symbols of the kernel and its modules"),
-            Text     ("ksyms", "exported kernel symbols (Linux 2.4)"),
+            Lines<ExportedSymbol>("ksyms", "exported kernel symbols (Linux 2.4)"),
         ]),
     ];
 }

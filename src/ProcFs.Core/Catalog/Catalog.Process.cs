@@ -16,7 +16,7 @@ public static partial class Catalog
             Table<ProcessChild>("<pid>/task/<tid>/children", "ids of the child processes that this thread created", since: "3.5"),
             Table<AuxiliaryValue>("<pid>/auxv", "auxiliary vector that the kernel passed to the program", reads: ReadRule.OfLiving),
             Lines<CgroupMembership>("<pid>/cgroup", "control groups of the process, one line per hierarchy", since: "2.6.24"),
-            Entries  ("<pid>/cmdline", "command line, one argument per line"),
+            EntryRows<CommandArgument>("<pid>/cmdline", "command line, one argument per line"),
             Parameter("<pid>/comm", "short command name, at most 15 bytes", Access.ReadWrite, ParameterValue.TextForm, WriteRule.OwnThreads, since: "2.6.33"),
             Parameter("<pid>/cpuset", "path of the cpuset, relative to the cpuset root", Access.Read, ParameterValue.TextForm, since: "2.6.12"),
             Link     ("<pid>/cwd", "current working folder", ReadRule.OfLiving),
@@ -96,7 +96,7 @@ public static partial class Catalog
         .. Section("Process", "Scheduling",
         [
             Parameter("<pid>/autogroup", "autogroup of its session, with the nice value", Access.ReadWrite, Autogroup.Form, WriteRule.Autogroup, since: "2.6.38"),
-            Text     ("<pid>/cpu", "ticks spent on each CPU (Linux 2.4 only)"),
+            Lines<ProcessCpuTime>("<pid>/cpu", "ticks spent on each CPU (Linux 2.4 only)"),
             Record<ResctrlGroups>("<pid>/cpu_resctrl_groups", "resctrl control and monitoring groups of the process", since: "5.6"),
             Record<ProcessSched>("<pid>/sched", "scheduler statistics: times, switches, policy; writing resets some", since: "2.6.23"),
             Record<ProcessSchedStat>("<pid>/schedstat", "time on CPU, time waiting for a CPU, number of time slices", since: "2.6.9"),

@@ -250,7 +250,7 @@ Describe '-Include, -Exclude and wildcards' {
         (Get-ChildItem Cap:/* -Include s*).PSChildName | Should -Contain 'stat'
         (Get-Item Cap:/* -Exclude [0-9]*, s*).PSChildName | Should -Be 'kallsyms', 'version'
         (Get-ChildItem Cap:/9 -Exclude [d-z]*).PSChildName | Should -Be 'cmdline', 'comm'
-        (Get-ChildItem Cap:/9/* -Include c*).PSChildName | Should -Be 'cmdline', 'comm'
+        (Get-ChildItem Cap:/9/* -Include c*, stat*).PSChildName | Should -Be 'comm', 'stat', 'status'
     }
 
     It 'takes -Include with -Recurse' {

@@ -22,7 +22,7 @@ public sealed class ProcTreeTests(FixtureRoot fixture) : IClassFixture<FixtureRo
     [InlineData("4300/status", ProcKind.Record)]
     [InlineData("4300/task/4301/stat", ProcKind.Record)]
     [InlineData("self/task/4301/stat", ProcKind.Record)]
-    [InlineData("4300/cmdline", ProcKind.Text)]
+    [InlineData("4300/cmdline", ProcKind.Table)]
     [InlineData("4300/auxv", ProcKind.Table)]
     [InlineData("4300/cwd", ProcKind.Link)]
     [InlineData("self/exe", ProcKind.Link)]
