@@ -1,5 +1,3 @@
-using ProcFs.Views;
-
 namespace ProcFs.Views;
 
 public sealed class DisplayTests
@@ -81,7 +79,8 @@ public sealed class DisplayTests
     [Fact]
     public void A_parameter_of_several_lines_loses_its_padding()
     {
-        Assert.Equal("0 1", Display.Parameter(new[] { 0, 1 }, "0 1"));
-        Assert.Equal("0; 1", Display.Parameter(new[] { 0, 1 }, "   0\n   1"));
+        int[] value = [0, 1];
+        Assert.Equal("0 1", Display.Parameter(value, "0 1"));
+        Assert.Equal("0; 1", Display.Parameter(value, "   0\n   1"));
     }
 }
