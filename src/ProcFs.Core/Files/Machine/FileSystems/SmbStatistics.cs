@@ -74,7 +74,6 @@ public sealed partial class SmbStatistics : IRecord<SmbStatistics>
         new(nameof(MountedShares), 13),
         new(nameof(PendingRequests), 15),
         new(nameof(SessionReconnects), 17),
-        new(nameof(ShareReconnects), 15),
         new(nameof(Shares)));
 
     /// <summary>The numbers of sessions and shares.</summary>

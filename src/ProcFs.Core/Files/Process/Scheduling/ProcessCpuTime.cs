@@ -17,6 +17,9 @@ public sealed partial class ProcessCpuTime : ILine<ProcessCpuTime>, IRow<Process
     /// <summary>The process.</summary>
     public required int ProcessId { get; init; }
 
+    /// <summary>The full name.</summary>
+    public required string ProcessName { get; init; }
+
     /// <summary>The number of the CPU; null for all together.</summary>
     public required int? Cpu { get; init; }
 
@@ -37,6 +40,7 @@ public sealed partial class ProcessCpuTime : ILine<ProcessCpuTime>, IRow<Process
     internal static View View => new(
         typeof(ProcessCpuTime),
         new(nameof(ProcessId), 9),
+        new(nameof(ProcessName), 16),
         new(nameof(Cpu), 4),
         new(nameof(UserTime), 12),
         new(nameof(SystemTime), 12));
@@ -54,7 +58,7 @@ public sealed partial class ProcessCpuTime : ILine<ProcessCpuTime>, IRow<Process
         var words = new FieldScanner(line);
         ReadOnlySpan<byte> name = words.Next();
         bool isOne = Number.TryInt32(name.StartsWith("cpu"u8) ? name[3..] : default, out int cpu);
-        var time = new ProcessCpuTime { ProcessId = source.ProcessId ?? 0, Cpu = isOne ? cpu : null };
+        var time = new ProcessCpuTime { ProcessId = source.ProcessId ?? 0, ProcessName = source.ProcessName ?? "", Cpu = isOne ? cpu : null };
         return (isOne || name.SequenceEqual("cpu"u8)) && Lines.ReadFields(words.Rest, time, source, 2) ? time : null;
     }
 }
