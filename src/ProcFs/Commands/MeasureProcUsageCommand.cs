@@ -9,6 +9,8 @@ namespace ProcFs.Commands;
 [OutputType(typeof(ProcessUsage))]
 public sealed class MeasureProcUsageCommand : ProcessCmdlet
 {
+    private const string OfCaptures = "Captures";
+
     // The name of the view with thread columns.
     private const string WithThreads = "ProcFs.ProcessUsage#IncludeThread";
 
@@ -19,12 +21,14 @@ public sealed class MeasureProcUsageCommand : ProcessCmdlet
     private readonly GatheredProcesses _processes = new();
 
     /// <summary>The minimum time between two samples.</summary>
-    [Parameter(HelpMessage = "The minimum time between two samples, in seconds or as a time span.")]
+    [Parameter(ParameterSetName = ById, HelpMessage = "The minimum time between two samples, in seconds or as a time span.")]
+    [Parameter(ParameterSetName = ByName, HelpMessage = "The minimum time between two samples, in seconds or as a time span.")]
     [IntervalTransformation]
     public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>The number of rounds to measure; 0 for no end.</summary>
-    [Parameter(HelpMessage = "The number of rounds to measure; 0 continues until Ctrl-C.")]
+    [Parameter(ParameterSetName = ById, HelpMessage = "The number of rounds to measure; 0 continues until Ctrl-C.")]
+    [Parameter(ParameterSetName = ByName, HelpMessage = "The number of rounds to measure; 0 continues until Ctrl-C.")]
     [ValidateRange(0, int.MaxValue)]
     public int Count { get; set; } = 1;
 
@@ -60,6 +64,16 @@ public sealed class MeasureProcUsageCommand : ProcessCmdlet
     [Parameter(HelpMessage = "Includes the threads of each process.")]
     public SwitchParameter IncludeThread { get; set; }
 
+    /// <summary>The first of two captures, or the name of a drive.</summary>
+    [Parameter(ParameterSetName = OfCaptures, Mandatory = true, HelpMessage = "The first of two captures, or the name of a drive.")]
+    [ValidateNotNullOrEmpty]
+    public string Reference { get; set; } = "";
+
+    /// <summary>The second: a capture, or the name of a drive; the default is -Root.</summary>
+    [Parameter(ParameterSetName = OfCaptures, HelpMessage = "The second: a capture, or the name of a drive; the default is the live machine.")]
+    [ValidateNotNullOrEmpty]
+    public string? Difference { get; set; }
+
     private protected override void Begin()
     {
         base.Begin();
@@ -69,11 +83,23 @@ public sealed class MeasureProcUsageCommand : ProcessCmdlet
         }
     }
 
-    private protected override void Process() => _processes.Add(Selection);
+    private protected override void Process()
+    {
+        if (ParameterSetName != OfCaptures)
+        {
+            _processes.Add(Selection);
+        }
+    }
 
     private protected override void End()
     {
-        if (_processes.Selection is { } selection)
+        if (ParameterSetName == OfCaptures)
+        {
+            ProcRoot difference = Difference is null ? ProcRoot : RootArgument.Resolve(SessionState, Difference);
+            var order = new UsageOrder { SortBy = SortBy, Top = Top, IsWithoutIdle = !All };
+            WriteAll(ProcessUsage.MeasureBetween(RootArgument.Resolve(SessionState, Reference), difference, IncludeThread, Summary, order, PipelineStopToken));
+        }
+        else if (_processes.Selection is { } selection)
         {
             var order = new UsageOrder { SortBy = SortBy, Top = Top, IsWithoutIdle = selection.IsAll && !All };
             IEnumerable<IReadOnlyList<Outcome<ProcessUsage>>> rounds =

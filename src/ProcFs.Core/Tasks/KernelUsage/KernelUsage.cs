@@ -114,8 +114,19 @@ public sealed class KernelUsage
 
             cancellation.ThrowIfCancellationRequested();
             var after = KernelSample.Take(root, parts);
-            yield return KernelUsageRound.Between(before, after, parts);
+            yield return KernelUsageRound.Between(before, after, parts, after.Since(before), after.Time);
             before = after;
         }
+    }
+
+    /// <summary>Measures the machine between two captures of the same boot, or a capture and the live machine.</summary>
+    /// <param name="reference">The first.</param>
+    /// <param name="difference">The second.</param>
+    /// <param name="parts">What to measure; the rest of the round is null or empty.</param>
+    /// <exception cref="ProcException">There is no interval between them, they are of two boots, or <c>stat</c> cannot be read.</exception>
+    public static KernelUsageRound MeasureBetween(ProcRoot reference, ProcRoot difference, KernelUsageParts parts)
+    {
+        var interval = CaptureInterval.Between(reference, difference);
+        return KernelUsageRound.Between(KernelSample.Take(reference, parts), KernelSample.Take(difference, parts), parts, interval.Length, interval.End);
     }
 }

@@ -19,27 +19,27 @@ public sealed class KernelUsageRound
     /// <summary>The network devices present in both samples, in the kernel's order.</summary>
     public required IReadOnlyList<NetDeviceUsage> NetDevices { get; init; }
 
-    internal static KernelUsageRound Between(KernelSample before, KernelSample after, KernelUsageParts parts)
+    internal static KernelUsageRound Between(KernelSample before, KernelSample after, KernelUsageParts parts, TimeSpan interval, DateTimeOffset time)
     {
-        var rates = new CounterRates(after.Since(before));
+        var rates = new CounterRates(interval);
         return new KernelUsageRound
         {
-            Total = parts.HasFlag(KernelUsageParts.Total) ? TotalOf(before, after, rates) : null,
-            Cpus = parts.HasFlag(KernelUsageParts.Cpus) ? [.. CpusOf(before, after)] : [],
-            Disks = [.. Pairs(before.Disks, after.Disks).Select(pair => DiskUsage.Between(pair.Before, pair.After, after.Time, rates))],
-            NetDevices = [.. Pairs(before.NetDevices, after.NetDevices).Select(pair => NetDeviceUsage.Between(pair.Before, pair.After, after.Time, rates))],
+            Total = parts.HasFlag(KernelUsageParts.Total) ? TotalOf(before, after, time, rates) : null,
+            Cpus = parts.HasFlag(KernelUsageParts.Cpus) ? [.. CpusOf(before, after, time)] : [],
+            Disks = [.. Pairs(before.Disks, after.Disks).Select(pair => DiskUsage.Between(pair.Before, pair.After, time, rates))],
+            NetDevices = [.. Pairs(before.NetDevices, after.NetDevices).Select(pair => NetDeviceUsage.Between(pair.Before, pair.After, time, rates))],
         };
     }
 
-    private static IEnumerable<CpuUsage> CpusOf(KernelSample before, KernelSample after)
+    private static IEnumerable<CpuUsage> CpusOf(KernelSample before, KernelSample after, DateTimeOffset time)
     {
         var known = (before.Statistics?.Cpus ?? []).Where(cpu => cpu.Cpu is not null).ToDictionary(cpu => cpu.Cpu!.Value);
         return (after.Statistics?.Cpus ?? [])
-            .Select(cpu => CpuUsage.Between(cpu.Cpu is { } number ? known.GetValueOrDefault(number) : null, cpu, after.Time))
+            .Select(cpu => CpuUsage.Between(cpu.Cpu is { } number ? known.GetValueOrDefault(number) : null, cpu, time))
             .OfType<CpuUsage>();
     }
 
-    private static KernelUsage TotalOf(KernelSample before, KernelSample after, CounterRates rates)
+    private static KernelUsage TotalOf(KernelSample before, KernelSample after, DateTimeOffset time, CounterRates rates)
     {
         double? Memory(Func<VirtualMemoryStatistics, long?> of) =>
             before.Memory is { } first && after.Memory is { } second ? rates.PerSecond(of(first), of(second)) : null;
@@ -48,9 +48,9 @@ public sealed class KernelUsageRound
             after.Pressure.GetValueOrDefault(resource)?.Some?.Total);
         return new KernelUsage
         {
-            Time = after.Time,
+            Time = time,
             Interval = rates.Interval,
-            Cpu = CpuUsage.Between(before.Statistics?.Cpu, after.Statistics?.Cpu, after.Time),
+            Cpu = CpuUsage.Between(before.Statistics?.Cpu, after.Statistics?.Cpu, time),
             RunnableThreads = after.Statistics?.RunnableThreads,
             BlockedThreads = after.Statistics?.BlockedThreads,
             ContextSwitchesPerSecond = rates.PerSecond(before.Statistics?.ContextSwitches, after.Statistics?.ContextSwitches),

@@ -183,6 +183,26 @@ public sealed class ProcessUsage
         CancellationToken cancellation = default) =>
         new UsageRounds(selection, includesThreads).Run(interval, count, summary, order ?? new UsageOrder(), cancellation);
 
+    /// <summary>Measures all processes between two captures of the same boot, or a capture and the live machine.</summary>
+    /// <param name="reference">The first.</param>
+    /// <param name="difference">The second.</param>
+    /// <param name="includesThreads">Whether the threads of each process are measured too.</param>
+    /// <param name="summary">Receives what was left out of the second.</param>
+    /// <param name="order">The selection and order of the rows.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    /// <exception cref="ProcException">There is no interval between them, or they are of two boots.</exception>
+    public static IReadOnlyList<Outcome<ProcessUsage>> MeasureBetween(
+        ProcRoot reference,
+        ProcRoot difference,
+        bool includesThreads,
+        ReadSummary summary,
+        UsageOrder order,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return [.. order.Apply(new CapturedUsage(reference, difference, includesThreads).Read(summary, cancellation))];
+    }
+
     internal static ProcessUsage Between(
         UsageSample? first,
         UsageSample second,

@@ -118,7 +118,7 @@ internal sealed class UsageRounds
     }
 
     // The setting was added in Linux 5.14; earlier kernels with the accounting always had it on.
-    private static bool CountsBlockIo(ProcRoot root, ReadBuffer buffer)
+    internal static bool CountsBlockIo(ProcRoot root, ReadBuffer buffer)
     {
         if (buffer.ReadFile(root.Handle, "sys/kernel/task_delayacct\0"u8) == Errno.None)
         {
