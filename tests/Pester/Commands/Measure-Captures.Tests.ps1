@@ -62,7 +62,7 @@ Describe 'Measure-ProcUsage and Measure-KernelUsage over two captures' {
         $total.Interval | Should -Be ([timespan]::FromSeconds(10))
         (Measure-KernelUsage -Reference $before -Difference $after -Cpu).BusyPercent | Should -Be 50
         (Measure-KernelUsage -Reference $before -Difference $after -Disk).ReadsPerSecond | Should -Be 10
-        (Measure-KernelUsage -Reference $before -Difference $after -NetDevice).ReceivedPerSecond | Should -Be 500
+        (Measure-KernelUsage -Reference $before -Difference $after -NetDevice).ReceiveBytesPerSecond | Should -Be 500
     }
 
     It 'takes the name of a drive, and -Root as the second' {
