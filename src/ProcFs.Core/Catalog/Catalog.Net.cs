@@ -143,7 +143,7 @@ public static partial class Catalog
         .. Section("Net", "Ipvs",
         [
             Table<VirtualServer>("<pid>/net/ip_vs", "virtual and real servers of the load balancer"),
-            Text     ("<pid>/net/ip_vs_app", "application helpers of the load balancer"),
+            Table<VirtualServerHelper>("<pid>/net/ip_vs_app", "application helpers of the load balancer"),
             Table<VirtualConnection>("<pid>/net/ip_vs_conn", "connections of the load balancer; long", Huge),
             Table<VirtualConnection>("<pid>/net/ip_vs_conn_sync", "connections of the load balancer, with their origin; long", Huge),
             Table<VirtualServerTraffic>("<pid>/net/ip_vs_stats", "connections, packets and bytes of the load balancer, hex"),
@@ -222,8 +222,8 @@ public static partial class Catalog
             Table<CanReceiver>("<pid>/net/can/rcvlist_inv", "receivers of CAN frames that do not match a filter"),
             Table<CanReceiver>("<pid>/net/can/rcvlist_sff", "receivers of single standard CAN ids"),
             Binary   ("<pid>/net/can/reset_stats", "reset of the CAN counters, by reading", Consumes),
-            Text     ("<pid>/net/can/stats", "counters and rates of CAN frames"),
-            Text     ("<pid>/net/can/version", "version of the CAN core (old kernels)"),
+            Record<CanStatistics>("<pid>/net/can/stats", "counters and rates of CAN frames"),
+            Parameter("<pid>/net/can/version", "version of the CAN core (old kernels)", Access.Read),
         ]),
 
         .. Section("Net", "Wireless",
