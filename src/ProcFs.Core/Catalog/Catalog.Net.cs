@@ -16,7 +16,7 @@ public static partial class Catalog
         .. Section("Net", "Devices",
         [
             Directory("<pid>/net/bonding", "bonding devices"),
-            Text     ("<pid>/net/bonding/<device>", "mode, links and link state of a bonding device"),
+            Record<BondingDevice>("<pid>/net/bonding/<device>", "mode, links and link state of a bonding device"),
             Table<NetDevice>("<pid>/net/dev", "I/O statistics of network devices: bytes, packets, errors"),
             Lines<DeviceMulticast>("<pid>/net/dev_mcast", "link-layer multicast addresses of each device"),
             Directory("<pid>/net/hostap", "wireless cards of the hostap driver"),
