@@ -24,7 +24,7 @@ public static partial class Catalog
             Directory("<pid>/net/ieee80211", "switches of the libipw wireless library"),
             Parameter("<pid>/net/ieee80211/debug_level", "debug messages of the libipw library, hex mask", Access.ReadWrite),
             Directory("<pid>/net/ipconfig", "addresses that the kernel configured at boot"),
-            Text     ("<pid>/net/ipconfig/ntp_servers", "time servers from the configuration at boot"),
+            Lines<BootTimeServer>("<pid>/net/ipconfig/ntp_servers", "time servers from the configuration at boot"),
             Record<BootNetwork>("<pid>/net/pnp", "name servers and domain from the configuration at boot"),
             Text     ("<pid>/net/ppp_mppe", "state of PPP encryption (old kernels)"),
             Table<PppoeSession>("<pid>/net/pppoe", "PPP over Ethernet sessions"),
