@@ -33,7 +33,7 @@ public sealed partial class BondedDevice
     /// <summary>The hardware address that the device has outside the bonding device.</summary>
     [Key("Permanent HW addr")] public string? HardwareAddress { get; private set; }
 
-    /// <summary>The queue of the bonding device that sends through this device; 0 for none. Null before Linux 2.6.36.</summary>
+    /// <summary>The queue of the bonding device that sends through this device; 0 for none. Null on older kernels.</summary>
     [Key("Slave queue ID")] public int? QueueId { get; private set; }
 
     /// <summary>The aggregator that the device belongs to; null if it belongs to none.</summary>
@@ -105,7 +105,7 @@ public sealed partial class BondedDevice
     /// <summary>The name and the state of the link: <c>eth0 up</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{Name} {LinkState}".TrimEnd());
 
-    // "1000 Mbps", "Unknown"; kernels before Linux 3.2 write an unknown speed as -1 or 65535
+    // "1000 Mbps", "Unknown"; older kernels write an unknown speed as -1 or 65535
     private static bool TrySpeed(ReadOnlySpan<byte> value, ProcSource source, out long? speed)
     {
         speed = null;

@@ -92,7 +92,7 @@ public sealed partial class BondingDevice : IRecord<BondingDevice>
     /// <summary>The bonded devices.</summary>
     public IReadOnlyList<BondedDevice> Devices => _devices;
 
-    /// <summary>The version of the driver: <c>v3.7.1 (April 27, 2011)</c>; since Linux 5.11 that of the kernel.</summary>
+    /// <summary>The version of the driver: <c>v3.7.1 (April 27, 2011)</c>; on newer kernels that of the kernel: <c>v6.18.0</c>.</summary>
     [Key("Ethernet Channel Bonding Driver")] public string? DriverVersion { get; private set; }
 
     /// <summary>Lines unknown to this version, as text.</summary>
