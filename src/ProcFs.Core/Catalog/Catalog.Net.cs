@@ -16,7 +16,7 @@ public static partial class Catalog
         .. Section("Net", "Devices",
         [
             Directory("<pid>/net/bonding", "bonding devices"),
-            Text     ("<pid>/net/bonding/<device>", "mode, links and link state of a bonding device"),
+            Record<BondingDevice>("<pid>/net/bonding/<device>", "mode, links and link state of a bonding device"),
             Table<NetDevice>("<pid>/net/dev", "I/O statistics of network devices: bytes, packets, errors"),
             Lines<DeviceMulticast>("<pid>/net/dev_mcast", "link-layer multicast addresses of each device"),
             Directory("<pid>/net/hostap", "wireless cards of the hostap driver"),
@@ -24,7 +24,7 @@ public static partial class Catalog
             Directory("<pid>/net/ieee80211", "switches of the libipw wireless library"),
             Parameter("<pid>/net/ieee80211/debug_level", "debug messages of the libipw library, hex mask", Access.ReadWrite),
             Directory("<pid>/net/ipconfig", "addresses that the kernel configured at boot"),
-            Text     ("<pid>/net/ipconfig/ntp_servers", "time servers from the configuration at boot"),
+            Lines<BootTimeServer>("<pid>/net/ipconfig/ntp_servers", "time servers from the configuration at boot"),
             Record<BootNetwork>("<pid>/net/pnp", "name servers and domain from the configuration at boot"),
             Text     ("<pid>/net/ppp_mppe", "state of PPP encryption (old kernels)"),
             Table<PppoeSession>("<pid>/net/pppoe", "PPP over Ethernet sessions"),
@@ -143,7 +143,7 @@ public static partial class Catalog
         .. Section("Net", "Ipvs",
         [
             Table<VirtualServer>("<pid>/net/ip_vs", "virtual and real servers of the load balancer"),
-            Text     ("<pid>/net/ip_vs_app", "application helpers of the load balancer"),
+            Table<VirtualServerHelper>("<pid>/net/ip_vs_app", "application helpers of the load balancer"),
             Table<VirtualConnection>("<pid>/net/ip_vs_conn", "connections of the load balancer; long", Huge),
             Table<VirtualConnection>("<pid>/net/ip_vs_conn_sync", "connections of the load balancer, with their origin; long", Huge),
             Table<VirtualServerTraffic>("<pid>/net/ip_vs_stats", "connections, packets and bytes of the load balancer, hex"),
@@ -222,8 +222,8 @@ public static partial class Catalog
             Table<CanReceiver>("<pid>/net/can/rcvlist_inv", "receivers of CAN frames that do not match a filter"),
             Table<CanReceiver>("<pid>/net/can/rcvlist_sff", "receivers of single standard CAN ids"),
             Binary   ("<pid>/net/can/reset_stats", "reset of the CAN counters, by reading", Consumes),
-            Text     ("<pid>/net/can/stats", "counters and rates of CAN frames"),
-            Text     ("<pid>/net/can/version", "version of the CAN core (old kernels)"),
+            Record<CanStatistics>("<pid>/net/can/stats", "counters and rates of CAN frames"),
+            Parameter("<pid>/net/can/version", "version of the CAN core (old kernels)", Access.Read),
         ]),
 
         .. Section("Net", "Wireless",
