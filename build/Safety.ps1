@@ -34,9 +34,10 @@ the statements below.
 * It starts no program, sends no signal, attaches to no process with ptrace, and opens no network connection, unless other machines are named: `-HostName` starts ssh, and the module or
   the command is written to a private folder of the account there, which [Fleet](fleet.md) describes; `procfs export --listen` serves a loopback address or a Unix socket. Users and groups come from the C library, which may ask
   the name services that the machine is set up with.
-* It writes nothing without asking `ShouldProcess`: `-WhatIf` and `-Confirm` work for everything that writes. A capture is never written to.
-* It follows no link of a process by accident. The file behind a descriptor, a mapping or an executable is opened only by `Read-ProcFd`, `Restore-ProcFile` and
-  `Get-Content` of a descriptor. It is first opened with O_PATH and looked at; anything but a regular file on a real file system is refused; then it is opened read-only,
+* It writes nothing without asking `ShouldProcess`: `-WhatIf` and `-Confirm` work for everything that writes. `procfs restore` and `procfs snapshot` write where they are told; `procfs restore --what-if`
+  shows what it would write. A capture is never written to.
+* It follows no link of a process by accident. The file behind a descriptor, a mapping or an executable is opened only by `Read-ProcFd`, `Restore-ProcFile`,
+  `procfs restore`, and `Get-Content` and `procfs cat` of a descriptor. It is first opened with O_PATH and looked at; anything but a regular file on a real file system is refused; then it is opened read-only,
   non-blocking and without becoming the controlling terminal.
 * It locks, traces and stops no process. Reading some files makes the kernel hold a lock of the process for a short time; they are listed below.
 

@@ -9,6 +9,7 @@ public sealed class CompletionTests
     [InlineData("procfs ls self/f", "self/fd/")]
     [InlineData("procfs get sys/vm/swap", "sys/vm/swappiness")]
     [InlineData("procfs fd --type Sock", "Socket")]
+    [InlineData("procfs restore --keep-o", "--keep-owner")]
     [InlineData("procfs fd --group-by Tar", "Target")]
     public void Words_are_completed(string line, string expected) =>
         Assert.Contains(expected, ProcFsProcess.Run($"[suggest:{line.Length}]", line).Lines);

@@ -11,7 +11,7 @@ internal static class DescriptorCommand
 {
     public static Command Create(StandardOutput output)
     {
-        var number = new Option<int[]>("--number", "-n") { Description = DescriptorQuery.NumberHelp, HelpName = "number", CustomParser = ParseNumbers };
+        Option<int[]> number = CreateNumber(DescriptorQuery.NumberHelp);
         var target = new Option<string[]>("--target", "-t") { Description = DescriptorQuery.TargetHelp, HelpName = "wildcard" };
         var type = new Option<string[]>("--type") { Description = DescriptorQuery.TypeHelp, HelpName = "wildcard" };
         var deleted = new Option<bool>("--deleted", "-d") { Description = DescriptorQuery.DeletedHelp };
@@ -71,6 +71,10 @@ internal static class DescriptorCommand
         });
         return command;
     }
+
+    /// <summary>The option for the numbers of descriptors.</summary>
+    public static Option<int[]> CreateNumber(string description) =>
+        new("--number", "-n") { Description = description, HelpName = "number", CustomParser = ParseNumbers };
 
     private static void Count(Session session, string[] processes, IRowWriter rows)
     {

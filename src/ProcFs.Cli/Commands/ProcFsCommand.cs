@@ -64,6 +64,7 @@ internal static class ProcFsCommand
             SocketCommand.Create(output),
             EventsCommand.Create(output),
             SnapshotCommand.Create(output),
+            RestoreCommand.Create(output),
             StatisticCommand.Create(output),
             SymbolCommand.Create(output),
             ExportCommand.Create(output),

@@ -12,9 +12,9 @@ internal static class ProcessArgument
     private static readonly Option<string[]> s_names = new("--name") { Description = "The processes with these names, even if they look like ids; wildcards are permitted.", HelpName = "name" };
 
     /// <summary>Adds the argument, and the options that say which of both it is.</summary>
-    public static Argument<string[]> AddTo(Command command)
+    public static Argument<string[]> AddTo(Command command, string description = "Ids or names of processes; names can contain wildcards. The default is all processes.")
     {
-        Argument<string[]> argument = Create();
+        Argument<string[]> argument = Create(description);
         command.Arguments.Add(argument);
         command.Options.Add(s_ids);
         command.Options.Add(s_names);
@@ -32,11 +32,11 @@ internal static class ProcessArgument
     // An escaped digit is that digit, and the text is no id.
     private static string AsName(string name) => IdOf(name) is null ? name : $"`{name}";
 
-    private static Argument<string[]> Create()
+    private static Argument<string[]> Create(string description)
     {
         var argument = new Argument<string[]>("process")
         {
-            Description = "Ids or names of processes; names can contain wildcards. The default is all processes.",
+            Description = description,
             HelpName = "id or name",
             Arity = ArgumentArity.ZeroOrMore,
         };
