@@ -53,6 +53,8 @@ public sealed class RestoreTests : IDisposable
         JsonElement row = Assert.Single(ProcFsProcess.Run("restore", "--id", $"{_holder.Id}", "-n", "8", "--destination", Destination, "--what-if", "--json").Json);
         Assert.Equal(Path.Combine(_folder, "second"), row.GetProperty("From").GetString()!.Replace(" (deleted)", "", StringComparison.Ordinal));
         Assert.Equal(JsonValueKind.Null, row.GetProperty("To").ValueKind);
+        string table = ProcFsProcess.Run("restore", "--id", $"{_holder.Id}", "-n", "8", "--destination", Destination, "--what-if").Lines[^1];
+        Assert.Matches(@"\s5 B\s*$", table);
         Assert.False(Directory.Exists(Destination));
     }
 

@@ -70,7 +70,11 @@ internal static class Cells
 
     public static Func<object?[], string> Entry { get; } = values => Display.Entry(Text(values[0]), values[1] is true);
 
-    public static Func<object?[], string> Kept { get; } = values => Display.Kept(values[0] is true, Texts(values[1]));
+    // Nothing is kept of a file that was not written.
+    public static Func<object?[], string> Kept { get; } = values => values[2] is null ? "" : Display.Kept(values[0] is true, Texts(values[1]));
+
+    // The length of the copy or, if nothing was written, of the source.
+    public static Func<object?[], string> CopyLength { get; } = values => Display.Size((values[1] is null ? values[2] : values[0]) as long?);
 
     public static Func<object?[], string> Clock { get; } = values => Display.Clock(values[0] as DateTimeOffset?);
 

@@ -49,8 +49,8 @@ public sealed class RecoveredFile
         new(nameof(Number), 5) { Label = "Fd" },
         new(nameof(From), 24),
         new(nameof(To)),
-        new(nameof(Length), 8),
-        new(nameof(IsWhole), 11) { Label = "Kept", With = [nameof(NotKept)], Show = Cells.Kept });
+        new(nameof(Length), 8) { With = [nameof(To), nameof(SourceLength)], Show = Cells.CopyLength },
+        new(nameof(IsWhole), 11) { Label = "Kept", With = [nameof(NotKept), nameof(To)], Show = Cells.Kept });
 
     /// <summary>The process, the source of the read, and the new path, on one line; the original path if nothing was written.</summary>
     public override string ToString() => ObjectKey.OfPart(ProcessId, Number?.ToString(CultureInfo.InvariantCulture) ?? "file", To ?? From);
