@@ -111,11 +111,13 @@ public sealed class ExportTests(Capture capture) : IClassFixture<Capture>
             Serve("127.0.0.1:0", ["--name", "sh", "--name", "sleep"], address =>
             {
                 string endpoint = address["http://".Length..].Split('/')[0];
-                double before = Total(Request(Connect(endpoint), "GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+                double before = 0;
+                Assert.True(SpinWait.SpinUntil(
+                    () => (before = Total(Request(Connect(endpoint), "GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n"))) > 0,
+                    TimeSpan.FromSeconds(30)));
                 first.Kill();
                 first.WaitForExit();
                 string after = Request(Connect(endpoint), "GET /metrics HTTP/1.1\r\n\r\n");
-                Assert.True(before > 0);
                 Assert.True(Total(after) >= before, $"{before} has become {Total(after)}.");
             });
         }

@@ -1,3 +1,6 @@
+using System.Collections;
+using System.Reflection;
+
 namespace ProcFs;
 
 /// <summary>An odd value in a file costs only its field, or at most its row, but never the object.</summary>
@@ -64,6 +67,26 @@ public sealed class OddValueTests
             int end = file.Text.IndexOf('\n', value.Start.Value) + 1;
             (List<object> items, List<ProcException> errors) = file.Read($"{file.Text[..end]}\n{file.Text[end..]}");
             Assert.True(items.Count == rows && errors.Count <= 1, $"An empty line behind line {file.LineOf(value)}: {string.Join(' ', errors.Select(error => error.Message))}");
+        }
+    }
+
+    // PowerShell takes $row.Shares[0] for the whole list if the type has no public indexer, as those of collection expressions for IReadOnlyList have none.
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Lists_can_be_indexed_in_PowerShell(string fixture, string path)
+    {
+        using var file = FixtureFile.Of(fixture, path);
+        Assert.All(file.Read(file.Text).Items, CanIndexLists);
+    }
+
+    private static void CanIndexLists(object item)
+    {
+        foreach (PropertyInfo property in item.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0))
+        {
+            if (property.GetValue(item) is IEnumerable and not string and { } list)
+            {
+                Assert.True(list is Array || list.GetType().GetDefaultMembers().Length > 0, $"{item.GetType().Name}.{property.Name} is a {list.GetType().Name}");
+            }
         }
     }
 
