@@ -41,6 +41,14 @@ the statements below.
   non-blocking and without becoming the controlling terminal.
 * It locks, traces and stops no process. Reading some files makes the kernel hold a lock of the process for a short time; they are listed below.
 
+## What it asks the kernel beside files
+
+* `Get-ProcSocket`, `procfs socket` and the `Peers` of `Get-ProcFd -Detailed` ask for sockets over netlink (sock_diag), without changing any. Another network namespace is entered
+  by a thread of its own (setns), which ends afterwards.
+* `Watch-ProcProcess` and `procfs events` subscribe to the process connector of netlink where that is permitted, and unsubscribe at the end.
+* `Get-ProcFd -CountOnly` asks for the limit of open files (prlimit); it sets none.
+* `Get-ProcFd -Detailed` looks for the path of a watched file by its handle (open_by_handle_at), with O_PATH, where the caller is permitted to.
+
 ## What a capture holds
 
 `Save-ProcSnapshot` takes what the catalog permits: not the files that the next table lists, not those that lock a process, and not the environment of processes, keys of the network

@@ -27,7 +27,8 @@ internal sealed class WatchedPaths(ProcessDirectory process, IReadOnlyList<Mount
         // A mount of the whole file system reaches every inode of it.
         foreach (Mount mount in mounts.Where(mount => $"{mount.DeviceMajor}:{mount.DeviceMinor}" == device).OrderBy(mount => mount.Root != "/"))
         {
-            using var folder = Descriptor.Open(process.Handle, $"root{mount.Target}", OpenFlags.Reading, out _);
+            // A device file that is mounted on its own is not opened.
+            using var folder = Descriptor.Open(process.Handle, $"root{mount.Target}/.", OpenFlags.Reading, out _);
             if (folder is not null && Open(folder, handle) is { } file)
             {
                 using (file)
