@@ -62,6 +62,9 @@ public sealed class ProcSource
     /// <summary>The path under the root.</summary>
     internal string RelativePath => _process is null ? _name : $"{_process.RelativePath}/{_name}";
 
+    /// <summary>A part of the path under the root: of <c>acpi/battery/BAT0/state</c>, <c>^2</c> is the battery.</summary>
+    internal string PartOfPath(Index index) => RelativePath.Split('/') is var parts && index.GetOffset(parts.Length) >= 0 ? parts[index] : "";
+
     /// <summary>A failure to read the file.</summary>
     internal ProcException Failure(Errno error) => ProcException.FromError(error, Root, RelativePath);
 

@@ -9,7 +9,7 @@ public static partial class Catalog
     /// <summary>All entries, by area and topic.</summary>
     public static IReadOnlyList<CatalogEntry> All { get; } =
     [
-        .. ProcessEntries(), .. MachineEntries(), .. DeviceEntries(), .. FileSystemEntries(), .. NetEntries(),
+        .. ProcessEntries(), .. MachineEntries(), .. DeviceEntries(), .. FileSystemEntries(), .. NetEntries(), .. NetLinkEntries(),
         .. ParameterEntries(), .. KernelParameterEntries(), .. VmParameterEntries(), .. FsParameterEntries(),
         .. NetParameterEntries(), .. IPv4ParameterEntries(), .. IPv6ParameterEntries(), .. ProtocolParameterEntries(),
     ];

@@ -55,7 +55,15 @@ public sealed class ProcessWatcher : IDisposable
         WhyPolling = polls || _connector is not null ? null : hasOwnIds ? Explain(error) : "the process ids are those of another PID namespace";
 
         // After the connector: what changes meanwhile is reported.
-        _table.Start();
+        try
+        {
+            _table.Start();
+        }
+        catch
+        {
+            _connector?.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Half a second.</summary>

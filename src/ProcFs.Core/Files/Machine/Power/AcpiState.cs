@@ -15,6 +15,9 @@ public sealed partial class AcpiState : IRecord<AcpiState>
     {
     }
 
+    /// <summary>The name that the firmware gives the device: <c>AC0</c>.</summary>
+    public required string Device { get; init; }
+
     /// <summary>The state: <c>on-line</c> or <c>off-line</c> of a mains adapter, <c>open</c> or <c>closed</c> of a lid; <c>unknown</c> or <c>unsupported</c>.</summary>
     [Key("state"), Key("Status")] public string? State { get; private set; }
 
@@ -26,7 +29,8 @@ public sealed partial class AcpiState : IRecord<AcpiState>
 
     internal static View View => new(
         typeof(AcpiState),
-        new Column(nameof(State), 12));
+        new(nameof(Device), 8),
+        new(nameof(State), 12));
 
     /// <summary>The state.</summary>
     public override string ToString() => DisplayText.Escape(State ?? "");
@@ -35,7 +39,7 @@ public sealed partial class AcpiState : IRecord<AcpiState>
     public static AcpiState Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var record = new AcpiState();
+        var record = new AcpiState { Device = source.PartOfPath(^2) };
         KeyValues.Read(text, record, source);
         return record;
     }

@@ -14,6 +14,9 @@ public sealed partial class AcpiTemperature : IRecord<AcpiTemperature>
     {
     }
 
+    /// <summary>The name that the firmware gives the device: <c>THM0</c>.</summary>
+    public required string Device { get; init; }
+
     /// <summary>The temperature, in degrees Celsius.</summary>
     [Key("temperature", Parser = nameof(TryTemperature))] public int? Temperature { get; private set; }
 
@@ -25,7 +28,8 @@ public sealed partial class AcpiTemperature : IRecord<AcpiTemperature>
 
     internal static View View => new(
         typeof(AcpiTemperature),
-        new Column(nameof(Temperature), 11));
+        new(nameof(Device), 8),
+        new(nameof(Temperature), 11));
 
     /// <summary>The temperature.</summary>
     public override string ToString() => $"{Temperature} °C";
@@ -34,7 +38,7 @@ public sealed partial class AcpiTemperature : IRecord<AcpiTemperature>
     public static AcpiTemperature Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var record = new AcpiTemperature();
+        var record = new AcpiTemperature { Device = source.PartOfPath(^2) };
         KeyValues.Read(text, record, source);
         return record;
     }

@@ -15,6 +15,9 @@ public sealed partial class BatteryInfo : IRecord<BatteryInfo>
     {
     }
 
+    /// <summary>The name that the firmware gives the device: <c>BAT0</c>.</summary>
+    public required string Device { get; init; }
+
     /// <summary>Whether there is a battery.</summary>
     [Key("present")] public bool? IsPresent { get; private set; }
 
@@ -62,6 +65,7 @@ public sealed partial class BatteryInfo : IRecord<BatteryInfo>
 
     internal static View View => new(
         typeof(BatteryInfo),
+        new(nameof(Device), 8),
         new(nameof(Model), 16),
         new(nameof(Type), 6),
         new(nameof(DesignCapacity), 14),
@@ -76,30 +80,14 @@ public sealed partial class BatteryInfo : IRecord<BatteryInfo>
     public static BatteryInfo Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var record = new BatteryInfo();
+        var record = new BatteryInfo { Device = source.PartOfPath(^2) };
         KeyValues.Read(text, record, source);
         return record;
     }
 
-    // "4400 mAh"; "unknown" if the firmware does not say.
-    private static bool TryAmount(ReadOnlySpan<byte> value, ProcSource source, out long? amount)
-    {
-        var words = new FieldScanner(value);
-        bool isUnknown = value.SequenceEqual("unknown"u8);
-        long number = 0;
-        bool parsed = isUnknown || Value.TryRead(words.Next(), source, out number);
-        amount = parsed && !isUnknown ? number : null;
-        return parsed;
-    }
+    private static bool TryAmount(ReadOnlySpan<byte> value, ProcSource source, out long? amount) => BatteryColumn.TryAmount(value, source, out amount);
 
-    // "4400 mAh"
-    private static bool TryUnit(ReadOnlySpan<byte> value, ProcSource source, out string? unit)
-    {
-        var words = new FieldScanner(value);
-        words.Next();
-        unit = words.Rest.IsEmpty ? null : source.Intern(Value.Trim(words.Rest));
-        return true;
-    }
+    private static bool TryUnit(ReadOnlySpan<byte> value, ProcSource source, out string? unit) => BatteryColumn.TryUnit(value, source, out unit);
 
     private static UnavailableReason? WhyMissing(string property, bool isFound) => null;
 }

@@ -15,6 +15,9 @@ public sealed partial class BatteryState : IRecord<BatteryState>
     {
     }
 
+    /// <summary>The name that the firmware gives the device: <c>BAT0</c>.</summary>
+    public required string Device { get; init; }
+
     /// <summary>Whether there is a battery.</summary>
     [Key("present")] public bool? IsPresent { get; private set; }
 
@@ -44,6 +47,7 @@ public sealed partial class BatteryState : IRecord<BatteryState>
 
     internal static View View => new(
         typeof(BatteryState),
+        new(nameof(Device), 8),
         new(nameof(IsPresent), 9),
         new(nameof(ChargingState), 13),
         new(nameof(RemainingCapacity), 17),
@@ -58,30 +62,14 @@ public sealed partial class BatteryState : IRecord<BatteryState>
     public static BatteryState Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var record = new BatteryState();
+        var record = new BatteryState { Device = source.PartOfPath(^2) };
         KeyValues.Read(text, record, source);
         return record;
     }
 
-    // "4400 mAh"; "unknown" if the firmware does not say.
-    private static bool TryAmount(ReadOnlySpan<byte> value, ProcSource source, out long? amount)
-    {
-        var words = new FieldScanner(value);
-        bool isUnknown = value.SequenceEqual("unknown"u8);
-        long number = 0;
-        bool parsed = isUnknown || Value.TryRead(words.Next(), source, out number);
-        amount = parsed && !isUnknown ? number : null;
-        return parsed;
-    }
+    private static bool TryAmount(ReadOnlySpan<byte> value, ProcSource source, out long? amount) => BatteryColumn.TryAmount(value, source, out amount);
 
-    // "4400 mAh"
-    private static bool TryUnit(ReadOnlySpan<byte> value, ProcSource source, out string? unit)
-    {
-        var words = new FieldScanner(value);
-        words.Next();
-        unit = words.Rest.IsEmpty ? null : source.Intern(Value.Trim(words.Rest));
-        return true;
-    }
+    private static bool TryUnit(ReadOnlySpan<byte> value, ProcSource source, out string? unit) => BatteryColumn.TryUnit(value, source, out unit);
 
     private static UnavailableReason? WhyMissing(string property, bool isFound) => null;
 }

@@ -64,8 +64,7 @@ public sealed class ResourcePressure : IRecord<ResourcePressure>
             }
         }
 
-        string path = source.RelativePath;
-        return new ResourcePressure { Resource = path[(path.LastIndexOf('/') + 1)..], Some = some, Full = full, Additional = additional };
+        return new ResourcePressure { Resource = source.PartOfPath(^1), Some = some, Full = full, Additional = additional };
     }
 
     private static string Share(string name, PressureStall? stall) => stall is null ? "" : $"{name} {stall.TenSeconds()}";

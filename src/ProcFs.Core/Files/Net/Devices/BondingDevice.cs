@@ -17,6 +17,9 @@ public sealed partial class BondingDevice : IRecord<BondingDevice>
     {
     }
 
+    /// <summary>The name of the bonding device.</summary>
+    public required string Name { get; init; }
+
     /// <summary>The mode: <c>load balancing (round-robin)</c>, <c>fault-tolerance (active-backup)</c>, <c>IEEE 802.3ad Dynamic link aggregation</c>.</summary>
     [Key("Bonding Mode")] public string? Mode { get; private set; }
 
@@ -103,19 +106,20 @@ public sealed partial class BondingDevice : IRecord<BondingDevice>
 
     internal static View View => new(
         typeof(BondingDevice),
+        new(nameof(Name), 16),
         new(nameof(Mode), 37),
         new(nameof(LinkState), 9),
         new(nameof(Active), 16),
         new(nameof(Devices)));
 
-    /// <summary>The mode and the state of the link: <c>fault-tolerance (active-backup) up</c>.</summary>
-    public override string ToString() => DisplayText.Escape($"{Mode} {LinkState}".Trim());
+    /// <summary>The name and the state of the link: <c>bond0 up</c>.</summary>
+    public override string ToString() => DisplayText.Escape($"{Name} {LinkState}".TrimEnd());
 
     /// <summary>Parses the text of the file. An unreadable value leaves its property null, with the reason in <see cref="Unavailable"/>.</summary>
     public static BondingDevice Parse(ReadOnlySpan<byte> text, ProcSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var bond = new BondingDevice();
+        var bond = new BondingDevice { Name = source.PartOfPath(^1) };
         IFields target = bond;
         ReadOnlySpan<byte> group = default;
         var lines = new LineScanner(text);

@@ -9,7 +9,7 @@ public sealed class BondingDeviceTests(FixtureRoot modern) : IClassFixture<Fixtu
     public void An_aggregation_has_its_settings_and_its_active_aggregator()
     {
         BondingDevice bond = NetFiles.Record<BondingDevice>(modern, "bonding/bond0");
-        Assert.Equal("IEEE 802.3ad Dynamic link aggregation up", $"{bond}");
+        Assert.Equal(("bond0 up", "IEEE 802.3ad Dynamic link aggregation"), ($"{bond}", bond.Mode));
         Assert.Equal(("v6.18.0", "layer3+4 (1)", "on", "fast", 1, "bandwidth"), (bond.DriverVersion, bond.TransmitHashPolicy, bond.LacpActive, bond.LacpRate, bond.MinimumLinks, bond.AggregatorSelection));
         Assert.Equal((100, 200, 300), (bond.LinkPollingInterval?.TotalMilliseconds, bond.UpDelay?.TotalMilliseconds, bond.DownDelay?.TotalMilliseconds));
         Assert.Equal((65535, "02:00:5e:00:53:01"), (bond.SystemPriority, bond.SystemAddress));

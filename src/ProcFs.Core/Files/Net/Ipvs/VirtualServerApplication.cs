@@ -5,13 +5,13 @@ using ProcFs.Views;
 namespace ProcFs;
 
 /// <summary>
-/// Models a line of <c>/proc/net/ip_vs_app</c>: an application helper of the load balancer, on one port. Source: ip_vs_app_seq_show() of
+/// Models a line of <c>/proc/net/ip_vs_app</c>: an application module of the load balancer, such as that of FTP, on one port. Source: ip_vs_app_seq_show() of
 /// net/netfilter/ipvs/ip_vs_app.c.
 /// </summary>
 [Fields]
-public sealed partial class VirtualServerHelper : ITable<VirtualServerHelper>
+public sealed partial class VirtualServerApplication : ITable<VirtualServerApplication>
 {
-    private VirtualServerHelper()
+    private VirtualServerApplication()
     {
     }
 
@@ -34,7 +34,7 @@ public sealed partial class VirtualServerHelper : ITable<VirtualServerHelper>
     public partial IReadOnlyDictionary<string, UnavailableReason> Unavailable { get; }
 
     internal static View View => new(
-        typeof(VirtualServerHelper),
+        typeof(VirtualServerApplication),
         new(nameof(Name), 17),
         new(nameof(Protocol), 8),
         new(nameof(Port), 6),
@@ -43,9 +43,9 @@ public sealed partial class VirtualServerHelper : ITable<VirtualServerHelper>
     /// <summary>The name, the protocol and the port: <c>ftp TCP 21</c>.</summary>
     public override string ToString() => DisplayText.Escape($"{Name} {Protocol} {Port}");
 
-    static string IRow<VirtualServerHelper>.NameOf(VirtualServerHelper row) => row.Name;
+    static string IRow<VirtualServerApplication>.NameOf(VirtualServerApplication row) => row.Name;
 
     /// <inheritdoc/>
-    public static void ReadRows(ProcSource source, Func<VirtualServerHelper, bool> emit) =>
-        HeaderedLines.Read(source, static _ => new VirtualServerHelper(), emit);
+    public static void ReadRows(ProcSource source, Func<VirtualServerApplication, bool> emit) =>
+        HeaderedLines.Read(source, static _ => new VirtualServerApplication(), emit);
 }
